@@ -1,0 +1,95 @@
+import type {
+  FulfilmentMode,
+  IsoDate,
+  IsoInstant,
+  LocalizedText,
+  ProductFamily,
+  Role,
+  SellerFeature,
+  TopicId,
+} from './vocabulary.js';
+
+/**
+ * What switches a checklist item on: a logical AND between keys, OR within a list. A key is tested against what
+ * the change says and, where it says nothing, against the seller's profile; unknown on both sides counts as a
+ * match, so that a doubtful item is shown rather than lost.
+ */
+export interface ChecklistCondition {
+  readonly markets?: readonly string[];
+  readonly families?: readonly ProductFamily[];
+  readonly fulfilment?: readonly FulfilmentMode[];
+  readonly features?: readonly SellerFeature[];
+}
+
+/** A fact printed under a checklist item; only verified facts may be declared. */
+export interface ChecklistFact {
+  readonly text: LocalizedText;
+  /** Where it stands: publisher and document. */
+  readonly source: string;
+  /** The day on which the source was read. */
+  readonly asOf: IsoDate;
+  /** Not printed after this day, because it is superseded or over. */
+  readonly until?: IsoDate;
+}
+
+/** An item as declared in `config/checklists/*.yaml`. */
+export interface ChecklistItemTemplate {
+  readonly id: string;
+  readonly role: Role;
+  /** Hours after detection, 1 to 24. */
+  readonly dueHours: number;
+  readonly question: LocalizedText;
+  /** What to attach as proof. */
+  readonly evidence: LocalizedText;
+  readonly when?: ChecklistCondition;
+  readonly facts: readonly ChecklistFact[];
+}
+
+/** A checklist file: for one topic, for one product family, or in front of all. */
+export interface ChecklistTemplate {
+  readonly id: string;
+  readonly applies: { readonly topic: TopicId } | { readonly family: ProductFamily } | 'always';
+  readonly items: readonly ChecklistItemTemplate[];
+  readonly file: string;
+}
+
+/** Why an item is in a checklist, shown to the reader. */
+export interface ItemCause {
+  readonly kind: 'always' | 'topic' | 'family' | 'condition' | 'profile' | 'unknown';
+  /** The topic, market, family … that switched it on. */
+  readonly values: readonly string[];
+}
+
+/** An item of one change's checklist. */
+export interface ChecklistItem {
+  readonly id: string;
+  readonly role: Role;
+  /** The person who holds the role, where the team names one. */
+  readonly assignee?: string;
+  readonly dueAt: IsoInstant;
+  readonly question: LocalizedText;
+  readonly evidence: LocalizedText;
+  readonly facts: readonly ChecklistFact[];
+  readonly because: readonly ItemCause[];
+}
+
+export interface Checklist {
+  readonly items: readonly ChecklistItem[];
+}
+
+/** What the seller sells, where and how; from `seller:` in the settings. Empty lists mean unknown. */
+export interface SellerProfile {
+  readonly platforms: readonly string[];
+  readonly markets: readonly string[];
+  readonly families: readonly ProductFamily[];
+  readonly fulfilment: readonly FulfilmentMode[];
+  readonly features: readonly SellerFeature[];
+}
+
+export interface TeamMember {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly email?: string;
+  /** Slack member id, for mentions. */
+  readonly slack?: string;
+}

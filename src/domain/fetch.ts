@@ -1,0 +1,69 @@
+import type { IsoInstant } from './vocabulary.js';
+
+export const FAILURE_KINDS = [
+  'dns',
+  'refused',
+  'reset',
+  'tls',
+  'timeout',
+  'too-large',
+  'http-4xx',
+  'http-403',
+  'http-404',
+  'http-410',
+  'http-429',
+  'http-5xx',
+  'truncated',
+  'bad-encoding',
+  'bad-content-type',
+  'redirect-loop',
+  'forbidden-address',
+  'forbidden-host',
+  'unsupported',
+  'network',
+] as const;
+/** Why a page could not be brought. */
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+/** What a page's last good fetch left behind to make the next one conditional. */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+export interface FetchedContent {
+  readonly outcome: 'content';
+  readonly url: string;
+  /** Where redirects ended. */
+  readonly finalUrl: string;
+  readonly status: number;
+  /** MIME type without parameters, lower case. */
+  readonly contentType: string;
+  /** The encoding that `text` was decoded with, WHATWG name. */
+  readonly charset: string;
+  /** Bytes as they came, after content-encoding was undone. */
+  readonly body: Uint8Array;
+  /** `body` decoded; empty for binary types such as PDF. */
+  readonly text: string;
+  readonly validators: Validators;
+  readonly fetchedAt: IsoInstant;
+}
+
+export interface FetchNotModified {
+  readonly outcome: 'not-modified';
+  readonly url: string;
+  readonly fetchedAt: IsoInstant;
+}
+
+export interface FetchFailure {
+  readonly outcome: 'failure';
+  readonly url: string;
+  readonly kind: FailureKind;
+  /** One English sentence: what happened, to which address, what to do next. */
+  readonly message: string;
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
+  readonly fetchedAt: IsoInstant;
+}
+
+export type FetchOutcome = FetchedContent | FetchNotModified | FetchFailure;

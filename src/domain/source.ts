@@ -1,0 +1,80 @@
+import type {
+  Confidence,
+  FetchMode,
+  IsoDate,
+  Permission,
+  Publisher,
+  SourceKind,
+  TopicId,
+} from './vocabulary.js';
+
+/** Where the text stands on a page. Selectors are CSS as cheerio understands it. */
+export interface ExtractionRule {
+  /** The main content, in order of preference; without them it is found by structure. */
+  readonly content: readonly string[];
+  /** Removed before reading. */
+  readonly ignore: readonly string[];
+  readonly title?: string;
+  /** The element that holds the publication date. */
+  readonly date?: string;
+}
+
+/** How the items of a listing page are found. */
+export interface ListingRule {
+  readonly item: string;
+  /** Within the item; without it the item's own text. */
+  readonly title?: string;
+  /** Within the item; without it the first link in the item, or the item itself. */
+  readonly link?: string;
+  readonly date?: string;
+  /** How many of the newest items are followed at a check. */
+  readonly limit: number;
+}
+
+/** What has to hold for a fetch to count as the page. */
+export interface ValidityRule {
+  readonly mustContain: readonly string[];
+  readonly minChars: number;
+  /** Texts that mark a login wall, a block page and the like on this site. */
+  readonly blockMarkers: readonly string[];
+}
+
+/** A place that publishes rules, as declared in `sources/*.yaml`. */
+export interface Source {
+  readonly id: string;
+  readonly platform: string;
+  readonly name: string;
+  /** ISO 3166 codes, `EU`, or `GLOBAL`. */
+  readonly markets: readonly string[];
+  /** BCP-47 tags of the languages that the pages are written in. */
+  readonly languages: readonly string[];
+  /** IANA zone in which the publisher's dates are meant. */
+  readonly timezone: string;
+  readonly kind: SourceKind;
+  readonly fetch: FetchMode;
+  readonly publisher: Publisher;
+  readonly permission: {
+    readonly status: Permission;
+    readonly note?: string;
+    readonly termsUrl?: string;
+    readonly reviewedAt?: IsoDate;
+  };
+  /** Whether the source is watched: an explicit `enabled`, else `permission: allowed`. */
+  readonly enabled: boolean;
+  /** How sure we are of the address and the selectors. */
+  readonly confidence: Confidence;
+  /** A `document` with several addresses is their texts joined in order. */
+  readonly urls: readonly string[];
+  /** Hosts, besides those of `urls`, that redirects and items may lead to. */
+  readonly allowedHosts: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly extraction: ExtractionRule;
+  readonly listing?: ListingRule;
+  readonly validity: ValidityRule;
+  /** Cron expression; without it the default schedule of the settings. */
+  readonly schedule?: string;
+  /** Topics that this source is about, a hint to the assessment. */
+  readonly topics: readonly TopicId[];
+  /** The file it was declared in, for messages. */
+  readonly file: string;
+}
