@@ -19,6 +19,8 @@ export interface ChecklistCondition {
   readonly families?: readonly ProductFamily[];
   readonly fulfilment?: readonly FulfilmentMode[];
   readonly features?: readonly SellerFeature[];
+  /** Platform ids as in `sources/*.yaml`; a regulator's page names none. */
+  readonly platforms?: readonly string[];
 }
 
 /** A fact printed under a checklist item; only verified facts may be declared. */
@@ -30,6 +32,8 @@ export interface ChecklistFact {
   readonly asOf: IsoDate;
   /** Not printed after this day, because it is superseded or over. */
   readonly until?: IsoDate;
+  /** Printed only where this holds for certain: a doubtful fact is left out, unlike a doubtful item. */
+  readonly when?: ChecklistCondition;
 }
 
 /** An item as declared in `config/checklists/*.yaml`. */

@@ -23,6 +23,8 @@ export interface Document {
   /** The day of publication that the page states. */
   readonly published?: IsoDate;
   readonly blocks: readonly Block[];
+  /** Set where the source names content selectors and none matched: `blocks` were then found by structure. */
+  readonly contentMissing?: true;
 }
 
 /** An entry of a listing page. */

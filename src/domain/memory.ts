@@ -1,0 +1,43 @@
+import type { SeenVersion } from './change.js';
+import type { IsoInstant, Verdict } from './vocabulary.js';
+
+/** A piece of a page that was seen to change without the rules changing. */
+export interface VolatilePiece {
+  /** Hash of the piece with its varying parts masked. */
+  readonly key: string;
+  readonly times: number;
+  readonly lastAt: IsoInstant;
+}
+
+/** A block that was seen to come and go. */
+export interface RecurringBlock {
+  /** Hash of the block's text. */
+  readonly key: string;
+  readonly appeared: number;
+  readonly vanished: number;
+  readonly lastAt: IsoInstant;
+}
+
+/** The version that a page stood at after the last difference was judged. */
+export interface CurrentVersion {
+  readonly fingerprint: string;
+  readonly since: IsoInstant;
+  /** How the change that brought it was judged. */
+  readonly verdict: Verdict;
+}
+
+/**
+ * What is remembered about a page from one comparison to the next: plain data, bounded in size, to be stored with
+ * the page as JSON.
+ */
+export interface PageMemory {
+  /** Versions seen before the current one, the latest last. */
+  readonly seen: readonly SeenVersion[];
+  readonly current?: CurrentVersion;
+  /** Dates, counters and the like that were rendered anew. */
+  readonly volatile: readonly VolatilePiece[];
+  readonly recurring: readonly RecurringBlock[];
+  /** How many differences were judged, and how many of them were flips back to a version seen before. */
+  readonly compared: number;
+  readonly flips: number;
+}

@@ -1,0 +1,72 @@
+import type { Assessment } from '../domain/assessment.js';
+import type {
+  Checklist,
+  ChecklistFact,
+  ChecklistItem,
+  ChecklistTemplate,
+  SellerProfile,
+  TeamMember,
+} from '../domain/checklist.js';
+import type { Source } from '../domain/source.js';
+import { type IsoDate, type IsoInstant, ROLES } from '../domain/vocabulary.js';
+import { type ChangeScope, holdsForCertain, readScope } from './condition.js';
+import { hoursAfter, paceOf } from './schedule.js';
+import { selectItems } from './select.js';
+
+/** What a checklist is made for. */
+export interface ChecklistInput {
+  readonly assessment: Assessment;
+  readonly source: Pick<Source, 'platform' | 'markets' | 'publisher'>;
+  readonly detectedAt: IsoInstant;
+}
+
+/** How many facts are printed under one item at most. */
+const FACT_LIMIT = 3;
+
+/**
+ * Builds the impact checklist of a change: the questions that it calls for, each with the person who answers, the
+ * hour by which, the facts known, and the reason why it is asked. Sorted by due time, then role.
+ */
+export function buildChecklist(
+  input: ChecklistInput,
+  templates: readonly ChecklistTemplate[],
+  profile: SellerProfile,
+  team: readonly TeamMember[],
+): Checklist {
+  const { assessment, source, detectedAt } = input;
+  const scope = readScope(assessment, source);
+  const pace = paceOf(assessment, detectedAt);
+  const items: ChecklistItem[] = [];
+  for (const { item, because } of selectItems(assessment, scope, templates, profile)) {
+    const assignee = team.find((member) => member.roles.includes(item.role))?.name;
+    items.push({
+      id: item.id,
+      role: item.role,
+      ...(assignee !== undefined && { assignee }),
+      dueAt: hoursAfter(detectedAt, item.dueHours * pace),
+      question: item.question,
+      evidence: item.evidence,
+      facts: printedFacts(item.facts, scope, profile, detectedAt.slice(0, 10)),
+      because,
+    });
+  }
+  return { items: items.sort(byDueThenRole) };
+}
+
+function printedFacts(
+  facts: readonly ChecklistFact[],
+  scope: ChangeScope,
+  profile: SellerProfile,
+  today: IsoDate,
+): readonly ChecklistFact[] {
+  return facts
+    .filter((fact) => fact.until === undefined || fact.until >= today)
+    .filter((fact) => holdsForCertain(fact.when ?? {}, scope, profile))
+    .slice(0, FACT_LIMIT);
+}
+
+function byDueThenRole(a: ChecklistItem, b: ChecklistItem): number {
+  // Instants of one fixed format sort as text.
+  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
+  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role);
+}
