@@ -1,0 +1,129 @@
+import type { Database } from 'better-sqlite3';
+import type { Case, CaseEvent } from '../domain/case.js';
+import type { Checklist } from '../domain/checklist.js';
+import type { CaseState, IsoInstant, Severity } from '../domain/vocabulary.js';
+import { CASE_STATES } from '../domain/vocabulary.js';
+
+export interface NewCase {
+  readonly changeId: number;
+  readonly severity: Severity;
+  readonly openedAt: IsoInstant;
+  readonly dueAt: IsoInstant;
+  readonly checklist: Checklist;
+}
+
+export interface CaseFilter {
+  readonly states?: readonly CaseState[] | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface CaseStore {
+  get(id: number): Case | undefined;
+  ofChange(changeId: number): Case | undefined;
+  /** Most urgent first. */
+  list(filter: CaseFilter): Case[];
+  events(caseId: number): CaseEvent[];
+  insert(entry: NewCase): number;
+  /** Writes the state of the case as it now is. */
+  update(entry: Case): void;
+  addEvent(caseId: number, event: CaseEvent): void;
+  countByState(): Record<CaseState, number>;
+}
+
+interface StoredCase {
+  readonly id: number;
+  readonly changeId: number;
+  readonly state: CaseState;
+  readonly severity: Severity;
+  readonly openedAt: IsoInstant;
+  readonly dueAt: IsoInstant;
+  readonly acknowledgedAt: IsoInstant | null;
+  readonly acknowledgedBy: string | null;
+  readonly closedAt: IsoInstant | null;
+  readonly closedBy: string | null;
+  readonly closeReason: string | null;
+  readonly checklist: string;
+}
+
+const columns = `id, change_id AS changeId, state, severity, opened_at AS openedAt, due_at AS dueAt,
+  acknowledged_at AS acknowledgedAt, acknowledged_by AS acknowledgedBy, closed_at AS closedAt,
+  closed_by AS closedBy, close_reason AS closeReason, checklist`;
+
+export function createCaseStore(db: Database): CaseStore {
+  const get = db.prepare<[number], StoredCase>(`SELECT ${columns} FROM cases WHERE id = ?`);
+  const ofChange = db.prepare<[number], StoredCase>(`SELECT ${columns} FROM cases WHERE change_id = ?`);
+  const list = db.prepare<[string, number], StoredCase>(
+    `SELECT ${columns} FROM cases WHERE state IN (SELECT value FROM json_each(?))
+     ORDER BY closed_at IS NOT NULL,
+       CASE severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END, due_at, id
+     LIMIT ?`,
+  );
+  const events = db.prepare<[number], CaseEvent & { note: string | null }>(
+    'SELECT at, actor, kind, note FROM case_events WHERE case_id = ? ORDER BY id',
+  );
+  const insert = db.prepare(
+    `INSERT INTO cases (change_id, state, severity, opened_at, due_at, checklist)
+     VALUES (@changeId, 'needs-attention', @severity, @openedAt, @dueAt, @checklist)`,
+  );
+  const update = db.prepare(
+    `UPDATE cases SET state = @state, due_at = @dueAt, acknowledged_at = @acknowledgedAt,
+       acknowledged_by = @acknowledgedBy, closed_at = @closedAt, closed_by = @closedBy, close_reason = @closeReason
+     WHERE id = @id`,
+  );
+  const addEvent = db.prepare(
+    'INSERT INTO case_events (case_id, at, actor, kind, note) VALUES (@caseId, @at, @actor, @kind, @note)',
+  );
+  const countByState = db.prepare<[], { state: CaseState; cases: number }>(
+    'SELECT state, count(*) AS cases FROM cases GROUP BY state',
+  );
+
+  return {
+    get: (id) => {
+      const row = get.get(id);
+      return row && read(row);
+    },
+    ofChange: (changeId) => {
+      const row = ofChange.get(changeId);
+      return row && read(row);
+    },
+    list: (filter) => list.all(JSON.stringify(filter.states ?? CASE_STATES), filter.limit ?? -1).map(read),
+    events: (caseId) =>
+      events.all(caseId).map(({ note, ...event }) => (note === null ? event : { ...event, note })),
+    insert: (entry) =>
+      Number(insert.run({ ...entry, checklist: JSON.stringify(entry.checklist) }).lastInsertRowid),
+    update: (entry) =>
+      void update.run({
+        id: entry.id,
+        state: entry.state,
+        dueAt: entry.dueAt,
+        acknowledgedAt: entry.acknowledgedAt ?? null,
+        acknowledgedBy: entry.acknowledgedBy ?? null,
+        closedAt: entry.closedAt ?? null,
+        closedBy: entry.closedBy ?? null,
+        closeReason: entry.closeReason ?? null,
+      }),
+    addEvent: (caseId, event) => void addEvent.run({ ...event, note: event.note ?? null, caseId }),
+    countByState: () => {
+      const counts = { 'needs-attention': 0, adapting: 0, adapted: 0, 'not-affected': 0 };
+      for (const row of countByState.all()) counts[row.state] = row.cases;
+      return counts;
+    },
+  };
+}
+
+function read(row: StoredCase): Case {
+  return {
+    id: row.id,
+    changeId: row.changeId,
+    state: row.state,
+    severity: row.severity,
+    openedAt: row.openedAt,
+    dueAt: row.dueAt,
+    ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
+    ...(row.acknowledgedBy !== null && { acknowledgedBy: row.acknowledgedBy }),
+    ...(row.closedAt !== null && { closedAt: row.closedAt }),
+    ...(row.closedBy !== null && { closedBy: row.closedBy }),
+    ...(row.closeReason !== null && { closeReason: row.closeReason }),
+    checklist: JSON.parse(row.checklist) as Checklist,
+  };
+}

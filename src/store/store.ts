@@ -1,0 +1,40 @@
+import { type BodyStore, createBodyStore } from './bodies.js';
+import { type CaseStore, createCaseStore } from './cases.js';
+import { type ChangeStore, createChangeStore } from './changes.js';
+import { type DatabaseOptions, openDatabase } from './database.js';
+import { createHealthStore, type HealthStore } from './health.js';
+import { createOutboxStore, type OutboxStore } from './outbox.js';
+import { createPageStore, type PageStore } from './pages.js';
+import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
+
+/** Everything that RuleWatch remembers, in one folder. */
+export interface Store {
+  readonly folder: string;
+  readonly bodies: BodyStore;
+  readonly pages: PageStore;
+  readonly snapshots: SnapshotStore;
+  readonly changes: ChangeStore;
+  readonly cases: CaseStore;
+  readonly health: HealthStore;
+  readonly outbox: OutboxStore;
+  /** Runs `work` so that all of it is kept or none, with nobody else writing meanwhile. */
+  transaction<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/** Opens the state folder. Throws `StoreError`: see {@link openDatabase}. */
+export function openStore(folder: string, options: DatabaseOptions = { access: 'write' }): Store {
+  const db = openDatabase(folder, options);
+  return {
+    folder,
+    bodies: createBodyStore(folder),
+    pages: createPageStore(db),
+    snapshots: createSnapshotStore(db),
+    changes: createChangeStore(db),
+    cases: createCaseStore(db),
+    health: createHealthStore(db),
+    outbox: createOutboxStore(db),
+    transaction: (work) => db.transaction(work).immediate(),
+    close: () => db.close(),
+  };
+}
