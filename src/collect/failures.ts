@@ -1,0 +1,46 @@
+import type { Clock } from '../domain/clock.js';
+import { RuleWatchError } from '../domain/errors.js';
+import type { FailureKind, FetchFailure } from '../domain/fetch.js';
+import { withoutUserInfo } from './addresses.js';
+import { type FailureCode, type FailureValues, KIND_OF_CODE } from './failure-codes.js';
+import { describeFailure } from './messages.js';
+
+/** A page could not be brought. Inside `collect` only: callers get the `FetchFailure` made from it. */
+export class FetchError extends RuleWatchError {
+  override readonly kind: FailureKind;
+
+  constructor(
+    readonly code: FailureCode,
+    readonly values: FailureValues = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code, options);
+    this.kind = KIND_OF_CODE[code];
+  }
+}
+
+/** What a cancelled fetch rejects with after `close`. */
+export class CollectorClosedError extends RuleWatchError {
+  override readonly kind = 'collector-closed';
+
+  constructor() {
+    super('The fetch was cancelled because RuleWatch is shutting down: it is done again at the next check.');
+  }
+}
+
+/** Values named `status` and `retryAfterSeconds` also become the fields of that name. */
+export function toFailure(error: FetchError, address: string, clock: Clock): FetchFailure {
+  const url = withoutUserInfo(address);
+  const params = { ...error.values, url };
+  const { status, retryAfterSeconds } = error.values;
+  return {
+    outcome: 'failure',
+    url,
+    kind: error.kind,
+    message: describeFailure(error.code, params, 'en'),
+    reason: { code: error.code, params },
+    ...(typeof status === 'number' ? { status } : {}),
+    ...(typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {}),
+    fetchedAt: clock().toISOString(),
+  };
+}

@@ -1,0 +1,50 @@
+import type { FetchOutcome, Validators } from '../domain/fetch.js';
+import type { FetchMode } from '../domain/vocabulary.js';
+
+/** One page to bring. */
+export interface FetchRequest {
+  /** User info (`https://name:password@…`) is sent as basic authorization and never appears in an outcome. */
+  readonly url: string;
+  readonly mode: FetchMode;
+  /** Sent to the origin of `url` only, apart from harmless ones such as Accept-Language. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What the last good fetch left behind; makes the request conditional. */
+  readonly validators?: Validators;
+  /** Hosts that redirects may lead to, besides the host of `url` and its subdomains. */
+  readonly allowedHosts: readonly string[];
+  /** True for an address typed by the user in `sources/*.yaml`; false for one found on a page. */
+  readonly declared: boolean;
+  /**
+   * Origins (`http://127.0.0.1:8080`) of the addresses that the user declared. Where one names an IP address or
+   * `localhost`, a link found on a page may lead back to it.
+   */
+  readonly trustedOrigins?: readonly string[];
+  /** Cancels the fetch, in the queue as well as under way. */
+  readonly signal?: AbortSignal;
+}
+
+export interface CollectOptions {
+  readonly userAgent: string;
+  /** For one page, redirects included and waiting for the host's turn not, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Of one page, before and after decompression. */
+  readonly maxBytes: number;
+  readonly maxRedirects: number;
+  /** Requests under way at one host. */
+  readonly perHostConcurrency: number;
+  /** Between the starts of two requests to one host, in milliseconds. */
+  readonly perHostDelayMs: number;
+  /** Host names, IP addresses and networks (`10.1.0.0/16`) on internal addresses that may be fetched from. */
+  readonly privateHosts: readonly string[];
+}
+
+/** Brings pages in one fetch mode. */
+export interface Fetcher {
+  /**
+   * Never rejects because of the page, the server or the network: these end as a `failure`. Rejects with the
+   * signal's reason when cancelled, and with a `CollectorClosedError` after `close`.
+   */
+  fetch(request: FetchRequest): Promise<FetchOutcome>;
+  /** Cancels what is under way and ends the connections, so that the process can exit. */
+  close(): Promise<void>;
+}

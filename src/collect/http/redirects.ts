@@ -1,0 +1,38 @@
+import { shownAddress, stripUserInfo } from '../addresses.js';
+import { FetchError } from '../failures.js';
+import { normalHost } from './address-guard.js';
+import { parseAddress } from './network-ranges.js';
+
+export const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Where a redirect leads. User info in it is dropped: it would be credentials that the server chose. */
+export function redirectTarget(from: URL, location: string | undefined, status: number): URL {
+  if (location === undefined || !URL.canParse(location, from.href)) {
+    throw new FetchError('bad-redirect', { host: from.host, status });
+  }
+  const target = stripUserInfo(new URL(location, from));
+  if (target.hash === '') target.hash = from.hash;
+  return target;
+}
+
+/** Throws a `FetchError` for a redirect that must not be followed. `start` is the address that was asked for. */
+export function checkRedirect(start: URL, from: URL, target: URL, allowedHosts: readonly string[]): void {
+  if (target.protocol !== 'https:' && target.protocol !== 'http:') {
+    throw new FetchError('redirect-scheme', { target: shownAddress(target) });
+  }
+  if (!isAllowedHost(start.hostname, target.hostname, allowedHosts)) {
+    throw new FetchError('redirect-host', { host: target.host, target: shownAddress(target) });
+  }
+  if (from.protocol === 'https:' && target.protocol === 'http:') {
+    throw new FetchError('redirect-downgrade', { target: shownAddress(target) });
+  }
+}
+
+function isAllowedHost(start: string, target: string, allowedHosts: readonly string[]): boolean {
+  const host = normalHost(target);
+  const own = normalHost(start);
+  if (host === own || allowedHosts.some((allowed) => normalHost(allowed) === host)) return true;
+  if (parseAddress(own) !== undefined) return false;
+  const site = own.replace(/^www\./, '');
+  return host === site || host.endsWith(`.${site}`);
+}

@@ -1,0 +1,66 @@
+import type { Validators } from '../../domain/fetch.js';
+import type { FetchRequest } from '../fetcher.js';
+import { ACCEPTED_CODINGS } from './content-coding.js';
+
+const ACCEPT =
+  'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.9,application/xml;q=0.9,application/pdf;q=0.8,application/json;q=0.8,*/*;q=0.5';
+
+/** Headers of a source that tell nothing about the user and may follow a redirect to another origin. */
+const HARMLESS: ReadonlySet<string> = new Set(['accept', 'accept-language', 'user-agent']);
+
+/** Headers that the connection, the decoding and the conditional request depend on. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'if-modified-since',
+  'if-none-match',
+  'keep-alive',
+  'range',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** The headers of one hop: those declared for the source stay at the origin of its address. */
+export function requestHeaders(
+  request: FetchRequest,
+  start: URL,
+  hop: URL,
+  userAgent: string,
+): Record<string, string> {
+  const headers: Record<string, string> = { accept: ACCEPT, 'user-agent': userAgent };
+  const sameOrigin = hop.origin === start.origin;
+  if (sameOrigin && (start.username !== '' || start.password !== '')) {
+    headers.authorization = basicAuthorization(start);
+  }
+  for (const [name, value] of Object.entries(request.headers ?? {})) {
+    const key = name.toLowerCase();
+    if (!RESERVED.has(key) && (sameOrigin || HARMLESS.has(key))) headers[key] = value;
+  }
+  headers['accept-encoding'] = ACCEPTED_CODINGS.join(', ');
+  return { ...headers, ...conditions(request.validators ?? {}) };
+}
+
+function conditions({ etag, lastModified }: Validators): Record<string, string> {
+  return {
+    ...(etag === undefined ? {} : { 'if-none-match': etag }),
+    ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
+  };
+}
+
+function basicAuthorization(url: URL): string {
+  const userInfo = `${unescaped(url.username)}:${unescaped(url.password)}`;
+  return `Basic ${Buffer.from(userInfo, 'utf8').toString('base64')}`;
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

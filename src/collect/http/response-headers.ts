@@ -1,0 +1,32 @@
+import type { Dispatcher } from 'undici';
+import type { Validators } from '../../domain/fetch.js';
+
+export type ResponseHeaders = Dispatcher.ResponseData['headers'];
+
+const LONGEST_VALIDATOR = 1000;
+
+/** The last of a repeated header, as most servers mean it. */
+export function header(headers: ResponseHeaders, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' ? value : value?.at(-1);
+}
+
+/** All values of a list header such as Content-Encoding in one line. */
+export function listHeader(headers: ResponseHeaders, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' ? value : value?.join(',');
+}
+
+/** ETag and Last-Modified, where they can be sent back as they came. */
+export function validatorsOf(headers: ResponseHeaders): Validators {
+  const etag = header(headers, 'etag');
+  const lastModified = header(headers, 'last-modified');
+  return {
+    ...(isRepeatable(etag) ? { etag } : {}),
+    ...(isRepeatable(lastModified) ? { lastModified } : {}),
+  };
+}
+
+function isRepeatable(value: string | undefined): value is string {
+  return value !== undefined && value.length <= LONGEST_VALIDATOR && /^[\x20-\x7e]+$/.test(value);
+}

@@ -1,0 +1,156 @@
+import type { FetchFailure } from '../domain/fetch.js';
+import type { UiLanguage } from '../domain/vocabulary.js';
+import { failureLabels } from '../i18n/labels.js';
+import { type FailureCode, type FailureValues, isFailureCode } from './failure-codes.js';
+
+/** One sentence for each cause; `{name}` stands for a value of the failure. */
+type CollectMessages = Readonly<Record<FailureCode, string>>;
+
+export const messages = {
+  en: {
+    'bad-url':
+      '{url} is no web address: write a complete one that starts with https:// or http:// in sources/.',
+    'mode-unavailable':
+      '{url} is declared with `fetch: {mode}`, which this version cannot do yet: set `fetch: http` if the page can be read without a browser, or bring its text in with `rulewatch sources import`.',
+    'bad-header':
+      'A header declared for {url} cannot be sent ({detail}): correct `headers` of the source in sources/.',
+    dns: 'The host name {host} of {url} cannot be resolved ({detail}): check the spelling of the address and the DNS or proxy settings of this machine.',
+    refused:
+      '{host} refused the connection for {url}: check the port of the address; if it is right, the server is down and the next check tries again.',
+    reset:
+      '{host} cut the connection before it answered for {url}: the next check tries again; if it persists, the host may be blocking this network.',
+    unreachable:
+      'There is no route to {host} for {url} ({detail}): check the network connection of this machine.',
+    network:
+      'The network failed while {url} was fetched ({detail}): the next check tries again; if it persists, check the connection of this machine.',
+    'bad-response':
+      '{host} answered for {url} with something that is not HTTP ({detail}): check the scheme and the port of the address.',
+    tls: 'No secure connection to {host} for {url} ({detail}): open the address in a browser to see whether its certificate is valid, and check the clock of this machine.',
+    'connect-timeout':
+      'No connection to {host} for {url} within {seconds} s: the next check tries again; if it persists, check whether this network can reach the host.',
+    'answer-timeout':
+      '{host} did not answer for {url} within {seconds} s: the next check tries again; a slow server may need a larger `collect.timeoutSeconds`.',
+    'body-timeout':
+      'The page {url} had not come completely after {seconds} s: the next check tries again; a slow server may need a larger `collect.timeoutSeconds`.',
+    'too-large':
+      'The page {url} is larger than {limit}: declare the address of a smaller page, or raise `collect.maxMegabytes`.',
+    'too-large-announced':
+      'The page {url} announces {size}, which is more than {limit}: declare the address of a smaller page, or raise `collect.maxMegabytes`.',
+    'http-403':
+      '{host} denies access to {url} (HTTP 403): open the page in a browser; if it needs a login or blocks programs, import its text by hand or disable the source.',
+    'http-404':
+      '{host} has no page {url} (HTTP 404): look up where the page moved to and correct the address in sources/.',
+    'http-410':
+      'The page {url} was removed for good (HTTP 410): find its successor and correct the address in sources/, or disable the source.',
+    'http-429':
+      '{host} received too many requests (HTTP 429 for {url}): it is asked again later; raise `collect.perHostDelayMs` or check the source less often.',
+    'host-paused':
+      '{url} was not asked for, because {host} wants to be left alone for another {retryAfterSeconds} s: it is asked again at a later check; raise `collect.perHostDelayMs` or check its sources less often.',
+    'http-4xx':
+      '{host} refused the request for {url} (HTTP {status}): check the address and the `headers` of the source in sources/.',
+    'http-5xx':
+      '{host} failed to serve {url} (HTTP {status}): the next check tries again; if it persists, open the page in a browser.',
+    'unexpected-status':
+      '{host} answered for {url} with HTTP {status}, which is no page: open the address in a browser and correct it in sources/ if the page moved.',
+    'bad-redirect':
+      '{host} redirects {url} (HTTP {status}) without saying where to: open the address in a browser and declare the one it ends at.',
+    truncated:
+      'The page {url} came incomplete, the connection ended early: nothing was compared; the next check tries again.',
+    'bad-coding':
+      'The {coding} compression of {url} is damaged: nothing was compared; the next check tries again, and if it persists the server or a proxy in between is at fault.',
+    'unknown-coding':
+      'The page {url} came compressed as {coding}, which was not asked for and cannot be read: the server or a proxy in between is at fault; try another address of the page.',
+    'not-text':
+      'The bytes of {url} cannot be read as text (taken as {charset}): nothing was compared; open the page in a browser and declare the address of a readable version.',
+    'bad-content-type':
+      '{url} is {type}, which cannot be read: declare the address of an HTML, text or PDF version of the page.',
+    'redirect-loop':
+      '{url} redirects in a circle (back to {target}): it may need a cookie or a login; open it in a browser and declare the address it ends at.',
+    'too-many-redirects':
+      '{url} redirects more than {limit} times (last to {target}): declare the address it ends at, or raise `collect.maxRedirects`.',
+    'internal-address':
+      '{url} leads to {target} at the internal address {address}, which is not fetched: if that host is meant, add it to `collect.privateHosts`.',
+    'benchmark-address':
+      '{url} leads to {target} at {address}, a range that local proxies use for made-up addresses ("fake-ip") and that is not fetched: switch fake-ip off for this machine, or add the host or 198.18.0.0/15 to `collect.privateHosts`.',
+    'redirect-host':
+      '{url} redirects to the other host {host} ({target}): if the page moved there, correct the address in sources/ or add the host to `allowedHosts` of the source.',
+    'redirect-scheme':
+      '{url} redirects to {target}, which is no web page: open it in a browser and declare the address it ends at.',
+    'redirect-downgrade':
+      '{url} redirects from https to the unprotected {target}: this is not followed; declare an https address that answers itself.',
+  },
+  'zh-CN': {
+    'bad-url': '{url} 不是有效的网址：请在 sources/ 中填写以 https:// 或 http:// 开头的完整地址。',
+    'mode-unavailable':
+      '{url} 声明为 `fetch: {mode}`，当前版本尚不支持：若页面无需浏览器即可读取，请改为 `fetch: http`，或用 `rulewatch sources import` 导入正文。',
+    'bad-header': '为 {url} 声明的请求头无法发送（{detail}）：请在 sources/ 中修正该来源的 `headers`。',
+    dns: '无法解析 {url} 的域名 {host}（{detail}）：请检查地址拼写以及本机的 DNS 或代理设置。',
+    refused: '{host} 拒绝了对 {url} 的连接：请检查地址中的端口；若无误，则服务器暂不可用，下次检查会重试。',
+    reset: '{host} 在响应 {url} 之前断开了连接：下次检查会重试；若持续出现，对方可能屏蔽了本网络。',
+    unreachable: '没有到达 {host} 的网络路由，无法获取 {url}（{detail}）：请检查本机的网络连接。',
+    network: '获取 {url} 时网络出错（{detail}）：下次检查会重试；若持续出现，请检查本机网络。',
+    'bad-response': '{host} 对 {url} 的响应不是 HTTP（{detail}）：请检查地址的协议和端口。',
+    tls: '无法与 {host} 建立安全连接以获取 {url}（{detail}）：请用浏览器打开该地址查看证书是否有效，并检查本机时钟。',
+    'connect-timeout':
+      '{seconds} 秒内未能连接 {host} 以获取 {url}：下次检查会重试；若持续出现，请检查本网络能否访问该主机。',
+    'answer-timeout':
+      '{host} 在 {seconds} 秒内没有响应 {url}：下次检查会重试；若服务器较慢，可调大 `collect.timeoutSeconds`。',
+    'body-timeout':
+      '页面 {url} 在 {seconds} 秒后仍未传完：下次检查会重试；若服务器较慢，可调大 `collect.timeoutSeconds`。',
+    'too-large': '页面 {url} 超过 {limit}：请改用更小页面的地址，或调大 `collect.maxMegabytes`。',
+    'too-large-announced':
+      '页面 {url} 声明大小为 {size}，超过 {limit}：请改用更小页面的地址，或调大 `collect.maxMegabytes`。',
+    'http-403':
+      '{host} 拒绝访问 {url}（HTTP 403）：请用浏览器打开；若需登录或屏蔽程序访问，请手工导入正文或停用该来源。',
+    'http-404': '{host} 上没有页面 {url}（HTTP 404）：请查明页面的新地址并在 sources/ 中修正。',
+    'http-410': '页面 {url} 已被永久移除（HTTP 410）：请找到替代页面并在 sources/ 中修正地址，或停用该来源。',
+    'http-429':
+      '对 {host} 的请求过于频繁（{url} 返回 HTTP 429）：稍后会再次请求；请调大 `collect.perHostDelayMs` 或降低检查频率。',
+    'host-paused':
+      '未请求 {url}，因为 {host} 要求在 {retryAfterSeconds} 秒内不再访问：之后的检查会再次请求；请调大 `collect.perHostDelayMs` 或降低其来源的检查频率。',
+    'http-4xx': '{host} 拒绝了对 {url} 的请求（HTTP {status}）：请检查 sources/ 中该来源的地址和 `headers`。',
+    'http-5xx': '{host} 未能提供 {url}（HTTP {status}）：下次检查会重试；若持续出现，请用浏览器打开该页面。',
+    'unexpected-status':
+      '{host} 对 {url} 返回 HTTP {status}，不是页面：请用浏览器打开该地址，若页面已迁移请在 sources/ 中修正。',
+    'bad-redirect':
+      '{host} 将 {url} 重定向（HTTP {status}）却未给出目标：请用浏览器打开，并声明最终到达的地址。',
+    truncated: '页面 {url} 内容不完整，连接提前结束：本次未作比较，下次检查会重试。',
+    'bad-coding':
+      '{url} 的 {coding} 压缩数据已损坏：本次未作比较，下次检查会重试；若持续出现，则是服务器或中间代理的问题。',
+    'unknown-coding':
+      '页面 {url} 以未请求且无法读取的 {coding} 压缩返回：是服务器或中间代理的问题，请尝试该页面的其他地址。',
+    'not-text':
+      '{url} 的内容无法作为文本读取（按 {charset} 解码）：本次未作比较；请用浏览器打开，并声明可读版本的地址。',
+    'bad-content-type': '{url} 的类型是 {type}，无法读取：请声明该页面的 HTML、文本或 PDF 版本的地址。',
+    'redirect-loop':
+      '{url} 循环重定向（回到 {target}）：可能需要 Cookie 或登录；请用浏览器打开，并声明最终到达的地址。',
+    'too-many-redirects':
+      '{url} 重定向超过 {limit} 次（最后指向 {target}）：请声明最终到达的地址，或调大 `collect.maxRedirects`。',
+    'internal-address':
+      '{url} 指向 {target}，位于内部地址 {address}，不予抓取：若确实要访问该主机，请将其加入 `collect.privateHosts`。',
+    'benchmark-address':
+      '{url} 指向 {target}，地址 {address} 属于本地代理常用的虚拟地址段（fake-ip），不予抓取：请为本机关闭 fake-ip，或将该主机或 198.18.0.0/15 加入 `collect.privateHosts`。',
+    'redirect-host':
+      '{url} 重定向到其他主机 {host}（{target}）：若页面已迁移，请在 sources/ 中修正地址，或将该主机加入来源的 `allowedHosts`。',
+    'redirect-scheme': '{url} 重定向到 {target}，不是网页：请用浏览器打开，并声明最终到达的地址。',
+    'redirect-downgrade':
+      '{url} 从 https 重定向到未加密的 {target}：不予跟随；请声明可直接响应的 https 地址。',
+  },
+} satisfies Record<UiLanguage, CollectMessages>;
+
+/** One sentence with the address, the cause and the next step. */
+export function describeFailure(code: FailureCode, values: FailureValues, language: UiLanguage): string {
+  return messages[language][code].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
+  );
+}
+
+/** The message of a failure in the given language. */
+export function explainFailure(failure: FetchFailure, language: UiLanguage): string {
+  const { reason } = failure;
+  if (reason !== undefined && isFailureCode(reason.code)) {
+    return describeFailure(reason.code, reason.params ?? {}, language);
+  }
+  if (language === 'en') return failure.message;
+  return `${failureLabels[failure.kind][language]}：${failure.url}`;
+}

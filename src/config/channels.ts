@@ -1,0 +1,86 @@
+import type { UiLanguage } from '../domain/vocabulary.js';
+import type { ChannelSettings, EmailSettings, SlackSettings } from './configuration.js';
+import type { VariableUse } from './interpolate.js';
+import { say } from './messages.js';
+import type { FieldProblem } from './schema/describe.js';
+import type { SettingsDeclaration } from './schema/settings.js';
+import { fieldName } from './yaml-file.js';
+
+type ChannelDeclarations = SettingsDeclaration['channels'];
+
+/** The channels that are on, and what is missing from those that are only half set up. */
+export interface ChannelDecision {
+  readonly channels: ChannelSettings;
+  readonly problems: readonly FieldProblem[];
+}
+
+/**
+ * Decides which channels are on. A channel on `auto` is on where everything it needs is given, and off where
+ * nothing is; anything between is a mistake. The terminal on `auto` stands in where no other channel is on.
+ *
+ * @param uses the variables in the settings file, so that a missing one can be named
+ */
+export function decideChannels(
+  declared: ChannelDeclarations,
+  language: UiLanguage,
+  uses: readonly VariableUse[],
+): ChannelDecision {
+  const problems: FieldProblem[] = [];
+  const slack = slackSettings(declared.slack, language);
+  const email = emailSettings(declared.email, language);
+  if (slack === undefined) {
+    const { token } = declared.slack;
+    problems.push(...missingFields('slack', declared.slack.enabled, { token }, uses));
+  }
+  if (email === undefined) {
+    const { url, from, to } = declared.email;
+    const given = { url, from, to: to.length === 0 ? undefined : to };
+    problems.push(...missingFields('email', declared.email.enabled, given, uses));
+  }
+  const terminalOn =
+    declared.terminal.enabled === 'true' ||
+    (declared.terminal.enabled === 'auto' && slack === undefined && email === undefined);
+  return {
+    channels: {
+      ...(slack === undefined ? {} : { slack }),
+      ...(email === undefined ? {} : { email }),
+      ...(terminalOn ? { terminal: { language: declared.terminal.language ?? language } } : {}),
+    },
+    problems,
+  };
+}
+
+function slackSettings(
+  declared: ChannelDeclarations['slack'],
+  language: UiLanguage,
+): SlackSettings | undefined {
+  const { enabled, token, channel, apiUrl } = declared;
+  if (enabled === 'false' || token === undefined) return undefined;
+  const base = apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`;
+  return { token, channel, apiUrl: base, language: declared.language ?? language };
+}
+
+function emailSettings(
+  declared: ChannelDeclarations['email'],
+  language: UiLanguage,
+): EmailSettings | undefined {
+  const { enabled, url, from, to } = declared;
+  if (enabled === 'false' || url === undefined || from === undefined || to.length === 0) return undefined;
+  return { url, from, to, language: declared.language ?? language };
+}
+
+function missingFields(
+  channel: string,
+  enabled: 'auto' | 'true' | 'false',
+  fields: Readonly<Record<string, unknown>>,
+  uses: readonly VariableUse[],
+): FieldProblem[] {
+  const missing = Object.keys(fields).filter((name) => fields[name] === undefined);
+  const nothingGiven = missing.length === Object.keys(fields).length;
+  if (enabled === 'false' || (enabled === 'auto' && nothingGiven)) return [];
+  return missing.map((name) => {
+    const path = ['channels', channel, name];
+    const variables = uses.filter((use) => fieldName(use.path) === fieldName(path)).map((use) => use.name);
+    return { path, message: say((m) => m.halfConfigured(channel, variables)) };
+  });
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'dotenv';
+import type { ConfigurationIssue } from './errors.js';
+import type { Variables } from './interpolate.js';
+import { say } from './messages.js';
+import { reasonOf } from './yaml-file.js';
+
+/**
+ * The variables that `${NAME}` can name: the environment, then the `.env` beside the configuration directory,
+ * then the `.env` of the working directory. What the environment holds is never overridden.
+ */
+export async function readVariables(
+  configDir: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<{ variables: Variables; files: readonly string[]; issues: readonly ConfigurationIssue[] }> {
+  const candidates = new Set([join(dirname(resolve(configDir)), '.env'), resolve('.env')]);
+  const files: string[] = [];
+  const issues: ConfigurationIssue[] = [];
+  let variables: Variables = environment;
+  for (const file of candidates) {
+    try {
+      variables = { ...parse(await readFile(file, 'utf8')), ...variables };
+      files.push(file);
+    } catch (error) {
+      if (isMissing(error)) continue;
+      issues.push({ file, field: '', message: say((m) => m.unreadable(reasonOf(error))) });
+    }
+  }
+  return { variables, files, issues };
+}
+
+/** Whether a file or directory is simply not there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

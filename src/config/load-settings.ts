@@ -1,0 +1,71 @@
+import { basename, join } from 'node:path';
+import type { SellerProfile, TeamMember } from '../domain/checklist.js';
+import { decideChannels } from './channels.js';
+import type { ChannelSettings, Settings } from './configuration.js';
+import { listYamlFiles, SHIPPED_CONFIG } from './directories.js';
+import { type Findings, openYaml, reportProblems, validateIn } from './findings.js';
+import { interpolate, type Variables } from './interpolate.js';
+import { say } from './messages.js';
+import { shortestGapMinutes } from './schema/cron.js';
+import { type SettingsDeclaration, settingsSchema } from './schema/settings.js';
+import { isSecretSetting, secretsOfChannels, secretsOfVariables } from './secrets.js';
+
+const SETTINGS_FILE = 'rulewatch.yaml';
+const POLITE_MINUTES = 5;
+
+export interface LoadedSettings {
+  readonly settings: Settings;
+  readonly seller: SellerProfile;
+  readonly team: readonly TeamMember[];
+}
+
+/** Loads `rulewatch.yaml` of the directory, or the shipped one; nothing if it is wrong. */
+export async function loadSettings(
+  configDir: string,
+  variables: Variables,
+  findings: Findings,
+): Promise<LoadedSettings | undefined> {
+  const file = await findSettings(configDir, findings);
+  if (file === undefined) return undefined;
+  const [yaml] = await openYaml([file], findings);
+  if (yaml === undefined) return undefined;
+
+  const { value, uses, problems } = interpolate(yaml.value, variables);
+  reportProblems(yaml, problems, findings);
+  findings.secrets.push(...secretsOfVariables(uses, isSecretSetting));
+  const declared = validateIn(yaml, settingsSchema, value, findings);
+  if (declared === undefined) return undefined;
+
+  const decision = decideChannels(declared.channels, declared.language, uses);
+  reportProblems(yaml, decision.problems, findings);
+  findings.secrets.push(...secretsOfChannels(decision.channels));
+  const minutes = shortestGapMinutes(declared.schedules.check);
+  if (minutes < POLITE_MINUTES) {
+    const message = say((m) => m.fastSchedule(minutes));
+    findings.warnings.push({ ...yaml.issue(['schedules', 'check'], message), code: 'fast-schedule' });
+  }
+  return {
+    settings: toSettings(declared, decision.channels),
+    seller: declared.seller,
+    team: declared.team,
+  };
+}
+
+async function findSettings(configDir: string, findings: Findings): Promise<string | undefined> {
+  const listing = await listYamlFiles(configDir);
+  if ('issues' in listing) {
+    findings.issues.push(...listing.issues);
+    return undefined;
+  }
+  const own = 'files' in listing && listing.files.find((file) => basename(file) === SETTINGS_FILE);
+  return own || join(SHIPPED_CONFIG, SETTINGS_FILE);
+}
+
+function toSettings(declared: SettingsDeclaration, channels: ChannelSettings): Settings {
+  const { seller: _seller, team: _team, publicUrl, ...settings } = declared;
+  return {
+    ...settings,
+    channels,
+    ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.replace(/\/+$/, '') }),
+  };
+}

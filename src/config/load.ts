@@ -1,0 +1,65 @@
+import type { Configuration } from './configuration.js';
+import { SHIPPED_CONFIG } from './directories.js';
+import { readVariables } from './environment.js';
+import { byPlace, ConfigurationError, type ConfigurationIssue } from './errors.js';
+import type { Findings } from './findings.js';
+import { knownTopicIds, loadChecklists, loadTopics } from './load-knowledge.js';
+import { loadSettings } from './load-settings.js';
+import { loadSources } from './load-sources.js';
+import { redact } from './redact.js';
+
+/**
+ * Reads and validates everything a user can set: `rulewatch.yaml`, `topics/`, `checklists/`, the sources, and the
+ * variables that they name. Whatever the configuration directory lacks comes from the package.
+ *
+ * @param dirs paths as the user gave them; messages show them unchanged
+ * @param env the environment; `.env` beside the configuration directory and in the working directory add to it
+ * @throws ConfigurationError with every mistake in every file
+ */
+export async function loadConfiguration(
+  dirs: { readonly config: string; readonly sources: string },
+  env: NodeJS.ProcessEnv,
+): Promise<Configuration> {
+  const { variables, files, issues } = await readVariables(dirs.config, env);
+  const findings: Findings = { issues: [...issues], warnings: [], files: [...files], secrets: [] };
+
+  const loaded = await loadSettings(dirs.config, variables, findings);
+  const topics = await loadTopics(dirs.config, findings);
+  const topicIds = knownTopicIds(topics);
+  const checklists = await loadChecklists(dirs.config, topicIds, findings);
+  const sources = await loadSources(dirs.sources, variables, topicIds, findings);
+
+  if (loaded === undefined || findings.issues.length > 0) {
+    throw new ConfigurationError(presentable(findings));
+  }
+  return {
+    ...loaded,
+    sources,
+    topics,
+    checklists,
+    secrets: [...new Set(findings.secrets)],
+    files: findings.files,
+    warnings: [...findings.warnings].sort(byPlace),
+  };
+}
+
+/** The topics and checklists that RuleWatch brings along, whatever the user has changed in their own. */
+export async function loadShippedKnowledge(): Promise<Pick<Configuration, 'topics' | 'checklists'>> {
+  const findings: Findings = { issues: [], warnings: [], files: [], secrets: [] };
+  const topics = await loadTopics(SHIPPED_CONFIG, findings);
+  const checklists = await loadChecklists(SHIPPED_CONFIG, knownTopicIds(topics), findings);
+  if (findings.issues.length > 0) throw new ConfigurationError(presentable(findings));
+  return { topics, checklists };
+}
+
+/** The issues in reading order; a bad value that they quote may have come from a secret variable. */
+function presentable({ issues, secrets }: Findings): ConfigurationIssue[] {
+  const shown = issues.map((issue) => ({
+    ...issue,
+    message: {
+      'zh-CN': redact(issue.message['zh-CN'], secrets),
+      en: redact(issue.message.en, secrets),
+    },
+  }));
+  return shown.sort(byPlace);
+}

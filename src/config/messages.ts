@@ -1,0 +1,270 @@
+import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
+import type { CronField } from './schema/cron.js';
+
+/** What a user reads about mistakes in the configuration. Field, file and line are printed in front of it. */
+export interface ConfigurationMessages {
+  heading(count: number): string;
+
+  // files
+  sourcesMissing(dir: string, shipped: string): string;
+  notADirectory(): string;
+  unreadable(cause: string): string;
+  tooLarge(limitKilobytes: number): string;
+  brokenYaml(cause: string): string;
+  tagNotAllowed(): string;
+  tooManyAliases(): string;
+
+  // variables
+  unsetVariable(name: string): string;
+  malformedVariable(text: string): string;
+
+  // shape
+  required(): string;
+  unknownField(name: string, suggestion: string | undefined): string;
+  wrongType(expected: string, received: string): string;
+  notOneOf(value: string, allowed: readonly string[], suggestion: string | undefined): string;
+  tooSmall(minimum: string): string;
+  tooBig(maximum: string): string;
+  emptyText(): string;
+  emptyList(): string;
+  invalid(): string;
+
+  // values
+  badId(value: string): string;
+  badCron(value: string, fields: readonly CronField[]): string;
+  badTimeZone(value: string, suggestion: string | undefined): string;
+  badLanguageTag(value: string): string;
+  badMarket(value: string, suggestion: string | undefined): string;
+  badUrl(value: string): string;
+  badScheme(scheme: string, allowed: readonly string[]): string;
+  urlWithPassword(): string;
+  badSmtpUrl(): string;
+  badHost(value: string): string;
+  badHostOrNetwork(value: string): string;
+  badSelector(value: string, cause: string): string;
+  badDate(value: string): string;
+  badHeaderName(value: string): string;
+  badHeaderValue(): string;
+  badMailbox(value: string): string;
+  badSlackMember(value: string): string;
+
+  // several fields or files
+  duplicateSource(id: string, place: string): string;
+  duplicateTopic(id: string, place: string): string;
+  duplicateChecklist(id: string, place: string): string;
+  duplicateChecklistItem(id: string, place: string): string;
+  unknownTopic(id: string, suggestion: string | undefined): string;
+  fieldOfOtherKind(name: string, kinds: readonly string[], actual: string): string;
+  fieldOfBrowser(name: string): string;
+  requiredForKind(kind: string): string;
+  eitherOr(first: string, second: string): string;
+  severalUrls(kind: string): string;
+  checklistApplies(): string;
+  halfConfigured(channel: string, variables: readonly string[]): string;
+
+  // advice
+  enabledNotPermitted(status: string): string;
+  weakSelectors(): string;
+  fastSchedule(minutes: number): string;
+  kindNotSupported(kind: string): string;
+  fetchNotSupported(mode: string): string;
+  fieldNotSupported(name: string): string;
+  noSources(): string;
+}
+
+function meant(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+}
+
+function meantZh(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : `；是否想写“${suggestion}”？`;
+}
+
+export const messages = {
+  en: {
+    heading: (count) =>
+      count === 1 ? '1 mistake in the configuration:' : `${count} mistakes in the configuration:`,
+
+    sourcesMissing: (dir, shipped) =>
+      `the sources directory "${dir}" does not exist; name yours with --sources DIR, or copy the shipped one from ${shipped}`,
+    notADirectory: () => 'is not a directory',
+    unreadable: (cause) => `cannot be read: ${cause}`,
+    tooLarge: (limit) => `is larger than ${limit} kB; split it`,
+    brokenYaml: (cause) => `is not valid YAML: ${cause}`,
+    tagNotAllowed: () => 'YAML tags are not allowed; write a plain value',
+    tooManyAliases: () => 'too many YAML aliases; write the values out',
+
+    unsetVariable: (name) =>
+      `the environment variable ${name} is not set; set it in the environment or in .env, or write \${${name}:-} if it may be missing`,
+    malformedVariable: (text) =>
+      `"${text}" is no variable; write \${NAME}, \${NAME:-default}, or $\${ for the characters themselves`,
+
+    required: () => 'is required',
+    unknownField: (name, suggestion) => `there is no field "${name}" here${meant(suggestion)}`,
+    wrongType: (expected, received) => `must be ${expected}, not ${received}`,
+    notOneOf: (value, allowed, suggestion) =>
+      `"${value}" is not one of ${allowed.join(', ')}${meant(suggestion)}`,
+    tooSmall: (minimum) => `must be at least ${minimum}`,
+    tooBig: (maximum) => `must be at most ${maximum}`,
+    emptyText: () => 'must not be empty',
+    emptyList: () => 'needs at least one entry',
+    invalid: () => 'is not valid',
+
+    badId: (value) =>
+      `"${value}" is not kebab-case; use a-z, 0-9 and single hyphens, such as "shopify-terms"`,
+    badCron: (value, fields) =>
+      `"${value}" is not a cron expression (minute hour day month weekday); look at the ${fields.map((field) => cronFields[field].en).join(', ')}`,
+    badTimeZone: (value, suggestion) =>
+      `"${value}" is not an IANA time zone such as Europe/Berlin${meant(suggestion)}`,
+    badLanguageTag: (value) => `"${value}" is not a BCP-47 language tag such as en, zh-CN or pt-BR`,
+    badMarket: (value, suggestion) =>
+      `"${value}" is not a market; use an ISO 3166 country code, EU or GLOBAL${meant(suggestion)}`,
+    badUrl: (value) => `"${value}" is not a complete address such as https://example.com/rules`,
+    badScheme: (scheme, allowed) => `addresses with "${scheme}" are not allowed; use ${allowed.join(' or ')}`,
+    urlWithPassword: () =>
+      'an address must not hold a user name or password; put them into "headers", from a variable',
+    badSmtpUrl: () =>
+      'is not a complete mail server address such as smtps://user:password@smtp.example.com:465',
+    badHost: (value) => `"${value}" is not a bare host name such as example.com`,
+    badHostOrNetwork: (value) =>
+      `"${value}" is not a bare host name such as intranet.example or a network such as 10.1.0.0/16`,
+    badSelector: (value, cause) => `"${value}" is not a CSS selector that works here: ${cause}`,
+    badDate: (value) => `"${value}" is not a day in the form 2026-03-05`,
+    badHeaderName: (value) => `"${value}" is not an HTTP header name`,
+    badHeaderValue: () => 'holds characters that HTTP headers cannot carry',
+    badMailbox: (value) => `"${value}" is not an e-mail address`,
+    badSlackMember: (value) => `"${value}" is not a Slack member id such as U012ABCDEF`,
+
+    duplicateSource: (id, place) => `the source id "${id}" is already used at ${place}`,
+    duplicateTopic: (id, place) => `the topic id "${id}" is already used at ${place}`,
+    duplicateChecklist: (id, place) => `the checklist id "${id}" is already used at ${place}`,
+    duplicateChecklistItem: (id, place) => `the item id "${id}" is already used at ${place}`,
+    unknownTopic: (id, suggestion) => `there is no topic "${id}"${meant(suggestion)}`,
+    fieldOfOtherKind: (name, kinds, actual) =>
+      `"${name}" belongs to sources of kind ${kinds.join(' or ')}; this one is of kind ${actual}`,
+    fieldOfBrowser: (name) => `"${name}" needs "fetch: browser"`,
+    requiredForKind: (kind) => `is required for sources of kind ${kind}`,
+    eitherOr: (first, second) => `give exactly one of "${first}" and "${second}"`,
+    severalUrls: (kind) => `a source of kind ${kind} has one address; use "url"`,
+    checklistApplies: () => 'must be "always", or name one topic or one product family',
+    halfConfigured: (channel, variables) =>
+      variables.length === 0
+        ? `is missing: the channel "${channel}" is not fully set up; give it, or switch the channel off with "enabled: false"`
+        : `is missing: the channel "${channel}" is not fully set up; set ${variables.join(', ')}, or switch the channel off with "enabled: false"`,
+
+    enabledNotPermitted: (status) =>
+      `the source is switched on although its permission is "${status}"; make sure that its publisher agrees`,
+    weakSelectors: () =>
+      'low confidence and no "extract.content": the main content is guessed; check with "rulewatch sources test"',
+    fastSchedule: (minutes) =>
+      `checks every ${minutes === 0 ? 'minute or faster' : `${minutes} min`}; more often than every 5 minutes may get you blocked by the host`,
+    kindNotSupported: (kind) =>
+      `sources of kind "${kind}" cannot be checked yet; switch the source off with "enabled: false"`,
+    fetchNotSupported: (mode) =>
+      `"fetch: ${mode}" cannot be used yet; switch the source off with "enabled: false"`,
+    fieldNotSupported: (name) => `"${name}" has no effect yet`,
+    noSources: () => 'no source is declared here; add one with "rulewatch sources add URL"',
+  },
+  'zh-CN': {
+    heading: (count) => `配置中有 ${count} 处错误：`,
+
+    sourcesMissing: (dir, shipped) =>
+      `来源目录“${dir}”不存在；请用 --sources DIR 指定，或从 ${shipped} 复制自带的来源`,
+    notADirectory: () => '不是目录',
+    unreadable: (cause) => `无法读取：${cause}`,
+    tooLarge: (limit) => `文件超过 ${limit} kB，请拆分`,
+    brokenYaml: (cause) => `不是有效的 YAML：${cause}`,
+    tagNotAllowed: () => '不允许使用 YAML 标签，请写普通值',
+    tooManyAliases: () => 'YAML 别名过多，请直接写出值',
+
+    unsetVariable: (name) => `环境变量 ${name} 未设置；请在环境或 .env 中设置，若可省略请写 \${${name}:-}`,
+    malformedVariable: (text) => `“${text}”不是变量；请写 \${NAME} 或 \${NAME:-默认值}，字符本身写作 $\${`,
+
+    required: () => '必填',
+    unknownField: (name, suggestion) => `此处没有字段“${name}”${meantZh(suggestion)}`,
+    wrongType: (expected, received) => `必须是${typeNamesZh(expected)}，而不是${typeNamesZh(received)}`,
+    notOneOf: (value, allowed, suggestion) =>
+      `“${value}”不在可选值之内：${allowed.join('、')}${meantZh(suggestion)}`,
+    tooSmall: (minimum) => `不得小于 ${minimum}`,
+    tooBig: (maximum) => `不得大于 ${maximum}`,
+    emptyText: () => '不能为空',
+    emptyList: () => '至少需要一项',
+    invalid: () => '无效',
+
+    badId: (value) => `“${value}”不是 kebab-case；只能用 a-z、0-9 和单个连字符，例如“shopify-terms”`,
+    badCron: (value, fields) =>
+      `“${value}”不是 cron 表达式（分 时 日 月 周）；请检查：${fields.map((field) => cronFields[field]['zh-CN']).join('、')}`,
+    badTimeZone: (value, suggestion) =>
+      `“${value}”不是 IANA 时区（例如 Asia/Shanghai）${meantZh(suggestion)}`,
+    badLanguageTag: (value) => `“${value}”不是 BCP-47 语言标签（例如 en、zh-CN、pt-BR）`,
+    badMarket: (value, suggestion) =>
+      `“${value}”不是市场；请用 ISO 3166 国家代码、EU 或 GLOBAL${meantZh(suggestion)}`,
+    badUrl: (value) => `“${value}”不是完整网址（例如 https://example.com/rules）`,
+    badScheme: (scheme, allowed) => `不允许“${scheme}”网址，请用 ${allowed.join(' 或 ')}`,
+    urlWithPassword: () => '网址中不得包含用户名或密码；请写入“headers”并引用变量',
+    badSmtpUrl: () => '不是完整的邮件服务器地址（例如 smtps://user:password@smtp.example.com:465）',
+    badHost: (value) => `“${value}”不是单独的主机名（例如 example.com）`,
+    badHostOrNetwork: (value) =>
+      `“${value}”不是单独的主机名（例如 intranet.example）或网段（例如 10.1.0.0/16）`,
+    badSelector: (value, cause) => `“${value}”不是可用的 CSS 选择器：${cause}`,
+    badDate: (value) => `“${value}”不是 2026-03-05 形式的日期`,
+    badHeaderName: (value) => `“${value}”不是 HTTP 头名称`,
+    badHeaderValue: () => '含有 HTTP 头不能携带的字符',
+    badMailbox: (value) => `“${value}”不是邮箱地址`,
+    badSlackMember: (value) => `“${value}”不是 Slack 成员 ID（例如 U012ABCDEF）`,
+
+    duplicateSource: (id, place) => `来源 id“${id}”已在 ${place} 使用`,
+    duplicateTopic: (id, place) => `主题 id“${id}”已在 ${place} 使用`,
+    duplicateChecklist: (id, place) => `清单 id“${id}”已在 ${place} 使用`,
+    duplicateChecklistItem: (id, place) => `清单项 id“${id}”已在 ${place} 使用`,
+    unknownTopic: (id, suggestion) => `没有主题“${id}”${meantZh(suggestion)}`,
+    fieldOfOtherKind: (name, kinds, actual) =>
+      `“${name}”只用于 ${kinds.join(' 或 ')} 类来源；此来源为 ${actual} 类`,
+    fieldOfBrowser: (name) => `“${name}”需要“fetch: browser”`,
+    requiredForKind: (kind) => `${kind} 类来源必填`,
+    eitherOr: (first, second) => `“${first}”与“${second}”必须且只能写一个`,
+    severalUrls: (kind) => `${kind} 类来源只有一个网址，请用“url”`,
+    checklistApplies: () => '必须是“always”，或写明一个主题（topic）或一个产品大类（family）',
+    halfConfigured: (channel, variables) =>
+      variables.length === 0
+        ? `缺失：渠道“${channel}”未配置完整；请补全，或用“enabled: false”关闭该渠道`
+        : `缺失：渠道“${channel}”未配置完整；请设置 ${variables.join('、')}，或用“enabled: false”关闭该渠道`,
+
+    enabledNotPermitted: (status) => `来源已启用，但许可状态为“${status}”；请确认发布方同意`,
+    weakSelectors: () => '可信度低且没有“extract.content”：正文位置靠猜测；请用“rulewatch sources test”核对',
+    fastSchedule: (minutes) =>
+      `检查间隔为${minutes === 0 ? '每分钟或更短' : ` ${minutes} 分钟`}；短于 5 分钟可能被该网站封锁`,
+    kindNotSupported: (kind) => `暂不能检查“${kind}”类来源；请用“enabled: false”关闭`,
+    fetchNotSupported: (mode) => `暂不能使用“fetch: ${mode}”；请用“enabled: false”关闭`,
+    fieldNotSupported: (name) => `“${name}”暂不起作用`,
+    noSources: () => '此处没有声明任何来源；可用“rulewatch sources add URL”添加',
+  },
+} satisfies Record<UiLanguage, ConfigurationMessages>;
+
+const cronFields: Readonly<Record<CronField, LocalizedText>> = {
+  second: { en: 'second', 'zh-CN': '秒' },
+  minute: { en: 'minute', 'zh-CN': '分' },
+  hour: { en: 'hour', 'zh-CN': '时' },
+  dayOfMonth: { en: 'day', 'zh-CN': '日' },
+  month: { en: 'month', 'zh-CN': '月' },
+  dayOfWeek: { en: 'weekday', 'zh-CN': '周' },
+  expression: { en: 'number of fields', 'zh-CN': '字段数量' },
+};
+
+function typeNamesZh(name: string): string {
+  const names: Readonly<Record<string, string>> = {
+    text: '文本',
+    'a number': '数字',
+    'a whole number': '整数',
+    'true or false': ' true 或 false',
+    'a list': '列表',
+    'a mapping': '“名称: 值”映射',
+    nothing: '空',
+  };
+  return names[name] ?? name;
+}
+
+/** The same message in every language: `say((m) => m.required())`. */
+export function say(pick: (language: ConfigurationMessages) => string): LocalizedText {
+  return { 'zh-CN': pick(messages['zh-CN']), en: pick(messages.en) };
+}
