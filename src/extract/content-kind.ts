@@ -1,0 +1,43 @@
+import type { FetchedContent } from '../domain/fetch.js';
+
+export type ContentKind = 'html' | 'markdown' | 'text' | 'other';
+
+const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml', 'application/vnd.wap.xhtml+xml']);
+const MARKDOWN_TYPES = new Set(['text/markdown', 'text/x-markdown', 'text/vnd.markdown']);
+/** Types that servers give to files they do not know. */
+const VAGUE_TYPES = new Set([
+  '',
+  'text/plain',
+  'application/octet-stream',
+  'binary/octet-stream',
+  'unknown/unknown',
+]);
+
+/** How a fetch has to be read: by its type, or by its first characters where the type says little. */
+export function contentKind(content: Pick<FetchedContent, 'contentType' | 'text' | 'finalUrl'>): ContentKind {
+  const { contentType, text } = content;
+  if (HTML_TYPES.has(contentType)) return looksLikeMarkup(text) ? 'html' : 'text';
+  if (MARKDOWN_TYPES.has(contentType)) return 'markdown';
+  if (!VAGUE_TYPES.has(contentType)) return 'other';
+  const start = text.slice(0, 2_000);
+  if (
+    /^[\s\uFEFF]*(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body|div|main|article|p|h1)\b/i.test(
+      start,
+    )
+  )
+    return 'html';
+  if (isBinary(start)) return 'other';
+  return /\.(?:md|markdown)$/i.test(content.finalUrl.split(/[?#]/, 1)[0] ?? '') ? 'markdown' : 'text';
+}
+
+/** A server's default type for a text file is often HTML. */
+function looksLikeMarkup(text: string): boolean {
+  return /<[a-z!/]/i.test(text) || /&[a-z#]/i.test(text);
+}
+
+/** More than a few control characters or undecodable bytes: not a text. */
+function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell binary content
+  const odd = text.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/g)?.length ?? 0;
+  return odd > text.length / 50;
+}

@@ -1,0 +1,154 @@
+import type { CheerioAPI } from 'cheerio';
+import type { AnyNode } from 'domhandler';
+import type { Block, Document } from '../domain/document.js';
+import type { FetchedContent } from '../domain/fetch.js';
+import type { ExtractionRule } from '../domain/source.js';
+import { readBlocks } from './blocks.js';
+import { contentKind } from './content-kind.js';
+import { isBelowAny, outermost } from './dom.js';
+import { embeddedHtml } from './embedded-text.js';
+import { findFurniture } from './furniture.js';
+import { parseHtml } from './html-tree.js';
+import { findMainContent, type MainContent } from './main-content.js';
+import { markdownToHtml } from './markdown.js';
+import { measureOf, measureText } from './measure.js';
+import { readMetadata } from './metadata.js';
+import { normaliseText } from './normalise.js';
+import { baseAddress, pageParts } from './page-parts.js';
+import { readPlainText } from './plain-text.js';
+import { select } from './select.js';
+import { findUnread } from './visibility.js';
+
+/**
+ * Extracts the document from a fetch: HTML by the rule's selectors or else by structure, Markdown and plain text
+ * as a whole. Other types, and content that cannot be read at all, give a document without blocks. Never throws;
+ * time and memory are bounded by the size of the content.
+ */
+export function extractDocument(content: FetchedContent, rule: ExtractionRule): Document {
+  try {
+    return readContent(content, rule);
+  } catch {
+    return emptyDocument(content.finalUrl);
+  }
+}
+
+/** The parts of a document that was fetched from several addresses as one, with the title and dates of the first. */
+export function joinDocuments(parts: readonly Document[]): Document {
+  const [first] = parts;
+  if (first === undefined) return emptyDocument('');
+  const language = parts.find((part) => part.language !== undefined)?.language;
+  const published = parts.find((part) => part.published !== undefined)?.published;
+  return {
+    url: first.url,
+    title: parts.find((part) => part.title !== '')?.title ?? '',
+    ...(language !== undefined && { language }),
+    ...(published !== undefined && { published }),
+    blocks: parts.flatMap((part) => part.blocks),
+    ...(parts.some((part) => part.contentMissing) && { contentMissing: true }),
+  };
+}
+
+function emptyDocument(url: string): Document {
+  return { url, title: '', blocks: [] };
+}
+
+function readContent(content: FetchedContent, rule: ExtractionRule): Document {
+  const url = content.finalUrl;
+  switch (contentKind(content)) {
+    case 'html':
+      return readHtml(content.text, url, rule);
+    case 'markdown':
+      return readMarkdown(content.text, url);
+    case 'text':
+      return untitled(url, readPlainText(content.text));
+    case 'other':
+      return emptyDocument(url);
+  }
+}
+
+/** Markdown is all content: selectors are written for pages and do not apply. */
+function readMarkdown(text: string, url: string): Document {
+  const { body } = pageParts(parseHtml(markdownToHtml(text)).root()[0]);
+  return untitled(url, withoutStrayMarks(readBlocks([body], { baseUrl: url, skip: findUnread(body) })));
+}
+
+/**
+ * Emphasis marks that Markdown's rules leave standing (`word**:** word`) come from a converter that put them beside
+ * a letter; asterisks that are meant are written alone.
+ */
+function withoutStrayMarks(blocks: readonly Block[]): Block[] {
+  const clean = (text: string): string =>
+    text.includes('**') ? normaliseText(text.replace(/\*{2,}/g, '')) : text;
+  return blocks
+    .map((block) => ({
+      ...block,
+      text: clean(block.text),
+      ...(block.cells && { cells: block.cells.map(clean) }),
+    }))
+    .filter((block) => block.text !== '');
+}
+
+/** The title of a text without markup for it: its first heading, or a short first line. */
+function untitled(url: string, blocks: readonly Block[]): Document {
+  const heading = blocks.find((block) => block.kind === 'heading') ?? blocks[0];
+  const title = heading !== undefined && heading.text.length <= 200 ? heading.text : '';
+  return { url, title, blocks };
+}
+
+/** Weight of rendered text below which a page's text may be in its scripts. */
+const MIN_RENDERED = 200;
+
+function readHtml(html: string, url: string, rule: ExtractionRule): Document {
+  const $ = parseHtml(html);
+  const parts = pageParts($.root()[0]);
+  const ignored = new Set<AnyNode>(rule.ignore.flatMap((selector) => select($, selector)));
+  const unread = new Set([...findUnread(parts.body), ...ignored]);
+  const measures = measureText(parts.body, unread);
+  const selected = selectContent($, rule.content, unread, ignored);
+  const { roots, skip } = selected ?? findMainContent(parts, measures, unread);
+  const isRendered = measureOf(measures, parts.body).text >= MIN_RENDERED;
+  const embedded = isRendered || selected !== undefined ? undefined : embeddedHtml(parts.scripts);
+
+  const baseUrl = baseAddress(parts, url);
+  const blocks =
+    embedded === undefined ? readBlocks(roots, { baseUrl, skip }) : readEmbedded(embedded, baseUrl);
+  const contentMissing = rule.content.length > 0 && selected === undefined;
+  return {
+    url,
+    ...readMetadata($, parts, rule, url, skip),
+    blocks,
+    ...(contentMissing && { contentMissing: true }),
+  };
+}
+
+function readEmbedded(html: string, baseUrl: string): Block[] {
+  const { body } = pageParts(parseHtml(html).root()[0]);
+  return readBlocks([body], { baseUrl, skip: findUnread(body) });
+}
+
+/**
+ * The elements of the first selector that matches any with text: selectors stand in order of preference, and
+ * what one selector matches is joined in document order.
+ */
+function selectContent(
+  $: CheerioAPI,
+  selectors: readonly string[],
+  unread: ReadonlySet<AnyNode>,
+  ignored: ReadonlySet<AnyNode>,
+): MainContent | undefined {
+  for (const selector of selectors) {
+    const skip = new Set(unread);
+    const roots = outermost(select($, selector)).filter((root) => {
+      if (isBelowAny(root, ignored)) return false;
+      skip.delete(root);
+      const measures = measureText(root, skip);
+      if (measureOf(measures, root).text === 0) return false;
+      const isWholePage = root.name === 'body' || root.name === 'html';
+      for (const node of findFurniture(root, measures, skip, isWholePage ? 'page' : 'selection'))
+        skip.add(node);
+      return true;
+    });
+    if (roots.length > 0) return { roots, skip };
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { type AnyNode, type Element, hasChildren, isTag, isText, type ParentNode } from 'domhandler';
+import { BLOCK_ELEMENTS, SEPARATE_ELEMENTS } from './elements.js';
+
+/** Walking and asking a parsed tree without recursion: hostile pages nest deeper than a call stack. */
+
+export interface Visitor {
+  /** Returns whether the children are visited; `stop` ends the walk. */
+  enter(node: AnyNode): boolean | 'stop';
+  /** Called for every parent whose children were visited. */
+  leave?(node: ParentNode): void;
+}
+
+/** Visits `root` and everything below it in document order. */
+export function walk(root: AnyNode, visitor: Visitor): void {
+  let node: AnyNode = root;
+  for (;;) {
+    const entered = visitor.enter(node);
+    if (entered === 'stop') return;
+    const descends = entered && hasChildren(node);
+    if (descends && hasChildren(node) && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    if (descends && hasChildren(node)) visitor.leave?.(node);
+    while (node !== root && node.nextSibling === null) {
+      const parent: ParentNode | null = node.parentNode;
+      if (parent === null) return;
+      visitor.leave?.(parent);
+      node = parent;
+    }
+    if (node === root || node.nextSibling === null) return;
+    node = node.nextSibling;
+  }
+}
+
+/** The text below a node, as written, without the nodes in `skip`; reading stops after `limit` characters. */
+export function textOf(
+  root: AnyNode,
+  skip?: Pick<ReadonlySet<AnyNode>, 'has'>,
+  limit = Number.POSITIVE_INFINITY,
+): string {
+  const parts: string[] = [];
+  let length = 0;
+  walk(root, {
+    enter(node) {
+      if (length >= limit) return 'stop';
+      if (skip?.has(node)) return false;
+      if (isText(node)) {
+        parts.push(node.data);
+        length += node.data.length;
+      } else if (isTag(node)) {
+        if (node.name === 'script' || node.name === 'style') return false;
+        if (standsApart(node)) parts.push(' ');
+      }
+      return true;
+    },
+    leave(node) {
+      if (isTag(node) && standsApart(node)) parts.push(' ');
+    },
+  });
+  return parts.join('').slice(0, limit);
+}
+
+function standsApart({ name }: Element): boolean {
+  return name === 'br' || BLOCK_ELEMENTS.has(name) || SEPARATE_ELEMENTS.has(name);
+}
+
+/** Words of an element's class and id, lower case: `siteFooter-nav` gives site, footer, nav. */
+export function nameTokens(element: Element): string[] {
+  const { class: className, id } = element.attribs;
+  if (className === undefined && id === undefined) return [];
+  return `${className ?? ''} ${id ?? ''}`
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+}
+
+/** Whether `node` is one of `ancestors` or stands below one. */
+export function isBelowAny(node: AnyNode, ancestors: ReadonlySet<AnyNode>): boolean {
+  for (let current: AnyNode | null = node; current !== null; current = current.parentNode) {
+    if (ancestors.has(current)) return true;
+  }
+  return false;
+}
+
+/** Of several nodes, those that do not stand inside another of them, in the order given. */
+export function outermost<N extends AnyNode>(nodes: readonly N[]): N[] {
+  const all = new Set<AnyNode>(nodes);
+  const result: N[] = [];
+  for (const node of nodes) {
+    let parent: AnyNode | null = node.parentNode;
+    while (parent !== null && !all.has(parent)) parent = parent.parentNode;
+    if (parent === null) result.push(node);
+  }
+  return result;
+}
