@@ -1,0 +1,201 @@
+import type { Reason } from '../domain/change.js';
+import type { Document } from '../domain/document.js';
+import type { FetchedContent } from '../domain/fetch.js';
+import type { Source } from '../domain/source.js';
+import type { NoiseKind } from '../domain/vocabulary.js';
+import { quote, type ReasonCode } from './finding.js';
+import { detectLanguage } from './language.js';
+import { BLOCKED, CONSENT, ERRORS, LOGIN, SCRIPT_NEEDED, WAITING } from './lexicon/broken.js';
+import { createMatcher, type PhraseMatcher } from './lexicon/phrases.js';
+import { isCutOff, isPrefixOf, overlapOf, sizeOf } from './overlap.js';
+
+/** A fetch that did not bring the page. */
+export interface Breakage {
+  readonly noiseKind: NoiseKind;
+  readonly reasons: readonly Reason[];
+}
+
+/** A page with more text than this says something of its own, whatever phrases stand in it. */
+const MAX_NOTICE_CHARS = 1_500;
+/** Where the page is known, a notice is also much shorter than the page. */
+const MAX_NOTICE_SHARE = 0.5;
+/** A page that ends in the middle of a block of the last good one was cut off, if it is this much shorter. */
+const CUT_SHARE = 0.95;
+/** A page that shrank below this share of the last good one, and is the beginning of it, arrived in part. */
+const PARTIAL_SHARE = 0.35;
+/** A page that shrank below this share arrived in part whatever is left. */
+const REMNANT_SHARE = 0.12;
+/** Words in common below which a page that was led elsewhere is another document. */
+const UNRELATED_OVERLAP = 0.15;
+const STRANGER_OVERLAP = 0.06;
+/** Shorter pages are too short to compare by their words. */
+const MIN_COMPARABLE_CHARS = 1_500;
+const MAX_SCANNED_CHARS = 20_000;
+
+interface Sign {
+  readonly noiseKind: NoiseKind;
+  readonly code: ReasonCode;
+  readonly matcher: PhraseMatcher;
+}
+
+const SIGNS: readonly Sign[] = [
+  { noiseKind: 'block-page', code: 'challenge', matcher: createMatcher(BLOCKED) },
+  { noiseKind: 'login-wall', code: 'login-text', matcher: createMatcher(LOGIN) },
+  { noiseKind: 'error-page', code: 'maintenance', matcher: createMatcher(WAITING) },
+  { noiseKind: 'error-page', code: 'error-text', matcher: createMatcher(ERRORS) },
+  { noiseKind: 'partial-load', code: 'script-shell', matcher: createMatcher(SCRIPT_NEEDED) },
+  { noiseKind: 'partial-load', code: 'consent-wall', matcher: createMatcher(CONSENT) },
+];
+
+/**
+ * Tells whether a fetch brought something else than the page: a login wall, a block page, an error or waiting
+ * page sent with status 200, an empty or partial load, or another document. Judged against the last good version
+ * where there is one, so that a short page may stay short and a page about passwords may speak of them; a newer
+ * version of the same document under the same address is never taken for breakage, however different.
+ */
+export function recogniseBreakage(
+  content: FetchedContent,
+  document: Document,
+  lastGood: Document | undefined,
+  source: Pick<Source, 'validity' | 'languages'>,
+): Breakage | undefined {
+  const text = document.blocks.map((block) => block.text).join('\n');
+  return (
+    byDeclaredRules(content, document, text, source) ??
+    bySigns(content, document, text, lastGood) ??
+    bySize(text, document, lastGood) ??
+    byIdentity(content, document, lastGood, source)
+  );
+}
+
+function byDeclaredRules(
+  content: FetchedContent,
+  document: Document,
+  text: string,
+  { validity }: Pick<Source, 'validity'>,
+): Breakage | undefined {
+  const marker = validity.blockMarkers.find(
+    (phrase) => content.text.includes(phrase) || text.includes(phrase),
+  );
+  if (marker !== undefined) return broken('block-page', 'block-marker', marker);
+  if (text.trim() === '') return broken('partial-load', 'no-content', content.text.slice(0, 200));
+  if (document.contentMissing) return broken('partial-load', 'content-missing', text.slice(0, 200));
+  const missing = validity.mustContain.find((phrase) => !text.includes(phrase));
+  if (missing !== undefined) return broken('partial-load', 'text-missing', undefined, { phrase: missing });
+  if (text.length < validity.minChars) {
+    return broken('partial-load', 'too-short', text, { chars: text.length, minChars: validity.minChars });
+  }
+  return undefined;
+}
+
+/** Notices are recognised by their words, on pages that hold little else and that the last good one did not hold. */
+function bySigns(
+  content: FetchedContent,
+  document: Document,
+  text: string,
+  lastGood: Document | undefined,
+): Breakage | undefined {
+  const sizeBefore = lastGood === undefined ? undefined : sizeOf(lastGood);
+  const isShort =
+    sizeBefore === undefined
+      ? text.length <= MAX_NOTICE_CHARS
+      : text.length <= Math.max(200, Math.min(sizeBefore * MAX_NOTICE_SHARE, 2 * MAX_NOTICE_CHARS));
+  const overlap = lastGood === undefined ? 0 : overlapOf(lastGood, document);
+  if (!isShort || overlap > 0.5) return undefined;
+  const hasPassword = /<input\b[^>]{0,500}type\s{0,5}=\s{0,5}["']?password/iu.test(content.text);
+  if (hasPassword && !isBlocked(text)) return broken('login-wall', 'login-form', text);
+  const title = document.title;
+  for (const { noiseKind, code, matcher } of SIGNS) {
+    const phrase = matcher.find(title) ?? matcher.find(text.slice(0, MAX_SCANNED_CHARS));
+    if (phrase !== undefined && !holds(lastGood, phrase))
+      return broken(noiseKind, code, quoteAround(text, phrase));
+  }
+  return undefined;
+}
+
+function isBlocked(text: string): boolean {
+  return SIGNS[0]?.matcher.find(text) !== undefined;
+}
+
+function holds(lastGood: Document | undefined, phrase: string): boolean {
+  return lastGood?.blocks.some((block) => block.text.toLowerCase().includes(phrase)) ?? false;
+}
+
+function bySize(text: string, document: Document, lastGood: Document | undefined): Breakage | undefined {
+  if (lastGood === undefined) return undefined;
+  const sizeBefore = sizeOf(lastGood);
+  const share = sizeBefore === 0 ? 1 : text.length / sizeBefore;
+  const isCut = share < CUT_SHARE && isCutOff(document, lastGood);
+  const isRemnant = share < REMNANT_SHARE || (share < PARTIAL_SHARE && isPrefixOf(document, lastGood));
+  if (!isCut && !isRemnant) return undefined;
+  return broken('partial-load', 'partial', text.slice(-200), { percent: Math.round(share * 100) });
+}
+
+/** Another document: led elsewhere or in another language, with hardly a word in common with the last good one. */
+function byIdentity(
+  content: FetchedContent,
+  document: Document,
+  lastGood: Document | undefined,
+  { languages }: Pick<Source, 'languages'>,
+): Breakage | undefined {
+  if (lastGood === undefined || sizeOf(lastGood) < MIN_COMPARABLE_CHARS) return undefined;
+  const overlap = overlapOf(lastGood, document);
+  const percent = Math.round(overlap * 100);
+  if (overlap < UNRELATED_OVERLAP && isLedElsewhere(content, lastGood)) {
+    return broken('wrong-page', 'redirected', content.finalUrl, { percent });
+  }
+  const isSameTitle = titleWords(document.title).some((word) => titleWords(lastGood.title).includes(word));
+  const language = detectLanguage(document);
+  const isForeign =
+    language !== undefined && language !== detectLanguage(lastGood) && !speaks(languages, language);
+  if (overlap < UNRELATED_OVERLAP && isForeign && !isSameTitle) {
+    return broken('wrong-page', 'unrelated-text', document.title, { percent });
+  }
+  if (overlap < STRANGER_OVERLAP && !isSameTitle) {
+    return broken('wrong-page', 'unrelated-text', document.title, { percent });
+  }
+  return undefined;
+}
+
+function speaks(languages: readonly string[], language: string): boolean {
+  return languages.some((tag) => tag.toLowerCase().split('-')[0] === language);
+}
+
+function isLedElsewhere(content: FetchedContent, lastGood: Document): boolean {
+  return (
+    pathOf(content.finalUrl) !== pathOf(lastGood.url) && pathOf(content.finalUrl) !== pathOf(content.url)
+  );
+}
+
+function pathOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { hostname, pathname } = new URL(url);
+  return `${hostname.replace(/^www\./u, '')}${pathname.replace(/\/+$/u, '')}`.toLowerCase();
+}
+
+function titleWords(title: string): string[] {
+  return (title.toLowerCase().match(/[\p{L}\p{N}]{4,}|[\p{Script=Han}]{2}/gu) ?? []).slice(0, 20);
+}
+
+function broken(
+  noiseKind: NoiseKind,
+  code: ReasonCode,
+  evidence?: string,
+  params?: Readonly<Record<string, string | number>>,
+): Breakage {
+  return {
+    noiseKind,
+    reasons: [
+      {
+        code,
+        ...(evidence === undefined || evidence === '' ? {} : { evidence: quote(evidence) }),
+        ...(params === undefined ? {} : { params }),
+      },
+    ],
+  };
+}
+
+function quoteAround(text: string, phrase: string): string {
+  const at = text.toLowerCase().indexOf(phrase);
+  return at < 0 ? text : text.slice(Math.max(0, at - 60), at + phrase.length + 120);
+}

@@ -1,0 +1,143 @@
+import { classifyReplacement, saysNothing } from './classify-words.js';
+import type { Edit } from './edits.js';
+import { type Finding, quote } from './finding.js';
+import {
+  contacts,
+  isCopyright,
+  isCounterLine,
+  isDateLine,
+  isNavigation,
+  isNumberLabel,
+  isShortLine,
+  pointers,
+  relativeTimes,
+} from './page-parts.js';
+import { foldLayout } from './reading.js';
+import { carriesRule, speaksOfEffect } from './rules.js';
+import { writeValuesAlike } from './same-values.js';
+import { diffWords } from './words.js';
+
+/** Text this long that stands elsewhere in the other version was repeated, not written. */
+export const MIN_REPEATED_LENGTH = 40;
+const MAX_POINTER_LENGTH = 220;
+
+/** What the classification of one edit has to know about the two documents. */
+export interface EditContext {
+  /** All text of the older and of the newer document, as `foldLayout` leaves it. */
+  readonly textBefore: string;
+  readonly textAfter: string;
+  /** From which length on text that stands in the other version counts as repeated. */
+  readonly minRepeated: number;
+  /** Whether the block stands in the head or foot of the page, outside its running text. */
+  isOutsideBody(edit: Edit): boolean;
+  /** Whether the block is a short line above the running text: a title, a byline. */
+  isHeadLine(edit: Edit): boolean;
+  /** Whether this text was seen to come and go. */
+  isRecurring(edit: Edit): boolean;
+  /** Whether an edit of this form was seen again and again. */
+  isVolatile(edit: Edit): boolean;
+}
+
+/** Says what an edit amounts to: one finding for added or removed text, one per replaced stretch otherwise. */
+export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
+  if (edit.before === '') return [classifyOneSided(edit, edit.after, 'added', context)];
+  if (edit.after === '') return [classifyOneSided(edit, edit.before, 'removed', context)];
+  const furniture = classifyFurniture(edit, context);
+  if (furniture !== undefined) return [furniture];
+  const before = writeValuesAlike(edit.before, edit.after);
+  const words = diffWords(before, edit.after);
+  const findings: Finding[] = [];
+  if (before !== edit.before) {
+    findings.push({ weight: 'editorial', code: 'date-format', evidence: quote(edit.after) });
+  }
+  const isLabel = edit.block.kind === 'heading' || context.isHeadLine(edit);
+  let preceding = '';
+  for (let at = 0; at < words.length; at++) {
+    const part = words[at];
+    if (part === undefined) continue;
+    if (part.op === 'same') {
+      preceding = part.text;
+      continue;
+    }
+    const next = words[at + 1];
+    const isPair = part.op === 'removed' && next?.op === 'added';
+    const following = words[isPair ? at + 2 : at + 1]?.text ?? '';
+    const removed = part.op === 'removed' ? part.text : '';
+    const added = part.op === 'added' ? part.text : isPair ? next.text : '';
+    const alone = removed === '' ? added : added === '' ? removed : '';
+    const elsewhere = removed === '' ? context.textBefore : context.textAfter;
+    if (isRepeated(alone, elsewhere, context.minRepeated)) {
+      findings.push({ weight: 'noise', noiseKind: 'flip', code: 'repeated-text', evidence: quote(alone) });
+      continue;
+    }
+    findings.push(classifyReplacement({ removed, added, preceding, following, edit, isLabel }));
+    if (isPair) at++;
+  }
+  return findings;
+}
+
+function isRepeated(text: string, elsewhere: string, minLength: number): boolean {
+  const folded = foldLayout(text);
+  return folded.length >= minLength && elsewhere.includes(folded);
+}
+
+/** Lines that are rendered anew or belong to the page, not to its text. */
+function classifyFurniture(edit: Edit, context: EditContext): Finding | undefined {
+  const { before, after } = edit;
+  const evidence = quote(after);
+  if (isCopyright(before) && isCopyright(after)) {
+    return { weight: 'noise', noiseKind: 'render-date', code: 'copyright-year', evidence };
+  }
+  if (context.isVolatile(edit) && carriesRule(withoutDigits(after)) === undefined) {
+    return { weight: 'noise', noiseKind: 'counter', code: 'learned-fragment', evidence };
+  }
+  if (isNavigation(edit.block, context.isOutsideBody(edit))) {
+    return { weight: 'noise', noiseKind: 'widget', code: 'navigation', evidence };
+  }
+  return undefined;
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, '');
+}
+
+function isPointer(text: string): boolean {
+  return text.length <= MAX_POINTER_LENGTH && pointers.find(text) !== undefined && !speaksOfEffect(text);
+}
+
+function classifyOneSided(edit: Edit, text: string, op: 'added' | 'removed', context: EditContext): Finding {
+  const evidence = quote(text);
+  const folded = foldLayout(text);
+  if (context.isRecurring(edit)) {
+    return { weight: 'noise', noiseKind: 'widget', code: 'comes-and-goes', evidence };
+  }
+  const other = op === 'added' ? context.textBefore : context.textAfter;
+  if (folded.length >= context.minRepeated && other.includes(folded)) {
+    return { weight: 'noise', noiseKind: 'flip', code: 'repeated-text', evidence };
+  }
+  if (isCopyright(text))
+    return { weight: 'noise', noiseKind: 'render-date', code: 'copyright-year', evidence };
+  if (isCounterLine(text)) return { weight: 'noise', noiseKind: 'counter', code: 'counter', evidence };
+  if (isNavigation({ ...edit.block, text }, context.isOutsideBody(edit))) {
+    return { weight: 'noise', noiseKind: 'widget', code: 'navigation', evidence };
+  }
+  if (isShortLine(text) && relativeTimes.find(text) !== undefined && context.isOutsideBody(edit)) {
+    return { weight: 'noise', noiseKind: 'render-date', code: 'relative-time', evidence };
+  }
+  if (isDateLine(text)) return { weight: 'editorial', code: 'date-line', evidence };
+  if (isNumberLabel(text)) return { weight: 'editorial', code: 'heading', evidence };
+  if (saysNothing(text)) return { weight: 'editorial', code: 'function-words', evidence };
+  const sign = carriesRule(text);
+  const isMild = sign === undefined || sign.code === 'permission';
+  if (isMild && isPointer(text)) return { weight: 'editorial', code: 'pointer', evidence };
+  if (isMild && (edit.block.kind === 'heading' || context.isHeadLine(edit))) {
+    return { weight: 'editorial', code: 'heading', evidence };
+  }
+  if (contacts.find(text) !== undefined && isShortLine(text) && sign === undefined) {
+    return { weight: 'editorial', code: 'contact', evidence };
+  }
+  if (sign !== undefined) {
+    return { weight: 'material', code: sign.code, evidence, params: { word: sign.word, op } };
+  }
+  return { weight: 'material', code: op === 'added' ? 'text-added' : 'text-removed', evidence, weak: true };
+}

@@ -1,0 +1,270 @@
+import type { DiffEntry, DocumentDiff } from '../domain/change.js';
+import type { Block } from '../domain/document.js';
+import { pairByRareWords } from './pair.js';
+import { foldLayout, splitItem } from './reading.js';
+import { splitSentences } from './sentences.js';
+import { createSimilarity } from './similarity.js';
+
+/** Leftover sentences with this much in common are one sentence edited, wherever they stand. */
+const MIN_SIMILARITY_ACROSS = 0.5;
+
+/** Text that really changed: sentences of one place that have no equal on the other side. */
+export interface Edit {
+  readonly section: readonly string[];
+  /** The block that the text belongs to, in the newer document if it stands there. */
+  readonly block: Block;
+  /** Empty where text was added. */
+  readonly before: string;
+  /** Empty where text was removed. */
+  readonly after: string;
+  /** Index of the block in the older document, where it stood there. */
+  readonly oldIndex?: number;
+}
+
+/** What a diff comes down to when sentences that are the same on both sides are taken out. */
+export interface Residue {
+  readonly edits: readonly Edit[];
+  /** Sentences that are the same but for white space, marks, and item numbers that came or went. */
+  readonly relaidOut: number;
+  /** Sentences whose item number changed from one to another: before and after. */
+  readonly renumbered: readonly { readonly before: string; readonly after: string }[];
+  /** Blocks whose letters were lost to question marks, or came back. */
+  readonly misencoded: readonly string[];
+  /** Sentences that stand in another order now. */
+  readonly moved: readonly string[];
+}
+
+/** What a letter becomes that the encoding in use does not have. */
+const BROKEN_LETTER = /[?\uFFFD]/u;
+const UNENCODABLE = /[^\p{ASCII}]+|\?+/gu;
+
+interface Side {
+  readonly entry: number;
+  readonly text: string;
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly key: string;
+  readonly entry: number;
+  readonly order: number;
+}
+
+/**
+ * Takes out of a diff every sentence that stands on both sides, so that split, merged, re-wrapped, renumbered and
+ * moved paragraphs leave only what was written anew.
+ */
+export function collectEdits(diff: DocumentDiff): Residue {
+  const before: Sentence[] = [];
+  const after: Sentence[] = [];
+  const moved: string[] = [];
+  const misencoded = pairMisencoded(diff.entries);
+  const brokenBefore = new Set(misencoded.map(([old]) => old.entry));
+  const brokenAfter = new Set(misencoded.map(([, young]) => young.entry));
+  for (const [entry, difference] of diff.entries.entries()) {
+    if (difference.op === 'moved') {
+      moved.push(difference.block.text);
+      continue;
+    }
+    if (!brokenBefore.has(entry)) pushSentences(textBefore(difference), entry, before);
+    if (!brokenAfter.has(entry)) pushSentences(textAfter(difference), entry, after);
+  }
+  const pairs = cancelEqual(before, after);
+  const renumbered: { before: string; after: string }[] = [];
+  let relaidOut = 0;
+  const across: [Sentence, Sentence][] = [];
+  for (const [old, young] of pairs) {
+    if (old.entry !== young.entry) across.push([old, young]);
+    const numberBefore = splitItem(old.text).number;
+    const numberAfter = splitItem(young.text).number;
+    if (numberBefore !== numberAfter && numberBefore !== '' && numberAfter !== '') {
+      renumbered.push({ before: old.text.trim(), after: young.text.trim() });
+    } else if (old.text.trim() !== young.text.trim() || old.entry !== young.entry) {
+      relaidOut++;
+    }
+  }
+  moved.push(...outOfOrder(across));
+  const taken = new Set(pairs.flat());
+  const leftovers = groupLeftovers(
+    diff.entries,
+    before.filter((sentence) => !taken.has(sentence)),
+    after.filter((sentence) => !taken.has(sentence)),
+  );
+  const edits = withoutJoins(leftovers);
+  return {
+    edits: pairAcross(edits),
+    relaidOut: relaidOut + leftovers.length - edits.length,
+    renumbered,
+    misencoded: misencoded.map(([, young]) => young.text.trim()),
+    moved,
+  };
+}
+
+function textBefore(entry: DiffEntry): string {
+  if (entry.op === 'edited') return entry.before.text;
+  return entry.op === 'removed' ? entry.block.text : '';
+}
+
+function textAfter(entry: DiffEntry): string {
+  if (entry.op === 'edited') return entry.after.text;
+  return entry.op === 'added' ? entry.block.text : '';
+}
+
+function pushSentences(text: string, entry: number, into: Sentence[]): void {
+  for (const sentence of splitSentences(text)) {
+    const key = foldLayout(sentence);
+    if (key !== '') into.push({ text: sentence, key, entry, order: into.length });
+  }
+}
+
+/** Pairs equal sentences, within one block first, each at most once. */
+function cancelEqual(before: readonly Sentence[], after: readonly Sentence[]): [Sentence, Sentence][] {
+  const within = matchBy(before, after, ({ entry, key }) => `${entry} ${key}`);
+  const taken = new Set(within.flat());
+  const across = matchBy(
+    before.filter((sentence) => !taken.has(sentence)),
+    after.filter((sentence) => !taken.has(sentence)),
+    ({ key }) => key,
+  );
+  return [...within, ...across];
+}
+
+/** Pairs blocks that differ only in letters shown as question marks on one side. */
+function pairMisencoded(entries: readonly DiffEntry[]): [Side, Side][] {
+  const before: Side[] = [];
+  const after: Side[] = [];
+  for (const [entry, difference] of entries.entries()) {
+    if (difference.op === 'moved') continue;
+    if (difference.op !== 'added') before.push({ entry, text: textBefore(difference) });
+    if (difference.op !== 'removed') after.push({ entry, text: textAfter(difference) });
+  }
+  const isBroken = ({ text }: Side): boolean => BROKEN_LETTER.test(text);
+  if (!before.some(isBroken) && !after.some(isBroken)) return [];
+  const pairs = matchBy(before, after, ({ text }) => foldLayout(text).replace(UNENCODABLE, '?'));
+  return pairs.filter(([old, young]) => isBroken(old) || isBroken(young));
+}
+
+/** Pairs elements of the same key in order, each at most once. */
+function matchBy<Element>(
+  before: readonly Element[],
+  after: readonly Element[],
+  keyOf: (element: Element) => string,
+): [Element, Element][] {
+  const waiting = new Map<string, Element[]>();
+  for (let at = after.length - 1; at >= 0; at--) {
+    const sentence = after[at];
+    if (sentence === undefined) continue;
+    const list = waiting.get(keyOf(sentence));
+    if (list === undefined) waiting.set(keyOf(sentence), [sentence]);
+    else list.push(sentence);
+  }
+  const pairs: [Element, Element][] = [];
+  for (const sentence of before) {
+    const partner = waiting.get(keyOf(sentence))?.pop();
+    if (partner !== undefined) pairs.push([sentence, partner]);
+  }
+  return pairs;
+}
+
+/** Of sentences that changed blocks, those that do not follow the order that they had. */
+function outOfOrder(across: readonly [Sentence, Sentence][]): string[] {
+  const sorted = [...across].sort((one, other) => one[0].order - other[0].order);
+  const moved: string[] = [];
+  let last = -1;
+  for (const [old, young] of sorted) {
+    if (young.order < last) moved.push(old.text.trim());
+    else last = young.order;
+  }
+  return moved;
+}
+
+function groupLeftovers(
+  entries: readonly DiffEntry[],
+  before: readonly Sentence[],
+  after: readonly Sentence[],
+): Edit[] {
+  const olds = byEntry(before);
+  const youngs = byEntry(after);
+  const edits: Edit[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const old = olds.get(index) ?? '';
+    const young = youngs.get(index) ?? '';
+    if (old === '' && young === '') continue;
+    const block = entry.op === 'edited' ? entry.after : entry.block;
+    const place = entry.op === 'added' ? {} : { oldIndex: entry.oldIndex };
+    edits.push({ section: entry.section, block, before: old, after: young, ...place });
+  }
+  return edits;
+}
+
+function byEntry(sentences: readonly Sentence[]): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const { entry, text } of sentences) {
+    const sofar = texts.get(entry);
+    texts.set(entry, sofar === undefined ? text.trim() : `${sofar} ${text.trim()}`);
+  }
+  return texts;
+}
+
+/** Drops blocks that were joined to a neighbour without a mark between them, or parted from it. */
+function withoutJoins(edits: readonly Edit[]): Edit[] {
+  const alone = new Map<string, Edit>();
+  for (const edit of edits) {
+    if (edit.before === '' || edit.after === '') alone.set(sideKey(edit), edit);
+  }
+  const dropped = new Set<Edit>();
+  for (const edit of edits) {
+    if (edit.before === '' || edit.after === '') continue;
+    const before = foldLayout(edit.before);
+    const after = foldLayout(edit.after);
+    const rest = joinedRest(after, before) ?? joinedRest(before, after);
+    if (rest === undefined) continue;
+    const side = after.length > before.length ? 'before' : 'after';
+    const partner = alone.get(`${side} ${withoutNumber(rest)}`);
+    if (partner === undefined || dropped.has(partner)) continue;
+    dropped.add(edit);
+    dropped.add(partner);
+  }
+  return edits.filter((edit) => !dropped.has(edit));
+}
+
+function sideKey(edit: Edit): string {
+  return edit.after === '' ? `before ${withoutNumber(edit.before)}` : `after ${withoutNumber(edit.after)}`;
+}
+
+/** The text without the number that it begins with, and without that of the item joined after it. */
+function withoutNumber(text: string): string {
+  return foldLayout(foldLayout(text).replace(/[\d.()]{1,12}$/u, ''));
+}
+
+/** What `whole` holds before or after `part`. */
+function joinedRest(whole: string, part: string): string | undefined {
+  if (whole.length <= part.length) return undefined;
+  if (whole.startsWith(part)) return whole.slice(part.length);
+  return whole.endsWith(part) ? whole.slice(0, whole.length - part.length) : undefined;
+}
+
+/** Pairs text removed in one place with text added in another that is nearly the same. */
+function pairAcross(edits: readonly Edit[]): Edit[] {
+  const removed = edits.filter((edit) => edit.after === '');
+  const added = edits.filter((edit) => edit.before === '');
+  const asPieces = (list: readonly Edit[], side: 'before' | 'after') =>
+    list.map((edit, index) => ({ index, block: { ...edit.block, text: edit[side] } }));
+  const pairs = pairByRareWords(
+    asPieces(removed, 'before'),
+    asPieces(added, 'after'),
+    createSimilarity(),
+    MIN_SIMILARITY_ACROSS,
+  );
+  const partners = new Map<Edit, Edit>();
+  for (const [left, right] of pairs) {
+    const old = removed[left];
+    const young = added[right];
+    if (old === undefined || young === undefined) continue;
+    partners.set(young, old);
+  }
+  const paired = new Set(partners.values());
+  return edits
+    .filter((edit) => !paired.has(edit))
+    .map((edit) => ({ ...edit, before: partners.get(edit)?.before ?? edit.before }));
+}

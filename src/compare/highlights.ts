@@ -1,0 +1,63 @@
+import type { DiffEntry, DocumentDiff } from '../domain/change.js';
+import { isNavigation } from './page-parts.js';
+import { foldLayout, foldWriting } from './reading.js';
+import { carriesRule, type RuleCode } from './rules.js';
+
+/** How much each kind of rule weighs when the most telling differences are chosen. */
+const WEIGHT: Readonly<Record<RuleCode, number>> = {
+  amount: 10,
+  prohibition: 9,
+  penalty: 9,
+  obligation: 8,
+  'time-limit': 8,
+  date: 7,
+  money: 6,
+  permission: 5,
+  number: 4,
+};
+const WEIGHT_OF_WORDS = 3;
+const WEIGHT_OF_FORM = 1;
+const WEIGHT_OF_MOVE = 0.5;
+const WEIGHT_OF_FURNITURE = 0.1;
+/** A changed rule tells more than a new one, where both weigh the same; a removed one tells least. */
+const EDITED_BONUS = 0.4;
+const ADDED_BONUS = 0.2;
+/** Rules are looked for in so much of a long block. */
+const MAX_READ = 4_000;
+
+/**
+ * The most telling entries of a diff first, at most `limit`: edits of amounts, prohibitions, penalties,
+ * obligations and dates before those of wording, layout and place. Equal ones stay in reading order.
+ */
+export function selectHighlights(
+  diff: DocumentDiff,
+  limit: number,
+): { highlights: readonly DiffEntry[]; omitted: number } {
+  const ranked = diff.entries
+    .map((entry, order) => ({ entry, order, weight: weightOf(entry) }))
+    .sort((one, other) => other.weight - one.weight || one.order - other.order);
+  const highlights = ranked.slice(0, Math.max(0, limit)).map(({ entry }) => entry);
+  return { highlights, omitted: diff.entries.length - highlights.length };
+}
+
+function weightOf(entry: DiffEntry): number {
+  if (entry.op === 'moved') return WEIGHT_OF_MOVE;
+  if (entry.op !== 'edited') {
+    if (isNavigation(entry.block, false)) return WEIGHT_OF_FURNITURE;
+    return weightOfText(entry.block.text) + (entry.op === 'added' ? ADDED_BONUS : 0);
+  }
+  let removed = '';
+  let added = '';
+  for (const part of entry.words) {
+    if (part.op === 'removed') removed += ` ${part.text}`;
+    if (part.op === 'added') added += ` ${part.text}`;
+  }
+  if (foldLayout(entry.before.text) === foldLayout(entry.after.text)) return WEIGHT_OF_FURNITURE;
+  if (foldWriting(removed) === foldWriting(added)) return WEIGHT_OF_FORM;
+  return Math.max(weightOfText(removed), weightOfText(added)) + EDITED_BONUS;
+}
+
+function weightOfText(text: string): number {
+  const sign = carriesRule(text.slice(0, MAX_READ));
+  return sign === undefined ? WEIGHT_OF_WORDS : WEIGHT[sign.code];
+}

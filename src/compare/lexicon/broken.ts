@@ -1,0 +1,132 @@
+import type { PhraseTable } from './phrases.js';
+
+/** Headings and sentences of pages that ask who you are. */
+export const LOGIN: PhraseTable = {
+  en: 'sign in to continue|log in to continue|please sign in|please log in|you must log in|you must be logged in|you need to log in|login required|sign in to your account|log in to your account|forgot password|forgotten password|forgot your password|create new account|enter your password|session has expired|session expired|log into facebook|sign in with',
+  zh: '请先登录|請先登入|请登录|請登入|登录后查看|登入後|忘记密码|忘記密碼|扫码登录|密码登录|验证码登录|登录已过期|账号登录',
+  ja: 'ログインしてください|ログインが必要|パスワードを忘れた|パスワードをお忘れ|サインインしてください',
+  ko: '로그인이 필요|로그인해 주세요|로그인하세요|비밀번호 찾기|비밀번호를 잊',
+  de: 'bitte melden sie sich an|bitte anmelden|bitte einloggen|anmeldung erforderlich|passwort vergessen|melde dich an|in dein konto einloggen',
+  fr: 'veuillez vous connecter|connectez-vous pour|se connecter à|connexion requise|mot de passe oublié|informations de compte oubliées|créer un compte|créer nouveau compte|vous devez vous connecter',
+  es: 'inicia sesión para|inicie sesión para|debes iniciar sesión|contraseña olvidada|olvidaste tu contraseña|has olvidado la contraseña|crear cuenta nueva',
+  it: 'accedi per continuare|effettua il login|devi accedere|password dimenticata|hai dimenticato la password|accesso richiesto',
+  nl: 'log in om|je moet ingelogd zijn|inloggen vereist|wachtwoord vergeten|meld je aan om',
+  pl: 'zaloguj się, aby|musisz się zalogować|nie pamiętasz hasła|zapomniałeś hasła|wymagane logowanie',
+  pt: 'faça login para|entre na sua conta|é necessário fazer login|esqueceu a senha|esqueceu sua senha|iniciar sessão para',
+  ru: 'войдите, чтобы|необходимо войти|требуется авторизация|забыли пароль|войдите в аккаунт',
+  id: 'silakan masuk|masuk untuk melanjutkan|lupa kata sandi|anda harus masuk',
+  vi: 'vui lòng đăng nhập|đăng nhập để tiếp tục|quên mật khẩu|bạn cần đăng nhập',
+  th: 'กรุณาเข้าสู่ระบบ|เข้าสู่ระบบเพื่อ|ลืมรหัสผ่าน',
+  ro: 'autentifică-te pentru|trebuie să te autentifici|ai uitat parola|am uitat parola',
+  el: 'συνδεθείτε για|πρέπει να συνδεθείτε|ξεχάσατε τον κωδικό',
+  hu: 'jelentkezzen be|bejelentkezés szükséges|elfelejtett jelszó|elfelejtette jelszavát',
+  cs: 'přihlaste se|zapomenuté heslo|musíte se přihlásit',
+  sv: 'logga in för att|glömt lösenord|du måste logga in',
+  tr: 'lütfen giriş yapın|devam etmek için giriş|şifremi unuttum|şifrenizi mi unuttunuz',
+};
+
+/** Pages that take the reader for a machine, or shut it out. */
+export const BLOCKED: PhraseTable = {
+  en: "access denied|access to this page has been denied|you have been blocked|temporarily blocked|you're temporarily blocked|are you a robot|are you human|verify you are human|verify that you are human|not a robot|checking your browser|just a moment|unusual traffic|automated access|security check|complete the captcha|enter the characters you see|solve the captcha|request blocked|forbidden|too many requests|rate limit exceeded|attention required|ddos protection|bot detection|press and hold|slide to verify|ray id",
+  zh: '访问被拒绝|拒绝访问|訪問被拒|人机验证|安全验证|安全驗證|滑动验证|拖动滑块|请完成验证|异常流量|访问过于频繁|操作频繁|请输入验证码|验证码|行为异常|您的访问被阻断|访问受限',
+  ja: 'アクセスが拒否|アクセスできません|ロボットではありません|認証してください|アクセスが集中|不審なアクセス',
+  ko: '접근이 거부|접속이 차단|로봇이 아닙니다|자동입력 방지|비정상적인 접근',
+  de: 'zugriff verweigert|zugang verweigert|vorübergehend blockiert|vorübergehend gesperrt|kein roboter|sicherheitsprüfung|zu viele anfragen|ungewöhnlicher datenverkehr',
+  fr: 'accès refusé|accès interdit|temporairement bloqué|vous êtes temporairement bloqué|vous êtes bloqué temporairement|pas un robot|vérification de sécurité|trop de requêtes|un grand nombre de demandes|veuillez patienter|réessayer plus tard|trafic inhabituel',
+  es: 'acceso denegado|acceso prohibido|bloqueado temporalmente|no soy un robot|verificación de seguridad|demasiadas solicitudes|tráfico inusual',
+  it: 'accesso negato|accesso vietato|temporaneamente bloccato|non sono un robot|verifica di sicurezza|troppe richieste|traffico insolito',
+  nl: 'toegang geweigerd|tijdelijk geblokkeerd|geen robot|te veel verzoeken|beveiligingscontrole',
+  pl: 'odmowa dostępu|dostęp zabroniony|tymczasowo zablokowany|nie jestem robotem|zbyt wiele żądań|weryfikacja bezpieczeństwa',
+  pt: 'acesso negado|acesso proibido|temporariamente bloqueado|não sou um robô|verificação de segurança|muitas solicitações|tráfego incomum',
+  ru: 'доступ запрещен|доступ запрещён|доступ ограничен|временно заблокирован|не робот|слишком много запросов|проверка безопасности|подозрительная активность',
+  id: 'akses ditolak|diblokir sementara|bukan robot|terlalu banyak permintaan|verifikasi keamanan',
+  vi: 'truy cập bị từ chối|tạm thời bị chặn|không phải là robot|quá nhiều yêu cầu|xác minh bảo mật',
+  th: 'การเข้าถึงถูกปฏิเสธ|ถูกบล็อกชั่วคราว|ไม่ใช่หุ่นยนต์|คำขอมากเกินไป',
+  ro: 'acces interzis|acces refuzat|blocat temporar|nu sunt robot|prea multe cereri',
+  el: 'απαγορεύεται η πρόσβαση|δεν επιτρέπεται η πρόσβαση|δεν είμαι ρομπότ|πάρα πολλά αιτήματα',
+  hu: 'hozzáférés megtagadva|ideiglenesen letiltva|nem vagyok robot|túl sok kérés',
+  cs: 'přístup odepřen|dočasně zablokován|nejsem robot|příliš mnoho požadavků',
+  sv: 'åtkomst nekad|tillfälligt blockerad|inte en robot|för många förfrågningar',
+  tr: 'erişim engellendi|erişim reddedildi|geçici olarak engellendi|robot değilim|çok fazla istek',
+};
+
+/** Error pages that are sent as if they were pages. */
+export const ERRORS: PhraseTable = {
+  en: "page not found|404 not found|error 404|404|page isn't available|page is not available|page is unavailable|this content isn't available|content not found|this page can't be found|we can't find the page|couldn't find the page|no longer exists|something went wrong|an error occurred|an error has occurred|internal server error|bad gateway|service unavailable|gateway timeout|server error|technical error|try again later|please try reloading|no results found|oops|unexpected error|application error",
+  zh: '页面不存在|頁面不存在|找不到页面|找不到頁面|页面未找到|您访问的页面|服务器错误|伺服器錯誤|系统繁忙|系統繁忙|系统异常|网络异常|服务不可用|出错了|出錯了|请稍后再试|請稍後再試|加载失败|内容已下架|内容不存在',
+  ja: 'ページが見つかりません|お探しのページ|エラーが発生しました|サーバーエラー|しばらくしてから|ページは存在しません',
+  ko: '페이지를 찾을 수 없|존재하지 않는 페이지|오류가 발생|서버 오류|잠시 후 다시',
+  de: 'seite nicht gefunden|seite wurde nicht gefunden|seite existiert nicht|nicht verfügbar|ein fehler ist aufgetreten|serverfehler|versuchen sie es später|etwas ist schiefgelaufen',
+  fr: 'page introuvable|page non trouvée|page not found|contenu non disponible|contenu indisponible|une erreur est survenue|une erreur s’est produite|erreur interne|erreur serveur|service indisponible|réessayez plus tard|veuillez réessayer',
+  es: 'página no encontrada|no se encuentra la página|página no disponible|se ha producido un error|ha ocurrido un error|error interno|error del servidor|servicio no disponible|inténtalo más tarde|algo salió mal',
+  it: 'pagina non trovata|pagina non disponibile|si è verificato un errore|errore interno|errore del server|servizio non disponibile|riprova più tardi|qualcosa è andato storto',
+  nl: 'pagina niet gevonden|pagina bestaat niet|er is een fout opgetreden|er is iets misgegaan|serverfout|probeer het later',
+  pl: 'strona nie istnieje|nie znaleziono strony|strona nie została znaleziona|wystąpił błąd|błąd serwera|coś poszło nie tak|spróbuj ponownie później',
+  pt: 'página não encontrada|página não existe|página indisponível|ocorreu um erro|erro interno|erro no servidor|serviço indisponível|tente novamente mais tarde|algo deu errado',
+  ru: 'страница не найдена|страница недоступна|произошла ошибка|ошибка сервера|внутренняя ошибка|сервис недоступен|попробуйте позже|что-то пошло не так',
+  id: 'halaman tidak ditemukan|halaman tidak tersedia|terjadi kesalahan|kesalahan server|coba lagi nanti',
+  vi: 'không tìm thấy trang|trang không tồn tại|đã xảy ra lỗi|lỗi máy chủ|thử lại sau',
+  th: 'ไม่พบหน้า|เกิดข้อผิดพลาด|ลองใหม่อีกครั้ง|ไม่พร้อมใช้งาน',
+  ro: 'pagina nu a fost găsită|pagina nu există|a apărut o eroare|eroare de server|încearcă mai târziu',
+  el: 'η σελίδα δεν βρέθηκε|παρουσιάστηκε σφάλμα|σφάλμα διακομιστή|δοκιμάστε ξανά αργότερα',
+  hu: 'az oldal nem található|a keresett oldal|hiba történt|szerverhiba|próbálja újra később',
+  cs: 'stránka nenalezena|stránka neexistuje|došlo k chybě|chyba serveru|zkuste to později',
+  sv: 'sidan hittades inte|sidan kunde inte hittas|ett fel uppstod|serverfel|försök igen senare',
+  tr: 'sayfa bulunamadı|bir hata oluştu|sunucu hatası|daha sonra tekrar deneyin',
+};
+
+/** Pages that make the reader wait: maintenance and queues. */
+export const WAITING: PhraseTable = {
+  en: "under maintenance|scheduled maintenance|maintenance mode|down for maintenance|undergoing maintenance|we'll be back|be back soon|waiting room|you are in the queue|you are now in line|virtual queue|high traffic|site is currently unavailable",
+  zh: '系统维护|系統維護|维护中|維護中|正在维护|升级维护|排队中|排隊中|正在排队|网站升级',
+  ja: 'メンテナンス中|ただいまメンテナンス|順番待ち|お待ちください',
+  ko: '점검 중|시스템 점검|대기열|접속 대기',
+  de: 'wartungsarbeiten|wird gewartet|im wartungsmodus|warteschlange|warteraum',
+  fr: "en maintenance|opération de maintenance|maintenance en cours|actuellement en maintenance|file d'attente|salle d'attente|forte affluence|indisponible pour maintenance|temporairement indisponible|momentanément indisponible|nombre important de connexions",
+  es: 'en mantenimiento|tareas de mantenimiento|sala de espera|cola virtual',
+  it: 'in manutenzione|manutenzione in corso|sala d’attesa|in coda',
+  nl: 'in onderhoud|onderhoudswerkzaamheden|wachtrij|wachtkamer',
+  pl: 'przerwa techniczna|prace konserwacyjne|kolejka|poczekalnia',
+  pt: 'em manutenção|manutenção programada|fila de espera|sala de espera',
+  ru: 'технические работы|на обслуживании|профилактические работы|очередь ожидания',
+  id: 'sedang dalam pemeliharaan|pemeliharaan sistem|ruang tunggu|antrean',
+  vi: 'đang bảo trì|bảo trì hệ thống|phòng chờ|hàng đợi',
+  th: 'ปิดปรับปรุง|อยู่ระหว่างการบำรุงรักษา|รอคิว',
+  ro: 'în mentenanță|lucrări de mentenanță|sală de așteptare',
+  el: 'υπό συντήρηση|εργασίες συντήρησης|αίθουσα αναμονής',
+  hu: 'karbantartás alatt|karbantartás miatt|várólista',
+  tr: 'bakım çalışması|bakımdayız|bekleme odası',
+};
+
+/** Shells that wait for scripts to fill them. */
+export const SCRIPT_NEEDED: PhraseTable = {
+  en: 'enable javascript|javascript is required|javascript is disabled|requires javascript|turn on javascript|without javascript|loading|please wait',
+  zh: '启用javascript|启用 javascript|開啟 javascript|开启javascript|加载中|載入中|正在加载',
+  ja: 'javascriptを有効|javascript を有効|読み込み中',
+  ko: '자바스크립트를|javascript를 활성화|로딩 중',
+  de: 'javascript aktivieren|aktivieren sie javascript|javascript ist deaktiviert',
+  fr: 'activer javascript|activez javascript|javascript est désactivé|chargement',
+  es: 'habilitar javascript|habilita javascript|activar javascript|cargando',
+  it: 'abilita javascript|attiva javascript|caricamento',
+  nl: 'javascript inschakelen|schakel javascript in|laden',
+  pl: 'włącz javascript|włącz obsługę javascript|ładowanie',
+  pt: 'habilite o javascript|ative o javascript|carregando',
+  ru: 'включите javascript|загрузка',
+  tr: "javascript'i etkinleştirin|yükleniyor",
+};
+
+/** Consent windows that stand in front of the page. */
+export const CONSENT: PhraseTable = {
+  en: 'we use cookies|uses cookies|accept all cookies|cookie settings|cookie preferences|your privacy choices|manage consent|consent to the use|before you continue|we value your privacy',
+  zh: '使用cookie|接受所有cookie|使用 cookie',
+  ja: 'cookieを使用|クッキーを使用',
+  ko: '쿠키를 사용|쿠키 설정',
+  de: 'wir verwenden cookies|cookies akzeptieren|alle akzeptieren|cookie-einstellungen|bevor sie fortfahren',
+  fr: 'nous utilisons des cookies|accepter les cookies|tout accepter|gérer les cookies|avant de continuer|paramétrer les cookies',
+  es: 'utilizamos cookies|aceptar cookies|aceptar todas|configurar cookies|antes de continuar',
+  it: 'utilizziamo i cookie|accetta tutti|gestisci cookie|prima di continuare',
+  nl: 'wij gebruiken cookies|cookies accepteren|alles accepteren',
+  pl: 'używamy plików cookie|akceptuj wszystkie|ustawienia cookie',
+  pt: 'utilizamos cookies|usamos cookies|aceitar todos|aceitar cookies',
+  ru: 'мы используем файлы cookie|используем cookie|принять все',
+};

@@ -1,0 +1,193 @@
+import type { PhraseTable } from './phrases.js';
+
+/** What a rendered counter counts. */
+export const COUNTERS: PhraseTable = {
+  en: 'view|views|read|reads|visit|visits|visitor|visitors|like|likes|comment|comments|share|shares|follower|followers|download|downloads|online|upvotes|helpful|found this helpful|people found|min read|minute read|partners|vendors|results|votes|subscribers',
+  zh: '浏览|瀏覽|阅读|閱讀|次查看|点赞|點讚|评论|評論|点击|點擊|人气|人氣|访问量|訪問量|收藏|下载次数|人在线|人觉得有用',
+  ja: '回閲覧|閲覧数|ビュー|いいね|コメント|件の評価|人が役に立った',
+  ko: '조회|조회수|좋아요|댓글|다운로드',
+  de: 'aufrufe|ansichten|gelesen|kommentare|besucher|fanden dies hilfreich|mal angesehen|partner|anbieter',
+  fr: 'vues|lectures|commentaires|visiteurs|consultations|partages|ont trouvé cela utile|partenaires|fournisseurs',
+  es: 'vistas|visitas|lecturas|comentarios|visualizaciones|compartidos|socios|proveedores',
+  it: 'visualizzazioni|letture|commenti|visite|condivisioni|partner|fornitori',
+  nl: 'weergaven|gelezen|reacties|bezoekers|keer bekeken',
+  pl: 'wyświetleń|wyświetlenia|odsłon|komentarze|komentarzy|odwiedzin',
+  pt: 'visualizações|leituras|comentários|visitas|acessos|parceiros|fornecedores',
+  ru: 'просмотров|просмотры|просмотра|комментариев|комментарии|посещений|прочтений',
+  id: 'dilihat|kali dilihat|komentar|pengunjung|dibaca',
+  vi: 'lượt xem|bình luận|lượt truy cập|lượt đọc',
+  th: 'ครั้ง|ผู้เข้าชม|ความคิดเห็น|ยอดวิว|เข้าชม',
+  ro: 'vizualizări|vizualizari|comentarii|accesări|vizitatori',
+  el: 'προβολές|σχόλια|επισκέψεις|αναγνώσεις',
+  hu: 'megtekintés|megtekintések|hozzászólás|látogató|látogatók',
+  tr: 'görüntülenme|okunma|yorum|ziyaretçi|beğeni',
+};
+
+/** Words for times told from the moment of reading. */
+export const RELATIVE_TIMES: PhraseTable = {
+  en: 'today|yesterday|just now|this week|last week|this month|last month|over a week ago|over a month ago|ago|a day ago|an hour ago',
+  zh: '今天|昨天|刚刚|剛剛|本周|上周|前天|天前|小时前|小時前|分钟前|分鐘前|个月前|年前|周前',
+  ja: '今日|昨日|先週|今週|前|たった今',
+  ko: '오늘|어제|방금|전|이번 주|지난주',
+  de: 'heute|gestern|gerade eben|diese woche|letzte woche|vor',
+  fr: "aujourd'hui|hier|à l'instant|cette semaine|la semaine dernière|il y a",
+  es: 'hoy|ayer|ahora mismo|esta semana|la semana pasada|hace',
+  it: 'oggi|ieri|adesso|questa settimana|la settimana scorsa|fa',
+  nl: 'vandaag|gisteren|zojuist|deze week|vorige week|geleden',
+  pl: 'dzisiaj|dziś|wczoraj|temu|w tym tygodniu',
+  pt: 'hoje|ontem|agora mesmo|esta semana|semana passada|há|atrás',
+  ru: 'сегодня|вчера|только что|на этой неделе|назад',
+  id: 'hari ini|kemarin|baru saja|minggu ini|yang lalu|lalu',
+  vi: 'hôm nay|hôm qua|vừa xong|tuần này|trước',
+  th: 'วันนี้|เมื่อวาน|ที่แล้ว|สัปดาห์นี้',
+  ro: 'astăzi|azi|ieri|acum|săptămâna aceasta',
+  el: 'σήμερα|χθες|πριν|αυτή την εβδομάδα',
+  hu: 'ma|tegnap|ezelőtt|ezen a héten',
+  tr: 'bugün|dün|az önce|önce|bu hafta',
+};
+
+/** Labels of menus, footers, share bars and language choosers. */
+export const NAVIGATION: PhraseTable = {
+  en: 'home|menu|search|support|help|help center|help centre|contact|contact us|login|log in|sign in|sign up|register|logout|log out|my account|account|cart|privacy|terms|cookies|cookie settings|cookie preferences|ad choices|careers|about|about us|blog|news|press|faq|download app|get the app|app store|google play|share|print|back|back to top|top|next|previous|more|see more|read more|show more|learn more|related articles|related|recommended|you may also like|popular|trending|on this page|table of contents|contents|in this article|subscribe|newsletter|follow us|language|english|deutsch|français|español|italiano|polski|nederlands|português|русский|中文|日本語|한국어|türkçe|svenska|română|čeština|magyar|ελληνικά|tiếng việt|bahasa indonesia|ไทย|العربية|was this helpful|was this article helpful|yes|close|ok|accept|accept all|reject all|manage cookies|manage preferences|feedback|site map|sitemap|accessibility|advertising|developers|imprint|legal|products|pricing|solutions|resources|company|customers|features|community|documentation|docs|status|security',
+  zh: '首页|首頁|登录|登錄|登入|注册|註冊|搜索|搜尋|帮助|幫助|帮助中心|联系我们|聯絡我們|关于我们|關於我們|购物车|購物車|返回顶部|分享|打印|上一篇|下一篇|更多|查看更多|相关文章|相關文章|推荐|推薦|目录|隐私|隱私|条款|語言|语言|下载|反馈|意见反馈',
+  ja: 'ホーム|ログイン|検索|ヘルプ|お問い合わせ|会員登録|メニュー|トップへ戻る|関連記事|プライバシー|利用規約|共有|印刷|目次|もっと見る',
+  ko: '홈|로그인|회원가입|검색|고객센터|문의|메뉴|관련 글|공유|인쇄|목차|더보기|맨 위로',
+  de: 'startseite|suche|hilfe|kontakt|anmelden|einloggen|registrieren|warenkorb|impressum|datenschutz|agb|über uns|mehr|mehr erfahren|teilen|drucken|nach oben|inhaltsverzeichnis|menü|karriere|presse',
+  fr: "accueil|recherche|aide|contact|contactez-nous|connexion|se connecter|s'inscrire|panier|mentions légales|confidentialité|cgu|à propos|en savoir plus|voir plus|partager|imprimer|haut de page|sommaire|carrières|presse",
+  es: 'inicio|buscar|ayuda|contacto|iniciar sesión|registrarse|carrito|aviso legal|privacidad|sobre nosotros|más información|ver más|compartir|imprimir|volver arriba|índice|menú',
+  it: 'home page|cerca|aiuto|contatti|accedi|registrati|carrello|note legali|chi siamo|scopri di più|condividi|stampa|torna su|indice',
+  nl: 'zoeken|hulp|inloggen|registreren|winkelwagen|over ons|meer informatie|delen|afdrukken|naar boven|inhoudsopgave',
+  pl: 'strona główna|szukaj|pomoc|kontakt|zaloguj się|zarejestruj się|koszyk|prywatność|o nas|więcej|udostępnij|drukuj|spis treści',
+  pt: 'início|pesquisar|ajuda|contato|entrar|cadastre-se|carrinho|privacidade|sobre nós|saiba mais|compartilhar|imprimir|voltar ao topo',
+  ru: 'главная|поиск|помощь|контакты|войти|вход|регистрация|корзина|о нас|подробнее|поделиться|печать|наверх|содержание|меню',
+  id: 'beranda|cari|bantuan|hubungi kami|masuk|daftar|keranjang|tentang kami|selengkapnya|bagikan|cetak',
+  vi: 'trang chủ|tìm kiếm|trợ giúp|liên hệ|đăng nhập|đăng ký|giỏ hàng|giới thiệu|xem thêm|chia sẻ|in',
+  th: 'หน้าแรก|ค้นหา|ช่วยเหลือ|ติดต่อเรา|เข้าสู่ระบบ|สมัครสมาชิก|ตะกร้า|เกี่ยวกับเรา|อ่านเพิ่มเติม|แชร์',
+  ro: 'acasă|acasa|căutare|cautare|ajutor|autentificare|înregistrare|coș|despre noi|mai mult|distribuie',
+  el: 'αρχική|αναζήτηση|βοήθεια|επικοινωνία|σύνδεση|εγγραφή|καλάθι|σχετικά|περισσότερα|κοινοποίηση',
+  hu: 'főoldal|kezdőlap|keresés|súgó|kapcsolat|belépés|bejelentkezés|regisztráció|kosár|rólunk|tovább|megosztás',
+  tr: 'ana sayfa|ara|yardım|iletişim|giriş yap|kayıt ol|sepet|hakkımızda|daha fazla|paylaş|yazdır',
+};
+
+/** Phrases that only send the reader elsewhere. */
+export const POINTERS: PhraseTable = {
+  en: 'click here|learn more|see more|read more|find out more|for more information|more information|for more details|for details|here to see|learn how|refer to|see our|visit our|view a summary|summary of',
+  zh: '点击查看|点击这里|點擊查看|了解更多|了解详情|瞭解更多|查看详情|更多信息|更多資訊|详见|詳見|请参阅|請參閱',
+  ja: '詳しくは|詳細は|こちらをご覧|こちらから|参照してください',
+  ko: '자세히 알아보기|자세한 내용은|여기를 클릭|참조하세요',
+  de: 'hier klicken|mehr erfahren|weitere informationen|mehr informationen|näheres|siehe hier',
+  fr: "cliquez ici|en savoir plus|pour plus d'informations|plus d'informations|consultez|voir ici",
+  es: 'haz clic aquí|haga clic aquí|más información|para más información|consulta|consulte|ver aquí',
+  it: 'clicca qui|scopri di più|per maggiori informazioni|ulteriori informazioni|consulta',
+  nl: 'klik hier|meer informatie|lees meer|zie hier',
+  pl: 'kliknij tutaj|dowiedz się więcej|więcej informacji',
+  pt: 'clique aqui|saiba mais|para mais informações|mais informações|consulte',
+  ru: 'нажмите здесь|подробнее|узнать больше|дополнительная информация',
+  id: 'klik di sini|pelajari lebih lanjut|informasi selengkapnya',
+  vi: 'nhấp vào đây|tìm hiểu thêm|xem thêm|biết thêm',
+  th: 'คลิกที่นี่|เรียนรู้เพิ่มเติม|ดูรายละเอียด',
+  ro: 'click aici|află mai multe|afla mai multe|mai multe detalii|mai multe informații',
+  el: 'κάντε κλικ εδώ|μάθετε περισσότερα|περισσότερες πληροφορίες|δείτε εδώ',
+  hu: 'kattintson ide|további információ|tudjon meg többet|részletek itt',
+  tr: 'buraya tıklayın|daha fazla bilgi|ayrıntılı bilgi',
+};
+
+/** Phrases that introduce examples. */
+export const EXAMPLES: PhraseTable = {
+  en: 'such as|for example|for instance|e.g|examples of|examples include|including but not limited to|like',
+  zh: '例如|比如|譬如|诸如|諸如|举例|舉例',
+  ja: '例えば|たとえば|など',
+  ko: '예를 들어|예컨대',
+  de: 'zum beispiel|z.b|beispielsweise|etwa|wie etwa',
+  fr: 'par exemple|p.ex|tels que|telles que|tel que|comme',
+  es: 'por ejemplo|p.ej|tales como|tal como',
+  it: 'ad esempio|per esempio|ad es|come ad esempio|quali',
+  nl: 'bijvoorbeeld|bijv|zoals',
+  pl: 'na przykład|np|takie jak',
+  pt: 'por exemplo|p.ex|tais como|tal como',
+  ru: 'например|такие как|в частности',
+  id: 'misalnya|contohnya|seperti',
+  vi: 'ví dụ|chẳng hạn|như là',
+  th: 'เช่น|ตัวอย่างเช่น',
+  ro: 'de exemplu|precum|cum ar fi',
+  el: 'για παράδειγμα|π.χ|όπως',
+  hu: 'például|pl|mint például',
+  tr: 'örneğin|mesela|gibi',
+};
+
+/** Words by which a text refers to its own parts; a number after one is a reference, not a value. */
+export const REFERENCES: PhraseTable = {
+  en: 'section|sections|paragraph|paragraphs|clause|clauses|article|articles|schedule|annex|appendix|chapter|part|item|point|subsection|sub-section|exhibit|step|table|figure|no|page',
+  zh: '第|条|條|款|节|節|章|附件|附录|附錄|项|項|步骤',
+  ja: '第|条|項|章|別紙|節',
+  ko: '제|조|항|장|별표|부록',
+  de: 'abschnitt|absatz|abs|ziffer|ziff|artikel|art|paragraf|punkt|anhang|anlage|kapitel|nr|buchstabe|seite',
+  fr: 'section|paragraphe|article|articles|clause|annexe|chapitre|point|alinéa|partie|page',
+  es: 'sección|párrafo|artículo|cláusula|anexo|capítulo|apartado|punto|página',
+  it: 'sezione|paragrafo|articolo|clausola|allegato|capitolo|comma|punto|pagina',
+  nl: 'artikel|lid|paragraaf|sectie|bijlage|hoofdstuk|punt|pagina',
+  pl: 'sekcja|ustęp|paragraf|artykuł|punkt|załącznik|rozdział|pkt|ust|art|strona',
+  pt: 'seção|secção|parágrafo|artigo|cláusula|anexo|capítulo|item|ponto|página',
+  ru: 'раздел|раздела|пункт|пункта|пункте|статья|статьи|приложение|глава|параграф|страница',
+  id: 'bagian|pasal|ayat|lampiran|bab|poin|halaman',
+  vi: 'điều|khoản|mục|phụ lục|chương|phần|điểm|trang',
+  th: 'ข้อ|มาตรา|ภาคผนวก|หมวด|หน้า',
+  ro: 'secțiunea|sectiunea|articolul|art|alineatul|punctul|pct|clauza|anexa|capitolul|pagina',
+  el: 'ενότητα|παράγραφος|παραγράφου|άρθρο|άρθρου|όρος|όρου|παράρτημα|κεφάλαιο|σελίδα',
+  hu: 'pont|pontban|pontja|bekezdés|szakasz|cikk|melléklet|fejezet|oldal',
+  tr: 'bölüm|madde|paragraf|fıkra|ek|sayfa',
+};
+
+/** Words of postal addresses and other ways to reach somebody. */
+export const CONTACTS: PhraseTable = {
+  en: 'address|registered office|located at|head office|email|e-mail|telephone|phone|fax|street|avenue|road|floor|suite|postal|p.o. box|attn|attention|contact',
+  zh: '地址|注册地址|註冊地址|电话|電話|邮箱|郵箱|电子邮件|電子郵件|传真|傳真|邮编|郵編|联系方式|聯絡方式|住所',
+  ja: '住所|所在地|電話|メール|郵便番号|連絡先',
+  ko: '주소|전화|이메일|우편번호|연락처|소재지',
+  de: 'adresse|anschrift|postanschrift|sitz|telefon|e-mail-adresse|straße|platz|postfach|kontakt|geschäftssitz',
+  fr: 'adresse|siège|siège social|téléphone|courriel|rue|boulevard|place|étage|contact|code postal|situé|située',
+  es: 'dirección|domicilio|domicilio social|teléfono|correo electrónico|calle|avenida|código postal|contacto|sede',
+  it: 'indirizzo|sede|sede legale|telefono|via|piazza|cap|contatto',
+  nl: 'adres|postadres|gevestigd|telefoon|straat|postbus|kantoor',
+  pl: 'adres|siedziba|telefon|ulica|ul|kod pocztowy',
+  pt: 'endereço|sede|telefone|rua|avenida|cep|contato|contacto',
+  ru: 'адрес|телефон|улица|ул|почтовый|местонахождение|офис',
+  id: 'alamat|telepon|jalan|kode pos|kantor',
+  vi: 'địa chỉ|điện thoại|đường|trụ sở|hòm thư',
+  th: 'ที่อยู่|โทรศัพท์|อีเมล|ถนน|สำนักงาน',
+  ro: 'adresa|adresă|sediul|sediul social|telefon|strada|str|cod poștal',
+  el: 'διεύθυνση|έδρα|τηλέφωνο|οδός|ταχυδρομικός',
+  hu: 'cím|címe|székhely|székhelye|telefon|utca|irányítószám|levelezési',
+  tr: 'adres|adresi|telefon|sokak|cadde|posta kodu|merkezi',
+};
+
+/** Abbreviations and words of company names: who is party to a contract. */
+export const PARTIES: PhraseTable = {
+  '*': 'inc|llc|ltd|limited|corp|corporation|company|gmbh|ag|sarl|s.a.r.l|s.à r.l|sàrl|s.a|sa|sas|b.v|bv|n.v|nv|plc|pte|pty|pvt|co|ulc|lp|llp|kk|s.r.l|srl|s.p.a|spa|s.l|sl|oy|ab|a.s|as|aps|kft|zrt|sp. z o.o|s.r.o|d.o.o|tbk|pt|sdn|bhd|jsc|ooo|ооо|ао|controller|operator|provider',
+  zh: '有限公司|有限责任公司|股份|公司|集团|集團|运营方|營運方',
+  ja: '株式会社|合同会社|有限会社',
+  ko: '주식회사|유한회사',
+};
+
+/** Words that say that something announced is taken back. */
+export const WITHDRAWALS: PhraseTable = {
+  en: 'withdrawn|withdraw|withdraws|revoked|repealed|rescinded|cancelled|canceled|no longer applies|no longer apply|will not take effect|suspended until further notice|postponed|reverted',
+  zh: '撤回|撤销|撤銷|废止|廢止|取消|不再适用|不再適用|暂缓|暫緩|延期|推迟|推遲',
+  ja: '撤回|取り消し|廃止|中止|延期|適用されなくなり',
+  ko: '철회|취소|폐지|연기|더 이상 적용',
+  de: 'zurückgezogen|zurückgenommen|widerrufen|aufgehoben|entfällt|gilt nicht mehr|verschoben|ausgesetzt',
+  fr: 'retiré|retirée|annulé|annulée|abrogé|abrogée|révoqué|reporté|reportée|ne s’applique plus',
+  es: 'retirado|retirada|anulado|anulada|derogado|derogada|revocado|aplazado|pospuesto|ya no se aplica',
+  it: 'ritirato|ritirata|annullato|annullata|abrogato|abrogata|revocato|rinviato|rinviata|non si applica più',
+  nl: 'ingetrokken|herroepen|geannuleerd|vervalt|uitgesteld|niet langer van toepassing',
+  pl: 'wycofano|wycofany|uchylony|uchylone|anulowano|odwołano|przełożono',
+  pt: 'retirado|retirada|cancelado|cancelada|revogado|revogada|adiado|adiada',
+  ru: 'отозвано|отозван|отменено|отменен|отменяется|отложено|больше не действует',
+  id: 'dicabut|dibatalkan|ditunda|tidak lagi berlaku',
+  vi: 'thu hồi|hủy bỏ|bãi bỏ|hoãn|không còn áp dụng',
+  th: 'ยกเลิก|เพิกถอน|เลื่อน',
+  ro: 'retras|retrasă|anulat|anulată|abrogat|amânat',
+  el: 'ανακλήθηκε|ακυρώθηκε|καταργήθηκε|αναβάλλεται',
+  hu: 'visszavonva|visszavonták|törölve|hatályát veszti|elhalasztva',
+  tr: 'geri çekildi|iptal edildi|kaldırıldı|ertelendi',
+};

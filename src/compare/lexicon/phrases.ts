@@ -1,0 +1,50 @@
+/** Words and phrases by BCP-47 language, separated by `|`, lower case. */
+export type PhraseTable = Readonly<Record<string, string>>;
+
+/** Tells which phrases of a table stand in a text. */
+export interface PhraseMatcher {
+  /** The first phrase found, or undefined. */
+  find(text: string): string | undefined;
+  /** Whether the whole of `word` (lower case) is one of the single words. */
+  hasWord(word: string): boolean;
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
+
+/**
+ * Builds a matcher over all languages of the given tables, since pages mix languages and seldom say which they
+ * are in. Spaced scripts are matched by whole words, unspaced ones anywhere.
+ */
+export function createMatcher(...tables: readonly PhraseTable[]): PhraseMatcher {
+  const words = new Set<string>();
+  const phrases: string[] = [];
+  const fragments: string[] = [];
+  for (const table of tables) {
+    for (const phrase of Object.values(table).flatMap((list) => list.split('|'))) {
+      if (UNSPACED.test(phrase)) fragments.push(phrase);
+      else if (/[^\p{L}\p{M}\p{N}_'’]/u.test(phrase)) phrases.push(` ${spaced(phrase)} `);
+      else words.add(phrase);
+    }
+  }
+
+  function find(text: string): string | undefined {
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    for (const [word] of lower.matchAll(WORDS)) {
+      if (words.has(word)) return word;
+    }
+    if (phrases.length > 0) {
+      const line = ` ${spaced(lower)} `;
+      for (const phrase of phrases) if (line.includes(phrase)) return phrase.trim();
+    }
+    if (!UNSPACED.test(lower)) return undefined;
+    return fragments.find((fragment) => lower.includes(fragment));
+  }
+
+  return { find, hasWord: (word) => words.has(word) };
+}
+
+function spaced(text: string): string {
+  return (text.match(WORDS) ?? []).join(' ');
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { Comparison, SeenVersion } from '../domain/change.js';
+import type { Document } from '../domain/document.js';
+import type { CurrentVersion, PageMemory, RecurringBlock, VolatilePiece } from '../domain/memory.js';
+import type { IsoInstant } from '../domain/vocabulary.js';
+import { fingerprint } from '../extract/fingerprint.js';
+import { collectEdits, type Edit } from './edits.js';
+import { foldLayout, maskDigits } from './reading.js';
+
+const MAX_SEEN = 60;
+const MAX_VOLATILE = 100;
+const MAX_RECURRING = 200;
+/** A difference in more places than this is a new text, not furniture that comes and goes. */
+const MAX_LEARNED_EDITS = 60;
+/** Renderings seen before a form counts as volatile. */
+const MIN_VOLATILE_TIMES = 3;
+
+export function emptyMemory(): PageMemory {
+  return { seen: [], volatile: [], recurring: [], compared: 0, flips: 0 };
+}
+
+/**
+ * What to remember after a difference was judged. `after` becomes the current version; `at` is when it was seen.
+ * The result is bounded in size whatever the page does.
+ */
+export function learn(
+  memory: PageMemory,
+  before: Document,
+  after: Document,
+  comparison: Comparison,
+  at: IsoInstant,
+): PageMemory {
+  const previous = fingerprint(before);
+  const current = fingerprint(after);
+  const { edits } = collectEdits(comparison.diff);
+  const learned = edits.length <= MAX_LEARNED_EDITS ? edits : [];
+  const isFlip = comparison.noiseKind === 'flip';
+  return {
+    seen: remember(memory.seen, previous, memory.current, at),
+    current: currentVersion(memory, previous, current, comparison, at),
+    volatile: learnVolatile(memory.volatile, learned, at),
+    recurring: learnRecurring(memory.recurring, learned, at),
+    compared: memory.compared + 1,
+    flips: memory.flips + (isFlip ? 1 : 0),
+  };
+}
+
+/** Whether an edit has a form that was rendered anew again and again: only its digits differ. */
+export function isVolatileEdit(memory: PageMemory, edit: Edit): boolean {
+  const key = volatileKey(edit);
+  if (key === undefined) return false;
+  return memory.volatile.some((piece) => piece.key === key && piece.times >= MIN_VOLATILE_TIMES);
+}
+
+/** Whether this very text came and went before. */
+export function isRecurringText(memory: PageMemory, text: string): boolean {
+  const key = textKey(text);
+  return memory.recurring.some((block) => block.key === key && block.appeared > 0 && block.vanished > 0);
+}
+
+function currentVersion(
+  memory: PageMemory,
+  previous: string,
+  current: string,
+  comparison: Comparison,
+  at: IsoInstant,
+): CurrentVersion {
+  if (previous === current && memory.current !== undefined) return memory.current;
+  return { fingerprint: current, since: at, verdict: comparison.verdict };
+}
+
+function remember(
+  seen: readonly SeenVersion[],
+  version: string,
+  current: CurrentVersion | undefined,
+  at: IsoInstant,
+): SeenVersion[] {
+  const known = seen.find((entry) => entry.fingerprint === version);
+  const since = current?.fingerprint === version ? current.since : at;
+  const entry: SeenVersion = {
+    fingerprint: version,
+    firstSeenAt: known?.firstSeenAt ?? since,
+    lastSeenAt: at,
+    times: (known?.times ?? 0) + 1,
+  };
+  return [...seen.filter((other) => other !== known), entry].slice(-MAX_SEEN);
+}
+
+function learnVolatile(
+  known: readonly VolatilePiece[],
+  edits: readonly Edit[],
+  at: IsoInstant,
+): VolatilePiece[] {
+  const pieces = new Map(known.map((piece) => [piece.key, piece]));
+  for (const edit of edits) {
+    const key = volatileKey(edit);
+    if (key === undefined) continue;
+    const times = (pieces.get(key)?.times ?? 0) + 1;
+    pieces.delete(key);
+    pieces.set(key, { key, times, lastAt: at });
+  }
+  return [...pieces.values()].slice(-MAX_VOLATILE);
+}
+
+function learnRecurring(
+  known: readonly RecurringBlock[],
+  edits: readonly Edit[],
+  at: IsoInstant,
+): RecurringBlock[] {
+  const blocks = new Map(known.map((block) => [block.key, block]));
+  for (const edit of edits) {
+    for (const [text, side] of [
+      [edit.after, 'appeared'],
+      [edit.before, 'vanished'],
+    ] as const) {
+      if (text === '') continue;
+      const key = textKey(text);
+      const block = blocks.get(key) ?? { key, appeared: 0, vanished: 0, lastAt: at };
+      blocks.delete(key);
+      blocks.set(key, { ...block, [side]: block[side] + 1, lastAt: at });
+    }
+  }
+  return [...blocks.values()].slice(-MAX_RECURRING);
+}
+
+function volatileKey(edit: Edit): string | undefined {
+  if (edit.before === '' || edit.after === '') return undefined;
+  const mask = maskDigits(foldLayout(edit.after));
+  return mask === maskDigits(foldLayout(edit.before)) ? hash(mask) : undefined;
+}
+
+function textKey(text: string): string {
+  return hash(foldLayout(text));
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,62 @@
+import type { Document } from '../domain/document.js';
+import { foldLayout } from './reading.js';
+import { wordsOf } from './tokens.js';
+
+const SHINGLE = 3;
+const MAX_WORDS = 30_000;
+const MIN_PREFIX_BLOCKS = 3;
+const MIN_CUT_LENGTH = 10;
+
+/** How much text a document holds, in characters. */
+export function sizeOf(document: Document): number {
+  let size = 0;
+  for (const block of document.blocks) size += block.text.length;
+  return size;
+}
+
+/** Share of the runs of three words of the smaller document that stand in the other one too, 0 to 1. */
+export function overlapOf(one: Document, other: Document): number {
+  const left = shinglesOf(one);
+  const right = shinglesOf(other);
+  const smaller = left.size <= right.size ? left : right;
+  const larger = smaller === left ? right : left;
+  if (smaller.size === 0) return 0;
+  let common = 0;
+  for (const shingle of smaller) if (larger.has(shingle)) common++;
+  return common / smaller.size;
+}
+
+/** Whether the blocks of `part` are those that `whole` begins with. */
+export function isPrefixOf(part: Document, whole: Document): boolean {
+  return part.blocks.length >= MIN_PREFIX_BLOCKS && commonPrefix(part, whole) >= part.blocks.length - 1;
+}
+
+/** Whether `part` is the beginning of `whole` and ends in the middle of a block. */
+export function isCutOff(part: Document, whole: Document): boolean {
+  const at = part.blocks.length - 1;
+  if (at < MIN_PREFIX_BLOCKS || commonPrefix(part, whole) !== at) return false;
+  const last = foldLayout(part.blocks[at]?.text ?? '').replace(/\uFFFD+$/u, '');
+  const full = foldLayout(whole.blocks[at]?.text ?? '');
+  return last.length >= MIN_CUT_LENGTH && last.length < full.length && full.startsWith(last);
+}
+
+/** How many blocks the documents have in common from the beginning on. */
+function commonPrefix(one: Document, other: Document): number {
+  let count = 0;
+  for (const block of one.blocks) {
+    if (foldLayout(block.text) !== foldLayout(other.blocks[count]?.text ?? '')) break;
+    count++;
+  }
+  return count;
+}
+
+function shinglesOf(document: Document): Set<string> {
+  const words: string[] = [];
+  for (const block of document.blocks) {
+    for (const word of wordsOf(block.text)) words.push(word);
+    if (words.length >= MAX_WORDS) break;
+  }
+  const shingles = new Set<string>();
+  for (let at = 0; at + SHINGLE <= words.length; at++) shingles.add(words.slice(at, at + SHINGLE).join(' '));
+  return shingles;
+}

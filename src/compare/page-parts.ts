@@ -1,0 +1,132 @@
+import type { Block, Document } from '../domain/document.js';
+import {
+  CONTACTS,
+  COUNTERS,
+  EXAMPLES,
+  NAVIGATION,
+  PARTIES,
+  POINTERS,
+  REFERENCES,
+  RELATIVE_TIMES,
+  WITHDRAWALS,
+} from './lexicon/page.js';
+import { createMatcher } from './lexicon/phrases.js';
+import { DATE_LABELS } from './lexicon/plain.js';
+import { wordsOf } from './tokens.js';
+
+/** The names of languages in themselves, as language choosers list them. */
+const LANGUAGE_NAMES: ReadonlySet<string> = new Set(
+  'ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl pt ro ru si sk sl sq sr sv sw ta te th tr uk ur uz vi zh'
+    .split(' ')
+    .map((language) => new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language)
+    .map((name) => name.toLowerCase()),
+);
+
+const counters = createMatcher(COUNTERS);
+const navigation = createMatcher(NAVIGATION);
+const dateLabels = createMatcher(DATE_LABELS);
+
+export const relativeTimes = createMatcher(RELATIVE_TIMES);
+export const pointers = createMatcher(POINTERS);
+export const examples = createMatcher(EXAMPLES);
+export const references = createMatcher(REFERENCES);
+export const contacts = createMatcher(CONTACTS);
+export const parties = createMatcher(PARTIES);
+export const withdrawals = createMatcher(WITHDRAWALS);
+
+/** A block of running text is at least this long, or ends like a sentence and is half as long. */
+const PROSE_LENGTH = 90;
+const SHORT_LINE_WORDS = 8;
+const MAX_LABEL_WORDS = 5;
+/** Menus have a link for every so many letters. */
+const LETTERS_PER_LINK = 30;
+const SENTENCE_END = /[.!?;。！？；]['")\]”’」』）]*$/u;
+
+/** The stretch of a document that holds its running text; what lies outside is head or foot. */
+export interface Body {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Running text in head and foot ("Start selling to millions") is at most this share of the whole at each end. */
+const FRINGE_SHARE = 0.015;
+
+export function findBody({ blocks }: Document): Body {
+  const prose = blocks.map((block) => (isProse(block) ? block.text.length : 0));
+  const total = prose.reduce((sum, length) => sum + length, 0);
+  if (total === 0) return { start: 0, end: blocks.length };
+  let start = prose.findIndex((length) => length > 0);
+  let end = prose.findLastIndex((length) => length > 0);
+  for (let left = prose[start] ?? 0; left <= total * FRINGE_SHARE; left += prose[start] ?? 0) start++;
+  for (let left = prose[end] ?? 0; left <= total * FRINGE_SHARE; left += prose[end] ?? 0) end--;
+  return { start, end };
+}
+
+function isProse(block: Block): boolean {
+  if (block.kind === 'heading' || linksPerLetter(block) > 1 / LETTERS_PER_LINK) return false;
+  const { length } = block.text;
+  return length >= PROSE_LENGTH || (length >= PROSE_LENGTH / 2 && SENTENCE_END.test(block.text));
+}
+
+function linksPerLetter(block: Block): number {
+  return (block.links?.length ?? 0) / Math.max(1, block.text.length);
+}
+
+/** Whether a block is a label of a menu, footer or share bar: by its words, or a line of links in head or foot. */
+export function isNavigation(block: Block, isOutsideBody: boolean): boolean {
+  if (SENTENCE_END.test(block.text) || block.kind === 'table-row') return false;
+  const label = block.text
+    .toLowerCase()
+    .replace(/[(（][^()（）]{0,40}[)）]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}'’ ]/gu, '')
+    .trim();
+  if (label === '') return true;
+  if (wordsOf(label).length <= MAX_LABEL_WORDS && isNavigationLabel(label)) return true;
+  if (!isOutsideBody) return false;
+  return (block.links?.length ?? 0) > 0 && linksPerLetter(block) > 1 / LETTERS_PER_LINK;
+}
+
+function isNavigationLabel(label: string): boolean {
+  if (navigation.hasWord(label) || LANGUAGE_NAMES.has(label)) return true;
+  const found = navigation.find(label);
+  return found !== undefined && found.length >= label.length * 0.8;
+}
+
+/** Whether a line only counts something: "1.2k views", "阅读 3,456". */
+export function isCounterLine(text: string): boolean {
+  return isShortLine(text) && /\p{Nd}/u.test(text) && counters.find(spaceDigits(text)) !== undefined;
+}
+
+/** Whether a line says when the page was written or changed: "Last updated: 5 March 2026". */
+export function isDateLine(text: string): boolean {
+  return isShortLine(text) && /\p{Nd}/u.test(text) && dateLabels.find(text) !== undefined;
+}
+
+/** Whether a line is nothing but a word that counts: the head of a column of numbers. */
+export function isNumberLabel(text: string): boolean {
+  const label = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.:°º]+$/u, '');
+  return text.length <= 12 && label !== text.trim().toLowerCase() && references.hasWord(label);
+}
+
+/** Whether a line is a copyright notice. */
+export function isCopyright(text: string): boolean {
+  return /©|\(c\)\s*\d{4}|copyright/iu.test(text) && text.length < 400;
+}
+
+/** Whether a block is a label rather than a sentence: short, and without the mark that ends a sentence. */
+export function isLabel(block: Block): boolean {
+  return block.kind !== 'table-row' && isShortLine(block.text) && !SENTENCE_END.test(block.text);
+}
+
+/** A line too short to hold a rule beside what it is measured for. */
+export function isShortLine(text: string): boolean {
+  return wordsOf(text).length <= SHORT_LINE_WORDS && text.length <= 120;
+}
+
+/** Pages often write numbers and what they count without a space: "05/01/2024496 views". */
+function spaceDigits(text: string): string {
+  return text.replace(/(?<=\p{Nd})(?=\p{L})/gu, ' ').replace(/\b[km]\b/giu, '');
+}

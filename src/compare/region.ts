@@ -1,0 +1,81 @@
+import type { Document } from '../domain/document.js';
+import type { Edit } from './edits.js';
+import type { Finding } from './finding.js';
+import { carriesRule } from './rules.js';
+import { isWord, tokenise } from './tokens.js';
+import { diffWords } from './words.js';
+
+/** Words spelt in one way in British and in another in American English. */
+const BRITISH =
+  /\b(?:licence|centre|behaviour|colour|favour|honour|labour|neighbour|programme|organis\p{L}+|authoris\p{L}+|recognis\p{L}+|personalis\p{L}+|utilis\p{L}+|minimis\p{L}+|customis\p{L}+|fulfil|cancelled|cancelling|travell\p{L}+|catalogue|grey|cheque|enrolment|defence|offence)s?\b/giu;
+const AMERICAN =
+  /\b(?:center|behavior|color|favor|honor|labor|neighbor|organiz\p{L}+|authoriz\p{L}+|recogniz\p{L}+|personaliz\p{L}+|utiliz\p{L}+|minimiz\p{L}+|customiz\p{L}+|fulfill|canceled|canceling|travel(?:ed|ing|er)|catalog|gray|enrollment|defense|offense)s?\b/giu;
+const MIN_EVIDENCE = 2;
+const DOMINANCE = 3;
+/** A stretch reworded for a region is short. */
+const MAX_REWORDED_WORDS = 6;
+
+export interface RegionSwitch {
+  readonly from: 'British' | 'American';
+  readonly to: 'British' | 'American';
+}
+
+/**
+ * Whether the newer version is the older one as it is written in another English-speaking region: its spelling
+ * went over, and besides it only short stretches were reworded, none with a number or a rule that the other side
+ * does not have.
+ */
+export function findRegionSwitch(
+  before: Document,
+  after: Document,
+  edits: readonly Edit[],
+  findings: readonly Finding[],
+): RegionSwitch | undefined {
+  const from = regionOf(edits.map((edit) => edit.before).join('\n')) ?? regionOf(textOf(before));
+  const to = regionOf(edits.map((edit) => edit.after).join('\n')) ?? regionOf(textOf(after));
+  if (from === undefined || to === undefined || from === to) return undefined;
+  if (findings.some((finding) => finding.weight === 'material' && finding.code === 'amount'))
+    return undefined;
+  return edits.every(isReworded) ? { from, to } : undefined;
+}
+
+function textOf(document: Document): string {
+  return document.blocks.map((block) => block.text).join('\n');
+}
+
+function regionOf(text: string): RegionSwitch['from'] | undefined {
+  const british = text.match(BRITISH)?.length ?? 0;
+  const american = text.match(AMERICAN)?.length ?? 0;
+  if (british >= MIN_EVIDENCE && british >= american * DOMINANCE) return 'British';
+  if (american >= MIN_EVIDENCE && american >= british * DOMINANCE) return 'American';
+  return undefined;
+}
+
+/** Whether an edit replaces short stretches only, each by one that carries the same kind of rule. */
+function isReworded({ before, after }: Edit): boolean {
+  if (before === '' || after === '') return carriesRule(before + after) === undefined;
+  const words = diffWords(before, after);
+  for (const [at, part] of words.entries()) {
+    if (part.op === 'same') continue;
+    if (countWords(part.text) > MAX_REWORDED_WORDS) return false;
+    if (part.op === 'added' && words[at - 1]?.op === 'removed') continue;
+    const partner = words[at + 1];
+    const other = part.op === 'removed' && partner?.op === 'added' ? partner.text : '';
+    if (figuresOf(part.text) !== figuresOf(other)) return false;
+    if (other === '' ? isBinding(part.text) : isBinding(part.text) !== isBinding(other)) return false;
+  }
+  return true;
+}
+
+function countWords(text: string): number {
+  return tokenise(text).filter(isWord).length;
+}
+
+function figuresOf(text: string): string {
+  return (text.match(/\p{Nd}+/gu) ?? []).sort().join(' ');
+}
+
+function isBinding(text: string): boolean {
+  const code = carriesRule(text)?.code;
+  return code !== undefined && code !== 'permission' && code !== 'date';
+}

@@ -1,0 +1,90 @@
+import { monthNumber } from '../extract/month-names.js';
+
+/** A date or amount in a text: where it stands, and a key that does not depend on how it is written. */
+interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+}
+
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?`;
+const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
+const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}]{2,11}\.?)`;
+const DATE_FORMS = [
+  new RegExp(
+    String.raw`(?<!\d)${DAY}\s(?:of\s|de\s|d'|del\s)?${MONTH}(?:,?\s(?:de\s|del\s)?${YEAR})?`,
+    'giu',
+  ),
+  new RegExp(String.raw`(?<![\p{L}\p{M}])${MONTH}\s${DAY}(?!\d)(?:,?\s${YEAR})?`, 'giu'),
+  new RegExp(String.raw`${YEAR}\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日`, 'giu'),
+  new RegExp(String.raw`(?<!\d)${YEAR}[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)`, 'giu'),
+];
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  $: 'USD',
+  us$: 'USD',
+  usd: 'USD',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+  rmb: 'CNY',
+  cny: 'CNY',
+};
+const CURRENCY = String.raw`(?<currency>us\$|\$|€|£|usd|eur|euros?|gbp|rmb|cny)`;
+const FIGURE = String.raw`(?<figure>\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)`;
+const AMOUNT_FORMS = [
+  new RegExp(String.raw`(?<![\p{L}\p{Sc}])${CURRENCY}\s?${FIGURE}`, 'giu'),
+  new RegExp(String.raw`(?<![\d.,])${FIGURE}\s?${CURRENCY}(?!\p{L})`, 'giu'),
+];
+/** Longer texts are not searched for values written in two ways. */
+const MAX_LENGTH = 20_000;
+
+/**
+ * The older text with every date and amount that stands in the newer one too written as it is there: "August 31"
+ * for "31 August", "$100" for "USD 100". What differs then differs in value.
+ */
+export function writeValuesAlike(before: string, after: string): string {
+  if (before.length > MAX_LENGTH || after.length > MAX_LENGTH) return before;
+  const wording = new Map<string, string>();
+  for (const { key, start, end } of findValues(after)) wording.set(key, after.slice(start, end));
+  let text = '';
+  let at = 0;
+  for (const { key, start, end } of findValues(before)) {
+    const other = wording.get(key);
+    if (other === undefined || start < at) continue;
+    text += before.slice(at, start) + other;
+    at = end;
+  }
+  return text + before.slice(at);
+}
+
+function findValues(text: string): Value[] {
+  const values: Value[] = [];
+  for (const form of DATE_FORMS) {
+    for (const match of text.matchAll(form)) {
+      const { day, month, year } = match.groups ?? {};
+      const number = /^\d/u.test(month ?? '') ? Number(month) : monthNumber(month ?? '');
+      if (day === undefined || number === undefined) continue;
+      const key = `${year ?? ''}-${number}-${Number(day)}`;
+      values.push({ start: match.index, end: match.index + match[0].length, key });
+    }
+  }
+  for (const form of AMOUNT_FORMS) {
+    for (const match of text.matchAll(form)) {
+      const { currency, figure } = match.groups ?? {};
+      const code = CURRENCIES[(currency ?? '').toLowerCase()] ?? '';
+      const key = `${code}${plainFigure(figure ?? '')}`;
+      values.push({ start: match.index, end: match.index + match[0].length, key });
+    }
+  }
+  return values.sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** "1,000.50", "1.000,50" and "1 000,50" as `1000.5`. */
+function plainFigure(figure: string): string {
+  const grouped = figure.replace(/[.,\u00A0\u202F ](?=\d{3}(?!\d))/gu, '');
+  return String(Number(grouped.replace(',', '.')));
+}

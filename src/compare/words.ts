@@ -1,0 +1,177 @@
+import { diffArrays } from 'diff';
+import type { WordPart } from '../domain/change.js';
+import type { Block } from '../domain/document.js';
+import { alignSequences } from './align.js';
+import { isWord, tokenise } from './tokens.js';
+
+/** Up to this many edited words Myers' algorithm gives the shortest diff; past it the text is anchored first. */
+const MAX_EDIT_LENGTH = 120;
+/** Below this share of common letters a text is shown as replaced, not as edited word by word. */
+const MIN_COMMON_SHARE = 0.25;
+const CELL_SEPARATOR = ' | ';
+
+/** A stretch of tokens: common to both texts, or replaced. */
+interface Stretch {
+  readonly same: boolean;
+  readonly removed: string;
+  readonly added: string;
+}
+
+/**
+ * Word diff of two texts. Joined without `added` the parts give `before`, without `removed` they give `after`.
+ * Short coincidences between edits are folded into them (the semantic cleanup of Neil Fraser's diff-match-patch,
+ * on words), so that the result reads as a person would mark it.
+ */
+export function diffWords(before: string, after: string): WordPart[] {
+  if (before === after) return before === '' ? [] : [{ op: 'same', text: before }];
+  const stretches = foldCoincidences(alignTokens(tokenise(before), tokenise(after)));
+  if (commonShare(stretches) < MIN_COMMON_SHARE) {
+    return toParts([{ same: false, removed: before, added: after }]);
+  }
+  return toParts(stretches);
+}
+
+/** Word diff of two blocks: table rows with the same number of cells cell by cell, everything else as text. */
+export function diffBlockWords(before: Block, after: Block): WordPart[] {
+  const cellsBefore = before.cells ?? [];
+  const cellsAfter = after.cells ?? [];
+  const byCell =
+    cellsBefore.length > 1 &&
+    cellsBefore.length === cellsAfter.length &&
+    cellsBefore.join(CELL_SEPARATOR) === before.text &&
+    cellsAfter.join(CELL_SEPARATOR) === after.text;
+  if (!byCell) return diffWords(before.text, after.text);
+  const parts: WordPart[] = [];
+  for (const [index, cell] of cellsBefore.entries()) {
+    if (index > 0) append(parts, 'same', CELL_SEPARATOR);
+    for (const part of diffWords(cell, cellsAfter[index] ?? '')) append(parts, part.op, part.text);
+  }
+  return parts;
+}
+
+function alignTokens(before: readonly string[], after: readonly string[]): Stretch[] {
+  const changes = diffArrays([...before], [...after], { maxEditLength: MAX_EDIT_LENGTH });
+  if (changes === undefined) return alignByAnchors(before, after);
+  const stretches: Stretch[] = [];
+  for (const change of changes) {
+    const text = change.value.join('');
+    if (change.removed) stretches.push({ same: false, removed: text, added: '' });
+    else if (change.added) stretches.push({ same: false, removed: '', added: text });
+    else stretches.push({ same: true, removed: text, added: text });
+  }
+  return stretches;
+}
+
+function alignByAnchors(before: readonly string[], after: readonly string[]): Stretch[] {
+  const ids = new Map<string, number>();
+  const idsOf = (tokens: readonly string[]): number[] =>
+    tokens.map((token) => {
+      const known = ids.get(token) ?? ids.size;
+      ids.set(token, known);
+      return known;
+    });
+  const stretches: Stretch[] = [];
+  let beforeAt = 0;
+  let afterAt = 0;
+  for (const [left, right] of alignSequences(idsOf(before), idsOf(after))) {
+    if (left > beforeAt || right > afterAt) {
+      stretches.push({
+        same: false,
+        removed: before.slice(beforeAt, left).join(''),
+        added: after.slice(afterAt, right).join(''),
+      });
+    }
+    const token = before[left] ?? '';
+    stretches.push({ same: true, removed: token, added: token });
+    beforeAt = left + 1;
+    afterAt = right + 1;
+  }
+  stretches.push({
+    same: false,
+    removed: before.slice(beforeAt).join(''),
+    added: after.slice(afterAt).join(''),
+  });
+  return stretches;
+}
+
+/** Joins neighbours of one kind, and drops common stretches too short to stand between the edits around them. */
+function foldCoincidences(stretches: readonly Stretch[]): Stretch[] {
+  const folded: Stretch[] = [];
+  for (const stretch of stretches) {
+    if (stretch.removed === '' && stretch.added === '') continue;
+    const last = folded.at(-1);
+    if (last !== undefined && last.same === stretch.same) {
+      folded[folded.length - 1] = join(stretch.same, last, stretch);
+    } else {
+      folded.push(stretch);
+    }
+    foldLast(folded);
+  }
+  return folded;
+}
+
+function foldLast(folded: Stretch[]): void {
+  for (;;) {
+    const after = folded.at(-1);
+    const middle = folded.at(-2);
+    const before = folded.at(-3);
+    if (after === undefined || middle === undefined || before === undefined) return;
+    if (after.same || !middle.same || !isCoincidence(before, middle, after)) return;
+    folded.splice(-3, 3, join(false, before, middle, after));
+  }
+}
+
+function isCoincidence(before: Stretch, middle: Stretch, after: Stretch): boolean {
+  if (!isWord(middle.added)) return true;
+  const length = middle.added.length;
+  return length <= size(before) && length <= size(after);
+}
+
+function size(stretch: Stretch): number {
+  return Math.max(stretch.removed.length, stretch.added.length);
+}
+
+function join(same: boolean, ...stretches: readonly Stretch[]): Stretch {
+  let removed = '';
+  let added = '';
+  for (const stretch of stretches) {
+    removed += stretch.removed;
+    added += stretch.added;
+  }
+  return { same, removed, added };
+}
+
+function commonShare(stretches: readonly Stretch[]): number {
+  let common = 0;
+  let removed = 0;
+  let added = 0;
+  for (const stretch of stretches) {
+    if (stretch.same) common += stretch.added.trim().length;
+    else {
+      removed += stretch.removed.length;
+      added += stretch.added.length;
+    }
+  }
+  const shorter = common + Math.min(removed, added);
+  return shorter === 0 ? 1 : common / shorter;
+}
+
+function toParts(stretches: readonly Stretch[]): WordPart[] {
+  const parts: WordPart[] = [];
+  for (const stretch of stretches) {
+    if (stretch.same) {
+      append(parts, 'same', stretch.added);
+    } else {
+      append(parts, 'removed', stretch.removed);
+      append(parts, 'added', stretch.added);
+    }
+  }
+  return parts;
+}
+
+function append(parts: WordPart[], op: WordPart['op'], text: string): void {
+  if (text === '') return;
+  const last = parts.at(-1);
+  if (last?.op === op) parts[parts.length - 1] = { op, text: last.text + text };
+  else parts.push({ op, text });
+}
