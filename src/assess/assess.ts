@@ -1,0 +1,101 @@
+import type { Assessment, TopicLexicon, TopicMatch } from '../domain/assessment.js';
+import { findScope } from './audience/scope.js';
+import { readDates } from './dates/read.js';
+import { buildHeadline } from './headline.js';
+import type { AssessInput } from './input.js';
+import { classifyKind } from './kind/classify.js';
+import { detectLanguage } from './language.js';
+import { selectMustDo } from './obligations.js';
+import { hasCue, readInput, type Sentence } from './reading.js';
+import { rateSeverity } from './severity/severity.js';
+import { classifyTopics } from './topics/classify.js';
+
+export type { AssessInput, ChangedPassage } from './input.js';
+export { explainSeverity } from './messages.js';
+
+/**
+ * Says what a change means: kind, topics, dates, severity, scope, what must be done, each with the words of the page
+ * that it rests on. Pure: the same input gives the same answer. Never throws on odd text.
+ *
+ * @param lexicons the topics; compiled once per list, so pass the same array again
+ */
+export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): Assessment {
+  const language = detectLanguage(sampleOf(input), input.language, input.source.languages);
+  const sentences = readInput(input, language);
+  const published = input.published ?? input.now.slice(0, 10);
+
+  const topics = classifyTopics(sentences, language, lexicons, input.source.topics);
+  const primary = sentencesAbout(topics[0], sentences);
+  const dates = readDates({ sentences, language, published, markets: input.source.markets, primary });
+  const kind = classifyKind(input, sentences, dates.effective !== undefined);
+  const told = datesTold(kind.kind, dates);
+  const scope = findScope(sentences, input.source.markets, language);
+  const severity = rateSeverity({
+    sentences,
+    kind,
+    topics: topics.map((topic) => topic.id),
+    dates: told,
+    scope,
+    source: input.source,
+    profile: input.profile,
+    today: input.now.slice(0, 10),
+  });
+  const named = namedTopics(kind.kind, topics);
+  return {
+    language,
+    kind: kind.kind,
+    isRuleChange: kind.isRuleChange,
+    topics: named,
+    ...told,
+    severity: severity.level,
+    severityReasons: severity.reasons,
+    kindReasons: kind.reasons,
+    markets: scope.markets,
+    families: scope.families,
+    fulfilment: scope.fulfilment,
+    features: scope.features,
+    mustDo: kind.kind === 'marketing' ? [] : selectMustDo(sentences),
+    headline: buildHeadline({
+      input,
+      kind: kind.kind,
+      topic: named[0]?.id,
+      lexicons,
+      dates: told,
+      sentences,
+      markets: scope.markets,
+    }),
+  };
+}
+
+const SAMPLE_LENGTH = 4000;
+
+function sampleOf(input: AssessInput): string {
+  let sample = input.title;
+  for (const passage of input.passages) {
+    if (sample.length >= SAMPLE_LENGTH) break;
+    sample += `\n${passage.text.slice(0, SAMPLE_LENGTH)}`;
+  }
+  return sample;
+}
+
+function sentencesAbout(
+  topic: TopicMatch | undefined,
+  sentences: readonly Sentence[],
+): ReadonlySet<Sentence> {
+  const texts = new Set(topic?.evidence.map((evidence) => evidence.sentence));
+  return new Set(sentences.filter((sentence) => texts.has(sentence.text) && !hasCue(sentence, 'unchanged')));
+}
+
+/** Marketing and service notices set no rule; a withdrawn rule never applies. */
+function datesTold(
+  kind: Assessment['kind'],
+  dates: Pick<Assessment, 'effective' | 'deadline'>,
+): Pick<Assessment, 'effective' | 'deadline'> {
+  return kind === 'marketing' || kind === 'service-notice' || kind === 'withdrawn' ? {} : dates;
+}
+
+/** The topic words of an advertisement are not about a rule; a notice of an outage has a topic only if it is plain. */
+function namedTopics(kind: Assessment['kind'], topics: readonly TopicMatch[]): readonly TopicMatch[] {
+  if (kind === 'marketing') return [];
+  return kind === 'service-notice' ? topics.filter((topic) => topic.score >= 6).slice(0, 1) : topics;
+}

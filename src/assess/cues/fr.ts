@@ -1,0 +1,98 @@
+import { type LanguageCues, phrases } from './cue.js';
+
+export const fr: LanguageCues = {
+  rule: phrases(
+    `règle*, politique*, conditions générales, conditions, exigence*, règlement*, directive*, critère*, seuil*, charte, obligations, contrat, norme*`,
+  ),
+  change: phrases(
+    `modifi*, évolu*, chang*, mise à jour, mettons à jour, révis*, augment*, baiss*, diminu*, passe à, passe de, passent à, remplac*, jusqu'à présent, désormais, ne sera plus, ne seront plus, n'est plus, revus, supprim*, auparavant, jusqu'ici, au lieu de, nouvelles conditions, nouveau barème, durci*, raccourci*, allong*, cesse*, prend fin`,
+  ),
+  new: phrases(
+    `nouvelle règle, nouvelles règles, nouvelle obligation, nouveau barème, devient obligatoire, obligatoire, instaur*, introdui*, exigée, exigé, est exigée, nouvelles sanctions, nouvelle politique, sera demandé*, création de, pour la première fois`,
+  ),
+  law: phrases(
+    `règlement (ue), directive (ue), loi, décret*, arrêté*, code de la consommation, dgccrf, ministère, commission européenne, législateur, autorité*, douane*, loi de finances, conseil d'état, ordonnance, journal officiel`,
+  ),
+  withdrawn: phrases(
+    `abandonn*, n'est pas maintenue, n'est pas maintenu, n'entrera pas en vigueur, est annulée, est annulé, annulation de la mesure, retir* la mesure, retrait de la mesure, renonç*, ne sera pas appliqu*, ne sera pas mise en place, ne sera finalement pas`,
+  ),
+  postponed: phrases(
+    `report, reporté*, reporte*, reportons, différé*, repoussé*, prolong*, décal*, délai supplémentaire, nouvelle date`,
+  ),
+  reminder: phrases(
+    `rappel, rappelons, comme annoncé, déjà annoncé, annoncé précédemment, n'oubliez pas, dernière relance, nous vous rappelons, pour mémoire, dernier rappel, toujours pas`,
+  ),
+  'nothing-new': phrases(
+    `aucune nouvelle obligation, aucune obligation nouvelle, rien de nouveau, pas de nouvelle règle, sans nouvelle exigence, n'introduit aucune, comme chaque année, les règles restent les mêmes, n'ajoute aucune`,
+  ),
+  consultation: phrases(
+    `consultation publique, mise en consultation, projet de lignes directrices, lignes directrices, observations, sans valeur contraignante, non contraignant*, projet de, avis du public, contributions`,
+  ),
+  marketing: phrases(
+    `boostez, boost*, inscription gratuite, inscrivez-vous, gratuit*, offert*, webinaire, atelier, conseils, nos conseils, astuce*, gagn*, concours, soldes, offres éclair, vente flash, trafic, multipli*, témoignage*, histoire, racont*, découvrez, profitez, rendez-vous, salon, événement, participez, code promo, bon d'achat, mise en avant, lots, tirage, formation, réussite, succès, croissance, inspir*, crédit, tendances, rejoignez, ne manquez pas, fête, partagez, remise`,
+  ),
+  service: phrases(
+    `maintenance, incident, panne, indisponib*, retard*, grève*, intempéries, neige, perturb*, rétabli*, résolu*, jours fériés, horaires, fermeture, fermé*, corrig*, en cours de résolution, temporairement, tempête, inondation*, est disponible au téléchargement, reprise`,
+  ),
+  unchanged: phrases(
+    `inchangé*, ne change pas, ne changent pas, ne bougent pas, ne bouge pas, reste identique, restent identiques, reste le même, reste la même, restent les mêmes, sans changement, n'est pas concerné*, ne sont pas concerné*, sans effet sur, sans incidence, n'affecte pas, n'a aucun impact, ne modifie pas, ce qui reste, aucune démarche, demeure*, n'est pas modifié*, ne sont pas modifié*, toujours applicable, continue de s'appliquer, continuent de s'appliquer, propres règles, reste* en vigueur`,
+  ),
+  relief: phrases(
+    `assoupli*, exonér*, exempt*, dispens*, n'est plus nécessaire, n'est plus obligatoire, réduit*, allég*, simplifi*, supprimé*, baisse*, plus besoin, délai supplémentaire`,
+  ),
+  obligation: phrases(
+    `devez, doit, doivent, devra, devront, obligatoire*, obligation*, exigé*, exige*, est tenu, sont tenus, il faut, faudra, nécessaire, requis*, imposé*, assurez-vous, veillez à, tenu de`,
+  ),
+  prohibition: phrases(
+    `interdit*, ne peut plus, ne peuvent plus, ne pourra, ne pourront, ne doit pas, ne doivent pas, n'est plus autorisé*, non autorisé*, prohibé*, ne sera plus, ne seront plus, refusé*, illicite`,
+  ),
+  action: phrases(
+    `veuillez, merci de, transmett*, envoy*, complét*, fourni*, renseign*, mettez à jour, déclar*, vérifi*, confirm*, télécharg*, désign*, inscri*, déposer, accept*, choisi*, enregistr*, doivent, devez, doit, indiquer, régularis*, retir*, remplir, adress*, dépos*`,
+  ),
+  'penalty-severe': phrases(
+    `fermeture du compte, fermer le compte, compte sera fermé, résili*, suspension du compte, suspension de la boutique, suspendu*, gel des fonds, fonds bloqués, saisi*, rappel de produits, définitiv*, pénal*, emprisonnement, exclu*, bloqué*`,
+  ),
+  'penalty-serious': phrases(
+    `amende*, sanction*, retrait des offres, retiré*, désactivé*, supprimé*, déréférenc*, masqué*, pénalité*, mise en pause, dépubli*, blocage, suspension, suspend*, hors ligne`,
+  ),
+  'penalty-light': phrases('avertissement*, points, déclass*, moins visible, surcoût, frais supplémentaires'),
+  everyone: phrases(
+    "tous les vendeurs, toutes les offres, toutes les catégories, l'ensemble des vendeurs, chaque vendeur, tous les produits, toute vente, tous les marchands",
+  ),
+  faq: phrases('questions fréquentes, faq, foire aux questions, questions et réponses, questions-réponses'),
+  boilerplate: phrases(
+    'message automatique, merci de ne pas répondre, mentions légales, données personnelles |, vous recevez ce courriel, se désabonner, aide |, ne répondez pas, vous recevez ce message',
+  ),
+  start: phrases(
+    `à partir du, à partir de, à compter du, à compter de, dès le, dès, depuis l'entrée en vigueur, en vigueur le, en vigueur au, applicable le, applicable au, applicable dès le, à dater du, prend effet le, effet au, avec effet au`,
+  ),
+  on: phrases('le, au, du'),
+  'in-force': phrases(
+    `en vigueur, entre en vigueur, entrera en vigueur, entreront en vigueur, entrent en vigueur, prend effet, prendra effet, prennent effet, prendront effet, s'applique*, s'appliqu*, applicable*, sera remplac*, seront remplac*, change*, évolue*, devra, devront, sera, seront, passe, passent, devient, commence*, débute*, prend fin, cesse*, obligatoire, modifions`,
+  ),
+  deadline: phrases(
+    `avant le, avant, jusqu'au, jusqu'à, d'ici le, d'ici au, d'ici, au plus tard le, au plus tard, date limite :, date limite, pour le, sous, dans un délai de, échéance, jusqu'au plus tard, avant la fin, d'ici fin`,
+  ),
+  'deadline-after': phrases('au plus tard, dernier délai'),
+  past: phrases(
+    `publié*, publié le, depuis le, depuis, adopté*, daté*, date du, mis à jour le, mise à jour du, signé*, annoncé le, version du, dernière mise à jour, paru, promulgu*, passées depuis, en vigueur depuis, envoyé le, du`,
+  ),
+  event: phrases(
+    `webinaire, atelier, visioconférence, rendez-vous, salon, conférence, session*, formation, réunion, en direct, live, table ronde, événement`,
+  ),
+  example: phrases('exemple, par exemple, supposons, imaginons'),
+  'old-date': phrases(
+    "initialement, auparavant, à l'origine, prévu*, au lieu du, était fixé*, devait, avions prévu, ancienne date, précédemment",
+  ),
+  'new-date': phrases(
+    'désormais, nouvelle date, est fixée au, reporté au, reportée au, finalement, repoussé* au, au',
+  ),
+  validity: phrases(
+    "commandes passées, valable jusqu'au, valide jusqu'au, jusqu'à l'échéance, avant l'échéance, disponible jusqu'au, inscriptions jusqu'au, passées avant, expédiées avant, période transitoire, à titre transitoire, jusque-là, achats effectués",
+  ),
+  others: phrases('états membres, le conseil, le parlement, la commission européenne, le législateur'),
+  'new-users': phrases('nouveaux vendeurs, nouveaux comptes, nouveaux utilisateurs'),
+  'existing-users': phrases(
+    'vendeurs existants, comptes existants, utilisateurs existants, vendeurs déjà inscrits',
+  ),
+};

@@ -1,0 +1,96 @@
+import { type LanguageCues, phrases } from './cue.js';
+
+export const pl: LanguageCues = {
+  rule: phrases(
+    'regulamin*, zasad*, polityk*, warunk*, wymog*, wymóg, wymagan*, umow*, kryteri*, standard*, rozporządzeni*, dyrektyw*, próg, progi, załącznik*',
+  ),
+  change: phrases(
+    'zmian*, zmieni*, aktualiz*, podwyż*, podnos*, podnies*, wzrost*, wzrośnie, rośnie, obniż*, spad*, zastęp*, zastąp*, dotychczas, zamiast, już nie, nie będzie już, nowy regulamin, nowe warunki, wycof*, skrac*, skróc*, wydłuż*, likwid*, modyfik*, przestaj*, zaostrz*',
+  ),
+  new: phrases(
+    'wprowadza*, wprowadz*, nowe zasady, nowy wymóg, nowe wymagania, obowiązkow*, nowa opłata, nowe obowiązki, nowy obowiązek, po raz pierwszy, będzie wymagan*, będą wymagan*',
+  ),
+  law: phrases(
+    'ustaw*, rozporządzeni*, dyrektyw*, ministerstw*, uokik, urząd*, krajowa administracja skarbowa, kas, sejm*, komisja europejska, przepis*, kodeks*, dziennik ustaw, uodo, inspekcj*, celn*',
+  ),
+  withdrawn: phrases(
+    'rezygnujemy, nie wejdzie w życie, nie wprowadzimy, wycofujemy się, wycofana, odwołujemy, anulujemy, odstępujemy, nie zostanie wprowadz*, nie będzie wprowadz*',
+  ),
+  postponed: phrases(
+    'przesun*, przesuw*, odrocz*, przełoż*, przekład*, wydłużamy termin, nowy termin, przedłuż*, później niż',
+  ),
+  reminder: phrases(
+    'przypomin*, przypomnieni*, jak informowaliśmy, jak zapowiedzie*, wcześniej informowa*, nie zapomnij, ponownie, ostatni dzwonek, wciąż brakuje, jeszcze raz',
+  ),
+  'nothing-new': phrases(
+    'nie wprowadza nowych, bez nowych obowiązków, żadnych nowych, nic nowego, zasady się nie zmieniają, nie zmienia zasad, jak co roku, tak jak w ubiegłym roku',
+  ),
+  consultation: phrases(
+    'konsultacj*, projekt ustawy, projekt rozporządzenia, projekt wytycznych, uwagi można, niewiążąc*, opini*, wytyczne',
+  ),
+  marketing: phrases(
+    'webinar*, zapisz się, zapisy, bezpłatn*, za darmo, porad*, wskazówk*, histori*, inspir*, wygra*, nagrod*, konkurs*, rabat*, kupon*, promocj*, akcj*, odkryj, skorzystaj, zyskaj, zwiększ, wzrost sprzedaży, sukces*, spotkani*, targi, wydarzen*, szkoleni*, kurs*, dołącz, smart! week, opowied*, podwoi*, trend*, bon*, zaprasza*, sezon, świąteczn*',
+  ),
+  service: phrases(
+    'prace techniczne, przerwa techniczna, awari*, opóźnien*, usunięt*, naprawion*, święt*, godziny pracy, strajk*, śnieg*, powód*, tymczasow*, niedostępn*, wznow*, przywrócon*, utrudnien*, dni wolne, burz*, wichur*',
+  ),
+  unchanged: phrases(
+    'bez zmian, nie zmienia się, nie zmieniają się, nie zmieni się, nie zmienią się, pozostaje bez, pozostają bez, pozostają te same, pozostaje ten sam, pozostaje taka sama, nie dotyczy, nie dotyczą, nie wpływa, nie ma wpływu, nadal obowiązuj*, tak jak dotychczas, pozostaj*, nie obejmuje, nie obejmują, jak dotychczas, niezmienion*',
+  ),
+  relief: phrases(
+    'zwoln*, zwalnia*, łagodz*, obniżamy, niższ*, nie trzeba już, nie będzie już wymagan*, uprosz*, rezygnujemy z opłaty, ulg*, skraca formalności, nie musisz już',
+  ),
+  obligation: phrases(
+    'musi, muszą, musisz, należy, obowiązek, obowiązan*, obowiązkow*, wymagan*, trzeba, konieczn*, powinien, powinna, powinny, powinni, wymaga, wymagają, ma siedem dni, ma obowiązek, zobowiązan*',
+  ),
+  prohibition: phrases(
+    'zakaz*, zabron*, nie wolno, nie można, nie mogą, nie może, niedozwolon*, niedopuszczaln*, nie będzie można, nie akceptuj*, nie przyjm*',
+  ),
+  action: phrases(
+    'prosimy, uzupełn*, prześlij, przesłać, przesłanie, wypełn*, potwierdź, potwierdz*, zaktualizuj*, dodaj, dodać, zgłoś, zgłosić, sprawdź, zarejestruj*, złóż, złożyć, podaj, podać, dostarcz*, wskaż, przekaż*, zaakceptuj*, usuń, należy, musi, muszą, trzeba, dostosuj*',
+  ),
+  'penalty-severe': phrases(
+    'zablokuj*, zablokowan*, blokad*, rozwiązani* umowy, wypowiedzeni*, zawieś*, zawiesz*, zamrożeni*, wstrzyman* wypłat, zajęci*, wycofanie z rynku, zamknięci* konta, trwale, karn*, usunięci* konta',
+  ),
+  'penalty-serious': phrases(
+    'kara, kary, karę, usunięt*, usuniemy, usunięci*, zakończona, zakończymy, ukryt*, sankcj*, grzywn*, ogranicz*, wyłącz*, wstrzym*',
+  ),
+  'penalty-light': phrases('ostrzeżeni*, punkt*, niższa pozycja, dopłat*, upomnieni*'),
+  everyone: phrases(
+    'wszyscy sprzedawcy, wszystkich sprzedawców, wszystkie oferty, wszystkich ofert, wszystkie kategorie, każdy sprzedawca, wszystkie produkty, wszystkich kategorii, wszystkim sprzedającym',
+  ),
+  faq: phrases('najczęściej zadawane pytania, pytania i odpowiedzi, faq, częste pytania'),
+  boilerplate: phrases(
+    'wiadomość automatyczna, nie odpowiadaj, polityka prywatności |, wypisz się, otrzymujesz tę wiadomość, kontakt |',
+  ),
+  start: phrases(
+    'od, od dnia, z dniem, począwszy od, obowiązuje od, obowiązują od, wchodzi w życie, wejdzie w życie, wejdą w życie, wchodzą w życie, ze skutkiem od, ze skutkiem na dzień',
+  ),
+  on: phrases('w dniu, dnia, na, w'),
+  'in-force': phrases(
+    'wchodzi w życie, wejdzie w życie, wchodzą w życie, wejdą w życie, w życie, obowiązuj*, obowiązyw*, zmienia się, zmieniają się, zmieni się, zmieniamy, zacznie, zaczną, rozpoczyna*, stosuje się, stosowan*, będzie, będą, musi, muszą, wprowadzamy, wzrośnie, kończy',
+  ),
+  deadline: phrases(
+    'do, do dnia, najpóźniej do, najpóźniej, nie później niż do, nie później niż, przed, termin:, termin do, termin upływa, w terminie do, do końca, w ciągu',
+  ),
+  'deadline-after': phrases('włącznie, to ostateczny termin'),
+  past: phrases(
+    'opublikowan*, od momentu, z dnia, przyjęt*, uchwalon*, podpisan*, aktualizacja:, ostatnia aktualizacja, zaktualizowan*, wersja, ogłoszon*, ogłoszono, wydan*',
+  ),
+  event: phrases(
+    'webinar*, spotkani*, szkoleni*, targi, konferencj*, transmisj*, warsztat*, sesj*, na żywo, wydarzen*',
+  ),
+  example: phrases('przykład, na przykład, np.'),
+  'old-date': phrases(
+    'pierwotnie, początkowo, wcześniej planowan*, zamiast, miał wejść, miały wejść, dotychczasowy termin, planowan*, pierwotny',
+  ),
+  'new-date': phrases('teraz, nowy termin, przesunięt* na, przesuwamy na, odroczon* do, na, przełożon* na'),
+  validity: phrases(
+    'zamówienia złożone, złożone przed, ważn* do, dostępn* do, zapisy do, promocja trwa, zamówień złożonych, okres przejściowy, obowiązuje do, zakupy dokonane, do tego czasu',
+  ),
+  others: phrases('państwa członkowskie, państw członkowskich, parlament, komisja europejska, sejm'),
+  'new-users': phrases('nowi sprzedawcy, nowych sprzedawców, nowych użytkowników, nowe konta'),
+  'existing-users': phrases(
+    'obecni sprzedawcy, obecnych sprzedawców, dotychczasowi sprzedawcy, obecnych użytkowników',
+  ),
+};

@@ -1,0 +1,111 @@
+import type { CueName } from './cues/cue.js';
+import { type CueHit, cueMatcher } from './cues/languages.js';
+import type { AssessInput, ChangedPassage } from './input.js';
+import { splitSentences } from './sentences.js';
+import { fold } from './text/fold.js';
+
+/**
+ * Where a sentence stands: `lead` is the beginning of an article, `context` the unchanged sentences of an edited
+ * block, `removed` the text that is gone. Questions and answers and footers carry many dates and topic words that
+ * are not about the rule, so they are kept apart.
+ */
+export type Zone = 'title' | 'heading' | 'lead' | 'body' | 'faq' | 'footer' | 'context' | 'removed';
+
+/** A sentence as the assessment reads it. Cue positions are those of `text`. */
+export interface Sentence {
+  readonly text: string;
+  readonly folded: string;
+  readonly zone: Zone;
+  readonly cues: readonly CueHit[];
+  /** In an edited block, whether words of the sentence stand in the other version, too; else undefined. */
+  readonly isOld: ((words: string) => boolean) | undefined;
+}
+
+const LEAD_LENGTH = 400;
+const FAQ_HEADING_LENGTH = 60;
+
+/** Reads title, headings and changed text into sentences with their cues, in reading order. */
+export function readInput(
+  input: Pick<AssessInput, 'title' | 'origin' | 'passages'>,
+  language: string,
+): Sentence[] {
+  const matcher = cueMatcher(language);
+  const sentences: Sentence[] = [];
+  const add = (text: string, zone: Zone, isOld?: Sentence['isOld']): void => {
+    const folded = fold(text);
+    sentences.push({ text, folded, zone, cues: matcher.find(folded), isOld });
+  };
+  for (const sentence of splitSentences(clean(input.title))) add(sentence, 'title');
+  const headings = new Set<string>();
+  let section = '';
+  let read = 0;
+  let faq = false;
+  for (const passage of input.passages) {
+    for (const heading of passage.section) {
+      if (!headings.has(heading)) add(clean(heading), 'heading');
+      headings.add(heading);
+    }
+    const inner = passage.section.at(-1) ?? '';
+    if (inner !== section) faq = namesCue(matcher.find(fold(inner)), 'faq');
+    section = inner;
+    const text = clean(passage.text);
+    const before = clean(passage.before ?? '');
+    const known = new Set(splitSentences(before));
+    const isOld = before === '' ? undefined : otherVersion(before);
+    for (const line of text.split('\n')) {
+      const hits = matcher.find(fold(line));
+      if (line.length <= FAQ_HEADING_LENGTH && namesCue(hits, 'faq')) faq = true;
+      const footer = namesCue(hits, 'boilerplate');
+      for (const sentence of splitSentences(line)) {
+        const lead = input.origin === 'appeared' && read < LEAD_LENGTH;
+        add(sentence, zoneOf(passage, { footer, faq, lead, known: known.has(sentence) }), isOld);
+        read += sentence.length;
+      }
+    }
+    const kept = new Set(splitSentences(text));
+    for (const sentence of known) {
+      if (!kept.has(sentence)) add(sentence, 'removed', otherVersion(text));
+    }
+  }
+  return sentences;
+}
+
+interface Place {
+  readonly footer: boolean;
+  readonly faq: boolean;
+  readonly lead: boolean;
+  readonly known: boolean;
+}
+
+function zoneOf(passage: ChangedPassage, { footer, faq, lead, known }: Place): Zone {
+  if (passage.kind === 'removed') return 'removed';
+  if (known) return 'context';
+  if (footer) return 'footer';
+  if (faq) return 'faq';
+  return lead ? 'lead' : 'body';
+}
+
+function otherVersion(text: string): (words: string) => boolean {
+  const folded = fold(text);
+  const answers = new Map<string, boolean>();
+  return (words) => {
+    const known = answers.get(words);
+    if (known !== undefined) return known;
+    const answer = folded.includes(words);
+    answers.set(words, answer);
+    return answer;
+  };
+}
+
+function namesCue(hits: readonly CueHit[], name: CueName): boolean {
+  return hits.some((hit) => hit.value === name);
+}
+
+function clean(text: string): string {
+  return text.normalize('NFC').replace(/[^\S\n]+/gu, ' ');
+}
+
+/** Whether the sentence holds one of these cues. */
+export function hasCue(sentence: Sentence, ...names: readonly CueName[]): boolean {
+  return sentence.cues.some((hit) => names.includes(hit.value));
+}

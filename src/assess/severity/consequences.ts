@@ -1,0 +1,29 @@
+import type { CueName } from '../cues/cue.js';
+import { excerpt } from '../excerpt.js';
+import { hasCue, type Sentence } from '../reading.js';
+
+/** The gravest consequence that the text names. */
+export interface Consequence {
+  /** 0 none, 1 fees and points, 2 listings removed or fines, 3 account, money or goods lost. */
+  readonly level: 0 | 1 | 2 | 3;
+  readonly evidence?: string;
+}
+
+const LEVELS: readonly (readonly [CueName, 1 | 2 | 3])[] = [
+  ['penalty-severe', 3],
+  ['penalty-serious', 2],
+  ['penalty-light', 1],
+];
+
+export function gravestConsequence(sentences: readonly Sentence[]): Consequence {
+  const told = sentences.filter(
+    ({ zone }) => zone !== 'footer' && zone !== 'context' && zone !== 'removed' && zone !== 'faq',
+  );
+  for (const [name, level] of LEVELS) {
+    const sentence = told.find((candidate) => hasCue(candidate, name) && !hasCue(candidate, 'unchanged'));
+    const hit = sentence?.cues.find((cue) => cue.value === name);
+    if (sentence !== undefined && hit !== undefined)
+      return { level, evidence: excerpt(sentence.text, hit.start) };
+  }
+  return { level: 0 };
+}

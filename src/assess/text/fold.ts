@@ -1,0 +1,54 @@
+/**
+ * Folding for matching: lower case, half width, Latin, Greek and Cyrillic letters without diacritics, plain
+ * quotes, dashes, spaces and digits. Every UTF-16 unit maps to exactly one unit, so that a position in the
+ * folded text is the same position in the text on the page and evidence can be quoted as written.
+ */
+
+const table = buildTable();
+
+/** Folds `text` for matching. The result has the length of `text`; see the module comment. */
+export function fold(text: string): string {
+  const chunks: string[] = [];
+  const size = 8192;
+  const units = new Uint16Array(Math.min(size, text.length));
+  for (let from = 0; from < text.length; from += size) {
+    const length = Math.min(size, text.length - from);
+    for (let i = 0; i < length; i++) units[i] = table[text.charCodeAt(from + i)] ?? 0;
+    chunks.push(String.fromCharCode(...units.subarray(0, length)));
+  }
+  return chunks.join('');
+}
+
+/** Whether a folded unit belongs to a word in a script that separates words by spaces. */
+export function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  // Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic; the scripts after them are matched anywhere.
+  return (
+    (unit >= 0xc0 && unit < 0x0600) || (unit >= 0x0620 && unit < 0x0660) || (unit >= 0x1e00 && unit < 0x2000)
+  );
+}
+
+function buildTable(): Uint16Array {
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) units[unit] = foldUnit(unit);
+  return units;
+}
+
+function foldUnit(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  const char = String.fromCharCode(unit);
+  if (/\s/u.test(char)) return unit === 0x0a ? unit : 0x20;
+  if (/[‘’ʼ`´′]/u.test(char)) return 0x27;
+  if (/[“”„«»「」『』″]/u.test(char)) return 0x22;
+  if (/[‐‑‒–—―−]/u.test(char)) return 0x2d;
+  if (unit >= 0x0e50 && unit <= 0x0e59) return unit - 0x0e50 + 0x30;
+  let folded = char;
+  if (unit >= 0xff01 && unit <= 0xff5e) folded = String.fromCharCode(unit - 0xfee0);
+  folded = folded.toLowerCase();
+  if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(folded))
+    folded = folded.normalize('NFD').charAt(0);
+  if (folded === 'đ') return 0x64;
+  if (folded === 'ł') return 0x6c;
+  if (folded === 'ı') return 0x69;
+  return folded.length === 1 ? folded.charCodeAt(0) : unit;
+}
