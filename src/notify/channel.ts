@@ -1,0 +1,74 @@
+import type { Message } from '../domain/alert.js';
+import { RuleWatchError } from '../domain/errors.js';
+
+/** One destination for messages: a Slack channel, one mailbox. */
+export interface Channel {
+  /** Stable, as it is stored with each delivery: `slack`, `email:li@example.com`. */
+  readonly id: string;
+  /**
+   * Makes one attempt; trying again is the outbox's work.
+   *
+   * @param delivery.idempotencyKey the same for every attempt of one delivery, and sent along, so that a message
+   *   can be recognised at its destination
+   * @throws DeliveryError and nothing else
+   */
+  deliver(message: Message, delivery: Delivery): Promise<Receipt>;
+  /**
+   * Tries the connection and the login without sending anything.
+   *
+   * @returns what answered, in a few words
+   * @throws DeliveryError and nothing else
+   */
+  check(): Promise<string>;
+}
+
+export interface Delivery {
+  readonly idempotencyKey: string;
+  /** Gives the attempt up; a message that had left by then counts as `unknown-outcome`. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Receipt {
+  /** The message's own name at its destination: Slack's `ts`, a Message-ID. */
+  readonly externalRef?: string;
+}
+
+/**
+ * Lays a message out for a channel.
+ *
+ * @throws DeliveryError of kind `permanent`: what cannot be laid out now will not be later either
+ */
+export function layOut<Layout>(render: () => Layout): Layout {
+  try {
+    return render();
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new DeliveryError(
+      'permanent',
+      `The message could not be laid out (${cause}): see it with rulewatch changes, and please report this.`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * `temporary`: not delivered, worth another attempt. `permanent`: not delivered, and it will not be until
+ * somebody changes something. `unknown-outcome`: it was handed over, but no answer came.
+ */
+export type DeliveryErrorKind = 'temporary' | 'permanent' | 'unknown-outcome';
+
+export class DeliveryError extends RuleWatchError {
+  readonly kind: DeliveryErrorKind;
+  /** How long the destination asks us to wait. */
+  readonly retryAfterSeconds?: number;
+
+  constructor(
+    kind: DeliveryErrorKind,
+    message: string,
+    options: { readonly retryAfterSeconds?: number; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.kind = kind;
+    if (options.retryAfterSeconds !== undefined) this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}

@@ -1,0 +1,41 @@
+import type { EmailSettings } from '../../config/configuration.js';
+import type { Channel } from '../channel.js';
+import type { ChannelDeps } from '../channels.js';
+
+const TIMEOUT_MS = 30_000;
+
+/**
+ * One channel for each address. What a mail needs, from its templates to SMTP, is loaded with the first
+ * delivery.
+ */
+export function createEmailChannels(settings: EmailSettings, deps: ChannelDeps): Channel[] {
+  const channels = new Map<string, Channel>();
+  for (const recipient of settings.to) {
+    const id = `email:${addressOf(recipient).toLowerCase()}`;
+    if (!channels.has(id)) channels.set(id, createMailbox(id, recipient, settings, deps));
+  }
+  return [...channels.values()];
+}
+
+function createMailbox(id: string, recipient: string, settings: EmailSettings, deps: ChannelDeps): Channel {
+  return {
+    id,
+    async deliver(message, delivery) {
+      const { sendMail } = await import('./deliver.js');
+      const options = { ...deps.render, language: settings.language, now: deps.clock() };
+      const timeoutMs = deps.timeoutMs ?? TIMEOUT_MS;
+      return sendMail({ message, delivery, recipient, settings, options, timeoutMs });
+    },
+    async check() {
+      const { checkMail } = await import('./deliver.js');
+      return checkMail(recipient, settings, deps.timeoutMs ?? TIMEOUT_MS);
+    },
+  };
+}
+
+/** `Li Lei <li@example.com>` → `li@example.com` */
+export function addressOf(mailbox: string): string {
+  const start = mailbox.lastIndexOf('<');
+  const end = mailbox.lastIndexOf('>');
+  return (start >= 0 && end > start ? mailbox.slice(start + 1, end) : mailbox).trim();
+}

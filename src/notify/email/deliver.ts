@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { createTransport } from 'nodemailer';
+import type { EmailSettings } from '../../config/configuration.js';
+import type { Message } from '../../domain/alert.js';
+import { type Delivery, layOut, type Receipt } from '../channel.js';
+import type { RenderOptions } from '../options.js';
+import { addressOf } from './channel.js';
+import { toDeliveryError } from './errors.js';
+import { renderEmail } from './render.js';
+
+export interface MailRequest {
+  readonly message: Message;
+  readonly delivery: Delivery;
+  readonly recipient: string;
+  readonly settings: EmailSettings;
+  readonly options: RenderOptions;
+  readonly timeoutMs: number;
+}
+
+/** One attempt to send; see `Channel.deliver`. */
+export async function sendMail(request: MailRequest): Promise<Receipt> {
+  const { message, delivery, recipient, settings, options, timeoutMs } = request;
+  const mail = layOut(() => renderEmail(message, options));
+  const domain = addressOf(settings.from).split('@').at(-1) ?? 'localhost';
+  const thread = threadId(message, domain);
+  const transport = openTransport(settings, timeoutMs);
+  let handedOver = false;
+  transport.use('stream', (prepared, done) => {
+    prepared.message.processFunc((content) =>
+      Readable.from(
+        noteEnd(content, () => {
+          handedOver = true;
+        }),
+        { objectMode: false },
+      ),
+    );
+    done();
+  });
+  try {
+    const sent = await transport.sendMail({
+      from: settings.from,
+      to: recipient,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: `<${digest(delivery.idempotencyKey)}@${domain}>`,
+      ...(thread === undefined ? {} : { inReplyTo: thread, references: [thread] }),
+      ...(mail.urgent ? { priority: 'high' as const } : {}),
+      ...(delivery.signal ? { signal: delivery.signal } : {}),
+      headers: {
+        ...mail.headers,
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        'List-Id': `RuleWatch <rulewatch.${domain}>`,
+      },
+    });
+    return { externalRef: sent.messageId };
+  } catch (error) {
+    throw toDeliveryError(error, { recipient, handedOver });
+  } finally {
+    transport.close();
+  }
+}
+
+/** Connects and logs in; see `Channel.check`. */
+export async function checkMail(
+  recipient: string,
+  settings: EmailSettings,
+  timeoutMs: number,
+): Promise<string> {
+  const transport = openTransport(settings, timeoutMs);
+  try {
+    await transport.verify();
+    return new URL(settings.url).host;
+  } catch (error) {
+    throw toDeliveryError(error, { recipient, handedOver: false });
+  } finally {
+    transport.close();
+  }
+}
+
+function openTransport(settings: EmailSettings, timeoutMs: number) {
+  return createTransport({
+    url: settings.url,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+/** Passes the content on and tells when the last of it has gone: from then on the server may have the mail. */
+async function* noteEnd(content: AsyncIterable<Buffer>, ended: () => void): AsyncGenerator<Buffer> {
+  yield* content;
+  ended();
+}
+
+/** The name of a message that is never sent, which all mails about one case refer to, so that they stay together. */
+function threadId(message: Message, domain: string): string | undefined {
+  if (message.type === 'change') return `<case-${message.caseId}.rulewatch@${domain}>`;
+  if (message.type === 'health') return `<source-${digest(message.source.id)}.rulewatch@${domain}>`;
+  return undefined;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

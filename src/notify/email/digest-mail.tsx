@@ -1,0 +1,108 @@
+import { Column } from '@react-email/column';
+import { Hr } from '@react-email/hr';
+import { Row } from '@react-email/row';
+import { Section } from '@react-email/section';
+import { Text } from '@react-email/text';
+import { messages } from '../messages.js';
+import type { RenderOptions } from '../options.js';
+import type { DigestGroup, DigestLineView, DigestView } from '../view/digest.js';
+import { Bullets, Chip, Headline, Layout, Paragraph, SafeLink, Small, Title } from './parts.js';
+import { badColour, goodColour, severityColours, styles } from './theme.js';
+
+export function DigestMail(props: { readonly view: DigestView; readonly options: RenderOptions }) {
+  const { view, options } = props;
+  const { digest: texts, more } = messages[options.language];
+  const overdue = view.groups.some((group) => group.key === 'overdue');
+  const colour = overdue ? badColour : view.quiet ? goodColour : severityColours.low;
+  return (
+    <Layout language={options.language} title={view.title} preview={view.summary} colour={colour}>
+      <Small>RuleWatch · 规则哨</Small>
+      <Headline>{view.title}</Headline>
+      <Paragraph>{view.summary}</Paragraph>
+      {view.notes.map((note) => (
+        <Paragraph key={note}>⚠️ {note}</Paragraph>
+      ))}
+      <Ledger view={view} />
+      {view.groups.map((group) => (
+        <Group key={group.key} group={group} options={options} />
+      ))}
+      {view.trouble.length === 0 ? null : (
+        <>
+          <Title>{`${texts.trouble} (${view.trouble.length + view.moreTrouble})`}</Title>
+          <Bullets
+            lines={view.trouble.map((source) => `${source.name} — ${source.problem} · ${source.since}`)}
+          />
+          {view.moreTrouble === 0 ? null : <Small>{more(view.moreTrouble)}</Small>}
+        </>
+      )}
+      <Hr className="rw-line" style={styles.rule} />
+      <Small>{view.watched}</Small>
+      {view.trouble.length === 0 ? <Small>{texts.allRead}</Small> : null}
+      <Small>{messages[options.language].change.timezone(options.timezone)}</Small>
+    </Layout>
+  );
+}
+
+function Ledger(props: { readonly view: DigestView }) {
+  return (
+    <Section className="rw-panel" style={styles.panel}>
+      <Row>
+        <Column style={styles.panelInner}>
+          <Row>
+            {props.view.ledger.map((entry) => (
+              <Column key={entry.state} style={styles.ledgerCell}>
+                <Text className="rw-text" style={styles.count}>
+                  {entry.count}
+                </Text>
+                <Text className="rw-muted" style={styles.small}>
+                  {entry.name}
+                </Text>
+              </Column>
+            ))}
+          </Row>
+        </Column>
+      </Row>
+    </Section>
+  );
+}
+
+function Group(props: { readonly group: DigestGroup; readonly options: RenderOptions }) {
+  const { group, options } = props;
+  return (
+    <>
+      <Title>{`${group.title} (${group.count})`}</Title>
+      {group.lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: static markup is never updated
+        <Line key={index} line={line} />
+      ))}
+      {group.more === 0 ? null : <Small>{messages[options.language].more(group.more)}</Small>}
+    </>
+  );
+}
+
+function Line(props: { readonly line: DigestLineView }) {
+  const { line } = props;
+  return (
+    <Section>
+      <Row>
+        <Column className="rw-line" style={styles.digestLine}>
+          <Text className="rw-text" style={styles.itemText}>
+            <Chip colour={severityColours[line.severity]}>{line.label}</Chip>
+            {'\u00a0 '}
+            {line.url === undefined ? (
+              <strong>{line.headline}</strong>
+            ) : (
+              <SafeLink href={line.url}>{line.headline}</SafeLink>
+            )}
+          </Text>
+          {line.when.length === 0 ? null : (
+            <Text className="rw-text" style={styles.itemText}>
+              {line.when.join(' · ')}
+            </Text>
+          )}
+          <Small>{[line.where, line.work].filter((part) => part !== '').join(' · ')}</Small>
+        </Column>
+      </Row>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { messages } from '../messages.js';
+import type { RenderOptions } from '../options.js';
+import { sourceLine } from '../text/names.js';
+import type { DigestView } from '../view/digest.js';
+import type { HealthView } from '../view/health.js';
+
+/** The text alternative of a source-health mail. */
+export function plainHealth(view: HealthView, options: RenderOptions): string {
+  const { health: texts, change, colon } = messages[options.language];
+  const lines = [view.headline, sourceLine(view.source), ''];
+  lines.push(`${texts.problem}${colon}${view.problem.name}`, view.problem.message);
+  for (const fact of view.facts) lines.push(`${fact.label}${colon}${fact.text}`);
+  lines.push('', view.consequence, '', `${texts.openPage}${colon}${view.url ?? view.shownUrl}`);
+  if (view.state === 'failing') lines.push(`${texts.test}${colon}${view.testCommand}`);
+  lines.push(change.timezone(options.timezone));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The text alternative of the digest mail. */
+export function plainDigest(view: DigestView, options: RenderOptions): string {
+  const { digest: texts, change, colon, more } = messages[options.language];
+  const lines = [view.title, view.summary, ...view.notes.map((note) => `! ${note}`)];
+  for (const group of view.groups) {
+    lines.push('', `== ${group.title} (${group.count}) ==`);
+    for (const line of group.lines) {
+      lines.push(`* [${line.label}] ${line.headline}`);
+      if (line.when.length > 0) lines.push(`  ${line.when.join(' · ')}`);
+      lines.push(`  ${[line.where, line.work].filter((part) => part !== '').join(' · ')}`);
+      if (line.url !== undefined) lines.push(`  ${line.url}`);
+    }
+    if (group.more > 0) lines.push(more(group.more));
+  }
+  if (view.trouble.length > 0) {
+    lines.push('', `== ${texts.trouble} (${view.trouble.length + view.moreTrouble}) ==`);
+    for (const source of view.trouble) lines.push(`* ${source.name} — ${source.problem} · ${source.since}`);
+    if (view.moreTrouble > 0) lines.push(more(view.moreTrouble));
+  }
+  const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
+  lines.push('', '----', `${texts.ledger}${colon}${ledger}`, view.watched);
+  if (view.trouble.length === 0) lines.push(texts.allRead);
+  lines.push(change.timezone(options.timezone));
+  return `${lines.join('\n')}\n`;
+}

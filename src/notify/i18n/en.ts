@@ -1,0 +1,115 @@
+import type { NotifyMessages } from '../messages.js';
+
+export const en: NotifyMessages = {
+  formats: { day: 'ccc d LLL yyyy', time: 'ccc d LLL, HH:mm', timeWithYear: 'ccc d LLL yyyy, HH:mm' },
+  days: (days) => {
+    if (days === 0) return 'today';
+    if (days === 1) return 'tomorrow';
+    if (days === -1) return 'yesterday';
+    return days > 0 ? `in ${days} days` : `${-days} days ago`;
+  },
+  nearDay: (days, time) => {
+    const day = { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' }[days];
+    return day === undefined ? undefined : `${time} ${day}`;
+  },
+  spans: {
+    minutes: (count) => `${count} min`,
+    hours: (count) => `${count} h`,
+    days: (count) => plural(count, 'day', 'days'),
+  },
+  origins: { edited: 'page edited', appeared: 'new announcement', withdrawn: 'announcement withdrawn' },
+  ops: { added: 'Added', removed: 'Removed', edited: 'Changed', moved: 'Moved' },
+  colon: ': ',
+  aside: (text) => ` (${text})`,
+  quote: (text) => `“${text}”`,
+  listSeparator: ', ',
+  everywhere: 'all markets',
+  more: (count) => `and ${count} more`,
+  change: {
+    effective: 'Applies from',
+    deadline: 'Act by',
+    noDate: 'No date found on the page',
+    caseDue: 'Case due',
+    overdue: 'overdue',
+    source: 'Source',
+    page: 'Page',
+    topics: 'Topics',
+    detected: 'Detected',
+    previous: 'Compared with the version of',
+    whatChanged: 'What changed',
+    moreDifferences: (count) => `and ${plural(count, 'more difference', 'more differences')}`,
+    announced: 'What it says',
+    mustDo: 'What it demands',
+    whySeverity: (severity) => `Why ${severity.toLowerCase()}`,
+    whyChange: 'Why this is a rule change',
+    checklist: 'Who does what, by when',
+    due: (time) => `by ${time}`,
+    proof: 'Proof',
+    asOf: (source, date) => `${source}, read ${date}`,
+    moreItems: (count) => `and ${plural(count, 'more question', 'more questions')}`,
+    openPage: 'Open the page',
+    openEvidence: 'Open the evidence',
+    caseNumber: (id) => `Case ${id}`,
+    acknowledge: 'Take it on',
+    showAll: 'All differences',
+    nobody: 'not assigned',
+    timezone: (zone) => `Times are ${zone}`,
+    stored: 'Stored versions (SHA-256)',
+    before: 'before',
+    after: 'after',
+    fullDiff: 'All differences',
+    size: (added, removed) => `${added} characters added, ${removed} removed`,
+    quoted: 'on the page',
+  },
+  health: {
+    chipFailing: 'Not readable',
+    chipRecovered: 'Readable again',
+    failing: (source) => `${source} cannot be read`,
+    recovered: (source) => `${source} can be read again`,
+    problem: 'Problem',
+    checks: 'Checks',
+    since: 'Since',
+    lasted: 'It lasted',
+    started: (time) => `since ${time}`,
+    lastGood: 'Last read well',
+    never: 'never yet',
+    attempts: (failures) => `${failures} failed in a row`,
+    unwatched: 'While this lasts, changes there go unnoticed: look at the page yourself if it matters today.',
+    watchedAgain: 'It is being watched again; what changed meanwhile is reported as usual.',
+    test: 'Try it',
+    openPage: 'Open the page',
+  },
+  digest: {
+    title: (day) => `Rule digest, ${day}`,
+    groups: {
+      overdue: 'Overdue',
+      today: 'Due today',
+      thisWeek: 'This week',
+      later: 'Later',
+      information: 'For information',
+    },
+    open: (count) => `${count} open`,
+    overdueCount: (count) => `${count} overdue`,
+    dueTodayCount: (count) => `${count} due today`,
+    nothing: 'No rule changed and nothing is open.',
+    nothingOpen: 'Nothing is open',
+    allRead: 'Every source was read.',
+    trouble: 'Sources in trouble',
+    troubleCount: (count) => plural(count, 'source in trouble', 'sources in trouble'),
+    ledger: 'Rule ledger',
+    watched: (sources, pages, checks) =>
+      `${plural(sources, 'source', 'sources')}, ${plural(pages, 'page', 'pages')}, ${plural(checks, 'check', 'checks')}`,
+    held: (count) => `${plural(count, 'change', 'changes')} held back as noise`,
+    undelivered: (count) =>
+      `${plural(count, 'alert', 'alerts')} could not be delivered: rulewatch outbox list`,
+    effective: (day, relative) => `applies from ${day} (${relative})`,
+    deadline: (day, relative) => `act by ${day} (${relative})`,
+    due: (time) => `due ${time}`,
+    acknowledgedBy: (person) => `with ${person}`,
+    since: (time) => `since ${time}`,
+  },
+};
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,106 @@
+import type { ChangeOrigin, DiffEntry } from '../domain/change.js';
+import type { UiLanguage } from '../domain/vocabulary.js';
+import { en } from './i18n/en.js';
+import { zhCN } from './i18n/zh-cn.js';
+
+/** What all channels say in the same words; names of the vocabularies are in `i18n/labels.ts`. */
+export interface NotifyMessages {
+  /** luxon format strings */
+  readonly formats: { readonly day: string; readonly time: string; readonly timeWithYear: string };
+  readonly days: (days: number) => string;
+  /** A time of yesterday, today or tomorrow; undefined for every other day. */
+  readonly nearDay: (days: number, time: string) => string | undefined;
+  readonly spans: Readonly<Record<'minutes' | 'hours' | 'days', (count: number) => string>>;
+  readonly origins: Readonly<Record<ChangeOrigin, string>>;
+  readonly ops: Readonly<Record<DiffEntry['op'], string>>;
+  readonly colon: string;
+  /** Set behind other words. */
+  readonly aside: (text: string) => string;
+  readonly quote: (text: string) => string;
+  readonly listSeparator: string;
+  readonly everywhere: string;
+  readonly more: (count: number) => string;
+  readonly change: ChangeMessages;
+  readonly health: HealthMessages;
+  readonly digest: DigestMessages;
+}
+
+export interface ChangeMessages {
+  readonly effective: string;
+  readonly deadline: string;
+  readonly noDate: string;
+  readonly caseDue: string;
+  readonly overdue: string;
+  readonly source: string;
+  readonly page: string;
+  readonly topics: string;
+  readonly detected: string;
+  readonly previous: string;
+  readonly whatChanged: string;
+  readonly moreDifferences: (count: number) => string;
+  readonly announced: string;
+  readonly mustDo: string;
+  readonly whySeverity: (severity: string) => string;
+  readonly whyChange: string;
+  readonly checklist: string;
+  readonly due: (time: string) => string;
+  readonly proof: string;
+  readonly asOf: (source: string, date: string) => string;
+  readonly moreItems: (count: number) => string;
+  readonly openPage: string;
+  readonly openEvidence: string;
+  readonly caseNumber: (id: number) => string;
+  readonly acknowledge: string;
+  readonly showAll: string;
+  readonly nobody: string;
+  readonly timezone: (zone: string) => string;
+  readonly stored: string;
+  readonly before: string;
+  readonly after: string;
+  readonly fullDiff: string;
+  readonly size: (added: number, removed: number) => string;
+  readonly quoted: string;
+}
+
+export interface HealthMessages {
+  readonly chipFailing: string;
+  readonly chipRecovered: string;
+  readonly failing: (source: string) => string;
+  readonly recovered: (source: string) => string;
+  readonly problem: string;
+  readonly checks: string;
+  readonly since: string;
+  readonly lasted: string;
+  readonly started: (time: string) => string;
+  readonly lastGood: string;
+  readonly never: string;
+  readonly attempts: (failures: number) => string;
+  readonly unwatched: string;
+  readonly watchedAgain: string;
+  readonly test: string;
+  readonly openPage: string;
+}
+
+export interface DigestMessages {
+  readonly title: (day: string) => string;
+  readonly groups: Readonly<Record<'overdue' | 'today' | 'thisWeek' | 'later' | 'information', string>>;
+  readonly open: (count: number) => string;
+  readonly overdueCount: (count: number) => string;
+  readonly dueTodayCount: (count: number) => string;
+  readonly nothing: string;
+  readonly nothingOpen: string;
+  readonly allRead: string;
+  readonly trouble: string;
+  readonly troubleCount: (count: number) => string;
+  readonly ledger: string;
+  readonly watched: (sources: number, pages: number, checks: number) => string;
+  readonly held: (count: number) => string;
+  readonly undelivered: (count: number) => string;
+  readonly effective: (day: string, relative: string) => string;
+  readonly deadline: (day: string, relative: string) => string;
+  readonly due: (time: string) => string;
+  readonly acknowledgedBy: (person: string) => string;
+  readonly since: (time: string) => string;
+}
+
+export const messages = { 'zh-CN': zhCN, en } satisfies Record<UiLanguage, NotifyMessages>;

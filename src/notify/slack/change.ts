@@ -1,0 +1,165 @@
+import type { ChangeAlert } from '../../domain/alert.js';
+import type { Severity } from '../../domain/vocabulary.js';
+import { type ChangeMessages, messages } from '../messages.js';
+import type { RenderOptions } from '../options.js';
+import type { Excerpt } from '../text/excerpt.js';
+import { sourceLine } from '../text/names.js';
+import { type ChangeLimits, type ChangeView, viewChange } from '../view/change.js';
+import type { OwnerGroup } from '../view/checklist.js';
+import {
+  bold,
+  bullets,
+  code,
+  context,
+  divider,
+  header,
+  type Inline,
+  line,
+  link,
+  quote,
+  type RichTextElement,
+  richText,
+  type SlackBlock,
+  text,
+  user,
+} from './blocks.js';
+import { firstThatFits } from './fit.js';
+
+export const severityEmoji = { critical: '🔴', high: '🟠', medium: '🟡', low: '🔵' } satisfies Record<
+  Severity,
+  string
+>;
+
+interface Limits extends ChangeLimits {
+  readonly proofs: boolean;
+}
+
+/** From what reads well to what always fits. */
+const LIMITS: readonly Limits[] = [
+  { highlights: 6, excerpt: 500, mustDo: 3, reasons: 3, items: 24, proofs: true },
+  { highlights: 5, excerpt: 360, mustDo: 2, reasons: 3, items: 18, proofs: true },
+  { highlights: 4, excerpt: 280, mustDo: 2, reasons: 2, items: 14, proofs: false },
+  { highlights: 3, excerpt: 200, mustDo: 1, reasons: 2, items: 8, proofs: false },
+  { highlights: 2, excerpt: 120, mustDo: 0, reasons: 1, items: 1, proofs: false },
+];
+
+/** The blocks of a change alert and the text that notifications show. */
+export function renderChange(
+  alert: ChangeAlert,
+  options: RenderOptions,
+): { readonly text: string; readonly blocks: readonly SlackBlock[] } {
+  const blocks = firstThatFits(LIMITS, (limits) =>
+    layout(viewChange(alert, options, limits), options, limits),
+  );
+  const view = viewChange(alert, options, { highlights: 0, excerpt: 0, mustDo: 0, reasons: 0, items: 0 });
+  return { text: notification(view, options), blocks };
+}
+
+function notification(view: ChangeView, options: RenderOptions): string {
+  const texts = messages[options.language].change;
+  const parts = [`${severityEmoji[view.severity]} ${view.severityName} · ${view.title}`];
+  for (const day of view.days) parts.push(`${day.label} ${day.day} · ${day.relative}`);
+  parts.push(`${texts.caseDue} ${view.caseDue} · ${view.caseName}`);
+  return parts.join(' — ');
+}
+
+function layout(view: ChangeView, options: RenderOptions, limits: Limits): SlackBlock[] {
+  const texts = messages[options.language].change;
+  const blocks: SlackBlock[] = [
+    header(`${severityEmoji[view.severity]} ${view.severityName} · ${view.title}`),
+    context([sourceLine(view.source), view.kind, view.topics].filter((part) => part !== '').join('  |  ')),
+    keyFacts(view, options),
+  ];
+  if (view.highlights.length > 0) blocks.push(differences(view, options));
+  if (view.mustDo.length > 0) {
+    const sentences = view.mustDo.map((sentence) => line(text(sentence)));
+    blocks.push(richText(line(bold(texts.mustDo)), bullets(sentences)));
+  }
+  if (view.owners.length > 0) {
+    const groups = view.owners.flatMap((owner) => ownerElements(owner, options, limits.proofs));
+    blocks.push(divider(), richText(line(bold(texts.checklist)), ...groups));
+  }
+  blocks.push(...reasons(view, options), divider(), whereToGo(view, texts));
+  blocks.push(context(footer(view, options)));
+  return blocks;
+}
+
+function keyFacts(view: ChangeView, options: RenderOptions): SlackBlock {
+  const { change: texts, colon, aside } = messages[options.language];
+  const lines: RichTextElement[] = [
+    line(view.pageUrl === undefined ? text(view.pageTitle) : link(view.pageUrl, view.pageTitle)),
+  ];
+  for (const day of view.days) {
+    lines.push(line(bold(`${day.label}${colon}${day.day}`), text(` · ${day.relative}`)));
+  }
+  if (view.days.length === 0) lines.push(line(text(texts.noDate)));
+  const overdue = view.caseOverdue ? aside(texts.overdue) : '';
+  lines.push(line(bold(texts.caseDue + colon + view.caseDue), text(`${overdue} · ${view.caseName}`)));
+  return richText(...lines);
+}
+
+function differences(view: ChangeView, options: RenderOptions): SlackBlock {
+  const texts = messages[options.language];
+  const elements: RichTextElement[] = [line(bold(view.highlightsTitle))];
+  for (const excerpt of view.highlights) {
+    const label = view.announcement ? '' : texts.ops[excerpt.op];
+    const heading = [label, excerpt.section].filter((part) => part !== '').join(' · ');
+    if (heading !== '') elements.push(line(text(heading, { italic: true })));
+    elements.push(quote(wordInlines(excerpt)));
+  }
+  if (view.omitted > 0)
+    elements.push(line(text(texts.change.moreDifferences(view.omitted), { italic: true })));
+  return richText(...elements);
+}
+
+/** Struck for removed, bold for added; an announcement that is new as a whole would be bold throughout. */
+function wordInlines(excerpt: Excerpt): Inline[] {
+  return excerpt.parts.map((part) => {
+    if (part.op === 'removed') return text(part.text, { strike: true });
+    if (part.op === 'added' && excerpt.op === 'edited') return bold(part.text);
+    return text(part.text);
+  });
+}
+
+function ownerElements(owner: OwnerGroup, options: RenderOptions, proofs: boolean): RichTextElement[] {
+  const { change: texts, colon, aside } = messages[options.language];
+  const who: Inline[] = [text(owner.role, { bold: true }), text(' · ')];
+  if (owner.slackId !== undefined) who.push(user(owner.slackId));
+  else who.push(text(owner.person ?? texts.nobody));
+  who.push(text(' — '), bold(texts.due(owner.due)));
+  if (owner.overdue) who.push(text(aside(texts.overdue)));
+  const items = owner.items.map((item) => {
+    const due = item.due === undefined ? '' : aside(texts.due(item.due));
+    const proof = proofs && item.proof !== '' ? ` ${texts.proof}${colon}${item.proof}` : '';
+    return line(text(item.question), text(due), text(proof, { italic: true }));
+  });
+  if (owner.more > 0) items.push(line(text(texts.moreItems(owner.more), { italic: true })));
+  return [line(...who), bullets(items)];
+}
+
+function reasons(view: ChangeView, options: RenderOptions): SlackBlock[] {
+  const { change: texts, quote: quoted } = messages[options.language];
+  if (view.severityReasons.length === 0) return [];
+  const lines = view.severityReasons.map((reason) =>
+    line(
+      text(reason.text),
+      text(reason.quote === undefined ? '' : ` ${quoted(reason.quote)}`, { italic: true }),
+    ),
+  );
+  return [richText(line(bold(texts.whySeverity(view.severityName))), bullets(lines))];
+}
+
+function whereToGo(view: ChangeView, texts: ChangeMessages): SlackBlock {
+  const lines: RichTextElement[] = [];
+  if (view.evidenceUrl !== undefined) lines.push(line(link(view.evidenceUrl, texts.openEvidence)));
+  lines.push(line(text(`${texts.acknowledge} `), code(view.acknowledgeCommand)));
+  lines.push(line(text(`${texts.showAll} `), code(view.evidenceCommand)));
+  return richText(...lines);
+}
+
+function footer(view: ChangeView, options: RenderOptions): string {
+  const texts = messages[options.language].change;
+  const parts = [view.origin, `${texts.detected} ${view.detected}`];
+  parts.push(texts.timezone(options.timezone));
+  return parts.join('  |  ');
+}

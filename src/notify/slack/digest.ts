@@ -1,0 +1,74 @@
+import type { Digest } from '../../domain/alert.js';
+import { messages } from '../messages.js';
+import type { RenderOptions } from '../options.js';
+import { type DigestGroup, type DigestLimits, type DigestLineView, viewDigest } from '../view/digest.js';
+import {
+  bold,
+  bullets,
+  context,
+  divider,
+  header,
+  line,
+  link,
+  type RichTextSection,
+  richText,
+  type SlackBlock,
+  text,
+} from './blocks.js';
+import { severityEmoji } from './change.js';
+import { firstThatFits } from './fit.js';
+
+const LIMITS: readonly DigestLimits[] = [
+  { lines: 30, information: 10, sources: 10 },
+  { lines: 20, information: 5, sources: 8 },
+  { lines: 12, information: 3, sources: 5 },
+  { lines: 5, information: 0, sources: 2 },
+];
+
+export function renderDigest(
+  digest: Digest,
+  options: RenderOptions,
+): { readonly text: string; readonly blocks: readonly SlackBlock[] } {
+  const view = viewDigest(digest, options, { lines: 0, information: 0, sources: 0 });
+  return {
+    text: `${view.title} — ${view.summary}`,
+    blocks: firstThatFits(LIMITS, (limits) => layout(digest, options, limits)),
+  };
+}
+
+function layout(digest: Digest, options: RenderOptions, limits: DigestLimits): SlackBlock[] {
+  const view = viewDigest(digest, options, limits);
+  const { digest: texts, more, change } = messages[options.language];
+  const blocks: SlackBlock[] = [header(`📋 ${view.title}`), richText(line(bold(view.summary)))];
+  for (const note of view.notes) blocks.push(richText(line(text(`⚠️ ${note}`))));
+  for (const group of view.groups) blocks.push(groupBlock(group, more));
+  if (view.trouble.length > 0) {
+    const sources = view.trouble.map((source) =>
+      line(bold(source.name), text(` — ${source.problem} · ${source.since}`)),
+    );
+    if (view.moreTrouble > 0) sources.push(line(text(more(view.moreTrouble), { italic: true })));
+    blocks.push(
+      richText(line(bold(`${texts.trouble} (${view.trouble.length + view.moreTrouble})`)), bullets(sources)),
+    );
+  }
+  const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
+  blocks.push(divider(), richText(line(bold(texts.ledger), text(`  ${ledger}`))));
+  const read = view.trouble.length === 0 ? [texts.allRead] : [];
+  blocks.push(context([view.watched, ...read, change.timezone(digest.timezone)].join('  |  ')));
+  return blocks;
+}
+
+function groupBlock(group: DigestGroup, more: (count: number) => string): SlackBlock {
+  const lines = group.lines.map(lineOf);
+  if (group.more > 0) lines.push(line(text(more(group.more), { italic: true })));
+  return richText(line(bold(`${group.title} (${group.count})`)), bullets(lines));
+}
+
+function lineOf(item: DigestLineView): RichTextSection {
+  const about = [item.where, ...item.when, item.work].filter((part) => part !== '').join(' · ');
+  return line(
+    text(`${severityEmoji[item.severity]} `),
+    item.url === undefined ? bold(item.headline) : link(item.url, item.headline),
+    text(`\n${about}`),
+  );
+}

@@ -1,0 +1,189 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+import { DeliveryError, type DeliveryErrorKind } from '../channel.js';
+import { cleanLine } from '../text/clean.js';
+
+interface KnownError {
+  readonly kind: DeliveryErrorKind;
+  /** What to do about it. */
+  readonly advice: string;
+}
+
+const newToken: KnownError = {
+  kind: 'permanent',
+  advice: 'put the bot token of an installed app into SLACK_BOT_TOKEN (it starts with xoxb-)',
+};
+const laterAgain: KnownError = { kind: 'temporary', advice: 'it is tried again later' };
+const reportBlocks: KnownError = {
+  kind: 'permanent',
+  advice: 'the message itself is at fault; please report it with the change number',
+};
+const mayHavePassed: KnownError = {
+  kind: 'unknown-outcome',
+  advice: 'Slack does not say whether the message was posted; look into the channel',
+};
+
+/** Errors of chat.postMessage: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const knownErrors: Readonly<Record<string, KnownError>> = {
+  not_authed: newToken,
+  invalid_auth: newToken,
+  account_inactive: newToken,
+  token_expired: newToken,
+  token_revoked: newToken,
+  not_allowed_token_type: newToken,
+  missing_scope: {
+    kind: 'permanent',
+    advice: 'give the Slack app the scope chat:write and install it again',
+  },
+  no_permission: {
+    kind: 'permanent',
+    advice: 'give the Slack app the scope chat:write and install it again',
+  },
+  channel_not_found: {
+    kind: 'permanent',
+    advice: 'check the channel in the settings (an id such as C0123456789) and invite the app to it',
+  },
+  not_in_channel: { kind: 'permanent', advice: 'invite the app to the channel: /invite @RuleWatch' },
+  is_archived: { kind: 'permanent', advice: 'unarchive the channel or name another one in the settings' },
+  restricted_action: { kind: 'permanent', advice: 'ask a workspace admin to let the app post there' },
+  restricted_action_read_only_channel: {
+    kind: 'permanent',
+    advice: 'ask a workspace admin to let the app post there',
+  },
+  invalid_blocks: reportBlocks,
+  invalid_blocks_format: reportBlocks,
+  msg_blocks_too_long: reportBlocks,
+  msg_too_long: reportBlocks,
+  no_text: reportBlocks,
+  metadata_too_large: reportBlocks,
+  invalid_metadata_format: reportBlocks,
+  ratelimited: laterAgain,
+  rate_limited: laterAgain,
+  message_limit_exceeded: laterAgain,
+  request_timeout: laterAgain,
+  service_unavailable: laterAgain,
+  team_added_to_org: laterAgain,
+  internal_error: mayHavePassed,
+  fatal_error: mayHavePassed,
+};
+
+/** Refusals of what the message looks like: a plainer message may pass. */
+const LAYOUT_ERRORS: readonly string[] = [
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'msg_too_long',
+];
+
+export function isLayoutRefusal(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && LAYOUT_ERRORS.includes(error.data.error);
+}
+
+/** Errors of a connection that was never made, so that nothing can have been sent over it. */
+const NOT_CONNECTED: readonly string[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** What became of a call that the client gave up with this error. */
+export function toDeliveryError(error: unknown, destination: string): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  if (error instanceof WebAPIRateLimitedError) {
+    return new DeliveryError(
+      'temporary',
+      `Slack asks to slow down (${destination}); it is tried again later.`,
+      {
+        retryAfterSeconds: error.retryAfter,
+        cause: error,
+      },
+    );
+  }
+  if (error instanceof WebAPIPlatformError) return platformError(error, destination);
+  if (error instanceof WebAPIHTTPError) return httpError(error, destination);
+  return connectionError(error instanceof WebAPIRequestError ? error.original : error, destination);
+}
+
+function platformError(error: WebAPIPlatformError, destination: string): DeliveryError {
+  const code = cleanLine(error.data.error, 80);
+  // What is no error code is the text of an answer that no Slack server gives: a proxy's page.
+  const known = /^[a-z_]+$/.test(code) ? (knownErrors[code] ?? reportUnknown()) : mayHavePassed;
+  const details = (error.data.response_metadata?.messages ?? [])
+    .slice(0, 3)
+    .map((text) => cleanLine(text, 200));
+  const said = [code, ...details].join('; ');
+  const retryAfterSeconds = error.data.response_metadata?.retryAfter;
+  return new DeliveryError(
+    known.kind,
+    `Slack refused the message for ${destination} (${said}): ${known.advice}.`,
+    {
+      cause: error,
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    },
+  );
+}
+
+function reportUnknown(): KnownError {
+  return {
+    kind: 'permanent',
+    advice: 'see https://docs.slack.dev/reference/methods/chat.postMessage for what this error means',
+  };
+}
+
+function httpError(error: WebAPIHTTPError, destination: string): DeliveryError {
+  const status = `HTTP ${error.statusCode}`;
+  if (error.statusCode >= 500) {
+    return new DeliveryError(
+      'unknown-outcome',
+      `Slack answered ${status} to the message for ${destination}: ${mayHavePassed.advice}.`,
+      { cause: error },
+    );
+  }
+  return new DeliveryError(
+    'permanent',
+    `Slack answered ${status} to the message for ${destination}: check channels.slack.apiUrl and the proxy.`,
+    { cause: error },
+  );
+}
+
+function connectionError(error: unknown, destination: string): DeliveryError {
+  const code = errorCode(error);
+  if (code !== undefined && NOT_CONNECTED.includes(code)) {
+    return new DeliveryError(
+      'temporary',
+      `Slack could not be reached for ${destination} (${code}); it is tried again later.`,
+      { cause: error },
+    );
+  }
+  if (code !== undefined && /CERT|TLS|SSL/.test(code)) {
+    return new DeliveryError(
+      'temporary',
+      `No safe connection to Slack could be made for ${destination} (${code}); it is tried again later. If this lasts, check the clock and the proxy of this machine.`,
+      { cause: error },
+    );
+  }
+  const said = code ?? (error instanceof Error ? cleanLine(error.message, 120) : 'no answer');
+  return new DeliveryError(
+    'unknown-outcome',
+    `The connection to Slack ended without an answer (${said}) for ${destination}: look into the channel.`,
+    { cause: error },
+  );
+}
+
+/** `fetch` reports the reason as a chain of causes. */
+function errorCode(error: unknown): string | undefined {
+  let current = error;
+  for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
+    if ('code' in current && typeof current.code === 'string') return current.code;
+    if (current.name === 'TimeoutError' || current.name === 'AbortError') return current.name;
+    current = current.cause;
+  }
+  return undefined;
+}

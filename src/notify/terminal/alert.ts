@@ -1,0 +1,63 @@
+import type { ChangeAlert } from '../../domain/alert.js';
+import { messages } from '../messages.js';
+import { sourceLine } from '../text/names.js';
+import { type ChangeLimits, viewChange } from '../view/change.js';
+import type { OwnerGroup } from '../view/checklist.js';
+import { addDifference } from './diff.js';
+import { createPage, type Page, severityPainter, type TerminalOptions } from './paint.js';
+
+const LIMITS: ChangeLimits = { highlights: 5, excerpt: 400, mustDo: 3, reasons: 3, items: 20 };
+
+/** One change, compact: what, from when, who, by when. */
+export function renderAlertForTerminal(alert: ChangeAlert, options: TerminalOptions): string {
+  const view = viewChange(alert, options, LIMITS);
+  const { change: texts, colon, aside, quote } = messages[options.language];
+  const page = createPage(options);
+  const { bold, dim, red } = page.colors;
+  const severity = severityPainter(page.colors)[view.severity](view.severityName);
+  page.add(
+    `${severity} ${[sourceLine(view.source), view.kind, view.topics].filter((part) => part !== '').join(' · ')}`,
+  );
+  page.add(bold(view.headline));
+  page.add(view.pageTitle);
+  for (const day of view.days) {
+    page.add(`${day.label}${colon}${bold(day.day)} · ${day.near ? red(day.relative) : day.relative}`, '  ');
+  }
+  if (view.days.length === 0) page.add(texts.noDate, '  ');
+  const overdue = view.caseOverdue ? red(aside(texts.overdue)) : '';
+  page.add(`${texts.caseDue}${colon}${bold(view.caseDue)}${overdue} · ${view.caseName}`, '  ');
+  if (view.highlights.length > 0) page.title(view.highlightsTitle);
+  for (const excerpt of view.highlights) addDifference(page, excerpt, view.announcement, options);
+  if (view.omitted > 0) page.add(dim(texts.moreDifferences(view.omitted)), '  ');
+  if (view.mustDo.length > 0) page.title(texts.mustDo);
+  for (const sentence of view.mustDo) page.add(sentence, '    ', '  - ');
+  if (view.owners.length > 0) page.title(texts.checklist);
+  for (const owner of view.owners) addOwner(page, owner, options);
+  if (view.severityReasons.length > 0) page.title(texts.whySeverity(view.severityName));
+  for (const reason of view.severityReasons) {
+    page.add(
+      reason.text + (reason.quote === undefined ? '' : dim(` ${quote(reason.quote)}`)),
+      '    ',
+      '  - ',
+    );
+  }
+  page.blank();
+  page.add(`${texts.page}${colon}${view.pageUrl ?? view.pageTitle}`, '  ');
+  page.add(`${texts.acknowledge}${colon}${view.acknowledgeCommand}`, '  ');
+  page.add(`${texts.showAll}${colon}${view.evidenceCommand}`, '  ');
+  return page.toString();
+}
+
+function addOwner(page: Page, owner: OwnerGroup, options: TerminalOptions): void {
+  const { change: texts, aside } = messages[options.language];
+  const overdue = owner.overdue ? page.colors.red(aside(texts.overdue)) : '';
+  page.add(
+    `${page.colors.bold(owner.role)} · ${owner.person ?? texts.nobody} · ${texts.due(owner.due)}${overdue}`,
+    '  ',
+  );
+  for (const item of owner.items) {
+    const due = item.due === undefined ? '' : aside(texts.due(item.due));
+    page.add(`${item.question}${due}`, '        ', '    [ ] ');
+  }
+  if (owner.more > 0) page.add(page.colors.dim(texts.moreItems(owner.more)), '        ');
+}

@@ -1,0 +1,40 @@
+import type { Digest } from '../../domain/alert.js';
+import { messages } from '../messages.js';
+import { type DigestLimits, type DigestLineView, viewDigest } from '../view/digest.js';
+import { createPage, type Page, severityPainter, type TerminalOptions } from './paint.js';
+
+const LIMITS: DigestLimits = { lines: 40, information: 10, sources: 20 };
+
+/** The daily summary. */
+export function renderDigestForTerminal(digest: Digest, options: TerminalOptions): string {
+  const view = viewDigest(digest, options, LIMITS);
+  const { digest: texts, colon, more } = messages[options.language];
+  const page = createPage(options);
+  const { bold, dim, red, yellow } = page.colors;
+  page.add(bold(view.title));
+  page.add(view.summary);
+  for (const note of view.notes) page.add(yellow(`! ${note}`));
+  for (const group of view.groups) {
+    const heading = `${group.title} (${group.count})`;
+    page.title(group.key === 'overdue' ? red(heading) : heading);
+    for (const line of group.lines) addDigestLine(page, line);
+    if (group.more > 0) page.add(dim(more(group.more)), '  ');
+  }
+  if (view.trouble.length > 0) page.title(`${texts.trouble} (${view.trouble.length + view.moreTrouble})`);
+  for (const source of view.trouble) {
+    page.add(`${bold(source.name)} — ${source.problem} · ${source.since}`, '    ', '  - ');
+  }
+  if (view.moreTrouble > 0) page.add(dim(more(view.moreTrouble)), '  ');
+  page.blank();
+  const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
+  page.add(`${texts.ledger}${colon}${ledger}`);
+  page.add(dim(view.trouble.length === 0 ? `${view.watched}. ${texts.allRead}` : view.watched));
+  return page.toString();
+}
+
+function addDigestLine(page: Page, line: DigestLineView): void {
+  const paint = severityPainter(page.colors)[line.severity];
+  page.add(`${paint(line.label)} ${line.headline}`, '    ', '  - ');
+  if (line.when.length > 0) page.add(line.when.join(' · '), '    ');
+  page.add(page.colors.dim([line.where, line.work].filter((part) => part !== '').join(' · ')), '    ');
+}
