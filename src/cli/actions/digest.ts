@@ -1,0 +1,44 @@
+import { redact } from '../../config/redact.js';
+import { buildDigest, dayOf } from '../../notify/build-digest.js';
+import { deliverDue } from '../../notify/outbox.js';
+import { queueDigest } from '../../notify/queue-digest.js';
+import { renderDigestForTerminal } from '../../notify/terminal/digest.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { Invocation } from '../global-options.js';
+import { messages } from '../messages.js';
+import { openRuntime, renderOptions } from '../runtime.js';
+import { print, printAside, printJson, terminalOptions } from '../terminal.js';
+
+interface DigestOptions {
+  /** Today without it. */
+  readonly date: string | undefined;
+  readonly send: boolean;
+}
+
+/** Prints the digest of a day and, where asked, sends it to every channel that has not had it. */
+export async function showDigest(options: DigestOptions, invocation: Invocation): Promise<ExitCode> {
+  const { language, json } = invocation;
+  const runtime = await openRuntime(invocation, { dryRun: !options.send, terminal: process.stderr });
+  try {
+    const { configuration, store, channels, clock, context } = runtime;
+    const { timezone } = configuration.settings;
+    const now = clock().toISOString();
+    const date = options.date ?? dayOf(now, timezone);
+    const digest = buildDigest(store, { date, timezone, now, sources: configuration.sources });
+    if (json) printJson(digest, configuration.secrets);
+    else {
+      const rendering = terminalOptions(renderOptions(configuration), language, clock());
+      print(redact(renderDigestForTerminal(digest, rendering), configuration.secrets));
+    }
+    if (!options.send) return EXIT.done;
+    const others = context.alerts.channels.filter((channel) => channel !== 'terminal');
+    const queued = queueDigest(store, digest, others, now);
+    const text = messages[language];
+    printAside(queued > 0 ? text.digestQueued(date, others.join(', ')) : text.digestAlready(date));
+    const { sent, failed } = await deliverDue(store, channels, { clock });
+    printAside(text.delivered(sent, failed));
+    return EXIT.done;
+  } finally {
+    await runtime.close();
+  }
+}

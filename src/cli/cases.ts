@@ -1,0 +1,72 @@
+import { Command } from 'commander';
+import { CASE_STATES } from '../domain/vocabulary.js';
+import { type CommandFactory, choices, invocationOf, usage, wholeNumber } from './command.js';
+import { messages } from './messages.js';
+
+/** `cases list|show|ack|note|close`: the rule ledger. */
+export const casesCommand: CommandFactory = (setting) => {
+  const { commands, options } = messages[setting.language];
+  const load = () => import('./actions/cases.js');
+  const list = new Command('list')
+    .description(commands.casesList)
+    .option('--state <states>', options.state, 'needs-attention,adapting')
+    .option('--limit <n>', options.limit, '100')
+    .option('--json', options.json)
+    .action(async (given: { state: string; limit: string }, command: Command) => {
+      const filter = {
+        states: choices('--state', given.state, CASE_STATES),
+        limit: wholeNumber('--limit', given.limit),
+      };
+      const { listCases } = await load();
+      await listCases(filter, invocationOf(command, setting));
+    });
+  const show = new Command('show')
+    .description(commands.casesShow)
+    .argument('<id>')
+    .option('--json', options.json)
+    .action(async (id: string, _given: unknown, command: Command) => {
+      const { showCase } = await load();
+      await showCase(wholeNumber('ID', id), invocationOf(command, setting));
+    });
+  const ack = new Command('ack')
+    .description(commands.casesAck)
+    .argument('<id>')
+    .option('--by <name>', options.by)
+    .option('--note <text>', options.note)
+    .option('--json', options.json)
+    .action(async (id: string, given: { by?: string; note?: string }, command: Command) => {
+      const { acknowledgeCase } = await load();
+      await acknowledgeCase(wholeNumber('ID', id), given, invocationOf(command, setting));
+    });
+  const note = new Command('note')
+    .description(commands.casesNote)
+    .argument('<id>')
+    .argument('<text>')
+    .option('--by <name>', options.by)
+    .option('--json', options.json)
+    .action(async (id: string, text: string, given: { by?: string }, command: Command) => {
+      const { noteOnCase } = await load();
+      await noteOnCase(wholeNumber('ID', id), text, given, invocationOf(command, setting));
+    });
+  const close = new Command('close')
+    .description(commands.casesClose)
+    .argument('<id>')
+    .option('--as <state>', options.as)
+    .option('--reason <text>', options.reason)
+    .option('--by <name>', options.by)
+    .option('--json', options.json)
+    .action(async (id: string, given: { as?: string; reason?: string; by?: string }, command: Command) => {
+      if (given.as === undefined) throw usage((m) => m.closeNeedsState);
+      const [outcome = 'adapted'] = choices('--as', given.as, ['adapted', 'not-affected'] as const);
+      const { closeCase } = await load();
+      const { reason, by } = given;
+      await closeCase(wholeNumber('ID', id), { outcome, reason, by }, invocationOf(command, setting));
+    });
+  return new Command('cases')
+    .description(commands.cases)
+    .addCommand(list, { isDefault: true })
+    .addCommand(show)
+    .addCommand(ack)
+    .addCommand(note)
+    .addCommand(close);
+};

@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import type { SourceResult } from '../pipeline/result.js';
+import { type CommandFactory, type CommandSetting, invocationOf } from './command.js';
+import { EXIT, type ExitCode } from './exit.js';
+import { messages } from './messages.js';
+
+/** `check-now [SOURCE…]`: checks all or some sources, records, alerts and says what was found. */
+export const checkNowCommand: CommandFactory = (setting) => {
+  const { commands, options } = messages[setting.language];
+  return new Command('check-now')
+    .description(commands.checkNow)
+    .argument('[source...]')
+    .option('--dry-run', options.dryRun)
+    .option('--json', options.json)
+    .action(async (ids: string[], { dryRun }: { dryRun?: boolean }, command: Command) => {
+      setting.finish(await checkNow(ids, dryRun === true, command, setting));
+    });
+};
+
+async function checkNow(
+  ids: readonly string[],
+  dryRun: boolean,
+  command: Command,
+  setting: CommandSetting,
+): Promise<ExitCode> {
+  const invocation = invocationOf(command, setting);
+  const [{ openRuntime, selectSources }, { checkSources }, { deliverDue }, report, { startProgress }] =
+    await Promise.all([
+      import('./runtime.js'),
+      import('../pipeline/check-sources.js'),
+      import('../notify/outbox.js'),
+      import('./actions/check-now.js'),
+      import('./progress.js'),
+    ]);
+  // With --json standard output is for the JSON alone.
+  const terminal = invocation.json ? process.stderr : process.stdout;
+  const runtime = await openRuntime(invocation, { dryRun, terminal });
+  try {
+    const { configuration, context, store, channels, clock } = runtime;
+    const sources = selectSources(configuration, ids);
+    const startedAt = clock();
+    const progress = await startProgress(invocation, sources.length);
+    const results = await checkSources(sources, context, {
+      concurrency: configuration.settings.collect.concurrency,
+      onProgress: progress.update,
+    }).finally(progress.end);
+    const delivery = dryRun ? undefined : await deliverDue(store, channels, { clock });
+    const summary = { startedAt, finishedAt: clock(), results };
+    if (invocation.json) report.printCheckJson(summary, configuration.secrets);
+    else report.printCheck(summary, { invocation, configuration, delivery });
+    return exitCode(results);
+  } finally {
+    await runtime.close();
+  }
+}
+
+function exitCode(results: readonly SourceResult[]): ExitCode {
+  if (results.some((result) => result.problem?.kind === 'unexpected')) return EXIT.unexpected;
+  return results.some((result) => result.problem) ? EXIT.unchecked : EXIT.done;
+}

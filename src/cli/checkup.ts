@@ -1,0 +1,167 @@
+import { resolve } from 'node:path';
+import { findBrowser } from '../collect/browser/find.js';
+import type { Configuration } from '../config/configuration.js';
+import { ConfigurationError } from '../config/errors.js';
+import type { LocalizedText } from '../domain/vocabulary.js';
+import type { Channel } from '../notify/channel.js';
+import { StoreError } from '../store/errors.js';
+import type { Store } from '../store/store.js';
+import type { Invocation } from './global-options.js';
+import { openRuntime, readConfiguration } from './runtime.js';
+
+/** `ok`: fine; `note`: works, but somebody should know; `problem`: has to be mended. */
+export type FindingState = 'ok' | 'note' | 'problem';
+
+export interface Finding {
+  readonly id: 'node' | 'configuration' | 'state' | 'sources' | 'channels' | 'outbox' | 'browser' | 'clock';
+  readonly state: FindingState;
+  readonly text: LocalizedText;
+}
+
+/** Before this RuleWatch did not exist: a clock that says so is wrong. */
+const EARLIEST = Date.UTC(2026, 10, 1);
+
+export interface Checkup {
+  readonly findings: readonly Finding[];
+  readonly secrets: readonly string[];
+}
+
+/** Looks at everything that RuleWatch needs, and goes on where one thing is wrong. */
+export async function runCheckup(invocation: Invocation): Promise<Checkup> {
+  const findings: Finding[] = [checkNode(process.versions.node), await checkBrowser(invocation)];
+  const configuration = await readConfiguration(invocation).catch((error: unknown) => error);
+  if (configuration instanceof ConfigurationError) {
+    findings.push(
+      finding('configuration', 'problem', configuration.format('en'), configuration.format('zh-CN')),
+    );
+    return { findings, secrets: [] };
+  }
+  if (configuration instanceof Error) throw configuration;
+  try {
+    const runtime = await openRuntime(invocation);
+    const { store, channels, clock } = runtime;
+    findings.push(
+      ...checkConfiguration(runtime.configuration),
+      finding(
+        'state',
+        'ok',
+        `${resolve(invocation.data)} can be written`,
+        `${resolve(invocation.data)} 可写`,
+      ),
+      checkSources(runtime.configuration, store),
+      checkClock(clock(), store),
+      checkOutbox(store),
+    );
+    for (const channel of channels) findings.push(await checkChannel(channel));
+    await runtime.close();
+    return { findings, secrets: runtime.configuration.secrets };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return {
+      findings: [...findings, finding('state', 'problem', error.message, error.message)],
+      secrets: [],
+    };
+  }
+}
+
+function finding(id: Finding['id'], state: FindingState, en: string, zh: string): Finding {
+  return { id, state, text: { en, 'zh-CN': zh } };
+}
+
+function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19))
+    return finding('node', 'ok', `Node ${version}`, `Node ${version}`);
+  return finding(
+    'node',
+    'problem',
+    `Node ${version} is too old: install 20.19 or later`,
+    `Node ${version} 过旧：请安装 20.19 或更高版本`,
+  );
+}
+
+async function checkBrowser(invocation: Invocation): Promise<Finding> {
+  const browser = await findBrowser(undefined, invocation.environment.PATH ?? '');
+  if (browser) return finding('browser', 'ok', browser.path, browser.path);
+  return finding(
+    'browser',
+    'note',
+    'none found; sources with `fetch: browser` need Chromium, Chrome or Edge',
+    '未找到；`fetch: browser` 的来源需要 Chromium、Chrome 或 Edge',
+  );
+}
+
+function checkConfiguration({ files, warnings, settings, topics, checklists }: Configuration): Finding[] {
+  const { language, timezone } = settings;
+  const found = finding(
+    'configuration',
+    'ok',
+    `${files.length} files, ${topics.length} topics, ${checklists.length} checklists; messages in ${language}, times in ${timezone}`,
+    `${files.length} 个文件，${topics.length} 个主题，${checklists.length} 份检查清单；消息语言 ${language}，时区 ${timezone}`,
+  );
+  if (warnings.length === 0) return [found];
+  return [
+    found,
+    finding(
+      'configuration',
+      'note',
+      `${warnings.length} things deserve a look: \`rulewatch sources lint\` shows them`,
+      `有 ${warnings.length} 处值得留意：运行 \`rulewatch sources lint\` 查看`,
+    ),
+  ];
+}
+
+function checkSources({ sources }: Configuration, store: Store): Finding {
+  const enabled = sources.filter((source) => source.enabled);
+  const troubled = store.health
+    .list()
+    .filter((trouble) => enabled.some((source) => source.id === trouble.sourceId));
+  const counted = `${enabled.length}/${sources.length}`;
+  if (enabled.length === 0) {
+    return finding(
+      'sources',
+      'problem',
+      `none of ${sources.length} is on`,
+      `共 ${sources.length} 个，均未启用`,
+    );
+  }
+  if (troubled.length === 0) return finding('sources', 'ok', `${counted} on`, `已启用 ${counted}`);
+  const names = troubled.map((trouble) => trouble.sourceId).join(', ');
+  return finding('sources', 'note', `${counted} on; in trouble: ${names}`, `已启用 ${counted}；异常：${names}`);
+}
+
+/** A clock that runs wrong gives wrong days left and schedules that do not fire. */
+function checkClock(now: Date, store: Store): Finding {
+  const [newest] = store.changes.list({ limit: 1, verdicts: ['material', 'editorial', 'noise'] });
+  const shown = now.toISOString();
+  if (now.getTime() < EARLIEST || (newest && newest.detectedAt > shown)) {
+    return finding(
+      'clock',
+      'problem',
+      `${shown} lies before what was recorded earlier: set the system clock`,
+      `${shown} 早于已有记录：请校准系统时钟`,
+    );
+  }
+  return finding('clock', 'ok', shown, shown);
+}
+
+function checkOutbox(store: Store): Finding {
+  const waiting = store.outbox.countUndelivered();
+  if (waiting === 0) return finding('outbox', 'ok', 'everything is delivered', '全部消息已送达');
+  return finding(
+    'outbox',
+    'problem',
+    `${waiting} undelivered: \`rulewatch outbox list\` shows why`,
+    `${waiting} 条未送达：运行 \`rulewatch outbox list\` 查看原因`,
+  );
+}
+
+async function checkChannel(channel: Channel): Promise<Finding> {
+  try {
+    const answer = await channel.check();
+    return finding('channels', 'ok', `${channel.id}: ${answer}`, `${channel.id}:${answer}`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return finding('channels', 'problem', message, message);
+  }
+}

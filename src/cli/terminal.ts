@@ -1,0 +1,66 @@
+import pc from 'picocolors';
+import stringWidth from 'string-width';
+import { redact } from '../config/redact.js';
+import type { UiLanguage } from '../domain/vocabulary.js';
+import type { RenderOptions } from '../notify/options.js';
+import type { TerminalOutput } from '../notify/terminal/channel.js';
+import type { TerminalOptions } from '../notify/terminal/paint.js';
+
+/** One JSON value on standard output, and nothing else. */
+export function printJson(value: unknown, secrets: readonly string[]): void {
+  process.stdout.write(`${redact(JSON.stringify(value, null, 2), secrets)}\n`);
+}
+
+export function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Standard error: progress, warnings, what must not mix with the result. */
+export function printAside(text: string): void {
+  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** A stream that the terminal channel can write to. */
+export function terminalOutput(stream: NodeJS.WriteStream): TerminalOutput {
+  return {
+    color: stream.isTTY === true && colors.isColorSupported,
+    width: Math.min(stream.columns || 100, 120),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}
+
+/** Colours where standard output shows them. */
+export const colors = pc;
+
+/** How messages are rendered on standard output; a pipe gets a width that fits mails and tickets. */
+export function terminalOptions(
+  render: Omit<RenderOptions, 'language' | 'now'>,
+  language: UiLanguage,
+  now: Date,
+): TerminalOptions {
+  const { color, width } = terminalOutput(process.stdout);
+  return { ...render, language, now, color, width };
+}
+
+/** Rows of cells aligned by what they occupy on screen, where a Chinese character is two columns wide. */
+export function table(rows: readonly (readonly string[])[], indent = ''): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell));
+    }
+  }
+  const lines = rows.map((row) =>
+    row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell))).join('  '),
+  );
+  return lines.map((line) => (indent + line).trimEnd()).join('\n');
+}
+
+/** Text from outside, safe to show: no control or direction-changing characters, so no escape sequences. */
+export function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ' ');
+}

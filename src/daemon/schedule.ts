@@ -1,0 +1,19 @@
+import { type ScheduledTask, schedule } from 'node-cron';
+import type { Source } from '../domain/source.js';
+
+/** Sources that are checked by the same expression are checked together. */
+export function groupBySchedule(sources: readonly Source[], standard: string): Map<string, Source[]> {
+  const groups = new Map<string, Source[]>();
+  for (const source of sources) {
+    const expression = source.schedule ?? standard;
+    const group = groups.get(expression) ?? [];
+    group.push(source);
+    groups.set(expression, group);
+  }
+  return groups;
+}
+
+/** Runs `work` by a cron expression in a zone; a run that is still going on when the next is due skips that one. */
+export function every(expression: string, timezone: string, work: () => Promise<void>): ScheduledTask {
+  return schedule(expression, work, { timezone, noOverlap: true });
+}

@@ -1,0 +1,45 @@
+/** Work that is done again and again, with a pause in between that can be cut short. */
+export interface Worker {
+  /** Does the work now, or once more after the run under way. */
+  wake(): void;
+  /** Resolves when the run under way has ended; there is none after it. */
+  stop(): Promise<void>;
+}
+
+/** Starts at once. An error of one run is left to the run: `work` has to catch what may go wrong. */
+export function createWorker(pauseMs: number, work: () => Promise<void>): Worker {
+  let stopped = false;
+  let pending = false;
+  let endPause = () => {};
+
+  async function loop(): Promise<void> {
+    while (!stopped) {
+      pending = false;
+      await work();
+      if (!pending && !stopped) await pause();
+    }
+  }
+
+  function pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pauseMs);
+      endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  const ended = loop();
+  return {
+    wake: () => {
+      pending = true;
+      endPause();
+    },
+    stop: () => {
+      stopped = true;
+      endPause();
+      return ended;
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { recogniseBreakage } from '../compare/breakage.js';
+import type { Document, ListingItem } from '../domain/document.js';
+import type { FetchedContent } from '../domain/fetch.js';
+import type { ListingRule, Source } from '../domain/source.js';
+import { extractDocument } from '../extract/document.js';
+import { extractListing } from '../extract/listing.js';
+import type { PageRow } from '../store/pages.js';
+import { breakageProblem, checkPage } from './check-page.js';
+import { type CollectedPage, collectPage } from './collect-page.js';
+import type { PipelineContext } from './context.js';
+import { judgeAppearance, judgeWithdrawal } from './judge.js';
+import { recordListing, recordUnread, recordWithdrawal } from './record.js';
+import type { PageResult, Problem } from './result.js';
+
+/** An announcement gone from the list is looked at again for this long after it was first seen. */
+const WITHDRAWAL_WATCH_DAYS = 90;
+
+/** Checks a list of announcements: the list itself, the articles that are new, and those seen before. */
+export async function checkListing(source: Source, context: PipelineContext): Promise<PageResult[]> {
+  const { store } = context;
+  const listing = store.pages.find(source.id, 'listing');
+  const articles = store.pages.ofSource(source.id).filter((page) => page.role === 'article');
+  // Never asked for conditionally: an unchanged list may still lead to articles that could not be read before.
+  const collected = await collectPage({ source, urls: source.urls, declared: true, known: [] }, context);
+  if (collected.outcome === 'failure') {
+    const { kind, message, url } = collected.failure;
+    return [{ status: 'failed', problem: { kind, message, url } }];
+  }
+  const read = readItems(source, collected);
+  if ('problem' in read) return [{ status: 'broken', problem: read.problem }];
+
+  const results: PageResult[] = [];
+  // The oldest first, so that alerts come in the order in which the rules were announced.
+  for (const item of [...read.items].reverse()) {
+    const known = articles.find((page) => page.key === item.key);
+    if (known?.snapshotId && isFresh(known, context)) continue;
+    results.push(await checkArticle({ source, item, known, listing }, context));
+  }
+  results.push(...(await checkVanished(source, read.items, articles, context)));
+  if (!context.dryRun) recordListing(source, listing, context);
+  return [{ status: listing ? 'unchanged' : 'first-seen' }, ...results];
+}
+
+type Items = { readonly items: readonly ListingItem[] } | { readonly problem: Problem };
+
+function readItems(source: Source, collected: CollectedPage): Items {
+  const items: ListingItem[] = [];
+  for (const content of collected.outcome === 'content' ? collected.contents : []) {
+    const found = source.listing ? itemsOn(content, source, source.listing) : [];
+    if (found.length === 0) return { problem: listingProblem(source, content) };
+    items.push(...found);
+  }
+  return { items };
+}
+
+function itemsOn(content: FetchedContent, source: Source, rule: ListingRule): ListingItem[] {
+  const { timezone, allowedHosts } = source;
+  return extractListing(content, rule, { timezone, allowedHosts });
+}
+
+/** A list without entries is no list: what came instead says more than that its items are missing. */
+function listingProblem(source: Source, content: FetchedContent): Problem {
+  const document = extractDocument(content, { content: [], ignore: source.extraction.ignore });
+  const breakage = recogniseBreakage(content, document, undefined, source);
+  if (breakage) return breakageProblem(breakage, content.url);
+  return {
+    kind: 'partial-load',
+    url: content.url,
+    message: `${content.url} answered, but no entry matches the selector "${source.listing?.item ?? ''}". If the page was redesigned, correct \`listing.item\` of ${source.id} in ${source.file}.`,
+  };
+}
+
+interface ArticleCheck {
+  readonly source: Source;
+  readonly item: ListingItem;
+  readonly known: PageRow | undefined;
+  readonly listing: PageRow | undefined;
+}
+
+async function checkArticle(article: ArticleCheck, context: PipelineContext): Promise<PageResult> {
+  const { source, item, known, listing } = article;
+  const place = { source, key: item.key, role: 'article', url: item.url } as const;
+  // What stood on the list when it was first read is taken in silently, also where it could not be read then.
+  const isNews = listing !== undefined && known === undefined;
+  const result = await checkPage(
+    {
+      place,
+      urls: [item.url],
+      declared: false,
+      complete: (document) => completed(document, item),
+      ...(isNews && {
+        judgeNew: (document: Document, at: string) =>
+          judgeAppearance(document, listing.firstSeenAt, { source, knowledge: context.knowledge, at }),
+      }),
+    },
+    context,
+  );
+  const unread = result.status === 'failed' || result.status === 'broken';
+  if (unread && !listing && !known && !context.dryRun) recordUnread(place, item, context);
+  return result;
+}
+
+/** The list often gives a title and a day that the article page does not. */
+function completed(document: Document, item: ListingItem): Document {
+  const published = document.published ?? item.published;
+  return { ...document, title: document.title || item.title, ...(published !== undefined && { published }) };
+}
+
+/** Announcements that left the list while older ones still stand there may have been withdrawn. */
+async function checkVanished(
+  source: Source,
+  items: readonly ListingItem[],
+  articles: readonly PageRow[],
+  context: PipelineContext,
+): Promise<PageResult[]> {
+  const listed = new Set(items.map((item) => item.key));
+  const oldestListed = Math.min(...articles.filter((page) => listed.has(page.key)).map((page) => page.id));
+  const results: PageResult[] = [];
+  for (const page of articles) {
+    if (listed.has(page.key) || !isWatched(page, context) || page.id < oldestListed) continue;
+    if (isFresh(page, context)) continue;
+    const place = { source, key: page.key, role: 'article', url: page.url } as const;
+    const result = await checkPage(
+      { place, urls: [page.url], declared: false, complete: (document) => completed(document, itemOf(page)) },
+      context,
+    );
+    const gone =
+      result.status === 'failed' &&
+      (result.problem.kind === 'http-404' || result.problem.kind === 'http-410');
+    if (!gone) {
+      results.push(result);
+      continue;
+    }
+    const previous = page.snapshotId ? context.store.snapshots.get(page.snapshotId) : undefined;
+    if (!previous) continue;
+    const at = context.clock().toISOString();
+    const judgement = judgeWithdrawal(previous.document, { source, knowledge: context.knowledge, at });
+    const change = recordWithdrawal(place, page, previous, judgement, context);
+    if (change) results.push({ status: 'changed', change });
+  }
+  return results;
+}
+
+function isWatched(page: PageRow, context: PipelineContext): boolean {
+  if (!isListed(page)) return false;
+  const age = context.clock().getTime() - Date.parse(page.firstSeenAt);
+  return age < WITHDRAWAL_WATCH_DAYS * 86_400_000;
+}
+
+function isListed(page: PageRow): boolean {
+  return page.withdrawnAt === null && page.snapshotId !== null;
+}
+
+function isFresh(page: PageRow, context: PipelineContext): boolean {
+  return context.clock().getTime() - Date.parse(page.lastCheckedAt) < context.articleRecheckMs;
+}
+
+function itemOf(page: PageRow): ListingItem {
+  const { key, url, title, published } = page;
+  return { key, url, title, ...(published !== null && { published }) };
+}

@@ -1,0 +1,117 @@
+import type { FetchedContent, FetchFailure } from '../domain/fetch.js';
+import type { Source } from '../domain/source.js';
+import { sha256Of } from '../store/bodies.js';
+import type { PagePart } from '../store/pages.js';
+import type { Snapshot } from '../store/snapshots.js';
+import type { PipelineContext } from './context.js';
+
+/** What a page's addresses gave, all of them together. */
+export type CollectedPage =
+  | { readonly outcome: 'unchanged'; readonly parts: readonly PagePart[] }
+  | {
+      readonly outcome: 'content';
+      readonly contents: readonly FetchedContent[];
+      readonly parts: readonly PagePart[];
+    }
+  | { readonly outcome: 'failure'; readonly failure: FetchFailure };
+
+/** An address to read and what is known of it. */
+export interface PageRequest {
+  readonly source: Source;
+  readonly urls: readonly string[];
+  /** True where the user wrote the addresses down, false where a page led to them. */
+  readonly declared: boolean;
+  readonly known: readonly PagePart[];
+  /** The stored version, whose bytes stand in for a part that was not sent again. */
+  readonly snapshot?: Snapshot | undefined;
+}
+
+/** Fetches every address of a page; one that fails fails the page, since half a rule book is not the rule book. */
+export async function collectPage(request: PageRequest, context: PipelineContext): Promise<CollectedPage> {
+  const contents: (FetchedContent | undefined)[] = [];
+  const parts: PagePart[] = [];
+  for (const [ordinal, url] of request.urls.entries()) {
+    const known = request.known[ordinal]?.url === url ? request.known[ordinal] : undefined;
+    const outcome = await context.collector.fetch({
+      url,
+      mode: request.source.fetch,
+      headers: request.source.headers,
+      allowedHosts: request.source.allowedHosts,
+      trustedOrigins: request.source.urls.map((declared) => new URL(declared).origin),
+      declared: request.declared,
+      ...(known && { validators: validatorsOf(known) }),
+      ...(context.signal && { signal: context.signal }),
+    });
+    if (outcome.outcome === 'failure') return { outcome: 'failure', failure: outcome };
+    if (outcome.outcome === 'not-modified' && known) {
+      contents.push(undefined);
+      parts.push(known);
+    } else if (outcome.outcome === 'content') {
+      contents.push(outcome);
+      parts.push(partOf(url, outcome));
+    }
+  }
+  if (contents.every((content, ordinal) => isSame(content, parts[ordinal], request.known[ordinal]))) {
+    return { outcome: 'unchanged', parts };
+  }
+  return { outcome: 'content', contents: await fillIn(contents, request, context), parts };
+}
+
+function isSame(
+  content: FetchedContent | undefined,
+  part: PagePart | undefined,
+  known: PagePart | undefined,
+): boolean {
+  return content === undefined || part?.bodySha256 === known?.bodySha256;
+}
+
+/** Puts the stored bytes in place of the parts that the server did not send again. */
+async function fillIn(
+  contents: readonly (FetchedContent | undefined)[],
+  request: PageRequest,
+  context: PipelineContext,
+): Promise<FetchedContent[]> {
+  const filled: FetchedContent[] = [];
+  for (const [ordinal, content] of contents.entries()) {
+    const stored = content ? undefined : request.snapshot?.bodies[ordinal];
+    if (content) filled.push(content);
+    else if (stored) filled.push(await storedContent(stored, context));
+  }
+  return filled;
+}
+
+/** A fetch as it was when its bytes were stored. Throws `StoreError` where they are missing. */
+export async function storedContent(
+  stored: Snapshot['bodies'][number],
+  context: Pick<PipelineContext, 'store' | 'clock'>,
+): Promise<FetchedContent> {
+  const body = await context.store.bodies.get(stored.sha256);
+  return {
+    outcome: 'content',
+    url: stored.url,
+    finalUrl: stored.finalUrl,
+    status: 200,
+    contentType: stored.contentType,
+    charset: stored.charset,
+    body,
+    text: stored.charset === '' ? '' : new TextDecoder(stored.charset).decode(body),
+    validators: {},
+    fetchedAt: context.clock().toISOString(),
+  };
+}
+
+function validatorsOf(part: PagePart): { etag?: string; lastModified?: string } {
+  return {
+    ...(part.etag !== null && { etag: part.etag }),
+    ...(part.lastModified !== null && { lastModified: part.lastModified }),
+  };
+}
+
+function partOf(url: string, content: FetchedContent): PagePart {
+  return {
+    url,
+    etag: content.validators.etag ?? null,
+    lastModified: content.validators.lastModified ?? null,
+    bodySha256: sha256Of(content.body),
+  };
+}

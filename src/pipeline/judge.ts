@@ -1,0 +1,137 @@
+import { assess } from '../assess/assess.js';
+import { compareDocuments } from '../compare/compare.js';
+import { diffDocuments } from '../compare/diff.js';
+import type { Assessment } from '../domain/assessment.js';
+import type { ChangeOrigin, Comparison, DiffEntry, DocumentDiff } from '../domain/change.js';
+import type { Checklist } from '../domain/checklist.js';
+import type { Document } from '../domain/document.js';
+import type { PageMemory } from '../domain/memory.js';
+import type { Source } from '../domain/source.js';
+import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
+import { buildChecklist } from '../impact/checklist.js';
+import type { Knowledge } from './context.js';
+
+/** What a difference is and means, ready to be recorded. */
+export interface Judgement {
+  readonly origin: ChangeOrigin;
+  readonly comparison: Comparison;
+  /** Absent for noise, which means nothing. */
+  readonly assessment?: Assessment;
+  /** Present where the response group has to act. */
+  readonly checklist?: Checklist;
+}
+
+interface Circumstances {
+  readonly source: Source;
+  readonly knowledge: Knowledge;
+  readonly at: IsoInstant;
+}
+
+/** Judges a page that was stored before against its new version. */
+export function judgeEdit(
+  before: Document,
+  after: Document,
+  memory: PageMemory,
+  circumstances: Circumstances,
+): Judgement {
+  const comparison = compareDocuments(before, after, memory);
+  const { verdict } = comparison;
+  if (verdict === 'noise' || verdict === 'breakage') return { origin: 'edited', comparison };
+  return meaning('edited', after, comparison, circumstances);
+}
+
+/** An announcement this much older than the watch on its list came back up, and is no news. */
+const OLD_NEWS_DAYS = 14;
+
+/**
+ * Judges an announcement that was not there before. One that is no rule, or that was published long before its list
+ * was watched since `watchedSince`, is for the digest.
+ */
+export function judgeAppearance(
+  after: Document,
+  watchedSince: IsoInstant,
+  circumstances: Circumstances,
+): Judgement {
+  const judgement = announced('appeared', after, diffDocuments(withoutText(after), after), circumstances);
+  const newsFrom = new Date(Date.parse(watchedSince) - OLD_NEWS_DAYS * 86_400_000).toISOString();
+  if (after.published === undefined || after.published >= newsFrom.slice(0, 10)) return judgement;
+  return forInformation(judgement, [{ code: 'old-announcement', params: { published: after.published } }]);
+}
+
+/** Judges an announcement that its publisher took away. */
+export function judgeWithdrawal(before: Document, circumstances: Circumstances): Judgement {
+  return announced('withdrawn', before, diffDocuments(before, withoutText(before)), circumstances);
+}
+
+function announced(
+  origin: 'appeared' | 'withdrawn',
+  document: Document,
+  diff: DocumentDiff,
+  circumstances: Circumstances,
+): Judgement {
+  const comparison: Comparison = {
+    verdict: 'material',
+    reasons: [{ code: `announcement-${origin}` }],
+    diff,
+    suspicious: false,
+  };
+  const judgement = meaning(origin, document, comparison, circumstances);
+  return judgement.assessment?.isRuleChange ? judgement : forInformation(judgement, comparison.reasons);
+}
+
+function forInformation(judgement: Judgement, reasons: Comparison['reasons']): Judgement {
+  const { checklist: _nothingToDo, ...rest } = judgement;
+  return { ...rest, comparison: { ...judgement.comparison, verdict: 'editorial', reasons } };
+}
+
+function meaning(
+  origin: ChangeOrigin,
+  document: Document,
+  comparison: Comparison,
+  { source, knowledge, at }: Circumstances,
+): Judgement {
+  const assessment = assess(
+    {
+      title: document.title,
+      origin,
+      ...(document.language !== undefined && { language: document.language }),
+      ...publishedOf(document),
+      passages: passagesOf(comparison.diff.entries),
+      source,
+      profile: knowledge.seller,
+      now: at,
+    },
+    knowledge.topics,
+  );
+  if (comparison.verdict !== 'material') return { origin, comparison, assessment };
+  const checklist = buildChecklist(
+    { assessment, source, detectedAt: at },
+    knowledge.checklists,
+    knowledge.seller,
+    knowledge.team,
+  );
+  return { origin, comparison, assessment, checklist };
+}
+
+function publishedOf(document: Document): { published?: IsoDate } {
+  return document.published === undefined ? {} : { published: document.published };
+}
+
+type Passage = Parameters<typeof assess>[0]['passages'][number];
+
+function passagesOf(entries: readonly DiffEntry[]): Passage[] {
+  const passages: Passage[] = [];
+  for (const entry of entries) {
+    const { section } = entry;
+    if (entry.op === 'added' || entry.op === 'removed') {
+      passages.push({ section, text: entry.block.text, kind: entry.op });
+    } else if (entry.op === 'edited') {
+      passages.push({ section, text: entry.after.text, before: entry.before.text, kind: 'edited' });
+    }
+  }
+  return passages;
+}
+
+function withoutText(document: Document): Document {
+  return { ...document, blocks: [] };
+}

@@ -1,0 +1,279 @@
+import { emptyMemory, learn } from '../compare/memory.js';
+import type { Document, ListingItem } from '../domain/document.js';
+import type { FetchedContent } from '../domain/fetch.js';
+import type { Source } from '../domain/source.js';
+import { type IsoInstant, SEVERITIES } from '../domain/vocabulary.js';
+import { fingerprint } from '../extract/fingerprint.js';
+import { alertSource } from '../notify/alert-source.js';
+import { caseDueAt } from '../respond/transitions.js';
+import type { PagePart, PageRole, PageRow } from '../store/pages.js';
+import type { Snapshot, SnapshotBody } from '../store/snapshots.js';
+import { changeAlert } from './alert.js';
+import type { PipelineContext } from './context.js';
+import type { Judgement } from './judge.js';
+import type { FoundChange } from './result.js';
+
+/** A version of a page as it was just read. */
+export interface Version {
+  readonly document: Document;
+  readonly contents: readonly FetchedContent[];
+  readonly parts: readonly PagePart[];
+  readonly at: IsoInstant;
+}
+
+/** Where the version belongs. */
+export interface PagePlace {
+  readonly source: Source;
+  readonly key: string;
+  readonly role: PageRole;
+  readonly url: string;
+}
+
+/** Stores the bytes of a version ahead of the transaction that refers to them. */
+export async function storeBodies(version: Version, context: PipelineContext): Promise<SnapshotBody[]> {
+  const bodies: SnapshotBody[] = [];
+  for (const content of version.contents) {
+    const { url, finalUrl, contentType, charset } = content;
+    bodies.push({
+      url,
+      finalUrl,
+      contentType,
+      charset,
+      sha256: await context.store.bodies.put(content.body),
+    });
+  }
+  return bodies;
+}
+
+/** The page was looked at and says what it said: one small row, and the new validators where there are any. */
+export function recordUnchanged(page: PageRow, parts: readonly PagePart[], context: PipelineContext): void {
+  const { store } = context;
+  const at = context.clock().toISOString();
+  const known = store.pages.parts(page.id);
+  const partsDiffer = JSON.stringify(known) !== JSON.stringify(parts);
+  store.transaction(() => {
+    store.pages.touch(page.id, at);
+    if (partsDiffer) store.pages.setParts(page.id, parts);
+  });
+}
+
+/** A page that was never read: its version is stored, and an announcement that is news is a change. */
+export async function recordNewPage(
+  place: PagePlace,
+  version: Version,
+  judgement: Judgement | undefined,
+  context: PipelineContext,
+): Promise<FoundChange | undefined> {
+  const draft = judgement && foundChange(place, version, judgement);
+  if (context.dryRun) return draft;
+  const { store } = context;
+  const bodies = await storeBodies(version, context);
+  return store.transaction(() => {
+    const { document, at } = version;
+    const known = store.pages.find(place.source.id, place.key);
+    if (known?.snapshotId) return undefined;
+    const pageId = known?.id ?? insertPage(place, document, at, context);
+    const snapshotId = insertSnapshot(pageId, version, bodies, context);
+    const memory = emptyMemory();
+    store.pages.advance(pageId, {
+      snapshotId,
+      title: document.title,
+      at,
+      changed: draft !== undefined,
+      memory,
+    });
+    store.pages.setParts(pageId, version.parts);
+    return (
+      draft && judgement && keep({ place, version, judgement, draft, pageId, snapshotId, bodies }, context)
+    );
+  });
+}
+
+/** An item of a list whose article could not be read yet: kept, so that it is no news when it can be. */
+export function recordUnread(place: PagePlace, item: ListingItem, context: PipelineContext): void {
+  insertPage(place, item, context.clock().toISOString(), context);
+}
+
+/** The list was read to its end. */
+export function recordListing(source: Source, listing: PageRow | undefined, context: PipelineContext): void {
+  const at = context.clock().toISOString();
+  const [url = ''] = source.urls;
+  if (listing) context.store.pages.touch(listing.id, at);
+  else insertPage({ source, key: 'listing', role: 'listing', url }, { title: source.name }, at, context);
+}
+
+/**
+ * A new version of a stored page. Snapshot, change, case and outbox rows are kept together or not at all; where
+ * another process was faster, nothing is kept and nothing is told twice.
+ */
+export async function recordNewVersion(
+  place: PagePlace,
+  page: PageRow,
+  previous: Snapshot,
+  version: Version,
+  judgement: Judgement,
+  context: PipelineContext,
+): Promise<FoundChange | undefined> {
+  const draft = foundChange(place, version, judgement);
+  if (context.dryRun) return draft;
+  const { store } = context;
+  const bodies = await storeBodies(version, context);
+  return store.transaction(() => {
+    const current = store.pages.find(place.source.id, place.key);
+    if (current?.snapshotId !== page.snapshotId) return undefined;
+    const { document, at } = version;
+    const { comparison } = judgement;
+    const snapshotId = insertSnapshot(page.id, version, bodies, context);
+    const changed = comparison.verdict === 'material' || comparison.verdict === 'editorial';
+    const memory = learn(page.memory, previous.document, document, comparison, at);
+    store.pages.advance(page.id, { snapshotId, title: document.title, at, changed, memory });
+    store.pages.setParts(page.id, version.parts);
+    return keep({ place, version, judgement, draft, pageId: page.id, snapshotId, bodies, previous }, context);
+  });
+}
+
+/** An announcement that its publisher took away. */
+export function recordWithdrawal(
+  place: PagePlace,
+  page: PageRow,
+  previous: Snapshot,
+  judgement: Judgement,
+  context: PipelineContext,
+): FoundChange | undefined {
+  const { store } = context;
+  const version: Version = {
+    document: previous.document,
+    contents: [],
+    parts: [],
+    at: context.clock().toISOString(),
+  };
+  const draft = foundChange(place, version, judgement);
+  if (context.dryRun) return draft;
+  return store.transaction(() => {
+    if (store.pages.find(place.source.id, place.key)?.withdrawnAt) return undefined;
+    store.pages.withdraw(page.id, version.at);
+    const { bodies, id: snapshotId } = previous;
+    return keep({ place, version, judgement, draft, pageId: page.id, snapshotId, bodies, previous }, context);
+  });
+}
+
+function insertPage(
+  place: PagePlace,
+  about: Pick<Document, 'title' | 'published'>,
+  at: IsoInstant,
+  { store }: PipelineContext,
+): number {
+  const { source, key, role, url } = place;
+  const { title, published } = about;
+  return store.pages.insert({
+    sourceId: source.id,
+    key,
+    role,
+    url,
+    title,
+    published,
+    at,
+    memory: emptyMemory(),
+  });
+}
+
+function insertSnapshot(
+  pageId: number,
+  version: Version,
+  bodies: readonly SnapshotBody[],
+  { store }: PipelineContext,
+): number {
+  const { document, at } = version;
+  return store.snapshots.insert({
+    pageId,
+    takenAt: at,
+    fingerprint: fingerprint(document),
+    document,
+    bodies,
+  });
+}
+
+function foundChange(place: PagePlace, version: Version, judgement: Judgement): FoundChange {
+  const { origin, comparison, assessment, checklist } = judgement;
+  return {
+    id: null,
+    caseId: null,
+    sourceId: place.source.id,
+    url: place.url,
+    title: version.document.title || place.source.name,
+    origin,
+    detectedAt: version.at,
+    comparison,
+    ...(assessment && { assessment }),
+    ...(checklist && { checklist }),
+  };
+}
+
+interface Kept {
+  readonly place: PagePlace;
+  readonly version: Version;
+  readonly judgement: Judgement;
+  readonly draft: FoundChange;
+  readonly pageId: number;
+  readonly snapshotId: number;
+  readonly bodies: readonly SnapshotBody[];
+  readonly previous?: Snapshot;
+}
+
+/** Writes the change and all that follows from it. Runs inside the caller's transaction. */
+function keep(kept: Kept, context: PipelineContext): FoundChange {
+  const { draft, judgement, previous, place } = kept;
+  const { store } = context;
+  const { comparison, assessment, checklist } = judgement;
+  const id = store.changes.insert({
+    sourceId: draft.sourceId,
+    pageId: kept.pageId,
+    fromSnapshot: previous?.id ?? null,
+    toSnapshot: kept.snapshotId,
+    origin: draft.origin,
+    detectedAt: draft.detectedAt,
+    title: draft.title,
+    url: draft.url,
+    verdict: comparison.verdict,
+    noiseKind: comparison.noiseKind ?? null,
+    reasons: comparison.reasons,
+    diff: comparison.diff,
+    assessment: assessment ?? null,
+  });
+  if (!assessment || !checklist) return { ...draft, id };
+
+  const dueAt = caseDueAt(draft.detectedAt, checklist);
+  const caseId = store.cases.insert({
+    changeId: id,
+    severity: assessment.severity,
+    openedAt: draft.detectedAt,
+    dueAt,
+    checklist,
+  });
+  store.cases.addEvent(caseId, { at: draft.detectedAt, actor: 'rulewatch', kind: 'opened' });
+  if (SEVERITIES.indexOf(assessment.severity) > SEVERITIES.indexOf(context.alerts.minimumSeverity)) {
+    return { ...draft, id, caseId };
+  }
+  const message = changeAlert({
+    changeId: id,
+    caseId,
+    source: alertSource(place.source),
+    page: { title: draft.title, url: draft.url },
+    origin: draft.origin,
+    detectedAt: draft.detectedAt,
+    previousAt: previous?.takenAt,
+    reasons: comparison.reasons,
+    diff: comparison.diff,
+    assessment,
+    checklist,
+    caseDueAt: dueAt,
+    beforeSha256: previous?.bodies[0]?.sha256,
+    afterSha256: kept.bodies[0]?.sha256 ?? '',
+    publicUrl: context.alerts.publicUrl,
+  });
+  for (const channel of context.alerts.channels) {
+    const idempotencyKey = `change:${id}:${channel}`;
+    store.outbox.enqueue({ channel, message, idempotencyKey, caseId, at: draft.detectedAt });
+  }
+  return { ...draft, id, caseId };
+}
