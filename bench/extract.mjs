@@ -54,7 +54,8 @@ function compareWords(expected, actual) {
 /** A selector as Open Terms Archive writes it; a range from one element to another is not one. */
 function contentSelectors({ selector }) {
   if (selector === undefined) return undefined;
-  if (Array.isArray(selector) && selector.every((part) => typeof part === 'string')) return [selector.join(', ')];
+  if (Array.isArray(selector) && selector.every((part) => typeof part === 'string'))
+    return [selector.join(', ')];
   if (typeof selector === 'string') return [selector];
   return typeof selector.endAfter === 'string' ? [selector.endAfter] : undefined;
 }
@@ -74,10 +75,28 @@ function selectedText(html, selectors, removed) {
       for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index]);
     }
   }
-  return parts.join('').replace(/[\u200B-\u200D\uFEFF\u00AD]/g, '').replace(/\s+/g, ' ').trim();
+  return parts
+    .join('')
+    .replace(/[\u200B-\u200D\uFEFF\u00AD]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-const INLINE = new Set(['a', 'b', 'i', 'em', 'strong', 'span', 'u', 'font', 'sup', 'sub', 'small', 'code', 'mark']);
+const INLINE = new Set([
+  'a',
+  'b',
+  'i',
+  'em',
+  'strong',
+  'span',
+  'u',
+  'font',
+  'sup',
+  'sub',
+  'small',
+  'code',
+  'mark',
+]);
 
 function measurePage(dir) {
   const meta = JSON.parse(readFileSync(join(dir, 'meta.json'), 'utf8'));
@@ -100,7 +119,8 @@ function measurePage(dir) {
       continue;
     }
     const current = { wanted, got: comparableText(got) };
-    if (previous !== undefined && previous.wanted === current.wanted && previous.got !== current.got) result.flips++;
+    if (previous !== undefined && previous.wanted === current.wanted && previous.got !== current.got)
+      result.flips++;
     previous = current;
     const { total, recall, extra } = compareWords(wordCounts(current.wanted), wordCounts(current.got));
     if (total === 0) continue;
@@ -139,8 +159,16 @@ function printCorpus(dir) {
 
 const repeat = (count, make) => Array.from({ length: count }, (_, index) => make(index)).join('');
 const MADE_UP_PAGES = {
-  'article, 10 MB': ['text/html', () => `<main>${repeat(80_000, (i) => `<p>Sellers must confirm rule ${i} for every listing before the date stated in this notice, or it is removed.</p>`)}</main>`],
-  'article, 10 MB, CJK': ['text/html', () => `<div>${repeat(80_000, (i) => `<p>卖家须在规定日期前确认第${i}条规则，否则相关商品将被下架处理。卖家须在规定日期前确认。</p>`)}</div>`],
+  'article, 10 MB': [
+    'text/html',
+    () =>
+      `<main>${repeat(80_000, (i) => `<p>Sellers must confirm rule ${i} for every listing before the date stated in this notice, or it is removed.</p>`)}</main>`,
+  ],
+  'article, 10 MB, CJK': [
+    'text/html',
+    () =>
+      `<div>${repeat(80_000, (i) => `<p>卖家须在规定日期前确认第${i}条规则，否则相关商品将被下架处理。卖家须在规定日期前确认。</p>`)}</div>`,
+  ],
   '100,000 nested div': ['text/html', () => `${'<div>'.repeat(100_000)}deep text`],
   '2,000,000 nested div': ['text/html', () => '<div>'.repeat(2_000_000)],
   '1,000,000 tiny blocks': ['text/html', () => '<p>x</p>'.repeat(1_000_000)],
@@ -149,13 +177,34 @@ const MADE_UP_PAGES = {
   'one text of 5 MB': ['text/html', () => `<p>${'all sellers must comply '.repeat(210_000)}</p>`],
   'one text of 5 MB, CJK': ['text/html', () => `<p>${'所有卖家必须遵守平台规则，'.repeat(400_000)}</p>`],
   '300,000 attributes': ['text/html', () => `<p ${repeat(300_000, (i) => `a${i} `)}>x`],
-  '50,000 table rows': ['text/html', () => `<table>${repeat(50_000, (i) => `<tr><td>Category ${i}</td><td>15%</td><td>8%</td></tr>`)}</table>`],
+  '50,000 table rows': [
+    'text/html',
+    () => `<table>${repeat(50_000, (i) => `<tr><td>Category ${i}</td><td>15%</td><td>8%</td></tr>`)}</table>`,
+  ],
   '100,000 line breaks': ['text/html', () => `<p>${'a line of text<br>'.repeat(100_000)}</p>`],
-  '100,000 links': ['text/html', () => `<ul>${repeat(100_000, (i) => `<li><a href="/rule/${i}">Rule ${i}</a></li>`)}</ul>`],
-  'script data, 8 MB': ['text/html', () => `<div id="app"></div><script>window.__STATE__ = ${JSON.stringify({ items: Array.from({ length: 25_000 }, (_, i) => ({ id: i, body: `Sellers must confirm rule ${i} for every listing. `.repeat(5) })) })}</script>`],
-  'Markdown, 10 MB': ['text/markdown', () => repeat(50_000, (i) => `## Rule ${i}\n\nSellers **must** confirm it for [every listing](https://example.com/${i}).\n\n* before the date\n* with proof\n\n`)],
+  '100,000 links': [
+    'text/html',
+    () => `<ul>${repeat(100_000, (i) => `<li><a href="/rule/${i}">Rule ${i}</a></li>`)}</ul>`,
+  ],
+  'script data, 8 MB': [
+    'text/html',
+    () =>
+      `<div id="app"></div><script>window.__STATE__ = ${JSON.stringify({ items: Array.from({ length: 25_000 }, (_, i) => ({ id: i, body: `Sellers must confirm rule ${i} for every listing. `.repeat(5) })) })}</script>`,
+  ],
+  'Markdown, 10 MB': [
+    'text/markdown',
+    () =>
+      repeat(
+        50_000,
+        (i) =>
+          `## Rule ${i}\n\nSellers **must** confirm it for [every listing](https://example.com/${i}).\n\n* before the date\n* with proof\n\n`,
+      ),
+  ],
   'Markdown, emphasis marks': ['text/markdown', () => '_a__b'.repeat(1_000_000)],
-  'Markdown, emphasis marks in paragraphs': ['text/markdown', () => `${'_a__b'.repeat(500)}\n\n`.repeat(2_000)],
+  'Markdown, emphasis marks in paragraphs': [
+    'text/markdown',
+    () => `${'_a__b'.repeat(500)}\n\n`.repeat(2_000),
+  ],
   'Markdown, nested lists': ['text/markdown', () => repeat(3_000, (i) => `${' '.repeat(i)}- a\n`)],
   'Markdown, nested quotes': ['text/markdown', () => `${'>'.repeat(100_000)} a`],
   'Markdown, one list of 300,000': ['text/markdown', () => '* an item of the list\n'.repeat(300_000)],

@@ -127,7 +127,12 @@ function checkSources({ sources }: Configuration, store: Store): Finding {
   }
   if (troubled.length === 0) return finding('sources', 'ok', `${counted} on`, `已启用 ${counted}`);
   const names = troubled.map((trouble) => trouble.sourceId).join(', ');
-  return finding('sources', 'note', `${counted} on; in trouble: ${names}`, `已启用 ${counted}；异常：${names}`);
+  return finding(
+    'sources',
+    'note',
+    `${counted} on; in trouble: ${names}`,
+    `已启用 ${counted}；异常：${names}`,
+  );
 }
 
 /** A clock that runs wrong gives wrong days left and schedules that do not fire. */

@@ -7,7 +7,7 @@ import { quote, type ReasonCode } from './finding.js';
 import { detectLanguage } from './language.js';
 import { BLOCKED, CONSENT, ERRORS, LOGIN, SCRIPT_NEEDED, WAITING } from './lexicon/broken.js';
 import { createMatcher, type PhraseMatcher } from './lexicon/phrases.js';
-import { isCutOff, isPrefixOf, overlapOf, sizeOf } from './overlap.js';
+import { isCutOff, isPrefixOf, overlapOf, sharedText, sizeOf } from './overlap.js';
 
 /** A fetch that did not bring the page. */
 export interface Breakage {
@@ -19,6 +19,8 @@ export interface Breakage {
 const MAX_NOTICE_CHARS = 1_500;
 /** Where the page is known, a notice is also much shorter than the page. */
 const MAX_NOTICE_SHARE = 0.5;
+/** A short page made of the words of the last good one is a shorter version of it. */
+const MAX_NOTICE_OVERLAP = 0.5;
 /** A page that ends in the middle of a block of the last good one was cut off, if it is this much shorter. */
 const CUT_SHARE = 0.95;
 /** A page that shrank below this share of the last good one, and is the beginning of it, arrived in part. */
@@ -100,8 +102,8 @@ function bySigns(
     sizeBefore === undefined
       ? text.length <= MAX_NOTICE_CHARS
       : text.length <= Math.max(200, Math.min(sizeBefore * MAX_NOTICE_SHARE, 2 * MAX_NOTICE_CHARS));
-  const overlap = lastGood === undefined ? 0 : overlapOf(lastGood, document);
-  if (!isShort || overlap > 0.5) return undefined;
+  if (!isShort || (lastGood !== undefined && overlapOf(lastGood, document) > MAX_NOTICE_OVERLAP))
+    return undefined;
   const hasPassword = /<input\b[^>]{0,500}type\s{0,5}=\s{0,5}["']?password/iu.test(content.text);
   if (hasPassword && !isBlocked(text)) return broken('login-wall', 'login-form', text);
   const title = document.title;
@@ -139,6 +141,7 @@ function byIdentity(
   { languages }: Pick<Source, 'languages'>,
 ): Breakage | undefined {
   if (lastGood === undefined || sizeOf(lastGood) < MIN_COMPARABLE_CHARS) return undefined;
+  if (sharedText(lastGood, document) >= UNRELATED_OVERLAP) return undefined;
   const overlap = overlapOf(lastGood, document);
   const percent = Math.round(overlap * 100);
   if (overlap < UNRELATED_OVERLAP && isLedElsewhere(content, lastGood)) {

@@ -9,7 +9,7 @@ import { collectEdits, type Edit, type Residue } from './edits.js';
 import { type Finding, quote, type ReasonCode } from './finding.js';
 import { detectLanguage } from './language.js';
 import { isRecurringText, isVolatileEdit } from './memory.js';
-import { sizeOf } from './overlap.js';
+import { sharedText, sizeOf } from './overlap.js';
 import { findBody, isLabel, withdrawals } from './page-parts.js';
 import { foldLayout } from './reading.js';
 import { findRegionSwitch } from './region.js';
@@ -18,6 +18,8 @@ import { announcesChange } from './rules.js';
 const MAX_REASONS = 8;
 /** Share of the text that has to vanish for a second look. */
 const LARGE_LOSS = 0.4;
+/** Addresses, names and code that stay the same in a translation. */
+const MAX_SHARED_BETWEEN_LANGUAGES = 0.3;
 const DAY_MS = 86_400_000;
 /** A rule that stood this long and goes back to what it was before was reverted; sooner it was a flip. */
 const REVERTED_AFTER_DAYS = 14;
@@ -51,19 +53,18 @@ export function compareDocuments(
   const diff = diffDocuments(before, after);
   if (diff.entries.length === 0) return unchangedText(before, after, diff);
   const residue = collectEdits(diff);
-  const returned = memory.seen.find((version) => version.fingerprint === fingerprint(after));
+  const current = fingerprint(after);
+  const returned = memory.seen.find((version) => version.fingerprint === current);
   if (returned !== undefined && !announcesWithdrawal(residue) && !isRevert(memory, before, at)) {
     return noise(diff, 'flip', 'seen-before', undefined, { since: returned.lastSeenAt });
   }
-  const languageBefore = detectLanguage(before);
-  const languageAfter = detectLanguage(after);
-  if (languageBefore !== undefined && languageAfter !== undefined && languageBefore !== languageAfter) {
-    const params = { from: languageBefore, to: languageAfter };
-    return { ...noise(diff, 'locale-flip', 'other-language', undefined, params), suspicious: true };
+  const languages = findLanguageSwitch(before, after);
+  if (languages !== undefined) {
+    return { ...noise(diff, 'locale-flip', 'other-language', undefined, languages), suspicious: true };
   }
   const context = createContext(before, after, memory, residue.edits);
   const findings = [...structuralFindings(residue, diff), ...noticeFindings(residue.edits, context)];
-  const region = findRegionSwitch(before, after, residue.edits, findings);
+  const region = findRegionSwitch(residue.edits, findings);
   if (region !== undefined) {
     return noise(diff, 'locale-flip', 'other-spelling-region', undefined, {
       from: region.from,
@@ -100,6 +101,14 @@ function noise(
     diff,
     suspicious: false,
   };
+}
+
+/** Both languages, where the newer version is in another one; a text that mostly stayed cannot be. */
+function findLanguageSwitch(before: Document, after: Document): { from: string; to: string } | undefined {
+  if (sharedText(before, after) >= MAX_SHARED_BETWEEN_LANGUAGES) return undefined;
+  const from = detectLanguage(before);
+  const to = detectLanguage(after);
+  return from === undefined || to === undefined || from === to ? undefined : { from, to };
 }
 
 function announcesWithdrawal(residue: Residue): boolean {

@@ -14,6 +14,15 @@ export function sizeOf(document: Document): number {
   return size;
 }
 
+/** Share of the text of the smaller document that stands in the other one in whole blocks, 0 to 1. */
+export function sharedText(one: Document, other: Document): number {
+  const [smaller, larger] = sizeOf(one) <= sizeOf(other) ? [one, other] : [other, one];
+  const known = new Set(larger.blocks.map((block) => block.text));
+  let shared = 0;
+  for (const { text } of smaller.blocks) if (known.has(text)) shared += text.length;
+  return shared / Math.max(1, sizeOf(smaller));
+}
+
 /** Share of the runs of three words of the smaller document that stand in the other one too, 0 to 1. */
 export function overlapOf(one: Document, other: Document): number {
   const left = shinglesOf(one);

@@ -1,4 +1,3 @@
-import type { Document } from '../domain/document.js';
 import type { Edit } from './edits.js';
 import type { Finding } from './finding.js';
 import { carriesRule } from './rules.js';
@@ -26,21 +25,15 @@ export interface RegionSwitch {
  * does not have.
  */
 export function findRegionSwitch(
-  before: Document,
-  after: Document,
   edits: readonly Edit[],
   findings: readonly Finding[],
 ): RegionSwitch | undefined {
-  const from = regionOf(edits.map((edit) => edit.before).join('\n')) ?? regionOf(textOf(before));
-  const to = regionOf(edits.map((edit) => edit.after).join('\n')) ?? regionOf(textOf(after));
+  const from = regionOf(edits.map((edit) => edit.before).join('\n'));
+  const to = regionOf(edits.map((edit) => edit.after).join('\n'));
   if (from === undefined || to === undefined || from === to) return undefined;
   if (findings.some((finding) => finding.weight === 'material' && finding.code === 'amount'))
     return undefined;
   return edits.every(isReworded) ? { from, to } : undefined;
-}
-
-function textOf(document: Document): string {
-  return document.blocks.map((block) => block.text).join('\n');
 }
 
 function regionOf(text: string): RegionSwitch['from'] | undefined {

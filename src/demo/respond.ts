@@ -46,10 +46,7 @@ export function respond(
     if (isWithdrawn(route.announcement, week)) return page(410, renderMessage(site, texts.gone));
   }
   const fault = activeFault(route, week);
-  if (fault === 'service-unavailable') {
-    const down = page(503, renderMessage(site, texts.unavailable));
-    return { ...down, headers: { ...down.headers, 'retry-after': '600' } };
-  }
+  if (fault === 'service-unavailable') return page(503, renderMessage(site, texts.unavailable));
   if (fault === 'login-wall') return redirect(`/${site.id}/login?return=${encodeURIComponent(request.path)}`);
 
   const delivery = route.page.delivery ?? {};

@@ -45,6 +45,7 @@ export function renderAlertForTerminal(alert: ChangeAlert, options: TerminalOpti
   page.add(`${texts.page}${colon}${view.pageUrl ?? view.pageTitle}`, '  ');
   page.add(`${texts.acknowledge}${colon}${view.acknowledgeCommand}`, '  ');
   page.add(`${texts.showAll}${colon}${view.evidenceCommand}`, '  ');
+  if (view.evidenceUrl !== undefined) page.add(`${texts.openEvidence}${colon}${view.evidenceUrl}`, '  ');
   return page.toString();
 }
 
