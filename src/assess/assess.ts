@@ -24,7 +24,11 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
   const sentences = readInput(input, language);
   const published = input.published ?? input.now.slice(0, 10);
 
-  const topics = classifyTopics(sentences, language, lexicons, input.source.topics);
+  const topics = classifyTopics(
+    sentences,
+    { language, origin: input.origin, hints: input.source.topics },
+    lexicons,
+  );
   const primary = sentencesAbout(topics[0], sentences);
   const dates = readDates({ sentences, language, published, markets: input.source.markets, primary });
   const kind = classifyKind(input, sentences, dates.effective !== undefined);

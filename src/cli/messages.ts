@@ -116,6 +116,7 @@ interface CliMessages {
       | 'status'
       | 'pages'
       | 'permission'
+      | 'confidence'
       | 'kind'
       | 'fetch'
       | 'on'
@@ -259,6 +260,7 @@ const en: CliMessages = {
     status: 'status',
     pages: 'pages',
     permission: 'permission',
+    confidence: 'confidence',
     kind: 'kind',
     fetch: 'fetch',
     on: 'on',
@@ -398,6 +400,7 @@ const zhCN: CliMessages = {
     status: '状态',
     pages: '页面',
     permission: '许可',
+    confidence: '把握',
     kind: '类型',
     fetch: '抓取方式',
     on: '启用',

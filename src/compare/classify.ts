@@ -1,4 +1,5 @@
 import { classifyReplacement, saysNothing } from './classify-words.js';
+import type { EditContext } from './context.js';
 import type { Edit } from './edits.js';
 import { type Finding, quote } from './finding.js';
 import {
@@ -17,26 +18,7 @@ import { carriesRule, speaksOfEffect } from './rules.js';
 import { writeValuesAlike } from './same-values.js';
 import { diffWords } from './words.js';
 
-/** Text this long that stands elsewhere in the other version was repeated, not written. */
-export const MIN_REPEATED_LENGTH = 40;
 const MAX_POINTER_LENGTH = 220;
-
-/** What the classification of one edit has to know about the two documents. */
-export interface EditContext {
-  /** All text of the older and of the newer document, as `foldLayout` leaves it. */
-  readonly textBefore: string;
-  readonly textAfter: string;
-  /** From which length on text that stands in the other version counts as repeated. */
-  readonly minRepeated: number;
-  /** Whether the block stands in the head or foot of the page, outside its running text. */
-  isOutsideBody(edit: Edit): boolean;
-  /** Whether the block is a short line above the running text: a title, a byline. */
-  isHeadLine(edit: Edit): boolean;
-  /** Whether this text was seen to come and go. */
-  isRecurring(edit: Edit): boolean;
-  /** Whether an edit of this form was seen again and again. */
-  isVolatile(edit: Edit): boolean;
-}
 
 /** Says what an edit amounts to: one finding for added or removed text, one per replaced stretch otherwise. */
 export function classifyEdit(edit: Edit, context: EditContext): Finding[] {

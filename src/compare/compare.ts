@@ -3,17 +3,16 @@ import type { Document } from '../domain/document.js';
 import type { PageMemory } from '../domain/memory.js';
 import type { IsoInstant, NoiseKind } from '../domain/vocabulary.js';
 import { fingerprint } from '../extract/fingerprint.js';
-import { classifyEdit, type EditContext, MIN_REPEATED_LENGTH } from './classify.js';
+import { createContext } from './context.js';
 import { diffDocuments } from './diff.js';
-import { collectEdits, type Edit, type Residue } from './edits.js';
-import { type Finding, quote, type ReasonCode } from './finding.js';
+import { collectEdits, type Residue } from './edits.js';
+import type { Finding, ReasonCode } from './finding.js';
 import { detectLanguage } from './language.js';
-import { isRecurringText, isVolatileEdit } from './memory.js';
 import { sharedText, sizeOf } from './overlap.js';
-import { findBody, isLabel, withdrawals } from './page-parts.js';
-import { foldLayout } from './reading.js';
+import { withdrawals } from './page-parts.js';
 import { findRegionSwitch } from './region.js';
-import { announcesChange } from './rules.js';
+import { classifyEdits } from './runs.js';
+import { structuralFindings } from './structure.js';
 
 const MAX_REASONS = 8;
 /** Share of the text that has to vanish for a second look. */
@@ -25,13 +24,8 @@ const DAY_MS = 86_400_000;
 const REVERTED_AFTER_DAYS = 14;
 /** A page that went back this often is no longer believed at first sight. */
 const FLIPPING_PAGE = 2;
-/** Text that came or went counts as the page shown twice from this length and share of repeated text on. */
-const MIN_DOUBLED_LENGTH = 1_000;
-const DOUBLED_SHARE = 0.85;
 /** So many findings that rest on words of a rule are believed even there. */
 const MANY_FINDINGS = 4;
-/** A notice is short; a longer text that is gone was more than a notice. */
-const MAX_NOTICE_LENGTH = 1_500;
 
 /**
  * Judges the difference between two versions of a page.
@@ -63,8 +57,8 @@ export function compareDocuments(
     return { ...noise(diff, 'locale-flip', 'other-language', undefined, languages), suspicious: true };
   }
   const context = createContext(before, after, memory, residue.edits);
-  const findings = [...structuralFindings(residue, diff), ...noticeFindings(residue.edits, context)];
-  const region = findRegionSwitch(residue.edits, findings);
+  const findings = [...structuralFindings(residue, diff), ...classifyEdits(residue.edits, context)];
+  const region = findRegionSwitch(residue.edits);
   if (region !== undefined) {
     return noise(diff, 'locale-flip', 'other-spelling-region', undefined, {
       from: region.from,
@@ -121,134 +115,6 @@ function isRevert(memory: PageMemory, before: Document, at: IsoInstant | undefin
   if (at === undefined || current?.verdict !== 'material' || current.fingerprint !== fingerprint(before))
     return false;
   return Date.parse(at) - Date.parse(current.since) >= REVERTED_AFTER_DAYS * DAY_MS;
-}
-
-function createContext(
-  before: Document,
-  after: Document,
-  memory: PageMemory,
-  edits: readonly Edit[],
-): EditContext {
-  const bodyBefore = findBody(before);
-  const bodyAfter = findBody(after);
-  const outside = new Set([
-    ...before.blocks.filter((_, index) => index < bodyBefore.start || index > bodyBefore.end),
-    ...after.blocks.filter((_, index) => index < bodyAfter.start || index > bodyAfter.end),
-  ]);
-  const headLines = new Set([
-    ...before.blocks.filter((block, index) => index < bodyBefore.start && isLabel(block)),
-    ...after.blocks.filter((block, index) => index < bodyAfter.start && isLabel(block)),
-  ]);
-  const textBefore = foldedText(before);
-  const textAfter = foldedText(after);
-  return {
-    textBefore,
-    textAfter,
-    minRepeated: isMostlyRepeated(edits, textBefore, textAfter) ? 1 : MIN_REPEATED_LENGTH,
-    isHeadLine: (edit) => headLines.has(edit.block),
-    isOutsideBody: (edit) => outside.has(edit.block),
-    isRecurring: (edit) => isRecurringText(memory, edit.after === '' ? edit.before : edit.after),
-    isVolatile: (edit) => isVolatileEdit(memory, edit),
-  };
-}
-
-/** Whether what came or went is for the most part text that the other version holds: the page was shown twice. */
-function isMostlyRepeated(edits: readonly Edit[], textBefore: string, textAfter: string): boolean {
-  let repeated = 0;
-  let total = 0;
-  for (const edit of edits) {
-    if (edit.before !== '' && edit.after !== '') continue;
-    const folded = foldLayout(edit.before + edit.after);
-    total += folded.length;
-    const elsewhere = edit.before === '' ? textBefore : textAfter;
-    if (folded.length >= MIN_REPEATED_LENGTH && elsewhere.includes(folded)) repeated += folded.length;
-  }
-  return total >= MIN_DOUBLED_LENGTH && repeated >= total * DOUBLED_SHARE;
-}
-
-function foldedText(document: Document): string {
-  return document.blocks.map((block) => foldLayout(block.text)).join('\n');
-}
-
-/** What is left when text is compared without regard to layout: re-laid, renumbered and moved sentences. */
-function structuralFindings(residue: Residue, diff: DocumentDiff): Finding[] {
-  const findings: Finding[] = [];
-  if (residue.relaidOut > 0) {
-    findings.push({
-      weight: 'noise',
-      noiseKind: 'markup',
-      code: 'markup',
-      evidence: '',
-      params: { sentences: residue.relaidOut },
-    });
-  }
-  const [renumbered] = residue.renumbered;
-  if (renumbered !== undefined) {
-    const evidence = quote(`${renumbered.before.slice(0, 100)} → ${renumbered.after.slice(0, 100)}`);
-    findings.push({
-      weight: 'editorial',
-      code: 'renumbered',
-      evidence,
-      params: { sentences: residue.renumbered.length },
-    });
-  }
-  const [misencoded] = residue.misencoded;
-  if (misencoded !== undefined) {
-    findings.push({
-      weight: 'noise',
-      noiseKind: 'flip',
-      code: 'broken-encoding',
-      evidence: quote(misencoded),
-      params: { sentences: residue.misencoded.length },
-    });
-  }
-  const [moved] = residue.moved;
-  if (moved !== undefined) {
-    const evidence = quote(moved);
-    const isOrder = diff.entries.every(
-      (entry) =>
-        entry.op === 'moved' && (entry.block.kind === 'list-item' || entry.block.kind === 'table-row'),
-    );
-    findings.push(
-      isOrder
-        ? { weight: 'noise', noiseKind: 'order', code: 'order', evidence }
-        : { weight: 'editorial', code: 'moved', evidence, params: { sentences: residue.moved.length } },
-    );
-  }
-  return findings;
-}
-
-/** Classifies the edits; blocks removed side by side that announced a change are a notice that is over. */
-function noticeFindings(edits: readonly Edit[], context: EditContext): Finding[] {
-  const findings: Finding[] = [];
-  for (const run of runsOfRemoval(edits)) {
-    const text = run.map((edit) => edit.before).join(' ');
-    const [first] = run;
-    if (first?.after === '' && text.length <= MAX_NOTICE_LENGTH && announcesChange(text)) {
-      findings.push({ weight: 'editorial', code: 'notice-over', evidence: quote(text) });
-    } else {
-      for (const edit of run) findings.push(...classifyEdit(edit, context));
-    }
-  }
-  return findings;
-}
-
-/** Edits one by one, but neighbouring blocks that were only removed together. */
-function runsOfRemoval(edits: readonly Edit[]): Edit[][] {
-  const runs: Edit[][] = [];
-  for (const edit of edits) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const follows =
-      last !== undefined &&
-      last.after === '' &&
-      edit.after === '' &&
-      last.oldIndex !== undefined &&
-      edit.oldIndex === last.oldIndex + 1;
-    if (follows) run?.push(edit);
-    else runs.push([edit]);
-  }
-  return runs;
 }
 
 function weigh(

@@ -19,6 +19,8 @@ export interface Edit {
   readonly after: string;
   /** Index of the block in the older document, where it stood there. */
   readonly oldIndex?: number;
+  /** Index of the block in the newer document, where it stands there. */
+  readonly newIndex?: number;
 }
 
 /** What a diff comes down to when sentences that are the same on both sides are taken out. */
@@ -191,8 +193,14 @@ function groupLeftovers(
     const young = youngs.get(index) ?? '';
     if (old === '' && young === '') continue;
     const block = entry.op === 'edited' ? entry.after : entry.block;
-    const place = entry.op === 'added' ? {} : { oldIndex: entry.oldIndex };
-    edits.push({ section: entry.section, block, before: old, after: young, ...place });
+    edits.push({
+      section: entry.section,
+      block,
+      before: old,
+      after: young,
+      ...(entry.op !== 'added' && { oldIndex: entry.oldIndex }),
+      ...(entry.op !== 'removed' && { newIndex: entry.newIndex }),
+    });
   }
   return edits;
 }

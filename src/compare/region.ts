@@ -1,6 +1,6 @@
 import type { Edit } from './edits.js';
-import type { Finding } from './finding.js';
 import { carriesRule } from './rules.js';
+import { writeValuesAlike } from './same-values.js';
 import { isWord, tokenise } from './tokens.js';
 import { diffWords } from './words.js';
 
@@ -12,7 +12,7 @@ const AMERICAN =
 const MIN_EVIDENCE = 2;
 const DOMINANCE = 3;
 /** A stretch reworded for a region is short. */
-const MAX_REWORDED_WORDS = 6;
+const MAX_REWORDED_WORDS = 8;
 
 export interface RegionSwitch {
   readonly from: 'British' | 'American';
@@ -24,15 +24,10 @@ export interface RegionSwitch {
  * went over, and besides it only short stretches were reworded, none with a number or a rule that the other side
  * does not have.
  */
-export function findRegionSwitch(
-  edits: readonly Edit[],
-  findings: readonly Finding[],
-): RegionSwitch | undefined {
+export function findRegionSwitch(edits: readonly Edit[]): RegionSwitch | undefined {
   const from = regionOf(edits.map((edit) => edit.before).join('\n'));
   const to = regionOf(edits.map((edit) => edit.after).join('\n'));
   if (from === undefined || to === undefined || from === to) return undefined;
-  if (findings.some((finding) => finding.weight === 'material' && finding.code === 'amount'))
-    return undefined;
   return edits.every(isReworded) ? { from, to } : undefined;
 }
 
@@ -44,20 +39,20 @@ function regionOf(text: string): RegionSwitch['from'] | undefined {
   return undefined;
 }
 
-/** Whether an edit replaces short stretches only, each by one that carries the same kind of rule. */
-function isReworded({ before, after }: Edit): boolean {
+/** Whether an edit replaces short stretches only, and leaves as many figures and words of each kind of rule. */
+function isReworded(edit: Edit): boolean {
+  const { after } = edit;
+  const before = writeValuesAlike(edit.before, after);
   if (before === '' || after === '') return carriesRule(before + after) === undefined;
-  const words = diffWords(before, after);
-  for (const [at, part] of words.entries()) {
+  let removed = '';
+  let added = '';
+  for (const part of diffWords(before, after)) {
     if (part.op === 'same') continue;
     if (countWords(part.text) > MAX_REWORDED_WORDS) return false;
-    if (part.op === 'added' && words[at - 1]?.op === 'removed') continue;
-    const partner = words[at + 1];
-    const other = part.op === 'removed' && partner?.op === 'added' ? partner.text : '';
-    if (figuresOf(part.text) !== figuresOf(other)) return false;
-    if (other === '' ? isBinding(part.text) : isBinding(part.text) !== isBinding(other)) return false;
+    if (part.op === 'removed') removed += ` ${part.text}`;
+    else added += ` ${part.text}`;
   }
-  return true;
+  return figuresOf(removed) === figuresOf(added) && ruleWordsOf(removed) === ruleWordsOf(added);
 }
 
 function countWords(text: string): number {
@@ -68,7 +63,12 @@ function figuresOf(text: string): string {
   return (text.match(/\p{Nd}+/gu) ?? []).sort().join(' ');
 }
 
-function isBinding(text: string): boolean {
-  const code = carriesRule(text)?.code;
-  return code !== undefined && code !== 'permission' && code !== 'date';
+/** The kinds of rule that the words of a text carry, one by one, in a fixed order. */
+function ruleWordsOf(text: string): string {
+  const codes: string[] = [];
+  for (const token of tokenise(text)) {
+    const code = isWord(token) ? carriesRule(token)?.code : undefined;
+    if (code !== undefined && code !== 'permission') codes.push(code);
+  }
+  return codes.sort().join(' ');
 }

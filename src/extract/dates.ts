@@ -68,7 +68,7 @@ function readNamedMonth(line: string): IsoDate | undefined {
     return isoDate(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
   const word = String.raw`([\p{L}\p{M}]{3,20}\.?)`;
   const dayFirst = new RegExp(
-    String.raw`(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|re|ª|º|°)?[\s\-/]*(?:de|of|d['’])?[\s\-/]*${word},?[\s\-/]*(?:de|del)?\s*(\d{4})(?!\d)`,
+    String.raw`(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th|er|re|ª|º|°)?[\s\-/]*(?:(?:de|of)\s+|d['’])?${word},?[\s\-/]*(?:de|del)?\s*(\d{4})(?!\d)`,
     'giu',
   );
   for (const [, day, month = '', year] of line.matchAll(dayFirst)) {

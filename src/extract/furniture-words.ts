@@ -413,7 +413,7 @@ export const COUNTER_LINES: readonly RegExp[] = [
   /^(?:viewed|read) # times$/,
   /^# (?:people|persons|users|sellers|customers|readers) (?:found|find|rated|liked|viewed|read) (?:this|it)[^.]{0,30}$/,
   /^# out of # (?:people )?found (?:this|it) helpful$/,
-  /^(?:浏览量?|浏览次数|阅读量?|阅读数|阅读次数|点击量?|点击数|点击次数|访问量|访问次数|瀏覽|瀏覽次數|點閱數|人气|点赞|收藏|閲覧数|閲覧回数|アクセス数|조회수?|조회 수)\s*[::]?\s*#\s*次?$/,
+  /^(?:浏览量?|浏览次数|阅读量?|阅读数|阅读次数|点击量?|点击数|点击次数|访问量|访问次数|瀏覽|瀏覽次數|點閱數|人气|点赞|收藏|閲覧数|閲覧回数|アクセス数|조회수?|조회 수)\s*[:：]?\s*#\s*次?$/,
   /^#\s*(?:次?浏览|次?阅读|人阅读|人浏览|次查看|次瀏覽|人看过|回視聴|回閲覧|ビュー)$/,
   /^# (?:aufrufe|vues|visualizaciones|visualizzazioni|visualizações|weergaven|wyświetleń|zobrazení|visningar|visninger|vizualizări|megtekintés|προβολές|görüntülenme|просмотров|переглядів|kali dilihat|tontonan|lượt xem|การดู|مشاهدات?)$/,
   /^(?:aufrufe|vues|visitas|lecturas|visualizzazioni|visualizações|weergaven|odsłony|wyświetlenia|просмотры|просмотров|dilihat|lượt xem)\s*:?\s*#$/,
@@ -422,9 +422,9 @@ export const COUNTER_LINES: readonly RegExp[] = [
 /** A whole line that says how long ago the page was touched, reckoned when it was rendered; a number stands at `#`. */
 export const RELATIVE_TIME_LINES: readonly RegExp[] = [
   /^(?:(?:last )?(?:updated|edited|modified|reviewed|published|posted):? )?(?:today|yesterday|just now|this (?:week|month|year)|last (?:week|month|year)|(?:over |about |almost |more than )?(?:an?|#) (?:second|minute|hour|day|week|month|year)s? ago)$/,
-  /^(?:(?:最后|最近)?(?:更新|编辑|修改|发布|更新於|發布)(?:于|時間|时间)?[::]?\s*)?(?:刚刚|剛剛|今天|昨天|前天|#\s*(?:秒钟?|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前)(?:更新|编辑|修改|发布|發布)?$/,
-  /^(?:(?:最終)?更新(?:日)?[::]?\s*)?(?:今日|昨日|#\s*(?:秒|分|時間|日|週間|か月|ヶ月|カ月|年)前)(?:に?更新)?$/,
-  /^(?:(?:마지막 )?(?:업데이트|수정)[::]?\s*)?(?:오늘|어제|#\s*(?:초|분|시간|일|주|개월|년) 전)(?:에? (?:업데이트|수정)(?:됨)?)?$/,
+  /^(?:(?:最后|最近)?(?:更新|编辑|修改|发布|更新於|發布)(?:于|時間|时间)?[:：]?\s*)?(?:刚刚|剛剛|今天|昨天|前天|#\s*(?:秒钟?|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前)(?:更新|编辑|修改|发布|發布)?$/,
+  /^(?:(?:最終)?更新(?:日)?[:：]?\s*)?(?:今日|昨日|#\s*(?:秒|分|時間|日|週間|か月|ヶ月|カ月|年)前)(?:に?更新)?$/,
+  /^(?:(?:마지막 )?(?:업데이트|수정)[:：]?\s*)?(?:오늘|어제|#\s*(?:초|분|시간|일|주|개월|년) 전)(?:에? (?:업데이트|수정)(?:됨)?)?$/,
   /^(?:(?:zuletzt )?(?:aktualisiert|bearbeitet|geändert):? )?(?:heute|gestern|diese woche|vor (?:über |etwa |mehr als )?(?:eine[rmn]?|#) (?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:n|e|en)?)(?: aktualisiert)?$/,
   /^(?:(?:dernière )?(?:mise? à jour|modifiée?|publiée?):? )?(?:aujourd'hui|hier|cette semaine|il y a (?:plus d'|environ )?(?:une?|#) (?:seconde|minute|heure|jour|semaine|mois|an|année)s?)$/,
   /^(?:(?:última )?(?:actualizad[oa]|actualización|modificad[oa]|publicad[oa]):? )?(?:hoy|ayer|esta semana|hace (?:más de |casi )?(?:una?|#) (?:segundo|minuto|hora|día|semana|mes|año)(?:s|es)?)$/,

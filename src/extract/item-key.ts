@@ -13,6 +13,9 @@ const ID_SEGMENTS = new Set(
   ),
 );
 
+/** A shorter number with more of a path behind it may be a year or a version: `/news/2026/new-fees`. */
+const LONG_ID = 5;
+
 /**
  * Identity of an item by its canonical address. The identifier in the address is preferred, because titles in
  * addresses and languages in paths change while the article stays the same: `/en/articles/71-new-fees` and
@@ -28,15 +31,10 @@ export function stableKey(address: string): string {
   const segments = `${url.pathname}${url.hash.slice(1)}`.split('/').filter((segment) => segment !== '');
   for (let index = 1; index < segments.length; index++) {
     const name = segments[index - 1]?.toLowerCase() ?? '';
-    const [, id] = /^(\d{3,20})(?:$|[-.])/.exec(segments[index] ?? '') ?? [];
-    if (id !== undefined && ID_SEGMENTS.has(name) && !isYear(id, segments[index + 1]))
-      return `${url.host}/${name}/${id}`;
+    const [, id] = /^(\d{1,20})(?:$|[-.])/.exec(segments[index] ?? '') ?? [];
+    if (id === undefined || !ID_SEGMENTS.has(name)) continue;
+    if (index === segments.length - 1 || id.length >= LONG_ID) return `${url.host}/${name}/${id}`;
   }
   const query = new URLSearchParams(parameters).toString();
   return `${url.host}${url.pathname}${query === '' ? '' : `?${query}`}${url.hash}`;
-}
-
-/** `/news/2026/03/new-fees`: a year and not an identifier. */
-function isYear(id: string, next: string | undefined): boolean {
-  return id.length === 4 && /^(?:19|20)/.test(id) && next !== undefined;
 }

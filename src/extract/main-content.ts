@@ -103,9 +103,13 @@ function withTitle(roots: Element[], titles: readonly Element[], measures: Measu
 const DOMINANT = 0.7;
 /** Weight of text outside links that makes an element text and not a menu's label. */
 const MIN_TEXT = 50;
+/** Link density above which the links are what the page is about. */
+const LINK_PAGE = 0.8;
+/** Where one of these stands, its neighbours are of the same text; layout is made of containers only. */
+const TEXT_ELEMENTS = new Set('h1 h2 h3 h4 h5 h6 p pre blockquote dl'.split(' '));
 
 function pruneLinkLists(root: AnyNode, measures: Measures, skip: Set<AnyNode>): void {
-  if (linkDensity(measureOf(measures, root)) > 0.6) return;
+  if (linkDensity(measureOf(measures, root)) > LINK_PAGE || prose(root, measures) < MIN_TEXT) return;
   for (let node: AnyNode | undefined = root; node !== undefined && 'children' in node; ) {
     const whole = prose(node, measures);
     const children: Element[] = node.children.filter(isTag).filter((child) => !skip.has(child));
@@ -113,7 +117,8 @@ function pruneLinkLists(root: AnyNode, measures: Measures, skip: Set<AnyNode>): 
       prose(child, measures) >= MIN_TEXT && linkDensity(measureOf(measures, child)) <= 0.5;
     const first = children.findIndex(isText);
     const last = children.findLastIndex(isText);
-    for (const [index, child] of children.entries()) {
+    const isLayout = !children.some((child) => TEXT_ELEMENTS.has(child.name));
+    for (const [index, child] of isLayout ? children.entries() : []) {
       const measure = measureOf(measures, child);
       const isAtEdge = first !== -1 && (index < first || index > last);
       if (isAtEdge && measure.links >= 3 && linkDensity(measure) > 0.6 && !hasTitle(child)) skip.add(child);

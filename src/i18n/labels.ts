@@ -2,6 +2,7 @@ import type { FailureKind } from '../domain/fetch.js';
 import type {
   CaseState,
   ChangeKind,
+  Confidence,
   FulfilmentMode,
   LocalizedText,
   NoiseKind,
@@ -73,6 +74,12 @@ export const permissionLabels: Labels<Permission> = {
   'owner-decision': { en: 'your decision', 'zh-CN': '由用户决定' },
   denied: { en: 'denied', 'zh-CN': '禁止' },
   unreviewed: { en: 'not reviewed', 'zh-CN': '未审查' },
+};
+
+export const confidenceLabels: Labels<Confidence> = {
+  high: { en: 'high', 'zh-CN': '高' },
+  medium: { en: 'medium', 'zh-CN': '中' },
+  low: { en: 'low', 'zh-CN': '低' },
 };
 
 export const publisherLabels: Labels<Publisher> = {

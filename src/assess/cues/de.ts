@@ -20,7 +20,7 @@ export const de: LanguageCues = {
     `verschoben, verschieb*, verschiebung, aufgeschoben, fristverlängerung, verlängert bis, verlängern die frist, später als geplant, neuer termin, neuer starttermin, vertagt`,
   ),
   reminder: phrases(
-    `erinnerung, erinnern, wie angekündigt, wie bereits angekündigt, bereits informiert, wie mitgeteilt, nicht vergessen, denken sie daran, denkt daran, noch einmal, nochmals, fehlen noch, läuft ab, letzter hinweis`,
+    `falls noch nicht, noch nicht hinterlegt, wie informiert, läuft bald ab, erinnerung, erinnern, wie angekündigt, wie bereits angekündigt, bereits informiert, wie mitgeteilt, nicht vergessen, denken sie daran, denkt daran, noch einmal, nochmals, fehlen noch, läuft ab, letzter hinweis`,
   ),
   'nothing-new': phrases(
     `keine neuen pflichten, keine neue pflicht, keine inhaltlichen änderungen, keine zusätzlichen anforderungen, keine neuen anforderungen, nichts neues, inhaltlich ändert sich nichts, wie in den vorjahren, wie jedes jahr, wie im vorjahr, regeln selbst haben sich nicht`,
@@ -29,7 +29,7 @@ export const de: LanguageCues = {
     `konsultation, anhörung, stellungnahme*, entwurf, referentenentwurf, unverbindlich, leitfaden, orientierungshilfe, begründet keine neuen pflichten, diskussionsentwurf`,
   ),
   marketing: phrases(
-    `jetzt anmelden, anmelden, webinar*, kostenlos*, gratis, startguthaben, guthaben, sichern, tipps, tipp, geschenkt, gewinn*, verlos*, erfolgsgeschichte*, geschichte, so geht's, verdoppelt, verdreifacht, weihnachtsgeschäft, aktion, aktionspreis, rabatt, gutschein*, seminar, workshop, messe, event, veranstaltung, teilnahme, teilnehmen, steigern, mehr umsatz, umsatz, wachstum, durchstarten, jetzt starten, entdecke*, erzählt, inspir*, plätze, schulung, händlertag, expandieren, feiern, preisverleihung, umfrage, kampagne starten, kampagne, trends`,
+    `sparen, rabattcode, exklusiv, jetzt sichern, nicht verpassen, mitmachen, jetzt anmelden, anmelden, webinar*, kostenlos*, gratis, startguthaben, guthaben, sichern, tipps, tipp, geschenkt, gewinn*, verlos*, erfolgsgeschichte*, geschichte, so geht's, verdoppelt, verdreifacht, weihnachtsgeschäft, aktion, aktionspreis, rabatt, gutschein*, seminar, workshop, messe, event, veranstaltung, teilnahme, teilnehmen, steigern, mehr umsatz, umsatz, wachstum, durchstarten, jetzt starten, entdecke*, erzählt, inspir*, plätze, schulung, händlertag, expandieren, feiern, preisverleihung, umfrage, kampagne starten, kampagne, trends`,
   ),
   service: phrases(
     `wartung*, störung*, behoben, verzögerung*, ausfall, nicht erreichbar, feiertag*, öffnungszeiten, betriebsruhe, streik*, unwetter, schnee, hochwasser, vorübergehend, technisches problem, wieder verfügbar, servicezeiten, zustellung verzögert, sturm, steht zum download bereit, arbeiten an`,

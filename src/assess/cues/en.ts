@@ -19,7 +19,7 @@ export const en: LanguageCues = {
     `postpone*, deferred, deferral, delayed until, delaying the, pushed back, moved back, moved to, extension of the deadline, deadline has been extended, moved by, extended to, extended until, rescheduled, put off, later than planned, new start date, more time to prepare`,
   ),
   reminder: phrases(
-    `reminder, remind you, as announced, as previously announced, announced earlier, earlier notice*, repeats earlier, still missing, is due, don't forget, do not forget, last chance to comply, once again, as we announced, as communicated, coming up, final notice, still need, yearly check`,
+    `if you have not yet, if you haven't yet, haven't yet, have not yet, about to expire, expires soon, still have time, as we told you, reminder, remind you, as announced, as previously announced, announced earlier, earlier notice*, repeats earlier, still missing, is due, don't forget, do not forget, last chance to comply, once again, as we announced, as communicated, coming up, final notice, still need, yearly check`,
   ),
   'nothing-new':
     phrases(`no additional requirement*, introduces no, nothing about the requirement, is not new, no new requirement*, nothing new, there is no new, nothing in the rules, rules have not changed, rule has not changed,
@@ -28,7 +28,7 @@ export const en: LanguageCues = {
     phrases(`public consultation, consultation, call for evidence, draft guidelines, draft guidance, seeks views, seeking views, your views, non-binding, not binding, does not create new obligations,
     does not change the law, no new obligations, explains existing, existing law, comments by, call for feedback, proposal, is proposing, invites comments, submit comments`),
   marketing:
-    phrases(`webinar, join us, join our, sign up, register now, register free, registrations open, registration is open, early-bird, seats, tickets, summit, bootcamp, workshop, masterclass, tips, ideas, trend, guide is here, trend guide,
+    phrases(`save 10%, save 15%, save 20%, packages start at, use code, promo code, exclusive offer, special offer, from our partner, partner offer, unlock, level up, maximise, maximize, supercharge, top sellers, tune in, watch now, on demand, webinar, join us, join our, sign up, register now, register free, registrations open, registration is open, early-bird, seats, tickets, summit, bootcamp, workshop, masterclass, tips, ideas, trend, guide is here, trend guide,
     success, story, stories, inspire*, boost, grow your, growth, 3x, tripled, doubled, free credits, ad credit, coupon, voucher*, claim, get in front of, half the cost, offer ends, limited time, don't miss, discover, see you there, get ready,
     is coming, holiday season, celebrate, share your, favourites, favorites, download the guide, free of charge, free trial, how to join, want in, winner*, prize, contest, award, hot sale, super shopping, black friday, prime day, lightning deals,
     earn up to, go international, in one click, expand, new countries, meet the, interview, spotlight, episode, podcast, live session, course, training, bring a, would you like to tell, beautiful, exciting, excited, happy to help,
@@ -72,12 +72,12 @@ export const en: LanguageCues = {
     `please do not reply, do not reply to this, you are receiving this, privacy notice, privacy policy |, was this announcement helpful, tags:, related articles, this summary is provided for convenience, in case of differences, translations will, questions? join, was this helpful, all rights reserved, unsubscribe, contact us |, terms of use |, read our privacy, status updates are posted, office hours, follow us`,
   ),
   start: phrases(
-    `from, as of, as from, starting, beginning, begins on, beginning on, starting on, starting from, effective, effective from, effective as of, effective on, with effect from, on and after, on or after, in force from, commencing, commencing on, applies from, apply from, start on, starts on, from the`,
+    `from, as of, as from, starting, beginning, begins on, beginning on, starting on, starting from, effective, effective from, go live on, goes live on, live from, effective as of, effective on, with effect from, on and after, on or after, in force from, commencing, commencing on, applies from, apply from, start on, starts on, from the`,
   ),
   'start-after': phrases('onwards, onward'),
   on: phrases('on, on the, at'),
   'in-force': phrases(
-    `effective, take effect, takes effect, taking effect, took effect, come into effect, comes into effect, go into effect, goes into effect, come into force, comes into force, enter into force, enters into force, in force, with effect, apply, applies, will apply, applies from, will be applied, becomes mandatory, become mandatory, holds from, starts, start, begins, begin, will move to, will be replaced, will stop, stop, stops, will end, end on, ends on, ends, expire on, switched off, closes, required for, will be required, introduced, we are updating, we're updating, will be, no longer, must, will have, will need, is suspended, suspends, date of application, moves to`,
+    `effective, take effect, takes effect, taking effect, took effect, come into effect, comes into effect, go into effect, goes into effect, go live, goes live, going live, come into force, comes into force, enter into force, enters into force, in force, with effect, apply, applies, will apply, applies from, will be applied, becomes mandatory, become mandatory, holds from, starts, start, begins, begin, will move to, will be replaced, will stop, stop, stops, will end, end on, ends on, ends, expire on, switched off, closes, required for, will be required, introduced, we are updating, we're updating, will be, no longer, must, will have, will need, is suspended, suspends, date of application, moves to`,
   ),
   deadline: phrases(
     `by, before, until, till, no later than, not later than, at the latest by, up to, through, deadline is, deadline:, due by, due on, on or before, by the, prior to, by end of, by the end of, within, cut-off is, cut-off:, is due`,

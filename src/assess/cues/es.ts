@@ -20,16 +20,16 @@ export const es: LanguageCues = {
     `aplaz*, pospon*, pospuest*, prórroga, prorrog*, se amplía el plazo, amplía el plazo, ampliación del plazo, se retrasa, retrasamos, nueva fecha, posterg*, difier*`,
   ),
   reminder: phrases(
-    `recordatorio, recordamos, te recordamos, les recordamos, como anunciamos, como ya anunciamos, ya anunciad*, no olvides, último aviso, como se informó, aún falta*, todavía no`,
+    `recuerda, recuerde, recuerden, como te informamos, como les informamos, si todavía no, si aún no, recordatorio, recordamos, te recordamos, les recordamos, como anunciamos, como ya anunciamos, ya anunciad*, no olvides, último aviso, como se informó, aún falta*, todavía no`,
   ),
   'nothing-new': phrases(
-    `ningún requisito nuevo, ninguna obligación nueva, no hay novedades, nada nuevo, no añade, no introduce, como cada año, no cambia la norma, no supone nuevas, sin requisitos nuevos, no incorpora`,
+    `no se añaden requisitos, no se agregan requisitos, no hay requisitos nuevos, ningún requisito nuevo, ninguna obligación nueva, no hay novedades, nada nuevo, no añade, no introduce, como cada año, no cambia la norma, no supone nuevas, sin requisitos nuevos, no incorpora`,
   ),
   consultation: phrases(
     `consulta pública, audiencia pública, borrador, anteproyecto, proyecto de, observaciones, comentarios hasta, no vinculante*, guía orientativa, directrices, sin carácter vinculante`,
   ),
   marketing: phrases(
-    `inscríbete, inscripción, inscripciones, gratis, gratuit*, webinar, taller, consejos, trucos, historia*, inspir*, sorte*, gana, ganador*, premio*, cupón, cupones, descubre, aprovecha, hot sale, buen fin, impuls*, multiplic*, vende más, crecimiento, crecer, evento, feria, te esperamos, cuéntanos, participa*, charla*, curso*, tendencia*, éxito, bonific*, crédito, saldo, regalo, campaña, temporada, oferta relámpago, comparte, únete, empezó, despacha, duplic*, triplic*, secreto`,
+    `ahorra, código promocional, oferta exclusiva, potencia, prepárate para, imperdible, inscríbete, inscripción, inscripciones, gratis, gratuit*, webinar, taller, consejos, trucos, historia*, inspir*, sorte*, gana, ganador*, premio*, cupón, cupones, descubre, aprovecha, hot sale, buen fin, impuls*, multiplic*, vende más, crecimiento, crecer, evento, feria, te esperamos, cuéntanos, participa*, charla*, curso*, tendencia*, éxito, bonific*, crédito, saldo, regalo, campaña, temporada, oferta relámpago, comparte, únete, empezó, despacha, duplic*, triplic*, secreto`,
   ),
   service: phrases(
     `mantenimiento, incidencia*, caída del sistema, retraso*, demora*, huelga*, paro, lluvias, tormenta*, nieve, festivo*, feriado*, horario*, suspendid* temporalmente, restablec*, resuelt*, no disponible, intermitencia*, inundaci*, temporal, fallo, ya está disponible, solucionad*`,

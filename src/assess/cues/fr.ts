@@ -20,7 +20,7 @@ export const fr: LanguageCues = {
     `report, reporté*, reporte*, reportons, différé*, repoussé*, prolong*, décal*, délai supplémentaire, nouvelle date`,
   ),
   reminder: phrases(
-    `rappel, rappelons, comme annoncé, déjà annoncé, annoncé précédemment, n'oubliez pas, dernière relance, nous vous rappelons, pour mémoire, dernier rappel, toujours pas`,
+    `si ce n'est pas déjà fait, pas encore fait, expire bientôt, comme indiqué en, rappel, rappelons, comme annoncé, déjà annoncé, annoncé précédemment, n'oubliez pas, dernière relance, nous vous rappelons, pour mémoire, dernier rappel, toujours pas`,
   ),
   'nothing-new': phrases(
     `aucune nouvelle obligation, aucune obligation nouvelle, rien de nouveau, pas de nouvelle règle, sans nouvelle exigence, n'introduit aucune, comme chaque année, les règles restent les mêmes, n'ajoute aucune`,
@@ -29,7 +29,7 @@ export const fr: LanguageCues = {
     `consultation publique, mise en consultation, projet de lignes directrices, lignes directrices, observations, sans valeur contraignante, non contraignant*, projet de, avis du public, contributions`,
   ),
   marketing: phrases(
-    `boostez, boost*, inscription gratuite, inscrivez-vous, gratuit*, offert*, webinaire, atelier, conseils, nos conseils, astuce*, gagn*, concours, soldes, offres éclair, vente flash, trafic, multipli*, témoignage*, histoire, racont*, découvrez, profitez, rendez-vous, salon, événement, participez, code promo, bon d'achat, mise en avant, lots, tirage, formation, réussite, succès, croissance, inspir*, crédit, tendances, rejoignez, ne manquez pas, fête, partagez, remise`,
+    `économisez, code promotionnel, offre exclusive, préparez-vous, jeu-concours, dernières places, boostez, boost*, inscription gratuite, inscrivez-vous, gratuit*, offert*, webinaire, atelier, conseils, nos conseils, astuce*, gagn*, concours, soldes, offres éclair, vente flash, trafic, multipli*, témoignage*, histoire, racont*, découvrez, profitez, rendez-vous, salon, événement, participez, code promo, bon d'achat, mise en avant, lots, tirage, formation, réussite, succès, croissance, inspir*, crédit, tendances, rejoignez, ne manquez pas, fête, partagez, remise`,
   ),
   service: phrases(
     `maintenance, incident, panne, indisponib*, retard*, grève*, intempéries, neige, perturb*, rétabli*, résolu*, jours fériés, horaires, fermeture, fermé*, corrig*, en cours de résolution, temporairement, tempête, inondation*, est disponible au téléchargement, reprise`,

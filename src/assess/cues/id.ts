@@ -21,14 +21,14 @@ export const id: LanguageCues = {
     'ditunda, penundaan, diundur, menunda, perpanjangan, diperpanjang hingga, jadwal baru, tanggal baru',
   ),
   reminder: phrases(
-    'pengingat, mengingatkan, seperti diumumkan, sebagaimana diumumkan, telah diumumkan, jangan lupa, sekali lagi, diingatkan, pengumuman sebelumnya',
+    'jika belum, belum melengkapi, segera berakhir masa, pengingat, mengingatkan, seperti diumumkan, sebagaimana diumumkan, telah diumumkan, jangan lupa, sekali lagi, diingatkan, pengumuman sebelumnya',
   ),
   'nothing-new': phrases(
     'tidak ada aturan baru, tidak ada kewajiban baru, tidak ada persyaratan baru, tidak menambah, seperti tahun lalu, aturan tidak berubah',
   ),
   consultation: phrases('konsultasi publik, rancangan, masukan publik, uji publik'),
   marketing: phrases(
-    'gratis, daftar sekarang, daftarkan, webinar, kelas, tips, trik, kisah, cerita, sukses, hadiah, menangkan, voucher, diskon, kupon, promo, kampanye, ikuti, ikutan, yuk, raih, tingkatkan, pertumbuhan, omzet, inspirasi, acara, festival, bonus, cashback, pelatihan, kesempatan, harbolnas, lomba, undian, saldo iklan, jangan lewatkan',
+    'hemat, penawaran eksklusif, jangan sampai ketinggalan, siap-siap, maksimalkan, kesempatan emas, gratis, daftar sekarang, daftarkan, webinar, kelas, tips, trik, kisah, cerita, sukses, hadiah, menangkan, voucher, diskon, kupon, promo, kampanye, ikuti, ikutan, yuk, raih, tingkatkan, pertumbuhan, omzet, inspirasi, acara, festival, bonus, cashback, pelatihan, kesempatan, harbolnas, lomba, undian, saldo iklan, jangan lewatkan',
   ),
   service: phrases(
     'pemeliharaan, gangguan, kendala, keterlambatan, banjir, libur, cuti bersama, jam operasional, sementara, pulih, dipulihkan, perbaikan sistem, gempa, cuaca buruk, dihentikan sementara, mohon maaf, lebaran',

@@ -20,7 +20,7 @@ export const it: LanguageCues = {
     `rinvi*, differi*, differimento, proroga*, posticip*, slitta*, spostat*, nuova decorrenza, nuova data, più tempo`,
   ),
   reminder: phrases(
-    `promemoria, ricordiamo, ti ricordiamo, vi ricordiamo, come annunciato, già annunciat*, come comunicato, ultimo avviso, non dimentica*, sollecito, ancora mancant*`,
+    `se non l'hai ancora, non hai ancora, in scadenza, come già comunicato, ricorda di, promemoria, ricordiamo, ti ricordiamo, vi ricordiamo, come annunciato, già annunciat*, come comunicato, ultimo avviso, non dimentica*, sollecito, ancora mancant*`,
   ),
   'nothing-new': phrases(
     `nessun nuovo obbligo, nessun obbligo nuovo, non introduce, nulla di nuovo, nessuna novità, come ogni anno, le regole non cambiano, non aggiunge, non prevede nuovi`,
@@ -29,7 +29,7 @@ export const it: LanguageCues = {
     `consultazione, in consultazione, schema di linee guida, osservazioni, valore vincolante, non vincolant*, bozza, disegno di legge, contributi, proposta di`,
   ),
   marketing: phrases(
-    `iscriviti, iscrizion*, gratis, gratuit*, webinar, corso, corsi, consigli, trucchi, stori*, raccont*, ispir*, vinci, premi*, concorso, coupon, buono, sconto*, scopri, approfitta, evento, fiera, crescita, cresc*, raddoppi*, triplic*, successo, partecipa*, tendenz*, natale, black friday, promo, credito, sorteggio, in palio, ti aspettiamo, raccontaci, posti, formazione, workshop, laboratorio, festa, vendi di più`,
+    `risparmia, codice sconto, offerta esclusiva, preparati, non perdere, ultimi posti, iscriviti, iscrizion*, gratis, gratuit*, webinar, corso, corsi, consigli, trucchi, stori*, raccont*, ispir*, vinci, premi*, concorso, coupon, buono, sconto*, scopri, approfitta, evento, fiera, crescita, cresc*, raddoppi*, triplic*, successo, partecipa*, tendenz*, natale, black friday, promo, credito, sorteggio, in palio, ti aspettiamo, raccontaci, posti, formazione, workshop, laboratorio, festa, vendi di più`,
   ),
   service: phrases(
     `manutenzione, disservizi*, guasto, ritard*, scioper*, maltempo, neve, alluvion*, festivit*, orari*, chius*, ripristin*, risolt*, temporane*, non disponibil*, rallentament*, interruzione, ripres*, è disponibile per il download`,

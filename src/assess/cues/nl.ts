@@ -20,7 +20,7 @@ export const nl: LanguageCues = {
     `uitgesteld, uitstel, stellen uit, verplaatst, verschoven, verlengd, later dan gepland, nieuwe datum, opgeschort`,
   ),
   reminder: phrases(
-    `herinnering, herinneren, zoals aangekondigd, eerder aangekondigd, zoals gemeld, vergeet niet, laatste oproep, nogmaals, ontbreekt nog, ontbreken nog`,
+    `als je dat nog niet, nog niet gedaan, verloopt binnenkort, herinnering, herinneren, zoals aangekondigd, eerder aangekondigd, zoals gemeld, vergeet niet, laatste oproep, nogmaals, ontbreekt nog, ontbreken nog`,
   ),
   'nothing-new': phrases(
     `geen nieuwe verplichting*, geen nieuwe eis*, niets nieuws, verandert de wet niet, geen nieuwe regels, geen extra eisen, zoals elk jaar, regels zelf veranderen niet`,
@@ -29,7 +29,7 @@ export const nl: LanguageCues = {
     `consultatie, internetconsultatie, conceptrichtlijn*, concept, reageren kan, zienswijze, niet bindend, leidraad, bestaande wet, wetsvoorstel, voorstel`,
   ),
   marketing: phrases(
-    `schrijf je in, meld je aan, aanmelden, gratis, webinar*, tips, verhaal, verhalen, inspir*, win, winnaar*, prijs, prijzen, korting*, tegoed, actie, ontdek, profiteer, groei*, verdubbel*, partnerdag, evenement, beurs, sprekers, kaarten, cadeau, trends, campagne, feestdagen, workshop, training, cursus, deel je, zet de datum, succes*, proeverij`,
+    `bespaar, kortingscode, exclusief, mis het niet, laatste plekken, schrijf je in, meld je aan, aanmelden, gratis, webinar*, tips, verhaal, verhalen, inspir*, win, winnaar*, prijs, prijzen, korting*, tegoed, actie, ontdek, profiteer, groei*, verdubbel*, partnerdag, evenement, beurs, sprekers, kaarten, cadeau, trends, campagne, feestdagen, workshop, training, cursus, deel je, zet de datum, succes*, proeverij`,
   ),
   service: phrases(
     `storing*, onderhoud, vertraging*, opgelost, staking*, sneeuw, storm, feestdag*, openingstijden, gesloten, tijdelijk, niet bereikbaar, hersteld, verstoring, wateroverlast, hervat`,

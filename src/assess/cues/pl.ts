@@ -20,7 +20,7 @@ export const pl: LanguageCues = {
     'przesun*, przesuw*, odrocz*, przełoż*, przekład*, wydłużamy termin, nowy termin, przedłuż*, później niż',
   ),
   reminder: phrases(
-    'przypomin*, przypomnieni*, jak informowaliśmy, jak zapowiedzie*, wcześniej informowa*, nie zapomnij, ponownie, ostatni dzwonek, wciąż brakuje, jeszcze raz',
+    'jeśli jeszcze nie, jeszcze nie uzupełni*, wkrótce wygasa, przypomin*, przypomnieni*, jak informowaliśmy, jak zapowiedzie*, wcześniej informowa*, nie zapomnij, ponownie, ostatni dzwonek, wciąż brakuje, jeszcze raz',
   ),
   'nothing-new': phrases(
     'nie wprowadza nowych, bez nowych obowiązków, żadnych nowych, nic nowego, zasady się nie zmieniają, nie zmienia zasad, jak co roku, tak jak w ubiegłym roku',
@@ -29,7 +29,7 @@ export const pl: LanguageCues = {
     'konsultacj*, projekt ustawy, projekt rozporządzenia, projekt wytycznych, uwagi można, niewiążąc*, opini*, wytyczne',
   ),
   marketing: phrases(
-    'webinar*, zapisz się, zapisy, bezpłatn*, za darmo, porad*, wskazówk*, histori*, inspir*, wygra*, nagrod*, konkurs*, rabat*, kupon*, promocj*, akcj*, odkryj, skorzystaj, zyskaj, zwiększ, wzrost sprzedaży, sukces*, spotkani*, targi, wydarzen*, szkoleni*, kurs*, dołącz, smart! week, opowied*, podwoi*, trend*, bon*, zaprasza*, sezon, świąteczn*',
+    'oszczędź, kod rabatowy, nie przegap, ostatnie miejsca, weź udział, przewodnik, webinar*, zapisz się, zapisy, bezpłatn*, za darmo, porad*, wskazówk*, histori*, inspir*, wygra*, nagrod*, konkurs*, rabat*, kupon*, promocj*, akcj*, odkryj, skorzystaj, zyskaj, zwiększ, wzrost sprzedaży, sukces*, spotkani*, targi, wydarzen*, szkoleni*, kurs*, dołącz, smart! week, opowied*, podwoi*, trend*, bon*, zaprasza*, sezon, świąteczn*',
   ),
   service: phrases(
     'prace techniczne, przerwa techniczna, awari*, opóźnien*, usunięt*, naprawion*, święt*, godziny pracy, strajk*, śnieg*, powód*, tymczasow*, niedostępn*, wznow*, przywrócon*, utrudnien*, dni wolne, burz*, wichur*',

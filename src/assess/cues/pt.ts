@@ -20,7 +20,7 @@ export const pt: LanguageCues = {
     'adiad*, adiamento, adiamos, prorrog*, posterga*, nova data, estendid* até, prazo ampliado, mais prazo',
   ),
   reminder: phrases(
-    'lembrete, lembramos, relembr*, como anunciad*, como já informad*, já anunciad*, não esqueça, não se esqueça, último aviso, conforme comunicad*, conforme anunciad*, ainda falta*',
+    'se ainda não, ainda não fez, prestes a vencer, vence em breve, lembrete, lembramos, relembr*, como anunciad*, como já informad*, já anunciad*, não esqueça, não se esqueça, último aviso, conforme comunicad*, conforme anunciad*, ainda falta*',
   ),
   'nothing-new': phrases(
     'nenhuma obrigação nova, nenhuma nova exigência, nada de novo, não há novidade*, não traz nov*, não cria nov*, como todo ano, a regra não muda, sem novas exigências',
@@ -29,7 +29,7 @@ export const pt: LanguageCues = {
     'consulta pública, minuta, contribuições, projeto de lei, proposta de, sem caráter vinculante, não vinculante, audiência pública, tomada de subsídios',
   ),
   marketing: phrases(
-    'inscrições, inscreva-se, grátis, gratuit*, webinar, dicas, história*, inspir*, ganhe, prêmio*, concurso, cupom, cupons, desconto*, aproveite, evento, palestra*, feira, caravana, impulsion*, crescimento, cresç*, venda mais, dobr*, triplic*, sucesso, participe, participou, curso, treinamento, sorteio, campanha, black friday, vagas, novidades, descubra, comemor*, roda de conversa, bônus, depoimento, tendência*, entrada é, oficina',
+    'economize, código promocional, oferta exclusiva, prepare-se, não perca, últimas vagas, turbine, inscrições, inscreva-se, grátis, gratuit*, webinar, dicas, história*, inspir*, ganhe, prêmio*, concurso, cupom, cupons, desconto*, aproveite, evento, palestra*, feira, caravana, impulsion*, crescimento, cresç*, venda mais, dobr*, triplic*, sucesso, participe, participou, curso, treinamento, sorteio, campanha, black friday, vagas, novidades, descubra, comemor*, roda de conversa, bônus, depoimento, tendência*, entrada é, oficina',
   ),
   service: phrases(
     'manutenção, instabilidade, atraso*, greve, chuva*, enchente*, feriado*, horário*, indisponí*, normalizad*, resolvid*, suspens* temporariamente, temporariamente, restabelec*, falha, retomad*, já está disponível, corrigid*',

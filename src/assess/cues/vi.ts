@@ -18,14 +18,14 @@ export const vi: LanguageCues = {
   ),
   postponed: phrases('hoãn, lùi, dời, gia hạn, thời điểm mới, ngày mới, tạm hoãn, kéo dài thời hạn'),
   reminder: phrases(
-    'nhắc lại, nhắc nhở, như đã thông báo, đã thông báo trước, đừng quên, lời nhắc, lần cuối',
+    'nếu bạn chưa, chưa cập nhật, sắp hết hạn, nhắc lại, nhắc nhở, như đã thông báo, đã thông báo trước, đừng quên, lời nhắc, lần cuối',
   ),
   'nothing-new': phrases(
     'không có yêu cầu mới, không có quy định mới, không phát sinh, không có gì mới, như mọi năm, quy định không thay đổi',
   ),
   consultation: phrases('lấy ý kiến, dự thảo, góp ý, tham vấn'),
   marketing: phrases(
-    'miễn phí, đăng ký ngay, hội thảo, khóa học, mẹo, bí quyết, câu chuyện, khuyến mãi, ưu đãi, quà tặng, trúng thưởng, giải thưởng, sự kiện, tăng trưởng, bứt phá, tham gia ngay, cơ hội, voucher, mã giảm giá, siêu sale, chiến dịch, chia sẻ, livestream cùng, chào đón, tăng doanh số, bùng nổ, thành công, cuộc thi, tặng',
+    'tiết kiệm, ưu đãi độc quyền, đừng bỏ lỡ, săn, nhận ngay, miễn phí, đăng ký ngay, hội thảo, khóa học, mẹo, bí quyết, câu chuyện, khuyến mãi, ưu đãi, quà tặng, trúng thưởng, giải thưởng, sự kiện, tăng trưởng, bứt phá, tham gia ngay, cơ hội, voucher, mã giảm giá, siêu sale, chiến dịch, chia sẻ, livestream cùng, chào đón, tăng doanh số, bùng nổ, thành công, cuộc thi, tặng',
   ),
   service: phrases(
     'bảo trì, sự cố, gián đoạn, chậm trễ, lũ lụt, bão, nghỉ lễ, nghỉ tết, tạm ngừng, khắc phục, khôi phục, lịch nghỉ, tạm dừng, lỗi hệ thống, giờ làm việc',

@@ -133,14 +133,14 @@ function effectiveScore(
 ): number {
   if (mention.role === 'deadline' || mention.range === 'end') return -9;
   let score = zoneScore(sentence);
-  if (mention.role === 'effective') score += 3.5;
+  if (mention.role === 'effective') score += 2.5;
   if (near.before === 'start') score += 3;
   else if (near.before === 'in-force') score += 1.5;
   else if (near.before === 'on') score += 0.5;
   if (near.after.includes('start-after')) score += near.before === 'start' ? 1.5 : 3;
   if (hasCue(sentence, 'in-force')) score += 1.5;
   else if (hasCue(sentence, 'change', 'new', 'obligation', 'prohibition')) score += 0.7;
-  if (mention.relative && mention.role === undefined) score += 1;
+  if (mention.relative && mention.role === undefined) score += 2;
   if (context.primary.has(sentence)) score += 0.5;
   score += precisionScore(mention, near);
   score += distractorScore(mention, sentence, near, context);
@@ -182,7 +182,7 @@ function distractorScore(
   if (mention.range === 'start') score -= 1;
   if (mention.date < context.published) score -= mention.yearStated ? 1.5 : 2.5;
   if (!mention.yearStated && mention.date > laterBy(context.published, 300)) score -= 1.5;
-  if (isTimelineEntry(sentence, mention)) score -= 1.5;
+  if (isTimelineEntry(sentence, mention)) score += hasCue(sentence, 'in-force') ? 0.7 : -1.5;
   return score;
 }
 
@@ -217,7 +217,7 @@ function deadlineScore(
   if (mention.role === 'deadline') score += 3.5;
   if (near.before === 'deadline') score += 3;
   if (near.after.includes('deadline-after')) score += near.before === 'deadline' ? 1 : 3;
-  if (hasCue(sentence, 'action')) score += 1.5;
+  if (hasCue(sentence, 'action', 'consultation')) score += 1.5;
   else if (asksForAction(context.follows(sentence))) score += 1;
   if (near.before === 'start' && mention.role !== 'deadline' && !near.after.includes('deadline-after'))
     score -= 3;

@@ -1,4 +1,5 @@
 import type { TopicEvidence, TopicLexicon, TopicMatch } from '../../domain/assessment.js';
+import type { ChangeOrigin } from '../../domain/change.js';
 import type { TopicId } from '../../domain/vocabulary.js';
 import { excerpt } from '../excerpt.js';
 import { hasCue, type Sentence, type Zone } from '../reading.js';
@@ -16,10 +17,12 @@ const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
   removed: 0.8,
 };
 
-/** A topic needs this score to be named at all: about one telling term or three weak ones. */
-const MIN_SCORE = 2.4;
+/** A topic needs this score to be named at all: in an article more than one weak term, in a small edit one will do. */
+const MIN_SCORE: Readonly<Record<ChangeOrigin, number>> = { appeared: 2.4, withdrawn: 2.4, edited: 1 };
 /** A further topic needs this share of the primary topic's score. */
 const SECONDARY_SHARE = 0.42;
+/** The topic that the title names first is the primary one unless another scores this much higher. */
+const LEADING_FACTOR = 1.5;
 const MAX_TOPICS = 4;
 const MAX_EVIDENCE = 8;
 /** How much more a topic counts that the source is declared to be about. */
@@ -27,6 +30,14 @@ const HINT_FACTOR = 1.2;
 
 /** How much less words count that stand in both versions of an edited block. */
 const OLD_WORDS_FACTOR = 0.3;
+
+export interface TopicContext {
+  /** BCP-47 tag of the text. */
+  readonly language: string;
+  readonly origin: ChangeOrigin;
+  /** Topics that the source is declared to be about. */
+  readonly hints: readonly TopicId[];
+}
 
 interface TermCount {
   readonly term: TopicTerm;
@@ -41,25 +52,38 @@ interface TermCount {
  */
 export function classifyTopics(
   sentences: readonly Sentence[],
-  language: string,
+  { language, origin, hints }: TopicContext,
   lexicons: readonly TopicLexicon[],
-  hints: readonly TopicId[],
 ): TopicMatch[] {
+  const minimum = MIN_SCORE[origin];
   const matcher = topicMatcher(lexicons, language);
   const counts = new Map<TopicId, Map<TopicTerm, TermCount>>();
+  let leading: TopicId | undefined;
   for (const sentence of sentences) {
     const weight = ZONE_WEIGHT[sentence.zone];
     if (weight === 0) continue;
     for (const hit of dropContained(matcher.find(sentence.folded))) {
+      if (hit.value.acronym && !isInCapitals(sentence.text.slice(hit.start, hit.end))) continue;
       if (isAboutUnchanged(sentence, hit)) continue;
       const old = sentence.isOld?.(sentence.folded.slice(hit.start, hit.end)) === true;
+      if (sentence.zone === 'title' && hit.value.weight >= 1.5) leading ??= hit.value.topic;
       count(counts, sentence, hit, old ? weight * OLD_WORDS_FACTOR : weight);
     }
   }
-  const matches = [...counts].map(([id, terms]) => toMatch(id, [...terms.values()], hints));
-  matches.sort((a, b) => b.score - a.score);
-  const threshold = Math.max(MIN_SCORE, (matches[0]?.score ?? 0) * SECONDARY_SHARE);
-  return matches.filter((match) => match.score >= threshold).slice(0, MAX_TOPICS);
+  const matches = [...counts].map(([id, terms]) =>
+    toMatch(id, [...terms.values()], hints.includes(id) ? HINT_FACTOR : 1),
+  );
+  const highest = Math.max(0, ...matches.map((match) => match.score));
+  const threshold = Math.max(minimum, highest * SECONDARY_SHARE);
+  const rank = (match: TopicMatch): number => match.score * (match.id === leading ? LEADING_FACTOR : 1);
+  return matches
+    .filter((match) => match.score >= threshold)
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, MAX_TOPICS);
+}
+
+function isInCapitals(words: string): boolean {
+  return words.replace(/s$/u, '') === words.replace(/s$/u, '').toUpperCase();
 }
 
 /**
@@ -103,14 +127,13 @@ function count(
   terms.set(hit.value, { term: hit.value, occurrences: weight, evidence });
 }
 
-function toMatch(id: TopicId, terms: TermCount[], hints: readonly TopicId[]): TopicMatch {
+function toMatch(id: TopicId, terms: TermCount[], factor: number): TopicMatch {
   terms.sort((a, b) => contribution(b) - contribution(a));
   let score = 0;
   for (const term of terms) score += contribution(term);
-  if (hints.includes(id)) score *= HINT_FACTOR;
   return {
     id,
-    score: Math.round(score * 100) / 100,
+    score: Math.round(score * factor * 100) / 100,
     evidence: terms.slice(0, MAX_EVIDENCE).map((term) => term.evidence),
   };
 }

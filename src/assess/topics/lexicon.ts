@@ -6,7 +6,11 @@ import { compilePhrases, type PhraseEntry, type PhraseMatcher } from '../text/ph
 export interface TopicTerm {
   readonly topic: TopicId;
   readonly weight: number;
+  /** Written in capitals (VAT, REACH, CE): found only where the page writes it so, too. */
+  readonly acronym: boolean;
 }
+
+const ACRONYM = /^[A-Z0-9][A-Z0-9+.-]{0,6}$/u;
 
 const compiled = new WeakMap<readonly TopicLexicon[], Map<string, PhraseMatcher<TopicTerm>>>();
 
@@ -35,7 +39,7 @@ function* entries(lexicons: readonly TopicLexicon[], language: string): Generato
   for (const lexicon of lexicons) {
     for (const key of keys) {
       for (const { term, weight } of lexicon.terms[key] ?? []) {
-        yield { phrase: term, value: { topic: lexicon.id, weight } };
+        yield { phrase: term, value: { topic: lexicon.id, weight, acronym: ACRONYM.test(term) } };
       }
     }
   }

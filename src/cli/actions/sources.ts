@@ -3,7 +3,7 @@ import { formatIssue } from '../../config/errors.js';
 import { redact } from '../../config/redact.js';
 import type { Source } from '../../domain/source.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
-import { permissionLabels } from '../../i18n/labels.js';
+import { confidenceLabels, permissionLabels } from '../../i18n/labels.js';
 import type { Store } from '../../store/store.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Invocation } from '../global-options.js';
@@ -39,7 +39,7 @@ function sourceJson(source: Source, store: Store) {
 
 function sourceTable(configuration: Configuration, store: Store, language: UiLanguage): string {
   const { labels } = messages[language];
-  const head = [labels.source, labels.status, labels.kind, labels.permission, labels.lastGood, labels.name];
+  const head = [labels.source, labels.status, labels.kind, labels.permission, labels.confidence, labels.lastGood, labels.name];
   const rows = configuration.sources.map((source) => {
     const trouble = store.health.get(source.id);
     const state = source.enabled ? labels.on : labels.off;
@@ -48,6 +48,7 @@ function sourceTable(configuration: Configuration, store: Store, language: UiLan
       trouble ? `${state}, ${problemLabel(trouble.problemKind, language)}` : state,
       source.fetch === 'browser' ? `${source.kind} (browser)` : source.kind,
       permissionLabels[source.permission.status][language],
+      confidenceLabels[source.confidence][language],
       store.pages.lastCheckOf(source.id)?.slice(0, 16).replace('T', ' ') ?? '-',
       plain(source.name),
     ];

@@ -29,7 +29,7 @@ export const OBLIGATION: PhraseTable = {
 
 /** Words that forbid, and words that turn a sentence round. */
 export const PROHIBITION: PhraseTable = {
-  en: "not|no|never|neither|nor|without|cannot|can't|don't|won't|mustn't|isn't|aren't|doesn't|prohibited|prohibit|prohibits|forbidden|banned|ban|disallowed|unless|except|excluding|exclude|excluded|only|solely|prevent|restricted|restrict|refuse|waive|waives",
+  en: "not|no|never|neither|nor|without|unable|cannot|can't|don't|won't|mustn't|isn't|aren't|doesn't|prohibited|prohibit|prohibits|forbidden|banned|ban|disallowed|unless|except|excluding|exclude|excluded|only|solely|prevent|restricted|restrict|refuse|waive|waives",
   zh: '不得|不可|不能|不会|不會|不|未|禁止|严禁|嚴禁|不允许|不允許|无权|無權|勿|非|除外|除非|仅|僅|只能|拒绝|拒絕|限制',
   ja: '禁止|してはならない|してはなりません|できません|できない|ません|ない|除き|除く|限り|のみ|拒否',
   ko: '금지|아니|않|없|못|제외|만|거부|제한',

@@ -1,0 +1,66 @@
+import { classifyEdit } from './classify.js';
+import type { EditContext } from './context.js';
+import type { Edit } from './edits.js';
+import { type Finding, quote } from './finding.js';
+import { isLabel } from './page-parts.js';
+import { announcesChange } from './rules.js';
+
+/** A notice is short; a longer text that is gone was more than a notice. */
+const MAX_NOTICE_LENGTH = 1_500;
+/** Labels among so many of a menu belong to it. */
+const MENU_SHARE = 0.6;
+
+/**
+ * Classifies edits, blocks that came or went side by side together: a notice that announced a change and is over,
+ * or a menu of which not every label is known.
+ */
+export function classifyEdits(edits: readonly Edit[], context: EditContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const run of runsOfOneSide(edits)) {
+    const text = run.map((edit) => edit.before).join(' ');
+    const isRemoval = run.every((edit) => edit.after === '');
+    if (isRemoval && text.length <= MAX_NOTICE_LENGTH && announcesChange(text)) {
+      findings.push({ weight: 'editorial', code: 'notice-over', evidence: quote(text) });
+    } else {
+      findings.push(
+        ...asMenu(
+          run,
+          run.flatMap((edit) => classifyEdit(edit, context)),
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+/** The findings of a run; where most are labels of a menu, its other labels too. */
+function asMenu(run: readonly Edit[], findings: readonly Finding[]): readonly Finding[] {
+  const known = findings.filter((finding) => finding.weight === 'noise').length;
+  if (findings.length !== run.length || known < run.length * MENU_SHARE) return findings;
+  return findings.map((finding, index) => {
+    const edit = run[index];
+    if (finding.weak !== true || edit === undefined || !isLabel(edit.block)) return finding;
+    return { weight: 'noise', noiseKind: 'widget', code: 'navigation', evidence: finding.evidence };
+  });
+}
+
+/** Edits one by one, but neighbouring blocks that only came or only went together. */
+function runsOfOneSide(edits: readonly Edit[]): Edit[][] {
+  const runs: Edit[][] = [];
+  for (const edit of edits) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && follows(last, edit)) run.push(edit);
+    else runs.push([edit]);
+  }
+  return runs;
+}
+
+function follows(last: Edit, edit: Edit): boolean {
+  if (last.after === '' && edit.after === '') return isNext(last.oldIndex, edit.oldIndex);
+  return last.before === '' && edit.before === '' && isNext(last.newIndex, edit.newIndex);
+}
+
+function isNext(last: number | undefined, index: number | undefined): boolean {
+  return last !== undefined && index === last + 1;
+}
