@@ -49,16 +49,17 @@ export function compareDocuments(
   const residue = collectEdits(diff);
   const current = fingerprint(after);
   const returned = memory.seen.find((version) => version.fingerprint === current);
-  if (returned !== undefined && !announcesWithdrawal(residue) && !isRevert(memory, before, at)) {
-    return noise(diff, 'flip', 'seen-before', undefined, { since: returned.lastSeenAt });
-  }
   const languages = findLanguageSwitch(before, after);
+  const region = findRegionSwitch(residue.edits);
+  if (returned !== undefined && !announcesWithdrawal(residue) && !isRevert(memory, before, at)) {
+    const kind = languages === undefined && region === undefined ? 'flip' : 'locale-flip';
+    return noise(diff, kind, 'seen-before', undefined, { since: returned.lastSeenAt });
+  }
   if (languages !== undefined) {
     return { ...noise(diff, 'locale-flip', 'other-language', undefined, languages), suspicious: true };
   }
   const context = createContext(before, after, memory, residue.edits);
   const findings = [...structuralFindings(residue, diff), ...classifyEdits(residue.edits, context)];
-  const region = findRegionSwitch(residue.edits);
   if (region !== undefined) {
     return noise(diff, 'locale-flip', 'other-spelling-region', undefined, {
       from: region.from,

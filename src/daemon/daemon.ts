@@ -15,6 +15,8 @@ import { createWorker } from './worker.js';
 
 /** How often the outbox is looked through for messages whose next try is due. */
 const DELIVERY_PAUSE_MS = 5_000;
+/** In the night, when few pages change. */
+const TIDY_SCHEDULE = '40 3 * * *';
 
 export interface DaemonParts {
   readonly configuration: Configuration;
@@ -72,6 +74,12 @@ export function startDaemon(parts: DaemonParts): Daemon {
     }
   }
 
+  function tidy(): void {
+    const before = new Date(clock().getTime() - settings.storage.noiseDays * 86_400_000);
+    const bodies = context.store.prune(before.toISOString());
+    if (bodies > 0) log.info({ bodies }, 'deleted versions that differed by noise alone');
+  }
+
   function sendDigest(): void {
     const now = clock().toISOString();
     const { timezone } = settings;
@@ -103,6 +111,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
   tasks.push(
     every(settings.schedules.digest, settings.timezone, () => guarded('digest', async () => sendDigest())),
   );
+  tasks.push(every(TIDY_SCHEDULE, settings.timezone, () => guarded('tidying', async () => tidy())));
   void guarded('check', () => checkRound(enabled));
 
   return {

@@ -41,8 +41,8 @@ class BlockReader {
   readonly #blocks: Block[];
   readonly #options: ReadOptions;
   readonly #contexts: Context[] = [{ element: undefined, kind: 'paragraph' }];
-  #lines: Line[] = [newLine()];
   #line: Line = newLine();
+  #lines: Line[] = [this.#line];
   #listDepth = 0;
   #preformatted = 0;
   #superscript = 0;
@@ -50,7 +50,6 @@ class BlockReader {
   constructor(blocks: Block[], options: ReadOptions) {
     this.#blocks = blocks;
     this.#options = options;
-    this.#startLines();
   }
 
   enter(node: AnyNode): boolean {

@@ -84,6 +84,24 @@ export function isBelowAny(node: AnyNode, ancestors: ReadonlySet<AnyNode>): bool
   return false;
 }
 
+/** Whether an inline element stands among the words of a text, so that without it the sentence would lose a word. */
+export function isInSentence(element: Element): boolean {
+  if (BLOCK_ELEMENTS.has(element.name) || element.name.includes('-')) return false;
+  const { parent } = element;
+  return (parent !== null && isTag(parent) && SENTENCE_ELEMENTS.has(parent.name)) || hasTextBeside(element);
+}
+
+/** Whether text stands directly before or behind an element. */
+export function hasTextBeside({ prev, next }: Element): boolean {
+  return [prev, next].some((node) => node !== null && isText(node) && node.data.trim().length > 2);
+}
+
+const SENTENCE_ELEMENTS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd td th blockquote figcaption caption summary b i em strong u small font mark'.split(
+    ' ',
+  ),
+);
+
 /** Of several nodes, those that do not stand inside another of them, in the order given. */
 export function outermost<N extends AnyNode>(nodes: readonly N[]): N[] {
   const all = new Set<AnyNode>(nodes);

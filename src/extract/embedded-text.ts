@@ -3,7 +3,7 @@ import { type JsonIsland, jsonIslands, parseJson, stringFields } from './json-is
 import { markdownToHtml } from './markdown.js';
 import { textWeight } from './measure.js';
 
-/** The long texts of a page's data, as HTML. */
+/** Characters of text that are taken from a page's data. */
 const MAX_TOTAL = 2_000_000;
 /** Weight from which a field is a text to read and not a label. */
 const MIN_HTML = 100;

@@ -1,6 +1,7 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { isBelowAny, outermost, walk } from './dom.js';
-import { findFurniture, hasTitle } from './furniture.js';
+import { findFurniture } from './furniture.js';
+import { hasTitle } from './furniture-part.js';
 import { linkDensity, type Measures, measureOf, measureText } from './measure.js';
 import type { PageParts } from './page-parts.js';
 

@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { nameTokens, walk } from './dom.js';
+import { hasTextBeside, nameTokens, walk } from './dom.js';
 import { headingLevel, UNREAD_ELEMENTS } from './elements.js';
 import { linkDensity, measureOf, measureText, textWeight } from './measure.js';
 
@@ -62,33 +62,22 @@ function findUnreadElements(root: AnyNode): Set<AnyNode> {
   return unread;
 }
 
-/** A control without text for a reader; a button that opens an accordion is its heading. */
+/** A control without text for a reader; a button may be the heading of an accordion, or a word that explains itself. */
 function isIdleControl(element: Element): boolean {
   if (element.name === 'textarea') {
     const [text] = element.children;
     return text === undefined || !isText(text) || textWeight(text.data) < READ_BOX_WEIGHT;
   }
-  const isButton = element.name === 'button' || element.attribs.role === 'button';
-  if (!isButton) return false;
-  if (element.name !== 'button')
-    return textWeight(element.attribs['aria-label'] ?? '') > 0 && element.children.length === 0;
+  if (element.name !== 'button') return false;
   const { attribs } = element;
   if (attribs['aria-expanded'] !== undefined && attribs['aria-haspopup'] === undefined) return false;
-  if (
-    attribs.role === 'tab' ||
-    attribs['data-toggle'] === 'collapse' ||
-    attribs['data-bs-toggle'] === 'collapse'
-  )
-    return false;
+  const toggles = attribs['data-toggle'] ?? attribs['data-bs-toggle'];
+  if (attribs.role === 'tab' || toggles === 'collapse') return false;
   for (let parent = element.parent; parent !== null && isTag(parent); parent = parent.parent) {
-    if (
-      parent.name === 'summary' ||
-      parent.name === 'dt' ||
-      headingLevel(parent.name, parent.attribs) !== undefined
-    )
-      return false;
+    const { name } = parent;
+    if (name === 'summary' || name === 'dt' || headingLevel(name, parent.attribs) !== undefined) return false;
   }
-  return true;
+  return !hasTextBeside(element);
 }
 
 function findHidden(root: AnyNode, unread: ReadonlySet<AnyNode>) {

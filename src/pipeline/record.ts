@@ -6,6 +6,7 @@ import { type IsoInstant, SEVERITIES } from '../domain/vocabulary.js';
 import { fingerprint } from '../extract/fingerprint.js';
 import { alertSource } from '../notify/alert-source.js';
 import { caseDueAt } from '../respond/transitions.js';
+import { StoreError } from '../store/errors.js';
 import type { PagePart, PageRole, PageRow } from '../store/pages.js';
 import type { Snapshot, SnapshotBody } from '../store/snapshots.js';
 import { changeAlert } from './alert.js';
@@ -184,6 +185,15 @@ function insertSnapshot(
   { store }: PipelineContext,
 ): number {
   const { document, at } = version;
+  for (const { sha256 } of bodies) {
+    // Another process may have pruned it since it was found to be there already.
+    if (!store.bodies.has(sha256)) {
+      throw new StoreError(
+        'missing-body',
+        `The body ${sha256} was removed while ${document.url} was checked. It is checked again.`,
+      );
+    }
+  }
   return store.snapshots.insert({
     pageId,
     takenAt: at,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
@@ -15,7 +15,9 @@ export interface BodyStore {
   put(bytes: Uint8Array): Promise<string>;
   /** Throws {@link StoreError} where the body is missing or damaged. */
   get(sha256: string): Promise<Uint8Array>;
-  remove(sha256: string): Promise<void>;
+  has(sha256: string): boolean;
+  /** Runs to its end at once, so that it can be part of a transaction. */
+  remove(sha256: string): void;
   /** The file that holds the body. */
   pathOf(sha256: string): string;
 }
@@ -53,11 +55,15 @@ export function createBodyStore(folder: string): BodyStore {
     return bytes;
   }
 
-  async function remove(sha256: string): Promise<void> {
-    await rm(pathOf(sha256), { force: true });
+  function has(sha256: string): boolean {
+    return existsSync(pathOf(sha256));
   }
 
-  return { put, get, remove, pathOf };
+  function remove(sha256: string): void {
+    rmSync(pathOf(sha256), { force: true });
+  }
+
+  return { put, get, has, remove, pathOf };
 }
 
 /** Written beside its place, synced and renamed, so that a crash never leaves half a body under its name. */

@@ -38,6 +38,8 @@ export interface ChangeStore {
   insert(change: NewChange): number;
   /** How many differences since then were held back as noise. */
   countNoise(since: IsoInstant): number;
+  /** Deletes the noise found before an instant. */
+  pruneNoise(before: IsoInstant): void;
 }
 
 type StoredChange = Omit<ChangeRow, 'reasons' | 'assessment'> & {
@@ -69,7 +71,10 @@ export function createChangeStore(db: Database): ChangeStore {
     "SELECT count(*) AS held FROM changes WHERE verdict = 'noise' AND detected_at >= ?",
   );
 
+  const pruneNoise = db.prepare("DELETE FROM changes WHERE verdict = 'noise' AND detected_at < ?");
+
   return {
+    pruneNoise: (before) => void pruneNoise.run(before),
     get: (id) => {
       const row = get.get(id);
       return row && read(row);

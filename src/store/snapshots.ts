@@ -26,6 +26,11 @@ export interface SnapshotStore {
   /** Oldest first. */
   ofPage(pageId: number): { readonly id: number; readonly takenAt: IsoInstant }[];
   insert(snapshot: Omit<Snapshot, 'id'>): number;
+  /**
+   * Deletes the versions taken before an instant that are neither a page's current one nor part of a change that
+   * was told. Returns the hashes of the bodies that no version refers to any more.
+   */
+  prune(before: IsoInstant): string[];
 }
 
 type StoredSnapshot = Omit<Snapshot, 'document' | 'bodies'> & { readonly document: Buffer };
@@ -51,7 +56,26 @@ export function createSnapshotStore(db: Database): SnapshotStore {
      VALUES (@snapshotId, @ordinal, @url, @finalUrl, @contentType, @charset, @sha256)`,
   );
 
+  const prunable = db.prepare<[IsoInstant], { id: number }>(
+    `SELECT id FROM snapshots WHERE taken_at < ?
+       AND NOT EXISTS (SELECT 1 FROM pages WHERE snapshot_id = snapshots.id)
+       AND NOT EXISTS (SELECT 1 FROM changes WHERE verdict IN ('material', 'editorial')
+         AND (from_snapshot = snapshots.id OR to_snapshot = snapshots.id))`,
+  );
+  const remove = db.prepare('DELETE FROM snapshots WHERE id = ?');
+  const isReferred = db.prepare<[string], { found: number }>(
+    'SELECT EXISTS (SELECT 1 FROM snapshot_bodies WHERE sha256 = ?) AS found',
+  );
+
   return {
+    prune: (before) => {
+      const hashes = new Set<string>();
+      for (const { id } of prunable.all(before)) {
+        for (const body of bodies.all(id)) hashes.add(body.sha256);
+        remove.run(id);
+      }
+      return [...hashes].filter((sha256) => isReferred.get(sha256)?.found === 0);
+    },
     get: (id) => {
       const row = get.get(id);
       return row && { ...row, document: unpack<Document>(row.document), bodies: bodies.all(id) };

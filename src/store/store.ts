@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../domain/vocabulary.js';
 import { type BodyStore, createBodyStore } from './bodies.js';
 import { type CaseStore, createCaseStore } from './cases.js';
 import { type ChangeStore, createChangeStore } from './changes.js';
@@ -17,6 +18,8 @@ export interface Store {
   readonly cases: CaseStore;
   readonly health: HealthStore;
   readonly outbox: OutboxStore;
+  /** Deletes noise from before an instant, and the versions that differ by noise alone; returns how many bodies went. */
+  prune(before: IsoInstant): number;
   /** Runs `work` so that all of it is kept or none, with nobody else writing meanwhile. */
   transaction<Result>(work: () => Result): Result;
   close(): void;
@@ -25,15 +28,27 @@ export interface Store {
 /** Opens the state folder. Throws `StoreError`: see {@link openDatabase}. */
 export function openStore(folder: string, options: DatabaseOptions = { access: 'write' }): Store {
   const db = openDatabase(folder, options);
+  const bodies = createBodyStore(folder);
+  const snapshots = createSnapshotStore(db);
+  const changes = createChangeStore(db);
   return {
     folder,
-    bodies: createBodyStore(folder),
+    bodies,
     pages: createPageStore(db),
-    snapshots: createSnapshotStore(db),
-    changes: createChangeStore(db),
+    snapshots,
+    changes,
     cases: createCaseStore(db),
     health: createHealthStore(db),
     outbox: createOutboxStore(db),
+    prune: (before) =>
+      db
+        .transaction(() => {
+          changes.pruneNoise(before);
+          const orphans = snapshots.prune(before);
+          for (const sha256 of orphans) bodies.remove(sha256);
+          return orphans.length;
+        })
+        .immediate(),
     transaction: (work) => db.transaction(work).immediate(),
     close: () => db.close(),
   };

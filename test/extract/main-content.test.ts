@@ -179,6 +179,17 @@ describe('furniture known by its build', () => {
     );
   });
 
+  it.each([
+    'More than <strong>1,000 views</strong> are needed.',
+    'Mehr dazu <a href="/mehr">hier</a> und dort.',
+    'See the <a class="nav-link" href="/p">returns policy</a> for more.',
+    '<span>Fees rise</span> <b>today</b>',
+    'Press the <button>Confirm</button> button.',
+  ])('keeps every word of the sentence "%s"', (sentence) => {
+    const words = sentence.replace(/<[^>]+>/g, '');
+    expect(textsOf(around(`<div><p>${sentence}</p></div>`)).slice(-1)).toEqual([words]);
+  });
+
   it('keeps counts that are rules', () => {
     const table =
       '<table><tr><th>Level</th><th>Needs</th></tr><tr><td>Gold</td><td>1,000 views</td></tr></table>';

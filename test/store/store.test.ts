@@ -122,6 +122,78 @@ describe('the state folder', () => {
   });
 });
 
+describe('tidying', () => {
+  test('deletes old versions that nobody was told of, and keeps the current one and those of changes', async () => {
+    const store = open(temporaryFolder());
+    const { pageId, snapshotId } = storePage(store);
+    const body = async (text: string) => {
+      const sha256 = await store.bodies.put(Buffer.from(text));
+      return {
+        url: document.url,
+        finalUrl: document.url,
+        contentType: 'text/html',
+        charset: 'utf-8',
+        sha256,
+      };
+    };
+    const versions = [await body('noise'), await body('rule'), await body('current')];
+    const [noise = 0, rule = 0, current = 0] = versions.map((version) =>
+      store.snapshots.insert({
+        pageId,
+        takenAt: at,
+        fingerprint: version.sha256,
+        document,
+        bodies: [version],
+      }),
+    );
+    store.pages.advance(pageId, {
+      snapshotId: current,
+      title: 'Rules',
+      at,
+      changed: true,
+      memory: emptyMemory(),
+    });
+    const change = {
+      sourceId: 'harbour',
+      pageId,
+      origin: 'edited',
+      detectedAt: at,
+      title: 'Rules',
+      url: document.url,
+      reasons: [],
+      assessment: null,
+      diff: { entries: [], stats: { blocksBefore: 1, blocksAfter: 1, charsAdded: 0, charsRemoved: 0 } },
+    } as const;
+    store.changes.insert({
+      ...change,
+      fromSnapshot: snapshotId,
+      toSnapshot: noise,
+      verdict: 'noise',
+      noiseKind: 'counter',
+    });
+    store.changes.insert({
+      ...change,
+      fromSnapshot: noise,
+      toSnapshot: rule,
+      verdict: 'noise',
+      noiseKind: 'counter',
+    });
+    store.changes.insert({
+      ...change,
+      fromSnapshot: rule,
+      toSnapshot: current,
+      verdict: 'material',
+      noiseKind: null,
+    });
+
+    expect(store.prune(at)).toBe(0);
+    expect(store.prune(later)).toBe(2);
+    expect(store.snapshots.ofPage(pageId).map((version) => version.id)).toEqual([rule, current]);
+    expect(versions.map((version) => store.bodies.has(version.sha256))).toEqual([false, true, true]);
+    expect(store.changes.list({ verdicts: ['noise', 'material'] })).toMatchObject([{ verdict: 'material' }]);
+  });
+});
+
 describe('page bodies', () => {
   test('come back as they were, and the same body is kept once, compressed', async () => {
     const folder = temporaryFolder();

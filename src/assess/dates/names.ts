@@ -91,12 +91,34 @@ export function unitOf(word: string): Unit | undefined {
   return units.get(fold(word));
 }
 
-/** Alternations for regular expressions over folded text, the longest names first. */
-export const patterns = {
-  number: `\\d{1,3}|${alternation(Object.values(NUMBERS))}`,
-  weekday: alternation(WEEKDAYS),
-  unit: alternation(Object.values(UNITS)),
-} as const;
+type Script = 'Latin' | 'Cyrillic' | 'Thai' | 'Hangul' | 'Han';
+
+/** The script that a language writes numbers and units in. */
+function scriptOf(language: string): Script {
+  switch (language) {
+    case 'ru':
+      return 'Cyrillic';
+    case 'th':
+      return 'Thai';
+    case 'ko':
+      return 'Hangul';
+    case 'zh':
+    case 'ja':
+      return 'Han';
+    default:
+      return 'Latin';
+  }
+}
+
+/** Alternations for regular expressions over folded text in one language, the longest names first. */
+export function namePatterns(language: string): { number: string; weekday: string; unit: string } {
+  const script = new RegExp(`^[\\p{Script=${scriptOf(language)}}\\p{M}\\s/'-]+$`, 'u');
+  return {
+    number: `\\d{1,3}|${alternation(Object.values(NUMBERS), script)}`,
+    weekday: alternation(WEEKDAYS, script),
+    unit: alternation(Object.values(UNITS), script),
+  };
+}
 
 function index(entries: readonly (readonly [string, number])[]): Map<string, number> {
   const map = new Map<string, number>();
@@ -106,9 +128,12 @@ function index(entries: readonly (readonly [string, number])[]): Map<string, num
   return map;
 }
 
-function alternation(lists: readonly string[]): string {
+function alternation(lists: readonly string[], script: RegExp): string {
   const names = new Set(
     lists.flatMap((list) => list.split(' ')).map((name) => fold(name.replaceAll('_', ' '))),
   );
-  return [...names].sort((a, b) => b.length - a.length).join('|');
+  return [...names]
+    .filter((name) => script.test(name))
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 }

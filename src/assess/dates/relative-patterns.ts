@@ -19,10 +19,14 @@ export type RelativeMeaning =
   | 'next-weekday'
   | 'month-end';
 
-export const relativePatterns: Readonly<
-  Record<string, Readonly<Partial<Record<RelativeMeaning, readonly string[]>>>>
-> = {
+export type RelativePatterns = Readonly<Partial<Record<RelativeMeaning, readonly string[]>>> & {
+  /** What every match of the language contains one of: sentences without it are not searched. */
+  readonly anchor: string;
+};
+
+export const relativePatterns: Readonly<Record<string, RelativePatterns>> = {
   en: {
+    anchor: 'day|week|month|year|immediate|now|at once',
     after: [
       '{n} {unit} (?:after|from|following) (?:the )?(?:date of |day of )?(?:this|today|now|its publication|publication|publishing|notice|announcement|posting|its announcement)',
       '(?:starting|beginning|effective|takes? effect|in force|appl(?:y|ies)|begins?|starts?|changes?|goes live|go live) in {n} {unit}',
@@ -49,6 +53,8 @@ export const relativePatterns: Readonly<
     'month-end': ['(?:the )?end of (?:this|the|the current) month', 'month-end'],
   },
   zh: {
+    anchor:
+      '日起|日[后後满滿]|[天周週月年日][后後]|即|下[个個]?[月周週星禮礼]|次月|翌月|[本当當这這]个?月|月[底末]|日内|日內',
     after: [
       '(?:公告|通知|規則|规则|办法|辦法|条例|本规定|发布|公布|發布|发出|印发|刊登)(?:发布|公布|發布|发出|公告|印发)?(?:之)?日(?:起|后|後)?(?:满|滿|的|第|算)?{n}{unit}(?:后|後|起|之后|以后|之後)?',
       '{n}{unit}(?:后|後|之后|以后|之後)(?:正式|起|开始|開始)?(?:生效|施行|实施|實施|执行|執行|适用|適用)',
@@ -80,6 +86,7 @@ export const relativePatterns: Readonly<
     'month-end': ['本月底', '月底前', '本月末', '月末前'],
   },
   ja: {
+    anchor: 'から|より|即日|本日|公布日|来月|翌月|今月|当月|来週|次の|月末|ただち|後[にか]',
     after: [
       '(?:公布|公表|告示|掲載|発表|通知|お知らせ)(?:の|した)?日?(?:から|より)(?:起算して)?{n}{unit}(?:後|を経過した日|経過後)?',
       '(?:本日|本お知らせ|本通知)(?:から|より){n}{unit}後',
@@ -101,6 +108,7 @@ export const relativePatterns: Readonly<
     'month-end': ['今月末', '今月末日', '月末まで'],
   },
   ko: {
+    anchor: '부터|오늘|금일|즉시|[달월주]|후|뒤|공포',
     after: [
       '(?:공지|공고|공포|게시|안내|통지|발표|고시)(?:일|한 날|된 날)?(?:로)?부터 ?{n} ?{unit} ?(?:후|뒤|이 지난|이 경과한)',
       '{n} ?{unit} ?(?:후|뒤)(?:부터|에)? ?(?:시행|적용|변경)',
@@ -116,6 +124,7 @@ export const relativePatterns: Readonly<
     'month-end': ['이번 ?달 ?말', '이달 말', '월말까지'],
   },
   de: {
+    anchor: 'tag|woche|monat|jahr|heute|sofort|verkund|kommend|nachst',
     after: [
       '{n} {unit} nach (?:der |dieser |diesem |dem )?(?:veroffentlichung|bekanntgabe|bekanntmachung|mitteilung|nachricht|heute|tag der|ankundigung)',
       '(?:heute )?in {n} {unit}(?= (?:tritt|treten|gelten|gilt|wird|werden|andert|andern|beginnt|startet|in kraft))',
@@ -146,6 +155,7 @@ export const relativePatterns: Readonly<
     'month-end': ['monatsende', 'ende dieses monats', 'ende des monats'],
   },
   fr: {
+    anchor: 'jour|semaine|mois|an|aujourd|immediat|des a present|prochain',
     after: [
       '{n} {unit} (?:apres|suivant) (?:la |le |cette |ce |sa |votre )?(?:publication|annonce|message|date de|reception|present|notification|avis)',
       'dans {n} {unit}(?: jour pour jour)?',
@@ -171,6 +181,7 @@ export const relativePatterns: Readonly<
     'month-end': ['fin du mois', 'la fin de ce mois'],
   },
   es: {
+    anchor: 'dia|semana|mes|ano|hoy|inmediat|fecha|proximo|viene|plazo',
     after: [
       '{n} {unit} (?:despues de|desde|tras|a partir de|posteriores a) (?:la |su |este |esta |el |dicha )?(?:publicacion|aviso|anuncio|comunicado|notificacion|fecha de)',
       '(?:entra(?:ra)? en vigor|se aplicara|aplicable|comenzara|empezara|cambiara) (?:en|dentro de) {n} {unit}',
@@ -198,6 +209,7 @@ export const relativePatterns: Readonly<
     'month-end': ['fin de mes', 'final de(?:l| este) mes'],
   },
   it: {
+    anchor: 'giorn|settiman|mes[ei]|ann[oi]|oggi|immediat|odierna|prossim',
     after: [
       "{n} {unit} (?:dalla|dopo la|dopo|successivi alla|dall') ?(?:pubblicazione|data|presente|annuncio|avviso|questo|comunicazione|odierna)",
       '(?:in vigore|si applica|si applicano|cambia|cambiano|inizia) (?:tra|fra) {n} {unit}',
@@ -226,6 +238,7 @@ export const relativePatterns: Readonly<
     'month-end': ['fine mese', 'fine del mese'],
   },
   nl: {
+    anchor: 'dag|week|weken|maand|jaar|direct|onmiddellijk|volgende|komende',
     after: [
       '{n} {unit} na (?:de |dit |deze |het )?(?:publicatie|bericht|aankondiging|vandaag|bekendmaking|dagtekening)',
       '(?:over|binnenkort,? over) {n} {unit}(?= (?:gaat|gaan|geldt|gelden|wijzig|verander|wordt|worden))',
@@ -251,6 +264,7 @@ export const relativePatterns: Readonly<
     'month-end': ['eind(?:e)? (?:van )?(?:de|deze) maand'],
   },
   ru: {
+    anchor: 'дн|день|недел|месяц|лет|год|сегодня|немедленно|публикаци|опубликовани|следующ|ближайш',
     after: [
       'через {n} {unit}(?: (?:после|со дня|с даты|с момента))?',
       'по истечении {n} {unit} (?:со дня|с даты|после|с момента)',
@@ -271,6 +285,7 @@ export const relativePatterns: Readonly<
     'month-end': ['конца (?:этого )?месяца'],
   },
   pl: {
+    anchor: 'dni|dzien|tygod|miesi|rok|lat|dzis|natychmiast|zaraz|ogloszenia|przyszl|najbliz|nastepn|kolejn',
     after: [
       '{n} {unit} (?:od|po) (?:dnia |daty )?(?:publikacji|ogloszenia|opublikowania|tego|niniejszego|wyslania)',
       '(?:wejdzie|wejda|wchodzi|wchodza) w zycie za {n} {unit}',
@@ -294,6 +309,7 @@ export const relativePatterns: Readonly<
     'month-end': ['konca (?:tego |biezacego )?miesiaca'],
   },
   pt: {
+    anchor: 'dia|semana|mes|ano|hoje|imediat|data|proxim|vem',
     after: [
       '{n} {unit} (?:apos|depois|a contar|a partir) (?:d?[aeo]s? )?(?:a |o |da |de |deste |desta |sua )?(?:publicacao|data|aviso|anuncio|comunicado|divulgacao|este|esta)',
       '(?:em vigor|passa a valer|passam a valer|comeca|muda|mudam) (?:em|daqui a) {n} {unit}',
@@ -316,6 +332,7 @@ export const relativePatterns: Readonly<
     'month-end': ['fim do mes', 'final do mes', 'final deste mes'],
   },
   vi: {
+    anchor: 'ngay|tuan|thang|nam|hieu luc',
     after: [
       '(?:sau )?{n} {unit} (?:ke )?(?:tu|sau) (?:khi )?(?:ngay )?(?:thong bao|cong bo|dang|ban hanh|nay)',
       'sau {n} {unit} nua',
@@ -337,6 +354,7 @@ export const relativePatterns: Readonly<
     'month-end': ['cuoi thang nay'],
   },
   id: {
+    anchor: 'hari|minggu|pekan|bulan|tahun|segera|saat ini|depan|tanggal',
     after: [
       '{n} {unit} (?:setelah|sejak|dari|sesudah) (?:tanggal )?(?:pengumuman|pemberitahuan|publikasi|hari ini|diumumkan|penerbitan)',
       '(?:berlaku|mulai) (?:dalam )?{n} {unit} (?:lagi|ke depan|mendatang)',
@@ -359,6 +377,7 @@ export const relativePatterns: Readonly<
     'month-end': ['akhir bulan ini'],
   },
   th: {
+    anchor: 'วัน|สัปดาห์|เดือน|ปี|ทันที|บัดนี้',
     after: [
       '(?:อีก ?)?{n} ?{unit} ?(?:หลังจาก|นับจาก|นับตั้งแต่|หลัง)(?:วันที่)?(?:ที่)?(?:มี)?(?:ประกาศ|แจ้ง|เผยแพร่|วันนี้)',
       'ในอีก ?{n} ?{unit}',

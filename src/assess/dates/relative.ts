@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/vocabulary.js';
 import { addDays, addMonths, isoDate, lastOfMonth, parts, weekday } from './calendar.js';
 import type { DateContext, DateMention } from './mention.js';
-import { numberOf, patterns, type Unit, unitOf, weekdayOf } from './names.js';
+import { namePatterns, numberOf, type Unit, unitOf, weekdayOf } from './names.js';
 import { type RelativeMeaning, relativePatterns } from './relative-patterns.js';
 
 interface Rule {
@@ -9,12 +9,19 @@ interface Rule {
   readonly regex: RegExp;
 }
 
-const compiled = new Map<string, readonly Rule[]>();
+interface LanguageRules {
+  readonly anchor: RegExp;
+  readonly rules: readonly Rule[];
+}
+
+const compiled = new Map<string, LanguageRules>();
 
 /** Finds dates counted from the day of the notice, in the folded text of a sentence. */
 export function findRelativeDates(folded: string, { reference, language }: DateContext): DateMention[] {
+  const { anchor, rules } = rulesOf(language);
   const mentions: DateMention[] = [];
-  for (const { meaning, regex } of rulesOf(language)) {
+  if (!anchor.test(folded)) return mentions;
+  for (const { meaning, regex } of rules) {
     for (const match of folded.matchAll(regex)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (mentions.some((other) => start < other.end && end > other.start)) continue;
@@ -35,13 +42,12 @@ export function findRelativeDates(folded: string, { reference, language }: DateC
   return mentions;
 }
 
-function rulesOf(language: string): readonly Rule[] {
+function rulesOf(language: string): LanguageRules {
   const primary = language.split('-')[0] ?? '';
   const key = primary in relativePatterns ? primary : 'en';
   const known = compiled.get(key);
   if (known !== undefined) return known;
   const rules: Rule[] = [];
-  const spaced = !UNSPACED.has(key);
   const order: readonly RelativeMeaning[] = [
     'within',
     'after',
@@ -53,23 +59,25 @@ function rulesOf(language: string): readonly Rule[] {
   ];
   for (const meaning of order) {
     for (const source of relativePatterns[key]?.[meaning] ?? []) {
-      rules.push({ meaning, regex: new RegExp(expand(source, spaced), 'gu') });
+      rules.push({ meaning, regex: new RegExp(expand(source, key), 'gu') });
     }
   }
-  compiled.set(key, rules);
-  return rules;
+  const languageRules = { anchor: new RegExp(relativePatterns[key]?.anchor ?? '', 'u'), rules };
+  compiled.set(key, languageRules);
+  return languageRules;
 }
 
 /** Languages that write no space before the words of a date. */
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th']);
 
-function expand(source: string, spaced: boolean): string {
-  const bounded = spaced && !source.startsWith('^') ? `(?<![\\p{L}\\p{N}])${source}` : source;
+function expand(source: string, language: string): string {
+  const names = namePatterns(language);
+  const bounded = UNSPACED.has(language) || source.startsWith('^') ? source : `(?<![\\p{L}\\p{N}])${source}`;
   return bounded
-    .replaceAll('{n}', `(?<n>${patterns.number})`)
-    .replaceAll('{unit}', `(?<unit>${patterns.unit})`)
+    .replaceAll('{n}', `(?<n>${names.number})`)
+    .replaceAll('{unit}', `(?<unit>${names.unit})`)
     .replaceAll('{d}', '(?<d>\\d{1,2})')
-    .replaceAll('{weekday}', `(?<weekday>${patterns.weekday})`);
+    .replaceAll('{weekday}', `(?<weekday>${names.weekday})`);
 }
 
 function resolve(

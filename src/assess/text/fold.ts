@@ -14,7 +14,7 @@ export function fold(text: string): string {
   for (let from = 0; from < text.length; from += size) {
     const length = Math.min(size, text.length - from);
     for (let i = 0; i < length; i++) units[i] = table[text.charCodeAt(from + i)] ?? 0;
-    chunks.push(String.fromCharCode(...units.subarray(0, length)));
+    chunks.push(Reflect.apply(String.fromCharCode, undefined, units.subarray(0, length)));
   }
   return chunks.join('');
 }

@@ -17,10 +17,15 @@ const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
   removed: 0.8,
 };
 
+/** In an edited page the headings above the change say more than the name of the page. */
+const PAGE_WEIGHT: Readonly<Partial<Record<Zone, number>>> = { title: 0.4, heading: 2 };
+
 /** A topic needs this score to be named at all: in an article more than one weak term, in a small edit one will do. */
 const MIN_SCORE: Readonly<Record<ChangeOrigin, number>> = { appeared: 2.4, withdrawn: 2.4, edited: 1 };
 /** A further topic needs this share of the primary topic's score. */
 const SECONDARY_SHARE = 0.42;
+/** A score that is enough for a further topic, however high the primary one scores. */
+const SURE_SCORE = 5;
 /** The topic that the title names first is the primary one unless another scores this much higher. */
 const LEADING_FACTOR = 1.5;
 const MAX_TOPICS = 4;
@@ -60,13 +65,17 @@ export function classifyTopics(
   const counts = new Map<TopicId, Map<TopicTerm, TermCount>>();
   let leading: TopicId | undefined;
   for (const sentence of sentences) {
-    const weight = ZONE_WEIGHT[sentence.zone];
+    const weight =
+      origin === 'edited'
+        ? (PAGE_WEIGHT[sentence.zone] ?? ZONE_WEIGHT[sentence.zone])
+        : ZONE_WEIGHT[sentence.zone];
     if (weight === 0) continue;
     for (const hit of dropContained(matcher.find(sentence.folded))) {
       if (hit.value.acronym && !isInCapitals(sentence.text.slice(hit.start, hit.end))) continue;
       if (isAboutUnchanged(sentence, hit)) continue;
       const old = sentence.isOld?.(sentence.folded.slice(hit.start, hit.end)) === true;
-      if (sentence.zone === 'title' && hit.value.weight >= 1.5) leading ??= hit.value.topic;
+      if (origin !== 'edited' && sentence.zone === 'title' && hit.value.weight >= 1.5)
+        leading ??= hit.value.topic;
       count(counts, sentence, hit, old ? weight * OLD_WORDS_FACTOR : weight);
     }
   }
@@ -74,7 +83,7 @@ export function classifyTopics(
     toMatch(id, [...terms.values()], hints.includes(id) ? HINT_FACTOR : 1),
   );
   const highest = Math.max(0, ...matches.map((match) => match.score));
-  const threshold = Math.max(minimum, highest * SECONDARY_SHARE);
+  const threshold = Math.max(minimum, Math.min(SURE_SCORE, highest * SECONDARY_SHARE));
   const rank = (match: TopicMatch): number => match.score * (match.id === leading ? LEADING_FACTOR : 1);
   return matches
     .filter((match) => match.score >= threshold)

@@ -10,6 +10,7 @@ export interface PhraseMatcher {
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*/gu;
+const MIN_PLURAL_LENGTH = 5;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
 
@@ -32,7 +33,7 @@ export function createMatcher(...tables: readonly PhraseTable[]): PhraseMatcher 
   function find(text: string): string | undefined {
     const lower = text.toLowerCase().replaceAll('’', "'");
     for (const [word] of lower.matchAll(WORDS)) {
-      if (words.has(word)) return word;
+      if (isKnown(word)) return word;
     }
     if (phrases.length > 0) {
       const line = ` ${spaced(lower)} `;
@@ -40,6 +41,13 @@ export function createMatcher(...tables: readonly PhraseTable[]): PhraseMatcher 
     }
     if (!UNSPACED.test(lower)) return undefined;
     return fragments.find((fragment) => lower.includes(fragment));
+  }
+
+  /** A plural is as good as its singular, in the languages that form it with an s. */
+  function isKnown(word: string): boolean {
+    if (words.has(word)) return true;
+    if (word.length < MIN_PLURAL_LENGTH || !word.endsWith('s')) return false;
+    return words.has(word.slice(0, -1)) || (word.endsWith('es') && words.has(word.slice(0, -2)));
   }
 
   return { find, hasWord: (word) => words.has(word) };

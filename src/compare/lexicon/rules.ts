@@ -83,7 +83,7 @@ export const PERMISSION: PhraseTable = {
 
 /** What happens to those who do not follow, and how contracts end. */
 export const PENALTY: PhraseTable = {
-  en: 'penalty|penalties|fine|fines|suspend|suspended|suspends|suspension|terminate|terminated|terminates|termination|remove|removed|removal|withhold|withheld|deduct|deduction|deductions|forfeit|block|blocked|ban|revoke|revoked|deactivate|deactivated|delist|delisted|restrict|restriction|restrictions|violation|violations|breach|indemnify|indemnity|damages|liability|liable|enforcement|disapproval|disapprove',
+  en: 'penalty|penalties|fine|fines|suspend|suspended|suspends|suspension|terminate|terminated|terminates|termination|remove|removed|removal|withhold|withheld|deduct|deduction|deductions|forfeit|block|blocked|ban|revoke|revoked|deactivate|deactivated|delist|delisted|restrict|restriction|restrictions|violation|violate|violated|infringe|infringement|breach|breached|indemnify|indemnity|damages|liability|liable|enforcement|disapproval|disapprove',
   zh: '罚款|罰款|处罚|處罰|违约金|違約金|扣分|扣除|扣款|冻结|凍結|封禁|关闭|關閉|终止|終止|暂停|暫停|下架|删除|刪除|违规|違規|违反|違反|赔偿|賠償|撤销|撤銷|清退',
   ja: '罰金|違約金|停止|解除|終了|削除|違反|損害賠償|制裁|没収',
   ko: '벌금|과태료|정지|해지|종료|삭제|위반|손해배상|제재|차단',

@@ -20,6 +20,8 @@ CREATE TABLE pages (
   UNIQUE (source_id, key)
 ) STRICT;
 
+CREATE INDEX pages_by_snapshot ON pages (snapshot_id);
+
 -- The addresses that a page is read from, with what makes the next request for them conditional.
 CREATE TABLE page_parts (
   page_id       INTEGER NOT NULL REFERENCES pages (id),
@@ -74,6 +76,8 @@ CREATE TABLE changes (
 ) STRICT;
 CREATE INDEX changes_by_time ON changes (detected_at);
 CREATE INDEX changes_by_page ON changes (page_id, id);
+CREATE INDEX changes_by_from ON changes (from_snapshot);
+CREATE INDEX changes_by_to ON changes (to_snapshot);
 
 -- The rule ledger.
 CREATE TABLE cases (

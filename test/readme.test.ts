@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createWorkspace, documentSource, newRules, oldRules, policyPage } from './cli/workspace.js';
+import { startWebServer } from './support/web-server.js';
+
+const root = new URL('../', import.meta.url);
+const readmes = ['README.md', 'README.zh-CN.md'] as const;
+
+function read(name: string): string {
+  return readFileSync(new URL(name, root), 'utf8');
+}
+
+/** The shell blocks of a README, comments and indentation taken off. */
+function commandsIn(name: string): string[][] {
+  return [...read(name).matchAll(/^ *```sh\n([\s\S]*?)^ *```$/gm)].map(([, block = '']) =>
+    block
+      .split('\n')
+      .map((line) => line.replace(/\s+#.*$/, '').trim())
+      .filter((line) => line !== ''),
+  );
+}
+
+/** Words of a command line, quotes undone. */
+function words(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+/** What each command of the README says when it does what the README says. */
+const expected: Readonly<Record<string, RegExp>> = {
+  'check-now': /1 unchanged|1 changed|1 first seen/,
+  'check-now shopify-terms': /Checked 1 source/,
+  'check-now --dry-run': /Dry run: nothing was stored/,
+  digest: /Harbour|harbour/i,
+  'digest --send': /Rule ledger/,
+  'changes list': /Shipping policy/,
+  'changes list --verdict noise': /./,
+  'changes show 1': /bodies\/[\s\S]*Late shipment/,
+  'changes diff 1': /\{\+2\+\} business days/,
+  'cases list': /Needs attention/,
+  'cases show 1': /Operations lead/,
+  'cases ack 1': /Case 1 is with/,
+  'cases note 1': /Noted in case 1/,
+  'cases close 1': /Case 1 is closed: Adapted/,
+  'sources list': /shopify-terms\s+on/,
+  'sources test shopify-terms': /# Handling time/,
+  'sources lint': /The configuration is good/,
+  'outbox list': /Everything is delivered/,
+  doctor: /✓ configuration/,
+};
+
+describe.each(readmes)('%s', (name) => {
+  test('begins with the two commands that do all the set-up, and they exist', () => {
+    const [demo, tests] = commandsIn(name);
+    expect([demo, tests]).toEqual([['npm ci && npm run demo'], ['npm ci && npm test']]);
+    expect(JSON.parse(read('package.json')).scripts).toMatchObject({
+      demo: expect.stringContaining('demo'),
+      test: expect.stringContaining('vitest run'),
+    });
+  });
+
+  test('shows commands that do what it says', async () => {
+    const web = await startWebServer();
+    onTestFinished(() => web.close());
+    const headers = { 'content-type': 'text/html' };
+    web.reply(
+      '/terms',
+      { headers, body: policyPage(oldRules, 1) },
+      { headers, body: policyPage(newRules, 2) },
+    );
+    const user = createWorkspace({
+      files: {
+        'config/rulewatch.yaml': 'language: en\ncollect: { perHostDelayMs: 0 }\n',
+        'sources/shopify.yaml': documentSource('shopify-terms', web.url('/terms')),
+      },
+    });
+    await user.run('check-now');
+    const lines = commandsIn(name)
+      .flat()
+      .filter((line) => line.startsWith('rulewatch ') && line !== 'rulewatch start');
+    expect(lines.length).toBeGreaterThan(18);
+    for (const line of lines) {
+      const args = words(line).slice(1);
+      const { code, stdout, stderr } = await user.run(...args);
+      expect(code, `${line}\n${stdout}${stderr}`).toBe(0);
+      const key = Object.keys(expected)
+        .filter((start) => args.join(' ').startsWith(start))
+        .sort((a, b) => b.length - a.length)[0];
+      expect(stdout, line).toMatch(expected[key ?? ''] ?? /nothing is expected of this command/);
+    }
+  }, 120_000);
+
+  test('links to files that are there', () => {
+    for (const [, target = ''] of read(name).matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+      expect(existsSync(fileURLToPath(new URL(target, root))), target).toBe(true);
+    }
+  });
+
+  test('counts the sources as they are', async () => {
+    const user = createWorkspace();
+    const listed = await user.json('sources', 'list', '--sources', fileURLToPath(new URL('sources', root)));
+    const sources = listed.value as { platform: string; enabled: boolean }[];
+    const counts = [
+      sources.length,
+      new Set(sources.map((source) => source.platform)).size,
+      sources.filter((source) => source.enabled).length,
+    ];
+    const text =
+      read(name)
+        .match(/(\d+)[^\d]*(\d+)[^\d]*(\d+)/g)
+        ?.join('\n') ?? '';
+    for (const count of counts) expect(text).toContain(String(count));
+  });
+});
+
+test('both READMEs show the same commands', () => {
+  const verbs = (name: string) =>
+    commandsIn(name).map((block) => block.map((line) => line.replace(/"[^"]*"/g, '"…"')));
+  expect(verbs(readmes[1])).toEqual(verbs(readmes[0]));
+});
