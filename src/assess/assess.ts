@@ -33,7 +33,7 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
   const dates = readDates({ sentences, language, published, markets: input.source.markets, primary });
   const kind = classifyKind(input, sentences, dates.effective !== undefined);
   const told = datesTold(kind.kind, dates);
-  const scope = findScope(sentences, input.source.markets, language);
+  const scope = findScope(sentences, input.source.markets);
   const severity = rateSeverity({
     sentences,
     kind,

@@ -1,7 +1,18 @@
 import type { Reason } from '../domain/change.js';
-import type { UiLanguage } from '../domain/vocabulary.js';
+import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
+import { familyLabels, fulfilmentLabels } from '../i18n/labels.js';
 
 type Params = Readonly<Record<string, string | number>>;
+
+const labels: Readonly<Record<string, LocalizedText>> = { ...familyLabels, ...fulfilmentLabels };
+
+/** Names of the ids in a comma-separated parameter. */
+function named(ids: string | number | undefined, language: UiLanguage): string {
+  const names = String(ids ?? '')
+    .split(', ')
+    .map((id) => labels[id]?.[language] ?? id);
+  return names.join(language === 'en' ? ', ' : '、');
+}
 
 interface AssessMessages {
   readonly listSeparator: string;
@@ -34,7 +45,7 @@ export const messages = {
       'consequence-3': () => 'Names loss of account, money or goods',
       everyone: () => 'Concerns all sellers or listings',
       'breadth-unknown': () => 'Does not limit whom it concerns',
-      families: ({ families }) => `Concerns ${families}`,
+      families: ({ families }) => `Concerns ${named(families, 'en')}`,
       irreversible: () => 'Mistakes cannot be undone',
       'short-notice': ({ days }) => `Obliges within ${days} days: at least high`,
       'in-force-with-penalty': () => 'In force with grave consequences: critical',
@@ -42,8 +53,8 @@ export const messages = {
       withdrawn: () => 'Withdraws an announced rule: at most medium',
       'platform-not-used': ({ platform }) => `You do not sell on ${platform}`,
       'market-not-served': ({ markets }) => `You do not sell in ${markets}`,
-      'family-not-sold': ({ families }) => `You do not sell ${families}`,
-      'fulfilment-not-used': ({ fulfilment }) => `You do not use ${fulfilment}`,
+      'family-not-sold': ({ families }) => `You do not sell ${named(families, 'en')}`,
+      'fulfilment-not-used': ({ fulfilment }) => `You do not use ${named(fulfilment, 'en')}`,
       'page-edited': () => 'A rule page was edited',
       'page-withdrawn': () => 'The page was taken down',
       authority: ({ platform }) => `Published by ${platform}`,
@@ -76,7 +87,7 @@ export const messages = {
       'consequence-3': () => '提到封号、冻结资金或扣货',
       everyone: () => '涉及全体卖家或全部商品',
       'breadth-unknown': () => '未限定适用对象',
-      families: ({ families }) => `涉及品类：${families}`,
+      families: ({ families }) => `涉及品类：${named(families, 'zh-CN')}`,
       irreversible: () => '出错后无法挽回',
       'short-notice': ({ days }) => `${days} 天内必须执行：至少为高`,
       'in-force-with-penalty': () => '已生效且后果严重：紧急',
@@ -84,8 +95,8 @@ export const messages = {
       withdrawn: () => '撤回已公告的规则：最高为中',
       'platform-not-used': ({ platform }) => `未在 ${platform} 开店`,
       'market-not-served': ({ markets }) => `未在 ${markets} 销售`,
-      'family-not-sold': ({ families }) => `未销售 ${families}`,
-      'fulfilment-not-used': ({ fulfilment }) => `未使用 ${fulfilment}`,
+      'family-not-sold': ({ families }) => `未销售 ${named(families, 'zh-CN')}`,
+      'fulfilment-not-used': ({ fulfilment }) => `未使用 ${named(fulfilment, 'zh-CN')}`,
       'page-edited': () => '规则页面被修改',
       'page-withdrawn': () => '页面已撤下',
       authority: ({ platform }) => `由 ${platform} 发布`,

@@ -32,6 +32,8 @@ const UNRELATED_OVERLAP = 0.15;
 const STRANGER_OVERLAP = 0.06;
 /** Shorter pages are too short to compare by their words. */
 const MIN_COMPARABLE_CHARS = 1_500;
+/** A document with so many headings does not lose them all by an edit. */
+const MIN_HEADINGS = 3;
 const MAX_SCANNED_CHARS = 20_000;
 
 interface Sign {
@@ -129,8 +131,15 @@ function bySize(text: string, document: Document, lastGood: Document | undefined
   const share = sizeBefore === 0 ? 1 : text.length / sizeBefore;
   const isCut = share < CUT_SHARE && isCutOff(document, lastGood);
   const isRemnant = share < REMNANT_SHARE || (share < PARTIAL_SHARE && isPrefixOf(document, lastGood));
-  if (!isCut && !isRemnant) return undefined;
+  if (!isCut && !isRemnant && !isHeadless(document, lastGood)) return undefined;
   return broken('partial-load', 'partial', text.slice(-200), { percent: Math.round(share * 100) });
+}
+
+/** Whether title and headings are all gone while the text left is from the last good version. */
+function isHeadless(document: Document, lastGood: Document): boolean {
+  const headings = lastGood.blocks.filter((block) => block.kind === 'heading').length;
+  if (headings < MIN_HEADINGS || document.blocks.some((block) => block.kind === 'heading')) return false;
+  return document.title === '' && lastGood.title !== '' && sharedText(lastGood, document) > 0.5;
 }
 
 /** Another document: led elsewhere or in another language, with hardly a word in common with the last good one. */

@@ -1,43 +1,16 @@
-import type { Edit } from './edits.js';
-import { type Finding, quote } from './finding.js';
+import { classifyAddresses } from './classify-addresses.js';
+import { classifyNumbers } from './classify-numbers.js';
+import type { Finding } from './finding.js';
 import { createMatcher, type PhraseMatcher } from './lexicon/phrases.js';
 import { CONJUNCTIONS as CONJUNCTION_WORDS } from './lexicon/plain.js';
-import {
-  contacts,
-  examples,
-  isCounterLine,
-  isDateLine,
-  isShortLine,
-  parties,
-  pointers,
-  references,
-  relativeTimes,
-} from './page-parts.js';
-import { foldLayout, foldWriting, maskDigits, splitItem } from './reading.js';
-import { carriesRule, mentionsDate, type RuleSign } from './rules.js';
+import { examples, pointers } from './page-parts.js';
+import { foldLayout, foldWriting } from './reading.js';
+import { evidenceOf, namesParty, type Replacement, speaksOfRules } from './replacement.js';
+import { carriesRule, type RuleSign } from './rules.js';
 import { isWord, tokenise, wordsOf } from './tokens.js';
 import { isFunctionWord, isSpellingVariant } from './wording.js';
 
-/** A stretch of words that was replaced, with the unchanged text around it. */
-export interface Replacement {
-  readonly removed: string;
-  readonly added: string;
-  readonly preceding: string;
-  readonly following: string;
-  readonly edit: Edit;
-  /** Whether the edit is of a heading, title or byline. */
-  readonly isLabel: boolean;
-}
-
-/** What content networks put in the place of an e-mail address. */
-const MASKED_ADDRESS = /\[email[ \u00A0]?(?:protected|masked)\]/iu;
-const ADDRESS =
-  /@|^\W*(?:https?:\/\/|www\.)|\.(?:com|org|net|eu|io|ai|app|co|de|fr|es|it|nl|pl|be|at|ch|uk|cn|jp|kr|tw|hk|sg|br|mx|ro|gr|hu|cz)(?:$|[^\p{L}])/iu;
-const PHONE = /\+?\d[\d ()/.-]{6,40}\d/gu;
 const CONJUNCTIONS = createMatcher(CONJUNCTION_WORDS);
-/** Longer stretches are text, not addresses. */
-const MAX_CONTACT_LENGTH = 400;
-const AROUND = 200;
 
 /** Says what the replacement of some words by others amounts to. */
 export function classifyReplacement(change: Replacement): Finding {
@@ -78,118 +51,6 @@ function isBrokenEncoding(whole: string, broken: string): boolean {
     asRead === broken.replace(/\uFFFD/gu, '?') ||
     asRead.replace(/\?+/gu, '?') === broken.replace(/[?\uFFFD]+/gu, '?')
   );
-}
-
-function classifyAddresses(change: Replacement): Finding | undefined {
-  const { removed, added, preceding, following, edit } = change;
-  const evidence = evidenceOf(removed, added);
-  const head = lastWord(preceding);
-  const tail = firstWord(following);
-  const isMasked = MASKED_ADDRESS.test(
-    `${preceding.slice(-AROUND)}${removed}${added}${following.slice(0, AROUND)}`,
-  );
-  if (isMasked && maskAddresses(edit.before) === maskAddresses(edit.after)) {
-    return { weight: 'noise', noiseKind: 'flip', code: 'masked-address', evidence };
-  }
-  if (maskContacts(`${head}${removed}${tail}`) === maskContacts(`${head}${added}${tail}`)) {
-    return { weight: 'editorial', code: 'contact', evidence };
-  }
-  const isAddressed =
-    contacts.find(preceding.slice(-80)) ??
-    contacts.find(`${removed} ${added}`) ??
-    contacts.find(following.slice(0, 60));
-  if (
-    isAddressed !== undefined &&
-    removed.length + added.length <= MAX_CONTACT_LENGTH &&
-    looksPostal(removed, added) &&
-    !namesParty(removed, added) &&
-    !speaksOfRules(removed, added)
-  ) {
-    return { weight: 'editorial', code: 'contact', evidence };
-  }
-  return undefined;
-}
-
-/** Postal addresses are numbers and names; rules are written in small letters. */
-function looksPostal(removed: string, added: string): boolean {
-  const words = tokenise(`${removed} ${added}`).filter((token) => isWord(token) && !isFunctionWord(token));
-  if (words.length === 0) return false;
-  const names = words.filter((word) => /^\p{Lu}|\p{N}/u.test(word) || contacts.hasWord(word.toLowerCase()));
-  return names.length >= words.length * 0.7;
-}
-
-function speaksOfRules(removed: string, added: string): boolean {
-  const sign = carriesRule(removed) ?? carriesRule(added);
-  return sign !== undefined && sign.code !== 'date' && sign.code !== 'time-limit';
-}
-
-function namesParty(removed: string, added: string): boolean {
-  return parties.find(removed) !== undefined || parties.find(added) !== undefined;
-}
-
-function classifyNumbers(change: Replacement): Finding | undefined {
-  const { removed, added, preceding, following, edit } = change;
-  const evidence = evidenceOf(removed, added);
-  const isNumeric = /\p{Nd}/u.test(removed + added);
-  if (isDateLine(edit.block.text) && isDateText(removed) && isDateText(added)) {
-    return { weight: 'editorial', code: 'date-line', evidence };
-  }
-  if (
-    isShortLine(edit.after) &&
-    relativeTimes.find(removed) !== undefined &&
-    relativeTimes.find(added) !== undefined
-  ) {
-    return { weight: 'noise', noiseKind: 'render-date', code: 'relative-time', evidence };
-  }
-  if (!isNumeric) return undefined;
-  if (isCounterLine(edit.before) || isCounterLine(edit.after))
-    return classifyCounter(edit.before, edit.after, evidence);
-  const bare = edit.block.text.replace(/[\s\p{P}]/gu, '');
-  if (/^\p{Nd}+$/u.test(bare) && isDateText(removed) && isDateText(added) && mentionsDate(edit.after)) {
-    return { weight: 'editorial', code: 'date-line', evidence };
-  }
-  if (maskDigits(removed) !== maskDigits(added) && removed.trim() !== '' && added.trim() !== '')
-    return undefined;
-  const isLeading = preceding.trim() === '' && splitItem(edit.before).text === splitItem(edit.after).text;
-  const refersTo =
-    references.find(preceding.slice(-30)) !== undefined &&
-    carriesRule(following.slice(0, 12))?.code !== 'money';
-  if (
-    (isLeading || (refersTo && !mentionsDate(`${preceding.slice(-12)}${added}${following.slice(0, 12)}`))) &&
-    isBareNumber(removed) &&
-    isBareNumber(added)
-  ) {
-    return { weight: 'editorial', code: 'renumbered', evidence };
-  }
-  return undefined;
-}
-
-function isBareNumber(text: string): boolean {
-  return /^[\s()]*\d{1,3}(?:\.\d{1,3})*[\s().,]*$/u.test(text);
-}
-
-/** Whether a stretch is made of what dates are made of. */
-function isDateText(text: string): boolean {
-  return text
-    .split(/[\s,./:年月日-]+/u)
-    .every(
-      (word) =>
-        /^(?:\p{Nd}+\p{L}{0,2}|)$/u.test(word) || mentionsDate(`1 ${word}`) || /^\p{Lu}{2,4}$/u.test(word),
-    );
-}
-
-/** A counter line may carry the day of publication too: only a change of that is an edit by the owner. */
-function classifyCounter(before: string, after: string, evidence: string): Finding {
-  const dateBefore = leadingDate(before);
-  const dateAfter = leadingDate(after);
-  if (dateBefore !== undefined && dateAfter !== undefined && dateBefore !== dateAfter) {
-    return { weight: 'editorial', code: 'date-line', evidence };
-  }
-  return { weight: 'noise', noiseKind: 'counter', code: 'counter', evidence };
-}
-
-function leadingDate(text: string): string | undefined {
-  return /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}/u.exec(text)?.[0];
 }
 
 /** The same said in slightly other words. */
@@ -247,7 +108,15 @@ function isListEnd(text: string): boolean {
 }
 
 function meaningfulWords(text: string): string[] {
-  return tokenise(text).filter((token) => isWord(token) && !isFunctionWord(token));
+  return tokenise(withoutContractions(text)).filter((token) => isWord(token) && !isFunctionWord(token));
+}
+
+/** "We'll" as "we will", "don't" as "do not", "Google's" as "Google". */
+function withoutContractions(text: string): string {
+  return text
+    .replace(/(?<=\p{L})n['’]t\b/gu, ' not')
+    .replace(/(?<=\p{L})['’]ll\b/gu, ' will')
+    .replace(/(?<=\p{L})['’](?:s|re|ve|d|m)\b/gu, '');
 }
 
 /** Whether a text is made of words that say nothing alone. */
@@ -284,32 +153,4 @@ function strongerSign(
   if (before === undefined || after === undefined) return after ?? before;
   if (before.code !== after.code) return after;
   return removed.length > added.length * 3 ? before : after;
-}
-
-/** Addresses as one sign, and everything glued to a masked one with it. */
-function maskAddresses(text: string): string {
-  return text
-    .replace(/\[email[ \u00A0]?(?:protected|masked)\]/giu, '@')
-    .split(/\s+/u)
-    .map((word) => (ADDRESS.test(word) ? '@' : word))
-    .join(' ');
-}
-
-function maskContacts(text: string): string {
-  if (text.length > MAX_CONTACT_LENGTH) return text;
-  return maskAddresses(text.replace(PHONE, '#'));
-}
-
-function lastWord(text: string): string {
-  return /\S*$/u.exec(text.slice(-AROUND))?.[0] ?? '';
-}
-
-function firstWord(text: string): string {
-  return /^\S*/u.exec(text.slice(0, AROUND))?.[0] ?? '';
-}
-
-function evidenceOf(removed: string, added: string): string {
-  if (removed.trim() === '') return quote(added);
-  if (added.trim() === '') return quote(removed);
-  return quote(`${quote(removed).slice(0, 140)} → ${quote(added).slice(0, 140)}`);
 }

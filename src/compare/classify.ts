@@ -1,3 +1,4 @@
+import { isBareDate } from './classify-numbers.js';
 import { classifyReplacement, saysNothing } from './classify-words.js';
 import type { EditContext } from './context.js';
 import type { Edit } from './edits.js';
@@ -34,11 +35,13 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
   }
   const isLabel = edit.block.kind === 'heading' || context.isHeadLine(edit);
   let preceding = '';
+  let sofar = '';
   for (let at = 0; at < words.length; at++) {
     const part = words[at];
     if (part === undefined) continue;
     if (part.op === 'same') {
       preceding = part.text;
+      sofar += part.text;
       continue;
     }
     const next = words[at + 1];
@@ -52,7 +55,10 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
       findings.push({ weight: 'noise', noiseKind: 'flip', code: 'repeated-text', evidence: quote(alone) });
       continue;
     }
-    findings.push(classifyReplacement({ removed, added, preceding, following, edit, isLabel }));
+    const afterDateLine = findings.some((finding) => finding.code === 'date-line');
+    const change = { removed, added, preceding, following, sofar, edit, isLabel, afterDateLine };
+    findings.push(classifyReplacement(change));
+    sofar += added;
     if (isPair) at++;
   }
   return findings;
@@ -106,7 +112,7 @@ function classifyOneSided(edit: Edit, text: string, op: 'added' | 'removed', con
   if (isShortLine(text) && relativeTimes.find(text) !== undefined && context.isOutsideBody(edit)) {
     return { weight: 'noise', noiseKind: 'render-date', code: 'relative-time', evidence };
   }
-  if (isDateLine(text)) return { weight: 'editorial', code: 'date-line', evidence };
+  if (isDateLine(text) || isBareDate(text)) return { weight: 'editorial', code: 'date-line', evidence };
   if (isNumberLabel(text)) return { weight: 'editorial', code: 'heading', evidence };
   if (saysNothing(text)) return { weight: 'editorial', code: 'function-words', evidence };
   const sign = carriesRule(text);

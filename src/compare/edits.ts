@@ -40,6 +40,10 @@ export interface Residue {
 const BROKEN_LETTER = /[?\uFFFD]/u;
 const UNENCODABLE = /[^\p{ASCII}]+|\?+/gu;
 
+/** The number of an item in the middle of a text: " 2. ", " (a) ", " iv) ". */
+const INLINE_NUMBER = /(?<=^|[\s;:,])\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/giu;
+const MAX_JOINED = 8;
+
 interface Side {
   readonly entry: number;
   readonly text: string;
@@ -214,42 +218,35 @@ function byEntry(sentences: readonly Sentence[]): Map<number, string> {
   return texts;
 }
 
-/** Drops blocks that were joined to a neighbour without a mark between them, or parted from it. */
+/** Drops neighbouring edits that hold the same text when taken together: blocks joined, parted or numbered. */
 function withoutJoins(edits: readonly Edit[]): Edit[] {
-  const alone = new Map<string, Edit>();
-  for (const edit of edits) {
-    if (edit.before === '' || edit.after === '') alone.set(sideKey(edit), edit);
+  const kept: Edit[] = [];
+  for (let at = 0; at < edits.length; ) {
+    const length = joinLength(edits, at);
+    if (length === 0) {
+      const edit = edits[at];
+      if (edit !== undefined) kept.push(edit);
+    }
+    at += Math.max(1, length);
   }
-  const dropped = new Set<Edit>();
-  for (const edit of edits) {
-    if (edit.before === '' || edit.after === '') continue;
-    const before = foldLayout(edit.before);
-    const after = foldLayout(edit.after);
-    const rest = joinedRest(after, before) ?? joinedRest(before, after);
-    if (rest === undefined) continue;
-    const side = after.length > before.length ? 'before' : 'after';
-    const partner = alone.get(`${side} ${withoutNumber(rest)}`);
-    if (partner === undefined || dropped.has(partner)) continue;
-    dropped.add(edit);
-    dropped.add(partner);
+  return kept;
+}
+
+/** How many edits from `start` on hold the same text together; 0 where none do. */
+function joinLength(edits: readonly Edit[], start: number): number {
+  let before = '';
+  let after = '';
+  for (let length = 1; length <= MAX_JOINED && start + length <= edits.length; length++) {
+    const edit = edits[start + length - 1];
+    before += ` ${edit?.before ?? ''}`;
+    after += ` ${edit?.after ?? ''}`;
+    if (length > 1 && withoutNumbers(before) === withoutNumbers(after)) return length;
   }
-  return edits.filter((edit) => !dropped.has(edit));
+  return 0;
 }
 
-function sideKey(edit: Edit): string {
-  return edit.after === '' ? `before ${withoutNumber(edit.before)}` : `after ${withoutNumber(edit.after)}`;
-}
-
-/** The text without the number that it begins with, and without that of the item joined after it. */
-function withoutNumber(text: string): string {
-  return foldLayout(foldLayout(text).replace(/[\d.()]{1,12}$/u, ''));
-}
-
-/** What `whole` holds before or after `part`. */
-function joinedRest(whole: string, part: string): string | undefined {
-  if (whole.length <= part.length) return undefined;
-  if (whole.startsWith(part)) return whole.slice(part.length);
-  return whole.endsWith(part) ? whole.slice(0, whole.length - part.length) : undefined;
+function withoutNumbers(text: string): string {
+  return foldLayout(text.replace(INLINE_NUMBER, ' '));
 }
 
 /** Pairs text removed in one place with text added in another that is nearly the same. */

@@ -24,7 +24,7 @@ const LANGUAGE_NAMES: ReadonlySet<string> = new Set(
 
 const counters = createMatcher(COUNTERS);
 const navigation = createMatcher(NAVIGATION);
-const dateLabels = createMatcher(DATE_LABELS);
+export const dateLabels = createMatcher(DATE_LABELS);
 
 export const relativeTimes = createMatcher(RELATIVE_TIMES);
 export const pointers = createMatcher(POINTERS);

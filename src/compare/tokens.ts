@@ -13,6 +13,7 @@ const UNSPACED_RUN =
  */
 const TOKEN = new RegExp(
   [
+    String.raw`\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日`,
     String.raw`(?:\p{Sc} ?)?\d+(?:[.,:/\-'’\u00A0\u202F]\d+| \d{3}(?!\d))*(?: ?[%‰\p{Sc}])?`,
     UNSPACED_RUN.source,
     String.raw`[\p{L}\p{M}\p{N}_]+(?:['’\u00B7][\p{L}\p{M}\p{N}]+)*`,

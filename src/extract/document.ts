@@ -104,8 +104,9 @@ function readHtml(html: string, url: string, rule: ExtractionRule): Document {
   const ignored = new Set<AnyNode>(rule.ignore.flatMap((selector) => select($, selector)));
   const unread = new Set([...findUnread(parts.body), ...ignored]);
   const measures = measureText(parts.body, unread);
-  const selected = selectContent($, rule.content, unread, ignored);
-  const { roots, skip } = selected ?? findMainContent(parts, measures, unread);
+  const found = (): MainContent => findMainContent(parts, measures, unread);
+  const selected = selectContent($, rule.content, unread, ignored, found);
+  const { roots, skip } = selected ?? found();
   const isRendered = measureOf(measures, parts.body).text >= MIN_RENDERED;
   const embedded = isRendered || selected !== undefined ? undefined : embeddedHtml(parts.scripts);
 
@@ -128,13 +129,14 @@ function readEmbedded(html: string, baseUrl: string): Block[] {
 
 /**
  * The elements of the first selector that matches any with text: selectors stand in order of preference, and
- * what one selector matches is joined in document order.
+ * what one selector matches is joined in document order. Who selects the whole page leaves it to `findInPage`.
  */
 function selectContent(
   $: CheerioAPI,
   selectors: readonly string[],
   unread: ReadonlySet<AnyNode>,
   ignored: ReadonlySet<AnyNode>,
+  findInPage: () => MainContent,
 ): MainContent | undefined {
   for (const selector of selectors) {
     const skip = new Set(unread);
@@ -143,11 +145,10 @@ function selectContent(
       skip.delete(root);
       const measures = measureText(root, skip);
       if (measureOf(measures, root).text === 0) return false;
-      const isWholePage = root.name === 'body' || root.name === 'html';
-      for (const node of findFurniture(root, measures, skip, isWholePage ? 'page' : 'selection'))
-        skip.add(node);
+      for (const node of findFurniture(root, measures, skip, 'selection')) skip.add(node);
       return true;
     });
+    if (roots.some((root) => root.name === 'body' || root.name === 'html')) return findInPage();
     if (roots.length > 0) return { roots, skip };
   }
   return undefined;

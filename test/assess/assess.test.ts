@@ -254,6 +254,21 @@ describe('an edited rule page', () => {
   });
 });
 
+describe('Chinese punctuation', () => {
+  it('reads the same in full width and in half width', () => {
+    const half = '自2026年4月1日起,佣金由8%调整为12%;请于3月20日前上传资质,逾期将下架。本次调整不涉及税务!';
+    const full = half.replace(/[,;!]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+    expect(full).toContain('\uff0c');
+    const [a, b] = [assessText('佣金调整', half), assessText('佣金调整', full)];
+    expect([b.effective?.date, b.deadline?.date, topicIds(b)]).toEqual([
+      a.effective?.date,
+      a.deadline?.date,
+      topicIds(a),
+    ]);
+    expect([a.effective?.date, a.deadline?.date]).toEqual(['2026-04-01', '2026-03-20']);
+  });
+});
+
 describe('odd input', () => {
   it('never throws, whatever the text', () => {
     const text = fc.oneof(

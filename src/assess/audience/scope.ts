@@ -20,11 +20,7 @@ type Word =
 const matcher = compilePhrases(words());
 
 /** Reads markets, product families, fulfilment modes and seller features from the words of the text. */
-export function findScope(
-  sentences: readonly Sentence[],
-  sourceMarkets: readonly string[],
-  _language: string,
-): Scope {
+export function findScope(sentences: readonly Sentence[], sourceMarkets: readonly string[]): Scope {
   const families = new Set<ProductFamily>();
   const fulfilment = new Set<FulfilmentMode>();
   const features = new Set<SellerFeature>();

@@ -48,14 +48,14 @@ const PATTERNS: readonly DatePattern[] = [
       String.raw`(?<!\d)(?:(?<from>\d{1,2})\.?\s?(?:-|bis|to|au|al|and|e|y|und|et|i|и|auf den|by|по|do|tot en met|t/m|en|a|s/d|dan|sampai)\s?)?(?<day>\d{1,2})(?:st|nd|rd|th|er|e|º|°|ª|-?го|\.)?\s?${OF}(?<word>${WORD})${YEAR_AFTER}`,
       'gu',
     ),
-    read: ({ groups }, context) => readDayMonth(groups, context),
+    read: ({ groups }) => readDayMonth(groups),
   },
   {
     regex: new RegExp(
       String.raw`(?<![\p{L}\p{M}])(?<word>${WORD})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.:]\d|\d|\s?%)(?:,?\s(?<year>\d{4})(?!\d))?`,
       'gu',
     ),
-    read: ({ groups }, context) => readDayMonth(groups, context),
+    read: ({ groups }) => readDayMonth(groups),
   },
   {
     regex:
@@ -75,7 +75,7 @@ const PATTERNS: readonly DatePattern[] = [
       String.raw`(?<![\p{L}\p{M}])(?<end>end of |ende |fin |finales de |final de |fine |eind |end |fim de |конца |konca |akhir |cuoi )?(?:de |of )?(?<word>${WORD})\s(?:de |del |of )?(?<year>\d{4})(?!\d)`,
       'gu',
     ),
-    read: ({ groups }, context) => readMonth(groups, context),
+    read: ({ groups }) => readMonth(groups),
   },
   {
     regex: new RegExp(
@@ -89,12 +89,16 @@ const PATTERNS: readonly DatePattern[] = [
   },
 ];
 
+/** A sentence with more dates than this is a calendar or an attack; the rest of it is left unread. */
+const MAX_DATES = 24;
+
 /** Finds the calendar dates of a sentence in its folded text, in reading order. */
 export function findAbsoluteDates(folded: string, context: DateContext): DateMention[] {
   if (!/\d|第|quarter|\b(?:ende|end of|fin|fine|eind|fim|akhir)\b|конца|konca/u.test(folded)) return [];
   const found: WrittenDate[] = [];
   for (const { regex, read } of PATTERNS) {
     for (const match of folded.matchAll(regex)) {
+      if (found.length >= MAX_DATES) break;
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (found.some((other) => start < other.end && end > other.start)) continue;
       const date = read(match, context);
@@ -157,7 +161,7 @@ function readNumeric(
   return monthFirst ? (asMonthFirst ?? asDayFirst) : (asDayFirst ?? asMonthFirst);
 }
 
-function readDayMonth(groups: Groups, _context: DateContext): Omit<WrittenDate, 'start' | 'end'> | undefined {
+function readDayMonth(groups: Groups): Omit<WrittenDate, 'start' | 'end'> | undefined {
   const month = monthOf(groups?.word ?? '');
   if (month === undefined) return undefined;
   const date = written({ ...groups, month: String(month) }, 'day', yearOf(groups?.year));
@@ -174,7 +178,7 @@ function readQuarter(groups: Groups): Omit<WrittenDate, 'start' | 'end'> | undef
   return { month: quarter * 3 - 2, day: 1, precision, ...(year === undefined ? {} : { year }) };
 }
 
-function readMonth(groups: Groups, _context: DateContext): Omit<WrittenDate, 'start' | 'end'> | undefined {
+function readMonth(groups: Groups): Omit<WrittenDate, 'start' | 'end'> | undefined {
   const month = monthOf(groups?.word ?? '');
   const year = yearOf(groups?.year);
   if (month === undefined || year === undefined) return undefined;

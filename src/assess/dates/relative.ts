@@ -16,6 +16,9 @@ interface LanguageRules {
 
 const compiled = new Map<string, LanguageRules>();
 
+/** As in `absolute.ts`: no sentence of a rule has more. */
+const MAX_DATES = 24;
+
 /** Finds dates counted from the day of the notice, in the folded text of a sentence. */
 export function findRelativeDates(folded: string, { reference, language }: DateContext): DateMention[] {
   const { anchor, rules } = rulesOf(language);
@@ -23,6 +26,7 @@ export function findRelativeDates(folded: string, { reference, language }: DateC
   if (!anchor.test(folded)) return mentions;
   for (const { meaning, regex } of rules) {
     for (const match of folded.matchAll(regex)) {
+      if (mentions.length >= MAX_DATES) break;
       const [start, end] = [match.index, match.index + match[0].length];
       if (mentions.some((other) => start < other.end && end > other.start)) continue;
       const date = resolve(meaning, match.groups ?? {}, reference);

@@ -144,7 +144,7 @@ function effectiveScore(
   if (context.primary.has(sentence)) score += 0.5;
   score += precisionScore(mention, near);
   score += distractorScore(mention, sentence, near, context);
-  score += postponementScore(sentence, near, context);
+  score += postponementScore(near, context);
   if (near.before === 'deadline') score -= near.after.includes('start-after') ? 0 : 4;
   if (near.after.includes('deadline-after') && !near.after.includes('start-after')) score -= 4;
   if (hasCue(sentence, 'existing-users')) score += 1;
@@ -186,7 +186,7 @@ function distractorScore(
   return score;
 }
 
-function postponementScore(_sentence: Sentence, near: Neighbours, context: RoleContext): number {
+function postponementScore(near: Neighbours, context: RoleContext): number {
   let score = 0;
   if (near.before === 'old-date' || near.clause.has('old-date')) score -= context.postponed ? 4 : 2;
   if (

@@ -1,3 +1,5 @@
+import { tokenise } from '../tokens.js';
+
 /** Words and phrases by BCP-47 language, separated by `|`, lower case. */
 export type PhraseTable = Readonly<Record<string, string>>;
 
@@ -10,6 +12,8 @@ export interface PhraseMatcher {
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** So much of a text is cut into words by dictionary. */
+const MAX_SEGMENTED = 4_000;
 const MIN_PLURAL_LENGTH = 5;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
@@ -22,9 +26,11 @@ export function createMatcher(...tables: readonly PhraseTable[]): PhraseMatcher 
   const words = new Set<string>();
   const phrases: string[] = [];
   const fragments: string[] = [];
+  const singles = new Set<string>();
   for (const table of tables) {
     for (const phrase of Object.values(table).flatMap((list) => list.split('|'))) {
-      if (UNSPACED.test(phrase)) fragments.push(phrase);
+      if (UNSPACED.test(phrase) && [...phrase].length === 1) singles.add(phrase);
+      else if (UNSPACED.test(phrase)) fragments.push(phrase);
       else if (/[^\p{L}\p{M}\p{N}_'’]/u.test(phrase)) phrases.push(` ${spaced(phrase)} `);
       else words.add(phrase);
     }
@@ -40,7 +46,13 @@ export function createMatcher(...tables: readonly PhraseTable[]): PhraseMatcher 
       for (const phrase of phrases) if (line.includes(phrase)) return phrase.trim();
     }
     if (!UNSPACED.test(lower)) return undefined;
-    return fragments.find((fragment) => lower.includes(fragment));
+    return fragments.find((fragment) => lower.includes(fragment)) ?? findSingle(lower);
+  }
+
+  /** One character is a word only where a dictionary says so: 未 is one in 未经, not in 未成年人. */
+  function findSingle(text: string): string | undefined {
+    if (singles.size === 0) return undefined;
+    return tokenise(text.slice(0, MAX_SEGMENTED)).find((token) => singles.has(token));
   }
 
   /** A plural is as good as its singular, in the languages that form it with an s. */

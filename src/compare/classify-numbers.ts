@@ -1,0 +1,94 @@
+import type { Finding } from './finding.js';
+import {
+  dateLabels,
+  isCounterLine,
+  isDateLine,
+  isShortLine,
+  references,
+  relativeTimes,
+} from './page-parts.js';
+import { maskDigits, splitItem } from './reading.js';
+import { evidenceOf, type Replacement } from './replacement.js';
+import { carriesRule, mentionsDate, speaksOfEffect } from './rules.js';
+
+/** The label of a date stands within so many characters before it. */
+const LABEL_LENGTH = 24;
+
+/** Dates of publication, counters and the numbers of sections: figures that are no rule. */
+export function classifyNumbers(change: Replacement): Finding | undefined {
+  const { removed, added, preceding, sofar, following, edit } = change;
+  const evidence = evidenceOf(removed, added);
+  const isNumeric = /\p{Nd}/u.test(removed + added);
+  if (isDateLine(edit.block.text) && isDateText(removed) && isDateText(added)) {
+    return { weight: 'editorial', code: 'date-line', evidence };
+  }
+  if (
+    isShortLine(edit.after) &&
+    relativeTimes.find(removed) !== undefined &&
+    relativeTimes.find(added) !== undefined
+  ) {
+    return { weight: 'noise', noiseKind: 'render-date', code: 'relative-time', evidence };
+  }
+  if (!isNumeric) return undefined;
+  if (isCounterLine(edit.before) || isCounterLine(edit.after))
+    return classifyCounter(edit.before, edit.after, evidence);
+  if (isDateText(removed) && isDateText(added) && isLabelled(change)) {
+    return { weight: 'editorial', code: 'date-line', evidence };
+  }
+  if (maskDigits(removed) !== maskDigits(added) && removed.trim() !== '' && added.trim() !== '')
+    return undefined;
+  const isLeading = preceding.trim() === '' && splitItem(edit.before).text === splitItem(edit.after).text;
+  const refersTo =
+    references.find(sofar.slice(-30)) !== undefined && carriesRule(following.slice(0, 12))?.code !== 'money';
+  if (
+    (isLeading || (refersTo && !mentionsDate(`${preceding.slice(-12)}${added}${following.slice(0, 12)}`))) &&
+    isBareNumber(removed) &&
+    isBareNumber(added)
+  ) {
+    return { weight: 'editorial', code: 'renumbered', evidence };
+  }
+  return undefined;
+}
+
+/** Whether a date stands alone, right after the words for its being updated, or takes effect together with that. */
+function isLabelled({ added, following, sofar, edit, afterDateLine }: Replacement): boolean {
+  if (isBareDate(edit.block.text)) return true;
+  const label = sofar.slice(-LABEL_LENGTH);
+  if (speaksOfEffect(label)) return afterDateLine;
+  return (
+    dateLabels.find(label) !== undefined && mentionsDate(`${label.slice(-8)}${added}${following.slice(0, 8)}`)
+  );
+}
+
+function isBareNumber(text: string): boolean {
+  return /^[\s()]*\d{1,3}(?:\.\d{1,3})*[\s().,]*$/u.test(text);
+}
+
+/** Whether a text is a date and nothing else. */
+export function isBareDate(text: string): boolean {
+  return text.length <= 40 && mentionsDate(text) && isDateText(text);
+}
+
+/** Whether a stretch is made of what dates are made of. */
+function isDateText(text: string): boolean {
+  return text
+    .split(/[\s,./:年月日-]+/u)
+    .every(
+      (word) =>
+        /^(?:\p{Nd}+\p{L}{0,2}|)$/u.test(word) || mentionsDate(`1 ${word}`) || /^\p{Lu}{2,4}$/u.test(word),
+    );
+}
+
+/** A counter line may carry the day of publication too: only a change of that is an edit by the owner. */
+function classifyCounter(before: string, after: string, evidence: string): Finding {
+  const dateBefore = leadingDate(before);
+  const dateAfter = leadingDate(after);
+  if (dateBefore !== undefined && dateAfter !== undefined && dateBefore !== dateAfter) {
+    return { weight: 'editorial', code: 'date-line', evidence };
+  }
+  return { weight: 'noise', noiseKind: 'counter', code: 'counter', evidence };
+}
+
+function leadingDate(text: string): string | undefined {
+  return /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}/u.exec(text)?.[0];
+}
