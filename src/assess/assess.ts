@@ -1,5 +1,6 @@
 import type { Assessment, TopicLexicon, TopicMatch } from '../domain/assessment.js';
 import { findScope } from './audience/scope.js';
+import { dayIn } from './dates/calendar.js';
 import { readDates } from './dates/read.js';
 import { buildHeadline } from './headline.js';
 import type { AssessInput } from './input.js';
@@ -22,7 +23,8 @@ export { explainSeverity } from './messages.js';
 export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): Assessment {
   const language = detectLanguage(sampleOf(input), input.language, input.source.languages);
   const sentences = readInput(input, language);
-  const published = input.published ?? input.now.slice(0, 10);
+  const today = dayIn(input.now, input.source.timezone);
+  const published = input.published ?? today;
 
   const topics = classifyTopics(
     sentences,
@@ -42,7 +44,7 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
     scope,
     source: input.source,
     profile: input.profile,
-    today: input.now.slice(0, 10),
+    today,
   });
   const named = namedTopics(kind.kind, topics);
   return {

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.js';
-import { contacts } from './page-parts.js';
+import { contacts, postalWords } from './page-parts.js';
 import { evidenceOf, namesParty, type Replacement, speaksOfRules } from './replacement.js';
 import { carriesRule } from './rules.js';
 import { isWord, tokenise } from './tokens.js';
@@ -46,7 +46,8 @@ function isPostal({ removed, added, preceding, following }: Replacement): boolea
   if (names.length < words.length * 0.7) return false;
   const around = `${preceding.slice(-80)} ${removed} ${added} ${following.slice(0, 80)}`;
   const hasName = names.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  return POSTAL_CODE.test(around) || (hasName && contacts.find(around) !== undefined);
+  const isPlace = POSTAL_CODE.test(around) || postalWords.find(around) !== undefined;
+  return isPlace || (hasName && contacts.find(around) !== undefined);
 }
 
 /** Addresses as one sign, and everything glued to a masked one with it. */

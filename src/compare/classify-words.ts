@@ -5,7 +5,7 @@ import { createMatcher, type PhraseMatcher } from './lexicon/phrases.js';
 import { CONJUNCTIONS as CONJUNCTION_WORDS } from './lexicon/plain.js';
 import { examples, pointers } from './page-parts.js';
 import { foldLayout, foldWriting } from './reading.js';
-import { evidenceOf, namesParty, type Replacement, speaksOfRules } from './replacement.js';
+import { evidenceOf, isMild, namesParty, type Replacement, speaksOfRules } from './replacement.js';
 import { carriesRule, type RuleSign } from './rules.js';
 import { isWord, tokenise, wordsOf } from './tokens.js';
 import { isFunctionWord, isSpellingVariant } from './wording.js';
@@ -64,11 +64,7 @@ function classifyWriting(change: Replacement): Finding | undefined {
     return { weight: 'editorial', code: 'punctuation', evidence };
   }
   const seam = `${preceding.slice(-30)}${added}${following.slice(0, 30)}`;
-  if (
-    removed.length + added.length < 60 &&
-    pointers.find(seam) !== undefined &&
-    !speaksOfRules(removed, added)
-  ) {
+  if (removed.length + added.length < 60 && pointers.find(seam) !== undefined && isMild(removed, added)) {
     return { weight: 'editorial', code: 'pointer', evidence };
   }
   if (isVariantOf(tokenise(removed).filter(isWord), tokenise(added).filter(isWord))) {

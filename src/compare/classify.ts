@@ -76,13 +76,18 @@ function classifyFurniture(edit: Edit, context: EditContext): Finding | undefine
   if (isCopyright(before) && isCopyright(after)) {
     return { weight: 'noise', noiseKind: 'render-date', code: 'copyright-year', evidence };
   }
-  if (context.isVolatile(edit) && carriesRule(withoutDigits(after)) === undefined) {
+  if (isShortLine(after) && context.isVolatile(edit) && !couldBeRule(withoutDigits(after))) {
     return { weight: 'noise', noiseKind: 'counter', code: 'learned-fragment', evidence };
   }
   if (isNavigation(edit.block, context.isOutsideBody(edit))) {
     return { weight: 'noise', noiseKind: 'widget', code: 'navigation', evidence };
   }
   return undefined;
+}
+
+/** A learned form hides nothing that obliges, costs, or takes effect. */
+function couldBeRule(text: string): boolean {
+  return carriesRule(text) !== undefined || speaksOfEffect(text);
 }
 
 function withoutDigits(text: string): string {

@@ -6,6 +6,7 @@ import {
   NAVIGATION,
   PARTIES,
   POINTERS,
+  POSTAL_WORDS,
   REFERENCES,
   RELATIVE_TIMES,
   WITHDRAWALS,
@@ -31,6 +32,7 @@ export const pointers = createMatcher(POINTERS);
 export const examples = createMatcher(EXAMPLES);
 export const references = createMatcher(REFERENCES);
 export const contacts = createMatcher(CONTACTS);
+export const postalWords = createMatcher(POSTAL_WORDS);
 export const parties = createMatcher(PARTIES);
 export const withdrawals = createMatcher(WITHDRAWALS);
 

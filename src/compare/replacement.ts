@@ -24,6 +24,12 @@ export function speaksOfRules(removed: string, added: string): boolean {
   return sign !== undefined && sign.code !== 'date' && sign.code !== 'time-limit';
 }
 
+/** Whether the words on either side oblige nobody to anything, forbid nothing and name no figure. */
+export function isMild(removed: string, added: string): boolean {
+  const isPlain = (text: string): boolean => (carriesRule(text)?.code ?? 'permission') === 'permission';
+  return isPlain(removed) && isPlain(added);
+}
+
 /** Whether the words on either side name a company. */
 export function namesParty(removed: string, added: string): boolean {
   return parties.find(removed) !== undefined || parties.find(added) !== undefined;

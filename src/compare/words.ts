@@ -15,6 +15,8 @@ interface Stretch {
   readonly same: boolean;
   readonly removed: string;
   readonly added: string;
+  /** How many words the longer side has. */
+  readonly words: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export function diffWords(before: string, after: string): WordPart[] {
   if (before === after) return before === '' ? [] : [{ op: 'same', text: before }];
   const stretches = foldCoincidences(alignTokens(tokenise(before), tokenise(after)));
   if (commonShare(stretches) < MIN_COMMON_SHARE) {
-    return toParts([{ same: false, removed: before, added: after }]);
+    return toParts([replaced([before], [after])]);
   }
   return toParts(stretches);
 }
@@ -52,14 +54,26 @@ export function diffBlockWords(before: Block, after: Block): WordPart[] {
 function alignTokens(before: readonly string[], after: readonly string[]): Stretch[] {
   const changes = diffArrays([...before], [...after], { maxEditLength: MAX_EDIT_LENGTH });
   if (changes === undefined) return alignByAnchors(before, after);
-  const stretches: Stretch[] = [];
-  for (const change of changes) {
-    const text = change.value.join('');
-    if (change.removed) stretches.push({ same: false, removed: text, added: '' });
-    else if (change.added) stretches.push({ same: false, removed: '', added: text });
-    else stretches.push({ same: true, removed: text, added: text });
-  }
-  return stretches;
+  return changes.map(({ added, removed, value }) => {
+    if (added) return replaced([], value);
+    return removed ? replaced(value, []) : common(value);
+  });
+}
+
+function common(tokens: readonly string[]): Stretch {
+  const text = tokens.join('');
+  return { same: true, removed: text, added: text, words: countWords(tokens) };
+}
+
+function replaced(before: readonly string[], after: readonly string[]): Stretch {
+  const words = Math.max(countWords(before), countWords(after));
+  return { same: false, removed: before.join(''), added: after.join(''), words };
+}
+
+function countWords(tokens: readonly string[]): number {
+  let words = 0;
+  for (const token of tokens) if (isWord(token)) words++;
+  return words;
 }
 
 function alignByAnchors(before: readonly string[], after: readonly string[]): Stretch[] {
@@ -75,22 +89,13 @@ function alignByAnchors(before: readonly string[], after: readonly string[]): St
   let afterAt = 0;
   for (const [left, right] of alignSequences(idsOf(before), idsOf(after))) {
     if (left > beforeAt || right > afterAt) {
-      stretches.push({
-        same: false,
-        removed: before.slice(beforeAt, left).join(''),
-        added: after.slice(afterAt, right).join(''),
-      });
+      stretches.push(replaced(before.slice(beforeAt, left), after.slice(afterAt, right)));
     }
-    const token = before[left] ?? '';
-    stretches.push({ same: true, removed: token, added: token });
+    stretches.push(common(before.slice(left, left + 1)));
     beforeAt = left + 1;
     afterAt = right + 1;
   }
-  stretches.push({
-    same: false,
-    removed: before.slice(beforeAt).join(''),
-    added: after.slice(afterAt).join(''),
-  });
+  stretches.push(replaced(before.slice(beforeAt), after.slice(afterAt)));
   return stretches;
 }
 
@@ -121,24 +126,21 @@ function foldLast(folded: Stretch[]): void {
   }
 }
 
+/** Fewer words than were replaced on either side of them, or none: "and" between two rewritten clauses. */
 function isCoincidence(before: Stretch, middle: Stretch, after: Stretch): boolean {
-  if (!isWord(middle.added)) return true;
-  const length = middle.added.length;
-  return length <= size(before) && length <= size(after);
-}
-
-function size(stretch: Stretch): number {
-  return Math.max(stretch.removed.length, stretch.added.length);
+  return middle.words === 0 || (middle.words < before.words && middle.words < after.words);
 }
 
 function join(same: boolean, ...stretches: readonly Stretch[]): Stretch {
   let removed = '';
   let added = '';
+  let words = 0;
   for (const stretch of stretches) {
     removed += stretch.removed;
     added += stretch.added;
+    words += stretch.words;
   }
-  return { same, removed, added };
+  return { same, removed, added, words };
 }
 
 function commonShare(stretches: readonly Stretch[]): number {

@@ -87,7 +87,7 @@ async function compareWith(
   if (fingerprint(version.document) === fingerprint(before)) return unchanged();
 
   const circumstances = { source: place.source, knowledge: context.knowledge, at: version.at };
-  const judgement = judgeEdit(before, version.document, page.memory, circumstances);
+  const judgement = judgeEdit(before, version.document, page.memory, place.role, circumstances);
   const { verdict, noiseKind = 'wrong-page', reasons } = judgement.comparison;
   if (verdict === 'breakage') {
     return { status: 'broken', problem: breakageProblem({ noiseKind, reasons }, place.url) };

@@ -9,6 +9,7 @@ import type { PageMemory } from '../domain/memory.js';
 import type { Source } from '../domain/source.js';
 import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 import { buildChecklist } from '../impact/checklist.js';
+import type { PageRole } from '../store/pages.js';
 import type { Knowledge } from './context.js';
 
 /** What a difference is and means, ready to be recorded. */
@@ -32,12 +33,19 @@ export function judgeEdit(
   before: Document,
   after: Document,
   memory: PageMemory,
+  role: PageRole,
   circumstances: Circumstances,
 ): Judgement {
   const comparison = compareDocuments(before, after, memory);
   const { verdict } = comparison;
   if (verdict === 'noise' || verdict === 'breakage') return { origin: 'edited', comparison };
-  return meaning('edited', after, comparison, circumstances);
+  const judgement = meaning('edited', after, comparison, circumstances);
+  if (role === 'document' || verdict !== 'material') return judgement;
+  // What an edit of an announcement is depends on what it announces, before the edit or after it.
+  const announces = [before, after].some(
+    (document) => judgeAppearance(document, undefined, circumstances).checklist,
+  );
+  return announces ? judgement : forInformation(judgement, [{ code: 'no-rule' }]);
 }
 
 /** An announcement this much older than the watch on its list came back up, and is no news. */
@@ -45,14 +53,15 @@ const OLD_NEWS_DAYS = 14;
 
 /**
  * Judges an announcement that was not there before. One that is no rule, or that was published long before its list
- * was watched since `watchedSince`, is for the digest.
+ * was watched, is for the digest.
  */
 export function judgeAppearance(
   after: Document,
-  watchedSince: IsoInstant,
+  watchedSince: IsoInstant | undefined,
   circumstances: Circumstances,
 ): Judgement {
   const judgement = announced('appeared', after, diffDocuments(withoutText(after), after), circumstances);
+  if (watchedSince === undefined) return judgement;
   const newsFrom = new Date(Date.parse(watchedSince) - OLD_NEWS_DAYS * 86_400_000).toISOString();
   if (after.published === undefined || after.published >= newsFrom.slice(0, 10)) return judgement;
   return forInformation(judgement, [{ code: 'old-announcement', params: { published: after.published } }]);

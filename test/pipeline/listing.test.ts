@@ -86,6 +86,24 @@ describe('a list of announcements', () => {
     expect(queued()).toEqual([]);
   });
 
+  test('keeps an edit of advertising for the digest, too', async () => {
+    const { page, check, source, queued } = await watched();
+    const webinar = (day: number) =>
+      article(
+        'Join our webinar: grow your sales this spring',
+        '2026-03-02',
+        `<p>Register now for our free webinar on ${day} March 2026 and learn from top sellers how to boost your sales.</p>`,
+      );
+    page('/news', list(['/news/3', 'Join our webinar: grow your sales this spring', '2026-03-02'], [...old]));
+    page('/news/3', webinar(20));
+    await check(source);
+    page('/news/3', webinar(27));
+    expect(await check(source)).toMatchObject({
+      changes: [{ comparison: { verdict: 'editorial' }, caseId: null }],
+    });
+    expect(queued()).toEqual([]);
+  });
+
   test('does not take an old announcement that comes back up for news', async () => {
     const { page, check, source, queued } = await watched();
     page('/news', list(['/news/0', 'Return period is now 30 days', '2025-06-01'], [...old]));

@@ -1,6 +1,7 @@
-import type { IsoDate } from '../../domain/vocabulary.js';
+import { DateTime } from 'luxon';
+import type { IsoDate, IsoInstant } from '../../domain/vocabulary.js';
 
-/** Calendar arithmetic on ISO days, free of time zones. */
+/** Calendar arithmetic on ISO days. */
 
 const DAY = 86_400_000;
 
@@ -10,6 +11,11 @@ export function isoDate(year: number, month: number, day: number): IsoDate | und
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1) return undefined;
   return format(date);
+}
+
+/** The day of an instant in a zone. */
+export function dayIn(instant: IsoInstant, timezone: string): IsoDate {
+  return DateTime.fromISO(instant, { zone: timezone }).toISODate() ?? instant.slice(0, 10);
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {

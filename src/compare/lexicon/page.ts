@@ -161,6 +161,29 @@ export const CONTACTS: PhraseTable = {
   tr: 'adres|adresi|telefon|sokak|cadde|posta kodu|merkezi',
 };
 
+/** Words of postal addresses: kinds of streets, and what such an address is called. */
+export const POSTAL_WORDS: PhraseTable = {
+  en: 'registered office|registered address|located at|head office|street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|floor|suite|p.o. box',
+  zh: '注册地址|註冊地址|通讯地址|通訊地址|邮寄地址|郵寄地址|联系地址|办公地址|住所|路|号楼',
+  ja: '所在地|住所|丁目|番地',
+  ko: '주소|소재지|번길',
+  de: 'anschrift|postanschrift|straße|str|platz|allee|weg|postfach|geschäftssitz',
+  fr: 'siège social|rue|boulevard|place|chemin|quai|cours|étage|code postal|situé au|située au',
+  es: 'domicilio social|calle|avenida|avda|plaza|paseo|código postal',
+  it: 'sede legale|via|piazza|viale|corso|largo',
+  nl: 'postadres|straat|laan|plein|weg|postbus|gevestigd te',
+  pl: 'siedziba|ulica|ul|aleja|al|kod pocztowy',
+  pt: 'sede|rua|avenida|travessa|praça|cep|código postal',
+  ru: 'адрес|улица|ул|проспект|пр|дом|офис',
+  id: 'alamat|jalan|jl|kode pos',
+  vi: 'địa chỉ|đường|phố|tầng|quận|phường',
+  th: 'ที่อยู่|ถนน|ซอย|แขวง|เขต',
+  ro: 'sediul|sediul social|strada|str|bulevardul|șoseaua|soseaua|bd|cod poștal',
+  el: 'διεύθυνση|έδρα|οδός|λεωφόρος',
+  hu: 'székhely|székhelye|utca|út|tér|körút|irányítószám',
+  tr: 'adres|adresi|sokak|cadde|mahalle|posta kodu',
+};
+
 /** Abbreviations and words of company names: who is party to a contract. */
 export const PARTIES: PhraseTable = {
   '*': 'inc|llc|ltd|limited|corp|corporation|company|gmbh|ag|sarl|s.a.r.l|s.à r.l|sàrl|s.a|sa|sas|b.v|bv|n.v|nv|plc|pte|pty|pvt|co|ulc|lp|llp|kk|s.r.l|srl|s.p.a|spa|s.l|sl|oy|ab|a.s|as|aps|kft|zrt|sp. z o.o|s.r.o|d.o.o|tbk|pt|sdn|bhd|jsc|ooo|ооо|ао|controller|operator|provider',
