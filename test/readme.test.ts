@@ -70,7 +70,8 @@ describe.each(readmes)('%s', (name) => {
     );
     const user = createWorkspace({
       files: {
-        'config/rulewatch.yaml': 'language: en\ncollect: { perHostDelayMs: 0 }\n',
+        'config/rulewatch.yaml':
+          'language: en\nconfirm: { delaySeconds: 0 }\ncollect: { perHostDelayMs: 0 }\n',
         'sources/shopify.yaml': documentSource('shopify-terms', web.url('/terms')),
       },
     });

@@ -84,6 +84,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
       publicUrl: settings.publicUrl,
     },
     articleRecheckMs: options.articleRecheckMs ?? 0,
+    confirmDelayMs: settings.confirm.delaySeconds * 1000,
     dryRun,
     signal: options.signal,
   };

@@ -10,9 +10,12 @@ import {
 import { maskDigits, splitItem } from './reading.js';
 import { evidenceOf, type Replacement } from './replacement.js';
 import { carriesRule, mentionsDate, speaksOfEffect } from './rules.js';
+import { wordsOf } from './tokens.js';
+import { saysNothing } from './wording.js';
 
 /** The label of a date stands within so many characters before it. */
 const LABEL_LENGTH = 24;
+const MAX_NUMBERS = 8;
 
 /** Dates of publication, counters and the numbers of sections: figures that are no rule. */
 export function classifyNumbers(change: Replacement): Finding | undefined {
@@ -60,8 +63,14 @@ function isLabelled({ added, following, sofar, edit, afterDateLine }: Replacemen
   );
 }
 
+/** A number of a section or item, or several: "4.2", "14 and 15". */
 function isBareNumber(text: string): boolean {
-  return /^[\s()]*\d{1,3}(?:\.\d{1,3})*[\s().,]*$/u.test(text);
+  const words = wordsOf(text);
+  return (
+    words.length > 0 &&
+    words.length <= MAX_NUMBERS &&
+    words.every((word) => /^\d{1,3}(?:\.\d{1,3})*$/u.test(word) || saysNothing(word))
+  );
 }
 
 /** Whether a text is a date and nothing else. */

@@ -1,16 +1,13 @@
 import { classifyAddresses } from './classify-addresses.js';
 import { classifyNumbers } from './classify-numbers.js';
 import type { Finding } from './finding.js';
-import { createMatcher, type PhraseMatcher } from './lexicon/phrases.js';
-import { CONJUNCTIONS as CONJUNCTION_WORDS } from './lexicon/plain.js';
+import type { PhraseMatcher } from './lexicon/phrases.js';
 import { examples, pointers } from './page-parts.js';
 import { foldLayout, foldWriting } from './reading.js';
 import { evidenceOf, isMild, namesParty, type Replacement, speaksOfRules } from './replacement.js';
 import { carriesRule, type RuleSign } from './rules.js';
 import { isWord, tokenise, wordsOf } from './tokens.js';
-import { isFunctionWord, isSpellingVariant } from './wording.js';
-
-const CONJUNCTIONS = createMatcher(CONJUNCTION_WORDS);
+import { isConjunction, isFunctionWord, isSpellingVariant } from './wording.js';
 
 /** Says what the replacement of some words by others amounts to. */
 export function classifyReplacement(change: Replacement): Finding {
@@ -100,7 +97,7 @@ function isWholePhrase(matcher: PhraseMatcher, text: string): boolean {
 /** What may stand at the end of an item of a list: nothing, or "or" and "and" in any language known. */
 function isListEnd(text: string): boolean {
   const words = wordsOf(text);
-  return words.length === 0 || (words.length === 1 && CONJUNCTIONS.hasWord(words[0] ?? ''));
+  return words.length === 0 || (words.length === 1 && isConjunction(words[0] ?? ''));
 }
 
 function meaningfulWords(text: string): string[] {
@@ -113,11 +110,6 @@ function withoutContractions(text: string): string {
     .replace(/(?<=\p{L})n['’]t\b/gu, ' not')
     .replace(/(?<=\p{L})['’]ll\b/gu, ' will')
     .replace(/(?<=\p{L})['’](?:s|re|ve|d|m)\b/gu, '');
-}
-
-/** Whether a text is made of words that say nothing alone. */
-export function saysNothing(text: string): boolean {
-  return wordsOf(text).every((word) => isFunctionWord(word) || CONJUNCTIONS.hasWord(word));
 }
 
 /** Whether the place is inside brackets that began with "such as", "e.g." and the like. */

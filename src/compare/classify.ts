@@ -1,5 +1,5 @@
 import { isBareDate } from './classify-numbers.js';
-import { classifyReplacement, saysNothing } from './classify-words.js';
+import { classifyReplacement } from './classify-words.js';
 import type { EditContext } from './context.js';
 import type { Edit } from './edits.js';
 import { type Finding, quote } from './finding.js';
@@ -17,9 +17,13 @@ import {
 import { foldLayout } from './reading.js';
 import { carriesRule, speaksOfEffect } from './rules.js';
 import { writeValuesAlike } from './same-values.js';
+import { saysNothing } from './wording.js';
 import { diffWords } from './words.js';
 
 const MAX_POINTER_LENGTH = 220;
+const SOFAR_LENGTH = 200;
+/** A text edited in more places is judged by the first of them. */
+const MAX_FINDINGS_PER_EDIT = 500;
 
 /** Says what an edit amounts to: one finding for added or removed text, one per replaced stretch otherwise. */
 export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
@@ -41,7 +45,7 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
     if (part === undefined) continue;
     if (part.op === 'same') {
       preceding = part.text;
-      sofar += part.text;
+      sofar = `${sofar}${part.text.slice(-SOFAR_LENGTH)}`.slice(-SOFAR_LENGTH);
       continue;
     }
     const next = words[at + 1];
@@ -58,7 +62,8 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
     const afterDateLine = findings.some((finding) => finding.code === 'date-line');
     const change = { removed, added, preceding, following, sofar, edit, isLabel, afterDateLine };
     findings.push(classifyReplacement(change));
-    sofar += added;
+    sofar = `${sofar}${added.slice(-SOFAR_LENGTH)}`.slice(-SOFAR_LENGTH);
+    if (findings.length >= MAX_FINDINGS_PER_EDIT) break;
     if (isPair) at++;
   }
   return findings;

@@ -1,8 +1,10 @@
 import { createMatcher } from './lexicon/phrases.js';
-import { FUNCTION_WORDS } from './lexicon/plain.js';
+import { CONJUNCTIONS, FUNCTION_WORDS } from './lexicon/plain.js';
 import { carriesRule } from './rules.js';
+import { wordsOf } from './tokens.js';
 
 const FUNCTION = createMatcher(FUNCTION_WORDS);
+const CONJUNCTION = createMatcher(CONJUNCTIONS);
 
 /** Beginnings that turn a word into its contrary: "lawful" and "unlawful" are no spellings of one word. */
 const CONTRARY = /^(?:un|in|im|il|ir|dis|non|mis|anti|over|under|up|down|ex|im|re|pre|post|sub)$/u;
@@ -10,6 +12,16 @@ const CONTRARY = /^(?:un|in|im|il|ir|dis|non|mis|anti|over|under|up|down|ex|im|r
 /** Whether a word carries grammar only, in any language known. */
 export function isFunctionWord(word: string): boolean {
   return FUNCTION.hasWord(word.toLowerCase().replaceAll('’', "'")) && carriesRule(word) === undefined;
+}
+
+/** Whether a word is "and" or "or" in any language known. */
+export function isConjunction(word: string): boolean {
+  return CONJUNCTION.hasWord(word.toLowerCase());
+}
+
+/** Whether a text is made of words that say nothing alone. */
+export function saysNothing(text: string): boolean {
+  return wordsOf(text).every((word) => isFunctionWord(word) || isConjunction(word));
 }
 
 /**

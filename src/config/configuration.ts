@@ -48,8 +48,8 @@ export interface Settings {
   readonly collect: CollectSettings;
   /** Cron expressions. */
   readonly schedules: { readonly check: string; readonly digest: string };
-  /** How long after a suspicious version the page is looked at again before anybody is alerted. */
-  readonly confirm: { readonly delayMinutes: number };
+  /** How long after a doubtful change the page is looked at again before anybody is alerted. */
+  readonly confirm: { readonly delaySeconds: number };
   /** The channels that are on. */
   readonly channels: ChannelSettings;
   /** Where people reach the daemon's pages, without a slash at the end. */

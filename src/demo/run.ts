@@ -77,6 +77,7 @@ export async function runWeek(options: DemoOptions): Promise<DemoResult> {
         healthAfterFailures: 1,
       },
       articleRecheckMs: 0,
+      confirmDelayMs: 0,
       dryRun: false,
     };
     let messages = 0;

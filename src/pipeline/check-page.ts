@@ -1,15 +1,23 @@
-import { type Breakage, recogniseBreakage } from '../compare/breakage.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Breakage } from '../compare/breakage.js';
 import { explainReason } from '../compare/messages.js';
+import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
-import type { FetchedContent } from '../domain/fetch.js';
-import { extractDocument, joinDocuments } from '../extract/document.js';
 import { fingerprint } from '../extract/fingerprint.js';
 import type { PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
-import { collectPage, storedContent } from './collect-page.js';
+import { type CollectedPage, collectPage, storedContent } from './collect-page.js';
 import type { PipelineContext } from './context.js';
 import { type Judgement, judgeEdit } from './judge.js';
-import { type PagePlace, recordNewPage, recordNewVersion, recordUnchanged, type Version } from './record.js';
+import { findBreakage, readPage } from './reading.js';
+import {
+  type PagePlace,
+  recordFlip,
+  recordNewPage,
+  recordNewVersion,
+  recordUnchanged,
+  type Version,
+} from './record.js';
 import type { FoundChange, PageResult, Problem } from './result.js';
 
 export interface PageCheck {
@@ -22,115 +30,127 @@ export interface PageCheck {
   readonly judgeNew?: (document: Document, at: string) => Judgement;
 }
 
-/** Checks one page from its addresses to the record of what was found. */
+/**
+ * Checks one page from its addresses to the record of what was found. A change that may be a flip or half a page is
+ * looked at a second time before anybody is told: what the second look finds is what counts.
+ */
 export async function checkPage(check: PageCheck, context: PipelineContext): Promise<PageResult> {
-  const { place } = check;
-  const { source } = place;
-  const page = context.store.pages.find(source.id, place.key);
-  const previous = page?.snapshotId ? context.store.snapshots.get(page.snapshotId) : undefined;
-  const collected = await collectPage(
-    {
-      source,
-      urls: check.urls,
-      declared: check.declared,
-      known: page ? context.store.pages.parts(page.id) : [],
-      snapshot: previous,
-    },
-    context,
-  );
-  if (collected.outcome === 'failure') {
-    const { kind, message, url } = collected.failure;
-    return { status: 'failed', problem: { kind, message, url } };
-  }
-  if (collected.outcome === 'unchanged' && page) {
-    if (!context.dryRun) recordUnchanged(page, collected.parts, context);
-    return { status: 'unchanged' };
-  }
-  const contents = collected.outcome === 'content' ? collected.contents : [];
-  const documents = contents.map((content) => extractDocument(content, source.extraction));
-  const problem = findBreakage(check, contents, documents, previous);
-  if (problem) return { status: 'broken', problem };
-
-  const joined = joinDocuments(documents);
-  const version: Version = {
-    document: check.complete?.(joined) ?? joined,
-    contents,
-    parts: collected.parts,
-    at: context.clock().toISOString(),
-  };
-  if (!page || !previous) {
-    const judgement = check.judgeNew?.(version.document, version.at);
-    const change = await recordNewPage(place, version, judgement, context);
-    return change ? { status: 'changed', change } : { status: 'first-seen' };
-  }
-  return compareWith({ place, page, previous }, version, context);
+  const first = await lookAt(check, context);
+  if (!first.doubtful) return conclude(check, first, context);
+  await delay(context.confirmDelayMs, undefined, context.signal ? { signal: context.signal } : {});
+  const second = await lookAt(check, context);
+  if (second.outcome === 'unchanged' && !context.dryRun) recordFlip(check.place, first, context);
+  return conclude(check, second, context);
 }
 
-interface StoredPage {
-  readonly place: PagePlace;
+/** What one look at a page found. */
+type Look = (
+  | { readonly outcome: 'trouble'; readonly result: PageResult }
+  | { readonly outcome: 'unchanged'; readonly page: PageRow; readonly parts: Version['parts'] }
+  | { readonly outcome: 'new'; readonly version: Version }
+  | DifferentLook
+) & { readonly doubtful?: false };
+
+export interface DifferentLook {
+  readonly outcome: 'different';
   readonly page: PageRow;
   readonly previous: Snapshot;
+  readonly version: Version;
+  readonly judgement: Judgement;
 }
 
-async function compareWith(
-  stored: StoredPage,
-  version: Version,
+type DoubtfulLook = DifferentLook & { readonly doubtful: true };
+
+async function lookAt(check: PageCheck, context: PipelineContext): Promise<Look | DoubtfulLook> {
+  const { source, key, role, url } = check.place;
+  const page = context.store.pages.find(source.id, key);
+  const previous = page?.snapshotId ? context.store.snapshots.get(page.snapshotId) : undefined;
+  const collected = await collect(check, page, previous, context);
+  if (collected.outcome === 'failure') return trouble('failed', collected.failure);
+  const { parts } = collected;
+  if (collected.outcome === 'unchanged' && page) return { outcome: 'unchanged', page, parts };
+
+  const contents = collected.outcome === 'content' ? collected.contents : [];
+  const reading = readPage(contents, source);
+  const document = check.complete?.(reading.document) ?? reading.document;
+  const version = { document, contents, parts, at: context.clock().toISOString() };
+  if (page && previous?.fingerprint === fingerprint(document)) return { outcome: 'unchanged', page, parts };
+
+  const before = previous && (await readAgain(previous, check, context));
+  const broken = findBreakage(reading, before, source);
+  if (broken) return trouble('broken', breakageProblem(broken.breakage, broken.url));
+  if (!page || !previous || !before) return { outcome: 'new', version };
+  if (fingerprint(document) === fingerprint(before)) return { outcome: 'unchanged', page, parts };
+
+  const circumstances = { source, knowledge: context.knowledge, at: version.at };
+  const judgement = judgeEdit(before, document, page.memory, role, circumstances);
+  const { verdict, noiseKind = 'wrong-page', reasons, suspicious } = judgement.comparison;
+  if (verdict === 'breakage') return trouble('broken', breakageProblem({ noiseKind, reasons }, url));
+  const different: DifferentLook = { outcome: 'different', page, previous, version, judgement };
+  return verdict === 'material' && suspicious ? { ...different, doubtful: true } : different;
+}
+
+function collect(
+  check: PageCheck,
+  page: PageRow | undefined,
+  snapshot: Snapshot | undefined,
+  context: PipelineContext,
+): Promise<CollectedPage> {
+  const { place, urls, declared } = check;
+  const known = page ? context.store.pages.parts(page.id) : [];
+  return collectPage({ source: place.source, urls, declared, known, snapshot }, context);
+}
+
+function trouble(status: 'failed' | 'broken', { kind, message, url }: Problem): Look {
+  return { outcome: 'trouble', result: { status, problem: { kind, message, url } } };
+}
+
+/** Records what was found. */
+async function conclude(
+  check: PageCheck,
+  look: Look | DoubtfulLook,
   context: PipelineContext,
 ): Promise<PageResult> {
-  const { place, page, previous } = stored;
-  const unchanged = (): PageResult => {
-    if (!context.dryRun) recordUnchanged(page, version.parts, context);
-    return { status: 'unchanged' };
-  };
-  if (fingerprint(version.document) === previous.fingerprint) return unchanged();
-  const before = await readAgain(previous, place, context);
-  if (fingerprint(version.document) === fingerprint(before)) return unchanged();
-
-  const circumstances = { source: place.source, knowledge: context.knowledge, at: version.at };
-  const judgement = judgeEdit(before, version.document, page.memory, place.role, circumstances);
-  const { verdict, noiseKind = 'wrong-page', reasons } = judgement.comparison;
-  if (verdict === 'breakage') {
-    return { status: 'broken', problem: breakageProblem({ noiseKind, reasons }, place.url) };
+  switch (look.outcome) {
+    case 'trouble':
+      return look.result;
+    case 'unchanged':
+      if (!context.dryRun) recordUnchanged(look.page, look.parts, context);
+      return { status: 'unchanged' };
+    case 'new': {
+      const { version } = look;
+      const judgement = check.judgeNew?.(version.document, version.at);
+      const change = await recordNewPage(check.place, version, judgement, context);
+      return change ? { status: 'changed', change } : { status: 'first-seen' };
+    }
+    case 'different': {
+      const change = await recordNewVersion(check.place, look, context);
+      return isNews(change) ? { status: 'changed', change } : { status: 'unchanged' };
+    }
   }
-  const change = await recordNewVersion(place, page, previous, version, judgement, context);
-  return isNews(change) ? { status: 'changed', change } : { status: 'unchanged' };
 }
 
 /**
  * The stored version as today's extractor and today's selectors read it, so that a better extractor or a corrected
  * selector is never mistaken for a changed rule. Where the bytes are gone, the document as it was read then.
  */
-async function readAgain(previous: Snapshot, place: PagePlace, context: PipelineContext): Promise<Document> {
-  const documents: Document[] = [];
+async function readAgain(previous: Snapshot, check: PageCheck, context: PipelineContext): Promise<Document> {
+  const contents = [];
   for (const body of previous.bodies) {
     const content = await storedContent(body, context).catch(() => undefined);
     if (!content) return previous.document;
-    documents.push(extractDocument(content, place.source.extraction));
+    contents.push(content);
   }
-  const document = joinDocuments(documents);
-  return document.blocks.length > 0 ? document : previous.document;
-}
-
-function findBreakage(
-  check: PageCheck,
-  contents: readonly FetchedContent[],
-  documents: readonly Document[],
-  previous: Snapshot | undefined,
-): Problem | undefined {
-  const single = documents.length === 1;
-  for (const [index, document] of documents.entries()) {
-    const content = contents[index];
-    if (!content) continue;
-    // A part has no stored document of its own to be judged against.
-    const lastGood = single ? previous?.document : undefined;
-    const breakage = recogniseBreakage(content, document, lastGood, check.place.source);
-    if (breakage) return breakageProblem(breakage, content.url);
-  }
-  return undefined;
+  const { document } = readPage(contents, check.place.source);
+  if (document.blocks.length === 0) return previous.document;
+  return check.complete?.(document) ?? document;
 }
 
 /** The problem of a page that answered with something else. */
-export function breakageProblem(breakage: Breakage, url: string): Problem {
+export function breakageProblem(
+  breakage: Pick<Comparison, 'reasons'> & Pick<Breakage, 'noiseKind'>,
+  url: string,
+): Problem {
   const [reason] = breakage.reasons;
   const why = reason ? explainReason(reason, 'en') : breakage.noiseKind;
   return { kind: breakage.noiseKind, message: `${url} answered, but not with the page: ${why}`, url };

@@ -31,6 +31,8 @@ export interface PipelineContext {
   };
   /** Articles looked at more recently than this are not fetched again; 0 looks at all of them. */
   readonly articleRecheckMs: number;
+  /** How long after a doubtful change a page is looked at again before anybody is told. */
+  readonly confirmDelayMs: number;
   /** Nothing is stored and nothing queued. */
   readonly dryRun: boolean;
   readonly signal?: AbortSignal | undefined;

@@ -36,7 +36,7 @@ export function judgeEdit(
   role: PageRole,
   circumstances: Circumstances,
 ): Judgement {
-  const comparison = compareDocuments(before, after, memory);
+  const comparison = compareDocuments(before, after, memory, circumstances.at);
   const { verdict } = comparison;
   if (verdict === 'noise' || verdict === 'breakage') return { origin: 'edited', comparison };
   const judgement = meaning('edited', after, comparison, circumstances);

@@ -10,6 +10,7 @@ import { StoreError } from '../store/errors.js';
 import type { PagePart, PageRole, PageRow } from '../store/pages.js';
 import type { Snapshot, SnapshotBody } from '../store/snapshots.js';
 import { changeAlert } from './alert.js';
+import type { DifferentLook } from './check-page.js';
 import type { PipelineContext } from './context.js';
 import type { Judgement } from './judge.js';
 import type { FoundChange } from './result.js';
@@ -109,12 +110,10 @@ export function recordListing(source: Source, listing: PageRow | undefined, cont
  */
 export async function recordNewVersion(
   place: PagePlace,
-  page: PageRow,
-  previous: Snapshot,
-  version: Version,
-  judgement: Judgement,
+  found: DifferentLook,
   context: PipelineContext,
 ): Promise<FoundChange | undefined> {
+  const { page, previous, version, judgement } = found;
   const draft = foundChange(place, version, judgement);
   if (context.dryRun) return draft;
   const { store } = context;
@@ -130,6 +129,30 @@ export async function recordNewVersion(
     store.pages.advance(page.id, { snapshotId, title: document.title, at, changed, memory });
     store.pages.setParts(page.id, version.parts);
     return keep({ place, version, judgement, draft, pageId: page.id, snapshotId, bodies, previous }, context);
+  });
+}
+
+/** A version that was gone at the second look: nobody is told, and the page is known to flip. */
+export function recordFlip(place: PagePlace, found: DifferentLook, context: PipelineContext): void {
+  const { page, previous, version, judgement } = found;
+  const { document, at } = version;
+  const comparison = {
+    ...judgement.comparison,
+    verdict: 'noise',
+    noiseKind: 'flip',
+    reasons: [{ code: 'gone-at-second-look' }, ...judgement.comparison.reasons],
+  } as const;
+  const there = learn(page.memory, previous.document, document, comparison, at);
+  const { store } = context;
+  store.transaction(() => {
+    store.pages.setMemory(page.id, learn(there, document, previous.document, comparison, at));
+    const { id, bodies } = previous;
+    const flip = { origin: judgement.origin, comparison };
+    const draft = foundChange(place, version, flip);
+    keep(
+      { place, version, judgement: flip, draft, pageId: page.id, snapshotId: id, bodies, previous },
+      context,
+    );
   });
 }
 

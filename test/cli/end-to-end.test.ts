@@ -16,6 +16,7 @@ async function scene() {
     files: {
       'config/rulewatch.yaml': `language: en
 timezone: Europe/Berlin
+confirm: { delaySeconds: 0 }
 collect: { perHostDelayMs: 0 }
 channels:
   slack: { token: "\${SLACK_BOT_TOKEN}", channel: C0123456789, apiUrl: ${slack.apiUrl} }

@@ -16,6 +16,7 @@ test('the daemon checks by its schedule, serves its health and the evidence, and
   const user = createWorkspace({
     files: {
       'config/rulewatch.yaml': `language: en
+confirm: { delaySeconds: 0 }
 collect: { perHostDelayMs: 0 }
 schedules: { check: "* * * * * *" }
 health: { port: ${port} }

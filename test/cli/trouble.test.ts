@@ -5,7 +5,8 @@ import { startWebServer } from '../support/web-server.js';
 import { createWorkspace, documentSource, newRules, oldRules, policyPage } from './workspace.js';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
-const settings = 'language: en\ncollect: { perHostDelayMs: 0, timeoutSeconds: 5, maxMegabytes: 5 }\n';
+const settings =
+  'language: en\nconfirm: { delaySeconds: 0 }\ncollect: { perHostDelayMs: 0, timeoutSeconds: 5, maxMegabytes: 5 }\n';
 
 describe('a mistake in the configuration ends with code 2 and its place', () => {
   const source = documentSource('harbour-shipping', 'https://seller.example.com/shipping');

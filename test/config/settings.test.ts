@@ -21,7 +21,7 @@ describe('settings', () => {
         privateHosts: [],
       },
       schedules: { check: '*/15 * * * *', digest: '0 9 * * *' },
-      confirm: { delayMinutes: 10 },
+      confirm: { delaySeconds: 30 },
       channels: { terminal: { language: 'zh-CN' } },
       health: { enabled: true, host: '127.0.0.1', port: 8787 },
       alerts: { minimumSeverity: 'low', failuresBeforeWarning: 3 },

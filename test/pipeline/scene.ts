@@ -53,6 +53,7 @@ export async function startScene(): Promise<Scene> {
     knowledge: { ...(await loadShippedKnowledge()), seller, team: [] },
     alerts: { channels: ['slack'], minimumSeverity: 'low', healthAfterFailures: 2 },
     articleRecheckMs: 0,
+    confirmDelayMs: 0,
     dryRun: false,
   };
   return {

@@ -39,7 +39,15 @@ function sourceJson(source: Source, store: Store) {
 
 function sourceTable(configuration: Configuration, store: Store, language: UiLanguage): string {
   const { labels } = messages[language];
-  const head = [labels.source, labels.status, labels.kind, labels.permission, labels.confidence, labels.lastGood, labels.name];
+  const head = [
+    labels.source,
+    labels.status,
+    labels.kind,
+    labels.permission,
+    labels.confidence,
+    labels.lastGood,
+    labels.name,
+  ];
   const rows = configuration.sources.map((source) => {
     const trouble = store.health.get(source.id);
     const state = source.enabled ? labels.on : labels.off;

@@ -95,7 +95,7 @@ export const settingsSchema = z.strictObject({
   schedules: z
     .strictObject({ check: cron.default('*/15 * * * *'), digest: cron.default('0 9 * * *') })
     .prefault({}),
-  confirm: z.strictObject({ delayMinutes: wholeNumber(1, 1440).default(10) }).prefault({}),
+  confirm: z.strictObject({ delaySeconds: wholeNumber(0, 3600).default(30) }).prefault({}),
   channels: channels.prefault({}),
   publicUrl: z.exactOptional(webUrl),
   health: z
