@@ -101,10 +101,20 @@ const alike = (count) => paragraphs(Array.from({ length: count }, () => 'Same te
 time('verdict: 100,000 blocks all alike and 50,000 of them', alike(100_000), alike(50_000), compare);
 const long = Array.from({ length: 45_000 }, () => sentence(random)).join(' ');
 const [longEdited] = edit(paragraphs([long]), 1, random);
-time(`verdict: one block of ${(long.length / 1e6).toFixed(1)} MB, few edits`, paragraphs([long]), [longEdited], compare);
+time(
+  `verdict: one block of ${(long.length / 1e6).toFixed(1)} MB, few edits`,
+  paragraphs([long]),
+  [longEdited],
+  compare,
+);
 const other = Array.from({ length: 45_000 }, () => sentence(random)).join(' ');
 time('verdict: one block of 5 MB, replaced', paragraphs([long]), paragraphs([other]), compare);
 const unbroken = 'x'.repeat(5_000_000);
 time('verdict: one word of 5 MB', paragraphs([unbroken]), paragraphs([`${unbroken}y`]), compare);
 const chinese = '卖家应当在三十日内向平台支付服务费用并提供相关证明材料'.repeat(20_000);
-time('verdict: 0.5 MB of Chinese without a stop', paragraphs([chinese]), paragraphs([`${chinese}不得转让`]), compare);
+time(
+  'verdict: 0.5 MB of Chinese without a stop',
+  paragraphs([chinese]),
+  paragraphs([`${chinese}不得转让`]),
+  compare,
+);

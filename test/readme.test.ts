@@ -44,6 +44,8 @@ const expected: Readonly<Record<string, RegExp>> = {
   'cases close 1': /Case 1 is closed: Adapted/,
   'sources list': /shopify-terms\s+on/,
   'sources test shopify-terms': /# Handling time/,
+  'sources learned shopify-terms': /differences judged/,
+  'backtest --own': /1 pages, 1 steps: 1 rule changes/,
   'sources lint': /The configuration is good/,
   'outbox list': /Everything is delivered/,
   doctor: /✓ configuration/,

@@ -20,7 +20,7 @@ export function invocationOf(command: Command, setting: CommandSetting): Invocat
   const { config, sources, data, json } = command.optsWithGlobals<Record<string, unknown>>();
   return {
     config: String(config),
-    sources: String(sources),
+    sources: typeof sources === 'string' ? sources : undefined,
     data: String(data),
     json: json === true,
     language: setting.language,

@@ -22,6 +22,12 @@ interface CliMessages {
     readonly reason: string;
     readonly out: string;
     readonly all: string;
+    readonly predictions: string;
+    readonly noSelector: string;
+    readonly own: string;
+    readonly git: string;
+    readonly path: string;
+    readonly forget: string;
   };
   readonly commands: Readonly<
     Record<
@@ -42,10 +48,12 @@ interface CliMessages {
       | 'sourcesList'
       | 'sourcesTest'
       | 'sourcesLint'
+      | 'sourcesLearned'
       | 'outbox'
       | 'outboxList'
       | 'outboxRetry'
       | 'outboxDrop'
+      | 'backtest'
       | 'doctor'
       | 'demo',
       string
@@ -84,11 +92,33 @@ interface CliMessages {
   readonly testNotModified: string;
   readonly testDocument: (blocks: number, characters: number) => string;
   readonly testItems: (items: number) => string;
+  readonly learned: (
+    versions: number,
+    fragments: number,
+    blocks: number,
+    compared: number,
+    flips: number,
+  ) => string;
+  readonly forgotten: (pages: number) => string;
   readonly started: (sources: number, check: string, digest: string) => string;
   readonly stopping: string;
   readonly stopped: string;
   readonly addressInUse: (address: string, cause: string) => string;
   readonly unexpected: (message: string) => string;
+  readonly backtest: {
+    readonly wantsOne: string;
+    readonly summary: (
+      pages: number,
+      transitions: number,
+      material: number,
+      editorial: number,
+      noise: number,
+      breakage: number,
+    ) => string;
+    readonly columns: readonly string[];
+    readonly pages: Readonly<Record<'all' | 'even' | 'odd', string>>;
+    readonly rules: Readonly<Record<'rulewatch' | 'any-difference', string>>;
+  };
   readonly demo: {
     readonly intro: string;
     readonly day: (day: number, date: string) => string;
@@ -142,7 +172,7 @@ const en: CliMessages = {
   program: 'Watches marketplace and regulator rules, and gets the right people to act on what changes.',
   options: {
     config: 'folder of settings, topics and checklists',
-    sources: 'folder of source files',
+    sources: 'folder of source files (default: "sources", else the shipped ones)',
     data: 'folder that holds everything RuleWatch remembers',
     json: 'print one JSON value',
     lang: 'language of the output: zh-CN or en',
@@ -160,6 +190,12 @@ const en: CliMessages = {
     reason: 'why; required for not-affected',
     out: 'folder for the messages',
     all: 'also those that were delivered',
+    predictions: 'file for one JSON line per step',
+    noSelector: 'find the main content instead of using the recorded selectors',
+    own: 'replay your own stored versions with the sources as they are now',
+    git: 'take the history of a file from a git repository',
+    path: 'the file in the repository',
+    forget: 'forget it, and learn anew',
   },
   commands: {
     checkNow: 'check all sources, or some, now',
@@ -178,11 +214,13 @@ const en: CliMessages = {
     sources: 'what is watched',
     sourcesList: 'sources and how they do',
     sourcesTest: 'read a source now and show what RuleWatch sees; stores nothing',
+    sourcesLearned: 'what RuleWatch has learned to hold back on the pages of a source',
     sourcesLint: 'check the configuration and the source files',
     outbox: 'messages that wait for delivery',
     outboxList: 'undelivered messages',
     outboxRetry: 'try an undelivered message again now',
     outboxDrop: 'give an undelivered message up',
+    backtest: 'what alerts there would have been on recorded pages',
     doctor: 'check the installation',
     demo: 'the whole thing on an embedded seller center: no network, no accounts',
   },
@@ -223,6 +261,10 @@ const en: CliMessages = {
   testNotModified: 'not modified',
   testDocument: (blocks, characters) => `${blocks} blocks, ${characters} characters of text`,
   testItems: (items) => `${items} entries on the list`,
+  learned: (versions, fragments, blocks, compared, flips) =>
+    `${compared} differences judged, ${flips} of them flips; known: ${versions} earlier versions, ${fragments} changing fragments, ${blocks} blocks that come and go`,
+  forgotten: (pages) =>
+    `Forgotten for ${pages} ${pages === 1 ? 'page' : 'pages'}. The stored versions are kept.`,
   started: (sources, check, digest) =>
     `RuleWatch is watching ${sources} sources (checks: ${check}; digest: ${digest}). Ctrl+C stops it.`,
   stopping: 'Stopping: letting the checks and deliveries under way come to their end.',
@@ -230,6 +272,23 @@ const en: CliMessages = {
   addressInUse: (address, cause) =>
     `The daemon's pages cannot be served at ${address} (${cause}). Is a daemon running already? Set \`health.port\` in rulewatch.yaml to use another port.`,
   unexpected: (message) => `Unexpected failure: ${message}`,
+  backtest: {
+    wantsOne: 'Name one thing to replay: a folder, --own, or --git REPO with --path FILE.',
+    summary: (pages, transitions, material, editorial, noise, breakage) =>
+      `${pages} pages, ${transitions} steps: ${material} rule changes, ${editorial} editorial, ${noise} noise, ${breakage} broken pages`,
+    columns: [
+      'pages, rule',
+      'changes found',
+      'alerts that are right',
+      'alerts on noise',
+      'on editorial',
+      'on breakage',
+      'breakage recognised',
+      'after a second look',
+    ],
+    pages: { all: 'all', even: 'every 1st of 2', odd: 'every 2nd of 2' },
+    rules: { rulewatch: 'RuleWatch', 'any-difference': 'any difference' },
+  },
   demo: {
     intro:
       'An embedded seller center: six fictional platforms and authorities in English, Chinese, German and Japanese.\nA first check, then a week of edits and noise with a check a day. Alerts are shown as they are found.',
@@ -284,7 +343,7 @@ const zhCN: CliMessages = {
   program: '监控平台与监管机构的规则页面，发现变更并通知相关负责人处理。',
   options: {
     config: '设置、主题与检查清单所在目录',
-    sources: '来源文件所在目录',
+    sources: '来源文件所在目录（默认 sources，没有则用自带的来源）',
     data: '保存全部状态的目录',
     json: '输出一个 JSON 值',
     lang: '输出语言：zh-CN 或 en',
@@ -302,6 +361,12 @@ const zhCN: CliMessages = {
     reason: '理由；not-affected 时必填',
     out: '消息输出目录',
     all: '包括已送达的',
+    predictions: '每个步骤一行 JSON 的输出文件',
+    noSelector: '不使用记录的选择器，自动识别正文',
+    own: '用当前的来源设置重放自己保存的版本',
+    git: '从 git 仓库读取文件历史',
+    path: '仓库中的文件',
+    forget: '清除并重新学习',
   },
   commands: {
     checkNow: '立即检查全部或指定来源',
@@ -320,11 +385,13 @@ const zhCN: CliMessages = {
     sources: '监控的来源',
     sourcesList: '来源及其状态',
     sourcesTest: '立即读取一个来源并显示所见内容；不保存',
+    sourcesLearned: '在该来源的页面上学会拦下的内容',
     sourcesLint: '检查配置与来源文件',
     outbox: '等待发送的消息',
     outboxList: '未送达的消息',
     outboxRetry: '立即重试未送达的消息',
     outboxDrop: '放弃未送达的消息',
+    backtest: '在历史页面上本会有哪些提醒',
     doctor: '检查安装环境',
     demo: '用内置的模拟卖家中心完整演示：无需网络与账号',
   },
@@ -363,6 +430,9 @@ const zhCN: CliMessages = {
   testNotModified: '未修改',
   testDocument: (blocks, characters) => `${blocks} 个文本块，正文 ${characters} 个字符`,
   testItems: (items) => `列表共 ${items} 条`,
+  learned: (versions, fragments, blocks, compared, flips) =>
+    `已判定 ${compared} 处差异，其中 ${flips} 处为来回切换；已知 ${versions} 个旧版本、${fragments} 个变动片段、${blocks} 个时有时无的文本块`,
+  forgotten: (pages) => `已清除 ${pages} 个页面的学习内容，保存的版本不受影响。`,
   started: (sources, check, digest) =>
     `RuleWatch 正在监控 ${sources} 个来源（检查：${check}；摘要：${digest}）。按 Ctrl+C 停止。`,
   stopping: '正在停止：等待进行中的检查和发送完成。',
@@ -370,6 +440,23 @@ const zhCN: CliMessages = {
   addressInUse: (address, cause) =>
     `无法在 ${address} 提供守护进程页面（${cause}）。是否已有守护进程在运行？可在 rulewatch.yaml 中用 \`health.port\` 更换端口。`,
   unexpected: (message) => `意外错误：${message}`,
+  backtest: {
+    wantsOne: '请指定一个重放对象：目录、--own，或 --git 仓库 加 --path 文件。',
+    summary: (pages, transitions, material, editorial, noise, breakage) =>
+      `${pages} 个页面，${transitions} 步：规则变更 ${material}，文字修订 ${editorial}，噪声 ${noise}，页面异常 ${breakage}`,
+    columns: [
+      '页面，规则',
+      '变更召回',
+      '提醒准确',
+      '噪声误报',
+      '文字修订误报',
+      '异常误报',
+      '异常识别',
+      '二次确认',
+    ],
+    pages: { all: '全部', even: '单数页', odd: '双数页' },
+    rules: { rulewatch: 'RuleWatch', 'any-difference': '任何差异' },
+  },
   demo: {
     intro:
       '内置的模拟卖家中心：六个虚构的平台与监管机构，页面语言为英、中、德、日。\n先做首次检查，再用一周的修改与噪声逐日检查，发现的提醒随时显示。',

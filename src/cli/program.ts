@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { terminalLanguage } from '../config/process.js';
 import { RuleWatchError } from '../domain/errors.js';
 import { UI_LANGUAGES, type UiLanguage } from '../domain/vocabulary.js';
+import { backtestCommand } from './backtest.js';
 import { casesCommand } from './cases.js';
 import { changesCommand } from './changes.js';
 import { checkNowCommand } from './check-now.js';
@@ -26,6 +27,7 @@ const commands: readonly CommandFactory[] = [
   casesCommand,
   sourcesCommand,
   outboxCommand,
+  backtestCommand,
   doctorCommand,
   demoCommand,
 ];
@@ -38,7 +40,7 @@ export async function run(args: readonly string[], environment: NodeJS.ProcessEn
     .description(messages[language].program)
     .version(packageVersion(), '-V, --version')
     .option('--config <dir>', messages[language].options.config, 'config')
-    .option('--sources <dir>', messages[language].options.sources, 'sources')
+    .option('--sources <dir>', messages[language].options.sources)
     .option('--data <dir>', messages[language].options.data, 'snapshots')
     .addOption(new Option('--lang <language>', messages[language].options.lang).choices([...UI_LANGUAGES]))
     .showHelpAfterError()

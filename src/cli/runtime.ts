@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createCollector } from '../collect/collector.js';
 import type { Configuration } from '../config/configuration.js';
+import { SHIPPED_SOURCES } from '../config/directories.js';
 import { loadConfiguration } from '../config/load.js';
 import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
@@ -44,7 +46,8 @@ export function renderOptions({ settings, topics, team }: Configuration): Channe
 }
 
 export async function readConfiguration(invocation: Invocation): Promise<Configuration> {
-  const { config, sources, environment } = invocation;
+  const { config, environment } = invocation;
+  const sources = invocation.sources ?? (existsSync('sources') ? 'sources' : SHIPPED_SOURCES);
   return loadConfiguration({ config, sources }, environment);
 }
 

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { type CommandFactory, invocationOf } from './command.js';
 import { messages } from './messages.js';
 
-/** `sources list|test|lint`: what is watched. */
+/** `sources list|test|lint|learned`: what is watched. */
 export const sourcesCommand: CommandFactory = (setting) => {
   const { commands, options } = messages[setting.language];
   const load = () => import('./actions/sources.js');
@@ -28,9 +28,19 @@ export const sourcesCommand: CommandFactory = (setting) => {
       const { lintSources } = await load();
       await lintSources(invocationOf(command, setting));
     });
+  const learned = new Command('learned')
+    .description(commands.sourcesLearned)
+    .argument('<id>')
+    .option('--forget', options.forget)
+    .option('--json', options.json)
+    .action(async (id: string, given: { forget?: boolean }, command: Command) => {
+      const { showLearned } = await load();
+      await showLearned(id, given.forget === true, invocationOf(command, setting));
+    });
   return new Command('sources')
     .description(commands.sources)
     .addCommand(list, { isDefault: true })
     .addCommand(test)
-    .addCommand(lint);
+    .addCommand(lint)
+    .addCommand(learned);
 };

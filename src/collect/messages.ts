@@ -62,6 +62,16 @@ export const messages = {
       'The page {url} came compressed as {coding}, which was not asked for and cannot be read: the server or a proxy in between is at fault; try another address of the page.',
     'not-text':
       'The bytes of {url} cannot be read as text (taken as {charset}): nothing was compared; open the page in a browser and declare the address of a readable version.',
+    'pdf-damaged':
+      'The PDF {url} is damaged ({detail}): nothing was compared; the next check tries again, and if it persists open the file in a PDF reader and declare the address of a sound copy.',
+    'pdf-encrypted':
+      'The PDF {url} is protected by a password: nothing was compared; declare the address of an open version, or import its text by hand.',
+    'pdf-without-text':
+      'The PDF {url} holds no text, as a scan does: nothing was compared; declare the address of a version with text, or import its text by hand.',
+    'pdf-too-large':
+      'The PDF {url} has {size}, more than the {limit} that are read: declare the addresses of its parts, or import its text by hand.',
+    'pdf-timeout':
+      'The PDF {url} could not be read within {seconds} s: nothing was compared; declare the address of a simpler version, or import its text by hand.',
     'bad-content-type':
       '{url} is {type}, which cannot be read: declare the address of an HTML, text or PDF version of the page.',
     'redirect-loop':
@@ -121,6 +131,13 @@ export const messages = {
       '页面 {url} 以未请求且无法读取的 {coding} 压缩返回：是服务器或中间代理的问题，请尝试该页面的其他地址。',
     'not-text':
       '{url} 的内容无法作为文本读取（按 {charset} 解码）：本次未作比较；请用浏览器打开，并声明可读版本的地址。',
+    'pdf-damaged':
+      'PDF {url} 已损坏（{detail}）：本次未作比较，下次检查会重试；若持续出现，请用 PDF 阅读器打开，并声明完好文件的地址。',
+    'pdf-encrypted': 'PDF {url} 受密码保护：本次未作比较；请声明未加密版本的地址，或手工导入正文。',
+    'pdf-without-text':
+      'PDF {url} 不含文字（可能是扫描件）：本次未作比较；请声明含文字版本的地址，或手工导入正文。',
+    'pdf-too-large': 'PDF {url} 有 {size}，超过可读取的上限 {limit}：请声明其各部分的地址，或手工导入正文。',
+    'pdf-timeout': '{seconds} 秒内未能读完 PDF {url}：本次未作比较；请声明更简单版本的地址，或手工导入正文。',
     'bad-content-type': '{url} 的类型是 {type}，无法读取：请声明该页面的 HTML、文本或 PDF 版本的地址。',
     'redirect-loop':
       '{url} 循环重定向（回到 {target}）：可能需要 Cookie 或登录；请用浏览器打开，并声明最终到达的地址。',

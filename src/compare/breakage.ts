@@ -5,7 +5,7 @@ import type { Source } from '../domain/source.js';
 import type { NoiseKind } from '../domain/vocabulary.js';
 import { quote, type ReasonCode } from './finding.js';
 import { detectLanguage } from './language.js';
-import { BLOCKED, CONSENT, ERRORS, LOGIN, SCRIPT_NEEDED, WAITING } from './lexicon/broken.js';
+import { BLOCKED, CONSENT, ERRORS, LOADING, LOGIN, SCRIPT_NEEDED, WAITING } from './lexicon/broken.js';
 import { createMatcher, type PhraseMatcher } from './lexicon/phrases.js';
 import { isCutOff, isPrefixOf, overlapOf, sharedText, sizeOf } from './overlap.js';
 
@@ -31,10 +31,14 @@ const REMNANT_SHARE = 0.12;
 const UNRELATED_OVERLAP = 0.15;
 const STRANGER_OVERLAP = 0.06;
 /** Shorter pages are too short to compare by their words. */
-const MIN_COMPARABLE_CHARS = 1_500;
+const MIN_COMPARABLE_CHARS = 800;
 /** A document with so many headings does not lose them all by an edit. */
 const MIN_HEADINGS = 3;
 const MAX_SCANNED_CHARS = 20_000;
+
+/** "Loading…", "Inhalte werden geladen" */
+const MAX_PLACEHOLDER_CHARS = 40;
+const placeholders = createMatcher(LOADING);
 
 interface Sign {
   readonly noiseKind: NoiseKind;
@@ -65,16 +69,16 @@ export function recogniseBreakage(
 ): Breakage | undefined {
   const text = document.blocks.map((block) => block.text).join('\n');
   return (
-    byDeclaredRules(content, document, text, source) ??
+    byMarker(content, text, source) ??
     bySigns(content, document, text, lastGood) ??
+    byDeclaredRules(document, text, source) ??
     bySize(text, document, lastGood) ??
     byIdentity(content, document, lastGood, source)
   );
 }
 
-function byDeclaredRules(
+function byMarker(
   content: FetchedContent,
-  document: Document,
   text: string,
   { validity }: Pick<Source, 'validity'>,
 ): Breakage | undefined {
@@ -83,6 +87,14 @@ function byDeclaredRules(
   );
   if (marker !== undefined) return broken('block-page', 'block-marker', marker);
   if (text.trim() === '') return broken('partial-load', 'no-content', content.text.slice(0, 200));
+  return undefined;
+}
+
+function byDeclaredRules(
+  document: Document,
+  text: string,
+  { validity }: Pick<Source, 'validity'>,
+): Breakage | undefined {
   if (document.contentMissing) return broken('partial-load', 'content-missing', text.slice(0, 200));
   const missing = validity.mustContain.find((phrase) => !text.includes(phrase));
   if (missing !== undefined) return broken('partial-load', 'text-missing', undefined, { phrase: missing });
@@ -130,9 +142,21 @@ function bySize(text: string, document: Document, lastGood: Document | undefined
   const sizeBefore = sizeOf(lastGood);
   const share = sizeBefore === 0 ? 1 : text.length / sizeBefore;
   const isCut = share < CUT_SHARE && isCutOff(document, lastGood);
+  const isLoading = share < CUT_SHARE && isStillLoading(document, lastGood);
   const isRemnant = share < REMNANT_SHARE || (share < PARTIAL_SHARE && isPrefixOf(document, lastGood));
-  if (!isCut && !isRemnant && !isHeadless(document, lastGood)) return undefined;
+  if (!isCut && !isLoading && !isRemnant && !isHeadless(document, lastGood)) return undefined;
   return broken('partial-load', 'partial', text.slice(-200), { percent: Math.round(share * 100) });
+}
+
+/** Whether a line that stands for text to come ("Loading…") is there, and was not there before. */
+function isStillLoading(document: Document, lastGood: Document): boolean {
+  return hasPlaceholder(document) && !hasPlaceholder(lastGood);
+}
+
+function hasPlaceholder({ blocks }: Document): boolean {
+  return blocks.some(
+    ({ text }) => text.length <= MAX_PLACEHOLDER_CHARS && placeholders.find(text) !== undefined,
+  );
 }
 
 /** Whether title and headings are all gone while the text left is from the last good version. */

@@ -1,3 +1,4 @@
+import { monthNumber } from '../extract/month-names.js';
 import type { Finding } from './finding.js';
 import {
   dateLabels,
@@ -9,8 +10,8 @@ import {
 } from './page-parts.js';
 import { maskDigits, splitItem } from './reading.js';
 import { evidenceOf, type Replacement } from './replacement.js';
-import { carriesRule, mentionsDate, speaksOfEffect } from './rules.js';
-import { wordsOf } from './tokens.js';
+import { measures, mentionsDate, speaksOfEffect } from './rules.js';
+import { tokenise, wordsOf } from './tokens.js';
 import { saysNothing } from './wording.js';
 
 /** The label of a date stands within so many characters before it. */
@@ -42,12 +43,9 @@ export function classifyNumbers(change: Replacement): Finding | undefined {
     return undefined;
   const isLeading = preceding.trim() === '' && splitItem(edit.before).text === splitItem(edit.after).text;
   const refersTo =
-    references.find(sofar.slice(-30)) !== undefined && carriesRule(following.slice(0, 12))?.code !== 'money';
-  if (
-    (isLeading || (refersTo && !mentionsDate(`${preceding.slice(-12)}${added}${following.slice(0, 12)}`))) &&
-    isBareNumber(removed) &&
-    isBareNumber(added)
-  ) {
+    references.endsText(sofar.slice(-LABEL_LENGTH)) &&
+    measures(`${lastWords(preceding, 1)}${added}${firstWords(following, 2)}`) === undefined;
+  if ((isLeading || refersTo) && isBareNumber(removed) && isBareNumber(added)) {
     return { weight: 'editorial', code: 'renumbered', evidence };
   }
   return undefined;
@@ -56,11 +54,29 @@ export function classifyNumbers(change: Replacement): Finding | undefined {
 /** Whether a date stands alone, right after the words for its being updated, or takes effect together with that. */
 function isLabelled({ added, following, sofar, edit, afterDateLine }: Replacement): boolean {
   if (isBareDate(edit.block.text)) return true;
-  const label = sofar.slice(-LABEL_LENGTH);
+  const label = withoutDateWords(sofar.slice(-LABEL_LENGTH));
   if (speaksOfEffect(label)) return afterDateLine;
-  return (
-    dateLabels.find(label) !== undefined && mentionsDate(`${label.slice(-8)}${added}${following.slice(0, 8)}`)
-  );
+  return dateLabels.endsText(label) && mentionsDate(`${sofar.slice(-12)}${added}${following.slice(0, 12)}`);
+}
+
+function firstWords(text: string, count: number): string {
+  return tokenise(text.slice(0, 60))
+    .slice(0, 2 * count)
+    .join('');
+}
+
+function lastWords(text: string, count: number): string {
+  return tokenise(text.slice(-60))
+    .slice(-2 * count)
+    .join('');
+}
+
+/** The text without the beginning of a date at its end: "Last updated: 5 January" as "Last updated". */
+function withoutDateWords(text: string): string {
+  let rest = text.replace(/[\s\p{P}\p{Nd}]+$/u, '');
+  const word = /\p{L}+$/u.exec(rest)?.[0] ?? '';
+  if (monthNumber(word) !== undefined) rest = rest.slice(0, -word.length).replace(/[\s\p{P}\p{Nd}]+$/u, '');
+  return rest;
 }
 
 /** A number of a section or item, or several: "4.2", "14 and 15". */

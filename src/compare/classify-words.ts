@@ -1,3 +1,4 @@
+import { monthNumber } from '../extract/month-names.js';
 import { classifyAddresses } from './classify-addresses.js';
 import { classifyNumbers } from './classify-numbers.js';
 import type { Finding } from './finding.js';
@@ -5,9 +6,12 @@ import type { PhraseMatcher } from './lexicon/phrases.js';
 import { examples, pointers } from './page-parts.js';
 import { foldLayout, foldWriting } from './reading.js';
 import { evidenceOf, isMild, namesParty, type Replacement, speaksOfRules } from './replacement.js';
-import { carriesRule, type RuleSign } from './rules.js';
+import { carriesRule, measures, mentionsDate, type RuleSign } from './rules.js';
 import { isWord, tokenise, wordsOf } from './tokens.js';
 import { isConjunction, isFunctionWord, isSpellingVariant } from './wording.js';
+
+/** How far beside a changed figure its unit may stand, in characters. */
+const NEAR = 8;
 
 /** Says what the replacement of some words by others amounts to. */
 export function classifyReplacement(change: Replacement): Finding {
@@ -120,15 +124,39 @@ function isInExample(preceding: string, following: string): boolean {
   return examples.find(preceding.slice(opening, opening + 40)) !== undefined && /[)）]/u.test(following);
 }
 
-function classifyMeaning({ removed, added, isLabel }: Replacement): Finding {
+function classifyMeaning(change: Replacement): Finding {
+  const { removed, added, isLabel } = change;
   const evidence = evidenceOf(removed, added);
+  const figure = figureOf(change);
+  if (figure !== undefined) {
+    return { weight: 'material', code: figure.code, evidence, params: { word: figure.word, op: 'edited' } };
+  }
   const sign = strongerSign(carriesRule(removed), carriesRule(added), removed, added);
-  if (sign !== undefined)
+  if (sign !== undefined) {
     return { weight: 'material', code: sign.code, evidence, params: { word: sign.word, op: 'edited' } };
+  }
   if (isLabel) return { weight: 'editorial', code: 'heading', evidence };
-  if (/\p{Nd}/u.test(removed + added)) return { weight: 'material', code: 'number', evidence };
-  if (namesParty(removed, added)) return { weight: 'material', code: 'party', evidence };
+  if (namesPartyNear(change)) return { weight: 'material', code: 'party', evidence };
   return { weight: 'material', code: 'text-changed', evidence, weak: true };
+}
+
+/** What a changed number or month counts: read with the words beside it, which may hold its unit. */
+function figureOf({ removed, added, preceding, following }: Replacement): RuleSign | undefined {
+  const text = added.trim() === '' ? removed : added;
+  const near = `${preceding.slice(-NEAR)}${text}${following.slice(0, 2 * NEAR)}`;
+  const hasDigits = /\p{Nd}/u.test(removed + added);
+  const isMonth = monthNumber(removed.trim()) !== undefined && monthNumber(added.trim()) !== undefined;
+  if (!hasDigits && !isMonth) return undefined;
+  if (isMonth && mentionsDate(near)) return { code: 'date', word: text.trim() };
+  const own = carriesRule(text);
+  if (own !== undefined && own.code !== 'permission') return own;
+  return measures(near) ?? { code: 'number', word: text.trim().slice(0, 40) };
+}
+
+function namesPartyNear({ removed, added, following }: Replacement): boolean {
+  if (namesParty(removed, added)) return true;
+  const isName = /^\p{Lu}/u.test(removed.trim()) && /^\p{Lu}/u.test(added.trim());
+  return isName && namesParty('', following.slice(0, 2 * NEAR));
 }
 
 /** The sign that only one side has says more than one that both have. */

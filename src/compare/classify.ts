@@ -14,7 +14,8 @@ import {
   pointers,
   relativeTimes,
 } from './page-parts.js';
-import { foldLayout } from './reading.js';
+import { maskDigits } from './reading.js';
+import { renderedAnew } from './rendered.js';
 import { carriesRule, speaksOfEffect } from './rules.js';
 import { writeValuesAlike } from './same-values.js';
 import { saysNothing } from './wording.js';
@@ -22,6 +23,7 @@ import { diffWords } from './words.js';
 
 const MAX_POINTER_LENGTH = 220;
 const SOFAR_LENGTH = 200;
+const MAX_CLASSIFIED_LENGTH = 40_000;
 /** A text edited in more places is judged by the first of them. */
 const MAX_FINDINGS_PER_EDIT = 500;
 
@@ -32,7 +34,7 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
   const furniture = classifyFurniture(edit, context);
   if (furniture !== undefined) return [furniture];
   const before = writeValuesAlike(edit.before, edit.after);
-  const words = diffWords(before, edit.after);
+  const words = diffWords(...narrow(before, edit.after));
   const findings: Finding[] = [];
   if (before !== edit.before) {
     findings.push({ weight: 'editorial', code: 'date-format', evidence: quote(edit.after) });
@@ -54,8 +56,7 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
     const removed = part.op === 'removed' ? part.text : '';
     const added = part.op === 'added' ? part.text : isPair ? next.text : '';
     const alone = removed === '' ? added : added === '' ? removed : '';
-    const elsewhere = removed === '' ? context.textBefore : context.textAfter;
-    if (isRepeated(alone, elsewhere, context.minRepeated)) {
+    if (context.isRepeated(alone, removed === '' ? 'added' : 'removed')) {
       findings.push({ weight: 'noise', noiseKind: 'flip', code: 'repeated-text', evidence: quote(alone) });
       continue;
     }
@@ -69,21 +70,34 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
   return findings;
 }
 
-function isRepeated(text: string, elsewhere: string, minLength: number): boolean {
-  const folded = foldLayout(text);
-  return folded.length >= minLength && elsewhere.includes(folded);
+/** Of very long texts the part from the first to the last difference, and of that the beginning. */
+function narrow(before: string, after: string): [string, string] {
+  if (before.length + after.length <= MAX_CLASSIFIED_LENGTH) return [before, after];
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  const shorter = Math.min(before.length, after.length) - start;
+  while (end < shorter && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const from = Math.max(0, start - SOFAR_LENGTH);
+  const cut = (text: string): string =>
+    text.slice(from, Math.min(text.length - end + SOFAR_LENGTH, from + MAX_CLASSIFIED_LENGTH));
+  return [cut(before), cut(after)];
 }
 
 /** Lines that are rendered anew or belong to the page, not to its text. */
 function classifyFurniture(edit: Edit, context: EditContext): Finding | undefined {
   const { before, after } = edit;
   const evidence = quote(after);
-  if (isCopyright(before) && isCopyright(after)) {
+  if (isCopyright(before) && isCopyright(after) && maskDigits(before) === maskDigits(after)) {
     return { weight: 'noise', noiseKind: 'render-date', code: 'copyright-year', evidence };
   }
   if (isShortLine(after) && context.isVolatile(edit) && !couldBeRule(withoutDigits(after))) {
     return { weight: 'noise', noiseKind: 'counter', code: 'learned-fragment', evidence };
   }
+  const rendered = renderedAnew(before, after);
+  if (rendered === 'clock')
+    return { weight: 'noise', noiseKind: 'render-date', code: 'render-date', evidence };
+  if (rendered === 'counter') return { weight: 'noise', noiseKind: 'counter', code: 'counter', evidence };
   if (isNavigation(edit.block, context.isOutsideBody(edit))) {
     return { weight: 'noise', noiseKind: 'widget', code: 'navigation', evidence };
   }
@@ -105,12 +119,10 @@ function isPointer(text: string): boolean {
 
 function classifyOneSided(edit: Edit, text: string, op: 'added' | 'removed', context: EditContext): Finding {
   const evidence = quote(text);
-  const folded = foldLayout(text);
   if (context.isRecurring(edit)) {
     return { weight: 'noise', noiseKind: 'widget', code: 'comes-and-goes', evidence };
   }
-  const other = op === 'added' ? context.textBefore : context.textAfter;
-  if (folded.length >= context.minRepeated && other.includes(folded)) {
+  if (context.isRepeated(text, op)) {
     return { weight: 'noise', noiseKind: 'flip', code: 'repeated-text', evidence };
   }
   if (isCopyright(text))

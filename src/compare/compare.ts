@@ -2,7 +2,6 @@ import type { Comparison, DocumentDiff, Reason } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
 import type { PageMemory } from '../domain/memory.js';
 import type { IsoInstant, NoiseKind } from '../domain/vocabulary.js';
-import { fingerprint } from '../extract/fingerprint.js';
 import { createContext } from './context.js';
 import { diffDocuments } from './diff.js';
 import { collectEdits, type Residue } from './edits.js';
@@ -11,6 +10,7 @@ import { detectLanguage } from './language.js';
 import { sharedText, sizeOf } from './overlap.js';
 import { withdrawals } from './page-parts.js';
 import { findRegionSwitch } from './region.js';
+import { versionKey } from './rendered.js';
 import { classifyEdits } from './runs.js';
 import { structuralFindings } from './structure.js';
 
@@ -47,8 +47,11 @@ export function compareDocuments(
   const diff = diffDocuments(before, after);
   if (diff.entries.length === 0) return unchangedText(before, after, diff);
   const residue = collectEdits(diff);
-  const current = fingerprint(after);
-  const returned = memory.seen.find((version) => version.fingerprint === current);
+  const current = versionKey(after);
+  const returned =
+    current === versionKey(before)
+      ? undefined
+      : memory.seen.find((version) => version.fingerprint === current);
   const languages = findLanguageSwitch(before, after);
   const region = findRegionSwitch(residue.edits);
   if (returned !== undefined && !announcesWithdrawal(residue) && !isRevert(memory, before, at)) {
@@ -113,7 +116,7 @@ function announcesWithdrawal(residue: Residue): boolean {
 /** Whether the version that is left now was a rule change that stood for long. */
 function isRevert(memory: PageMemory, before: Document, at: IsoInstant | undefined): boolean {
   const { current } = memory;
-  if (at === undefined || current?.verdict !== 'material' || current.fingerprint !== fingerprint(before))
+  if (at === undefined || current?.verdict !== 'material' || current.fingerprint !== versionKey(before))
     return false;
   return Date.parse(at) - Date.parse(current.since) >= REVERTED_AFTER_DAYS * DAY_MS;
 }

@@ -4,6 +4,7 @@ import type { Edit } from './edits.js';
 import { isRecurringText, isVolatileEdit } from './memory.js';
 import { findBody, isLabel } from './page-parts.js';
 import { foldLayout } from './reading.js';
+import { splitSentences } from './sentences.js';
 
 /** Text this long that stands elsewhere in the other version was repeated, not written. */
 const MIN_REPEATED_LENGTH = 40;
@@ -13,11 +14,11 @@ const DOUBLED_SHARE = 0.85;
 
 /** What the classification of one edit has to know about the two documents. */
 export interface EditContext {
-  /** All text of the older and of the newer document, as `foldLayout` leaves it. */
-  readonly textBefore: string;
-  readonly textAfter: string;
-  /** From which length on text that stands in the other version counts as repeated. */
-  readonly minRepeated: number;
+  /**
+   * Whether the page is shown twice, or no longer, and this is text of it: a single sentence that is repeated, or no
+   * longer, may be a rule for one more case, or one less.
+   */
+  isRepeated(text: string, op: 'added' | 'removed'): boolean;
   /** Whether the block stands in the head or foot of the page, outside its running text. */
   isOutsideBody(edit: Edit): boolean;
   /** Whether the block is a short line above the running text: a title, a byline. */
@@ -44,12 +45,8 @@ export function createContext(
     ...before.blocks.filter((block, index) => index < bodyBefore.start && isLabel(block)),
     ...after.blocks.filter((block, index) => index < bodyAfter.start && isLabel(block)),
   ]);
-  const textBefore = foldedText(before);
-  const textAfter = foldedText(after);
   return {
-    textBefore,
-    textAfter,
-    minRepeated: isMostlyRepeated(edits, textBefore, textAfter) ? 1 : MIN_REPEATED_LENGTH,
+    isRepeated: createRepetition(before, after, edits),
     isHeadLine: (edit) => headLines.has(edit.block),
     isOutsideBody: (edit) => outside.has(edit.block),
     isRecurring: (edit) => isRecurringText(memory, edit.after === '' ? edit.before : edit.after),
@@ -57,20 +54,52 @@ export function createContext(
   };
 }
 
-/** Whether what came or went is for the most part text that the other version holds: the page was shown twice. */
-function isMostlyRepeated(edits: readonly Edit[], textBefore: string, textAfter: string): boolean {
-  let repeated = 0;
-  let total = 0;
-  for (const edit of edits) {
-    if (edit.before !== '' && edit.after !== '') continue;
-    const folded = foldLayout(edit.before + edit.after);
-    total += folded.length;
-    const elsewhere = edit.before === '' ? textBefore : textAfter;
-    if (folded.length >= MIN_REPEATED_LENGTH && elsewhere.includes(folded)) repeated += folded.length;
+/** Reads the sentences of the documents when they are first asked for. */
+function createRepetition(
+  before: Document,
+  after: Document,
+  edits: readonly Edit[],
+): EditContext['isRepeated'] {
+  let known: { readonly added: ReadonlySet<string>; readonly removed: ReadonlySet<string> } | undefined;
+  let isShownTwice: boolean | undefined;
+
+  function standsElsewhere(text: string, op: 'added' | 'removed', least: number): boolean {
+    const keys = sentenceKeys(text);
+    if (keys.reduce((length, key) => length + key.length, 0) < least) return false;
+    known ??= { added: sentencesOf(before), removed: sentencesOf(after) };
+    const sentences = known[op];
+    return keys.length > 0 && keys.every((key) => sentences.has(key));
   }
-  return total >= MIN_DOUBLED_LENGTH && repeated >= total * DOUBLED_SHARE;
+
+  /** The page was shown twice where what came or went is for the most part text that the other version holds. */
+  function isMostlyRepeated(): boolean {
+    let repeated = 0;
+    let total = 0;
+    for (const edit of edits) {
+      if (edit.before !== '' && edit.after !== '') continue;
+      const text = edit.before + edit.after;
+      total += text.length;
+      if (standsElsewhere(text, edit.before === '' ? 'added' : 'removed', MIN_REPEATED_LENGTH)) {
+        repeated += text.length;
+      }
+    }
+    return total >= MIN_DOUBLED_LENGTH && repeated >= total * DOUBLED_SHARE;
+  }
+
+  return (text, op) => {
+    isShownTwice ??= isMostlyRepeated();
+    return isShownTwice && standsElsewhere(text, op, 1);
+  };
 }
 
-function foldedText(document: Document): string {
-  return document.blocks.map((block) => foldLayout(block.text)).join('\n');
+function sentencesOf(document: Document): Set<string> {
+  const keys = new Set<string>();
+  for (const block of document.blocks) for (const key of sentenceKeys(block.text)) keys.add(key);
+  return keys;
+}
+
+function sentenceKeys(text: string): string[] {
+  return splitSentences(text)
+    .map(foldLayout)
+    .filter((key) => key !== '');
 }

@@ -40,8 +40,9 @@ export interface Residue {
 const BROKEN_LETTER = /[?\uFFFD]/u;
 const UNENCODABLE = /[^\p{ASCII}]+|\?+/gu;
 
-/** The number of an item in the middle of a text: " 2. ", " (a) ", " iv) ". */
-const INLINE_NUMBER = /(?<=^|[\s;:,])\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/giu;
+/** The number of an item in the middle of a text, or glued to the one before: " 2. ", " (a) ", "Fees6.1 ". */
+const INLINE_NUMBER =
+  /(?<=^|[\s;:,])\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s|(?<=\p{Ll})\d{1,2}(?:\.\d{1,2})+\s/gu;
 const MAX_JOINED = 8;
 
 interface Side {
@@ -220,33 +221,33 @@ function byEntry(sentences: readonly Sentence[]): Map<number, string> {
 
 /** Drops neighbouring edits that hold the same text when taken together: blocks joined, parted or numbered. */
 function withoutJoins(edits: readonly Edit[]): Edit[] {
+  const befores = edits.map((edit) => withoutNumbers(edit.before));
+  const afters = edits.map((edit) => withoutNumbers(edit.after));
   const kept: Edit[] = [];
   for (let at = 0; at < edits.length; ) {
-    const length = joinLength(edits, at);
-    if (length === 0) {
-      const edit = edits[at];
-      if (edit !== undefined) kept.push(edit);
-    }
+    const length = joinLength(befores, afters, at);
+    const edit = edits[at];
+    if (length === 0 && edit !== undefined) kept.push(edit);
     at += Math.max(1, length);
   }
   return kept;
 }
 
 /** How many edits from `start` on hold the same text together; 0 where none do. */
-function joinLength(edits: readonly Edit[], start: number): number {
-  let before = '';
-  let after = '';
-  for (let length = 1; length <= MAX_JOINED && start + length <= edits.length; length++) {
-    const edit = edits[start + length - 1];
-    before += ` ${edit?.before ?? ''}`;
-    after += ` ${edit?.after ?? ''}`;
-    if (length > 1 && withoutNumbers(before) === withoutNumbers(after)) return length;
+function joinLength(befores: readonly string[], afters: readonly string[], start: number): number {
+  let before = 0;
+  let after = 0;
+  for (let end = start + 1; end <= befores.length && end <= start + MAX_JOINED; end++) {
+    before += befores[end - 1]?.length ?? 0;
+    after += afters[end - 1]?.length ?? 0;
+    if (before !== after || befores[start] === afters[start]) continue;
+    if (befores.slice(start, end).join('') === afters.slice(start, end).join('')) return end - start;
   }
   return 0;
 }
 
 function withoutNumbers(text: string): string {
-  return foldLayout(text.replace(INLINE_NUMBER, ' '));
+  return text === '' ? '' : foldLayout(text.replace(INLINE_NUMBER, ' '));
 }
 
 /** Pairs text removed in one place with text added in another that is nearly the same. */

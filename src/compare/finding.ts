@@ -67,8 +67,14 @@ export const MATERIAL_CODES = [
 
 export const SUSPICION_CODES = ['large-loss', 'page-flips', 'weak-evidence', 'reverted'] as const;
 
-/** Given by the pipeline, which knows where a page was found. */
-export const ORIGIN_CODES = ['announcement-appeared', 'announcement-withdrawn', 'old-announcement'] as const;
+/** Given by the pipeline, which knows where a page was found and what a second look at it found. */
+export const ORIGIN_CODES = [
+  'announcement-appeared',
+  'announcement-withdrawn',
+  'old-announcement',
+  'no-rule',
+  'gone-at-second-look',
+] as const;
 
 export const BREAKAGE_CODES = [
   'no-content',

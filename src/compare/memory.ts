@@ -3,9 +3,9 @@ import type { Comparison, SeenVersion } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
 import type { CurrentVersion, PageMemory, RecurringBlock, VolatilePiece } from '../domain/memory.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
-import { fingerprint } from '../extract/fingerprint.js';
 import { collectEdits, type Edit } from './edits.js';
 import { foldLayout, maskDigits } from './reading.js';
+import { versionKey } from './rendered.js';
 
 const MAX_SEEN = 60;
 const MAX_VOLATILE = 100;
@@ -30,8 +30,8 @@ export function learn(
   comparison: Comparison,
   at: IsoInstant,
 ): PageMemory {
-  const previous = fingerprint(before);
-  const current = fingerprint(after);
+  const previous = versionKey(before);
+  const current = versionKey(after);
   const { edits } = collectEdits(comparison.diff);
   const learned = edits.length <= MAX_LEARNED_EDITS ? edits : [];
   const isFlip = comparison.noiseKind === 'flip';

@@ -115,7 +115,7 @@ export function isNumberLabel(text: string): boolean {
 
 /** Whether a line is a copyright notice. */
 export function isCopyright(text: string): boolean {
-  return /©|\(c\)\s*\d{4}|copyright/iu.test(text) && text.length < 400;
+  return text.length < 400 && /©|\(c\)\s{0,3}\d{4}|^\W{0,5}copyright\b\D{0,60}\d{4}/iu.test(text);
 }
 
 /** Whether a block is a label rather than a sentence: short, and without the mark that ends a sentence. */
@@ -125,7 +125,7 @@ export function isLabel(block: Block): boolean {
 
 /** A line too short to hold a rule beside what it is measured for. */
 export function isShortLine(text: string): boolean {
-  return wordsOf(text).length <= SHORT_LINE_WORDS && text.length <= 120;
+  return text.length <= 120 && wordsOf(text).length <= SHORT_LINE_WORDS;
 }
 
 /** Pages often write numbers and what they count without a space: "05/01/2024496 views". */

@@ -32,9 +32,14 @@ const takesEffect = createMatcher(TAKES_EFFECT);
 const notices = createMatcher(NOTICES);
 
 const AMOUNT =
-  /\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|KRW|THB|VND|IDR|MYR|SGD|PHP|BRL|MXN|PLN|RON|HUF|CZK|SEK|DKK|CHF|TRY|RUB|INR|AUD|CAD)\b/u;
+  /\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|(?<![\p{L}\p{Nd}])(?:USD|EUR|GBP|CNY|RMB|JPY|KRW|THB|VND|IDR|MYR|SGD|PHP|BRL|MXN|PLN|RON|HUF|CZK|SEK|DKK|CHF|TRY|RUB|INR|AUD|CAD)(?!\p{L})/u;
+const AMOUNT_IN_WORDS =
+  /\p{Nd}\s?(?:per ?cent|percent|prozent|pour ?cent|por ciento|euros?|dollars?|pounds|yuan|yen|lei|zł|forint|rupiah|reais|лв|руб|元|円|원|บาท|đồng)(?!\p{L})/iu;
 const NUMERIC_DATE =
   /\b\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{1,2}月\d{1,2}日/u;
+/** Where words have no spaces between them, a unit is known by the number before it. */
+const UNSPACED_TERM =
+  /\p{Nd}\s?[个個]?(?:工作日|营业日|日|天|小时|小時|時間|分钟|分鐘|週間|星期|週|周|か月|ヶ月|月|年|영업일|시간|개월|일|주|년|วัน|ชั่วโมง|เดือน|ปี)/u;
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const NUMBER = /\p{Nd}/u;
 const WORD = /\p{L}[\p{L}\p{M}]{2,12}/gu;
@@ -43,18 +48,30 @@ const NEAR_MONTH = 6;
 
 /** The most telling sign of a rule in a text, or undefined where it carries none. */
 export function carriesRule(text: string): RuleSign | undefined {
-  const amount = AMOUNT.exec(text);
-  if (amount !== null) return { code: 'amount', word: amount[0] };
+  const amount = findAmount(text);
+  if (amount !== undefined) return amount;
   const found =
     sign('prohibition', prohibition.find(text)) ??
     sign('penalty', penalty.find(text)) ??
     sign('obligation', obligation.find(text));
   if (found !== undefined) return found;
-  if (NUMBER.test(text) && timeUnits.find(text) !== undefined && !mentionsDate(text)) {
-    return { code: 'time-limit', word: timeUnits.find(text) ?? '' };
-  }
+  return findDay(text) ?? sign('money', money.find(text)) ?? sign('permission', permission.find(text));
+}
+
+/** What the figures of a text count: money or a share, time, or a date; undefined where they count nothing known. */
+export function measures(text: string): RuleSign | undefined {
+  return findAmount(text) ?? findDay(text);
+}
+
+function findAmount(text: string): RuleSign | undefined {
+  const amount = AMOUNT.exec(text) ?? AMOUNT_IN_WORDS.exec(text);
+  return amount === null ? undefined : { code: 'amount', word: amount[0] };
+}
+
+function findDay(text: string): RuleSign | undefined {
+  if (!NUMBER.test(text)) return undefined;
   if (mentionsDate(text)) return { code: 'date', word: text.trim().slice(0, 60) };
-  return sign('money', money.find(text)) ?? sign('permission', permission.find(text));
+  return sign('time-limit', UNSPACED_TERM.exec(text)?.[0] ?? timeUnits.find(text));
 }
 
 /** Whether a text names a day. */

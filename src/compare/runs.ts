@@ -9,6 +9,9 @@ import { announcesChange } from './rules.js';
 const MAX_NOTICE_LENGTH = 1_500;
 /** Labels among so many of a menu belong to it. */
 const MENU_SHARE = 0.6;
+/** Where so many findings are material, no other can change the verdict. */
+const ENOUGH_FINDINGS = 100;
+const MAX_FINDINGS_PER_RUN = 1_000;
 
 /**
  * Classifies edits, blocks that came or went side by side together: a notice that announced a change and is over,
@@ -16,19 +19,28 @@ const MENU_SHARE = 0.6;
  */
 export function classifyEdits(edits: readonly Edit[], context: EditContext): Finding[] {
   const findings: Finding[] = [];
+  let strong = 0;
   for (const run of runsOfOneSide(edits)) {
+    if (strong >= ENOUGH_FINDINGS) break;
     const text = run.map((edit) => edit.before).join(' ');
-    const isRemoval = run.every((edit) => edit.after === '');
+    const isRemoval = run[0]?.after === '';
     if (isRemoval && text.length <= MAX_NOTICE_LENGTH && announcesChange(text)) {
       findings.push({ weight: 'editorial', code: 'notice-over', evidence: quote(text) });
     } else {
-      findings.push(
-        ...asMenu(
-          run,
-          run.flatMap((edit) => classifyEdit(edit, context)),
-        ),
-      );
+      for (const finding of asMenu(run, classifyRun(run, context))) {
+        findings.push(finding);
+        if (finding.weight === 'material' && finding.weak !== true) strong++;
+      }
     }
+  }
+  return findings;
+}
+
+function classifyRun(run: readonly Edit[], context: EditContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const edit of run) {
+    if (findings.length >= MAX_FINDINGS_PER_RUN) break;
+    findings.push(...classifyEdit(edit, context));
   }
   return findings;
 }

@@ -11,6 +11,8 @@ export interface Similarity {
   between(one: Block, other: Block): number;
 }
 
+/** So much of a block is read to tell which block it became. */
+const MAX_READ = 20_000;
 const SAME_KEY_BONUS = 0.5;
 
 export function createSimilarity(): Similarity {
@@ -21,7 +23,7 @@ export function createSimilarity(): Similarity {
     const known = bags.get(block.text);
     if (known !== undefined) return known;
     const words: number[] = [];
-    for (const token of tokenise(block.text)) {
+    for (const token of tokenise(block.text.slice(0, MAX_READ))) {
       if (!isWord(token)) continue;
       const word = token.toLowerCase();
       const id = ids.get(word) ?? ids.size;

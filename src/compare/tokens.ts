@@ -23,6 +23,8 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+/** The unspaced scripts begin with Thai. */
+const FIRST_UNSPACED = 0x0e00;
 const WORD = /[\p{L}\p{N}]/u;
 const UNSPACED = new RegExp(`^${UNSPACED_RUN.source}$`, 'u');
 
@@ -32,8 +34,8 @@ const UNSPACED = new RegExp(`^${UNSPACED_RUN.source}$`, 'u');
  */
 export function tokenise(text: string): string[] {
   const tokens: string[] = [];
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token.length > 1 && UNSPACED.test(token)) {
+  for (const token of text.match(TOKEN) ?? []) {
+    if (token.length > 1 && token.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(token)) {
       segment(token, tokens);
     } else {
       tokens.push(token);

@@ -1,13 +1,16 @@
 import { diffArrays } from 'diff';
 import type { WordPart } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
-import { alignSequences } from './align.js';
+import { alignSequences, type Match } from './align.js';
+import { splitSentences } from './sentences.js';
 import { isWord, tokenise } from './tokens.js';
 
 /** Up to this many edited words Myers' algorithm gives the shortest diff; past it the text is anchored first. */
 const MAX_EDIT_LENGTH = 120;
 /** Below this share of common letters a text is shown as replaced, not as edited word by word. */
 const MIN_COMMON_SHARE = 0.25;
+/** Longer texts are first aligned by sentences. */
+const MAX_TOKENISED_LENGTH = 60_000;
 const CELL_SEPARATOR = ' | ';
 
 /** A stretch of tokens: common to both texts, or replaced. */
@@ -26,7 +29,7 @@ interface Stretch {
  */
 export function diffWords(before: string, after: string): WordPart[] {
   if (before === after) return before === '' ? [] : [{ op: 'same', text: before }];
-  const stretches = foldCoincidences(alignTokens(tokenise(before), tokenise(after)));
+  const stretches = foldCoincidences(alignText(before, after));
   if (commonShare(stretches) < MIN_COMMON_SHARE) {
     return toParts([replaced([before], [after])]);
   }
@@ -49,6 +52,32 @@ export function diffBlockWords(before: Block, after: Block): WordPart[] {
     for (const part of diffWords(cell, cellsAfter[index] ?? '')) append(parts, part.op, part.text);
   }
   return parts;
+}
+
+/** Long texts are aligned sentence by sentence first, and word by word in between. */
+function alignText(before: string, after: string): Stretch[] {
+  if (before.length + after.length <= MAX_TOKENISED_LENGTH) {
+    return alignTokens(tokenise(before), tokenise(after));
+  }
+  const olds = splitSentences(before);
+  const youngs = splitSentences(after);
+  const stretches: Stretch[] = [];
+  let oldAt = 0;
+  let youngAt = 0;
+  for (const [old, young] of [...matchTexts(olds, youngs), [olds.length, youngs.length] as const]) {
+    const removed = olds.slice(oldAt, old);
+    const added = youngs.slice(youngAt, young);
+    for (const stretch of alignGap(removed.join(''), added.join(''))) stretches.push(stretch);
+    if (old < olds.length) stretches.push(common(tokenise(olds[old] ?? '')));
+    oldAt = old + 1;
+    youngAt = young + 1;
+  }
+  return stretches;
+}
+
+function alignGap(removed: string, added: string): Stretch[] {
+  if (removed.length + added.length > MAX_TOKENISED_LENGTH) return [replaced([removed], [added])];
+  return alignTokens(tokenise(removed), tokenise(added));
 }
 
 function alignTokens(before: readonly string[], after: readonly string[]): Stretch[] {
@@ -77,17 +106,10 @@ function countWords(tokens: readonly string[]): number {
 }
 
 function alignByAnchors(before: readonly string[], after: readonly string[]): Stretch[] {
-  const ids = new Map<string, number>();
-  const idsOf = (tokens: readonly string[]): number[] =>
-    tokens.map((token) => {
-      const known = ids.get(token) ?? ids.size;
-      ids.set(token, known);
-      return known;
-    });
   const stretches: Stretch[] = [];
   let beforeAt = 0;
   let afterAt = 0;
-  for (const [left, right] of alignSequences(idsOf(before), idsOf(after))) {
+  for (const [left, right] of matchTexts(before, after)) {
     if (left > beforeAt || right > afterAt) {
       stretches.push(replaced(before.slice(beforeAt, left), after.slice(afterAt, right)));
     }
@@ -97,6 +119,17 @@ function alignByAnchors(before: readonly string[], after: readonly string[]): St
   }
   stretches.push(replaced(before.slice(beforeAt), after.slice(afterAt)));
   return stretches;
+}
+
+function matchTexts(before: readonly string[], after: readonly string[]): Match[] {
+  const ids = new Map<string, number>();
+  const idsOf = (texts: readonly string[]): number[] =>
+    texts.map((text) => {
+      const id = ids.get(text) ?? ids.size;
+      ids.set(text, id);
+      return id;
+    });
+  return alignSequences(idsOf(before), idsOf(after));
 }
 
 /** Joins neighbours of one kind, and drops common stretches too short to stand between the edits around them. */

@@ -48,7 +48,7 @@ export interface Settings {
   readonly collect: CollectSettings;
   /** Cron expressions. */
   readonly schedules: { readonly check: string; readonly digest: string };
-  /** How long after a doubtful change the page is looked at again before anybody is alerted. */
+  /** How long after a rule change was seen the page is looked at again before anybody is alerted. */
   readonly confirm: { readonly delaySeconds: number };
   /** The channels that are on. */
   readonly channels: ChannelSettings;

@@ -17,7 +17,8 @@ export const messages = {
       'marenka-release': 'Marenka rolls out a new front end: other class names, same text',
       webinar: 'Marenka advertises a webinar among its announcements',
       'login-wall': 'Hoshizora’s returns guideline asks for a login',
-      'images-flip': 'Brightwharf tests another introduction to its image policy for a day',
+      'images-flip':
+        'Brightwharf shows every second visitor another introduction to its image policy, for a day',
       'terms-typo': 'Marenka corrects a spelling mistake in its seller terms',
       'dispatch-shortened': 'Tigerlane shortens the dispatch time from 3 to 2 working days',
       'payout-fee-withdrawn': 'Brightwharf silently withdraws an announced fee for instant payouts',
@@ -45,7 +46,7 @@ export const messages = {
       'marenka-release': 'Marenka 更新前端：样式类名变化，文字不变',
       webinar: 'Marenka 在公告栏推广线上讲座',
       'login-wall': 'Hoshizora 的退货指引要求登录',
-      'images-flip': 'Brightwharf 图片规则的导语做了一天 A/B 测试',
+      'images-flip': 'Brightwharf 的图片规则做了一天 A/B 测试，每隔一次访问显示另一段导语',
       'terms-typo': 'Marenka 更正卖家条款中的拼写错误',
       'dispatch-shortened': 'Tigerlane 将发货时效由 3 个工作日缩短为 2 个工作日',
       'payout-fee-withdrawn': 'Brightwharf 悄悄撤回已公告的即时提现手续费',

@@ -13,6 +13,8 @@ export interface DemoRequest {
   readonly path: string;
   /** Counts the requests to the seller center; all noise follows from it. */
   readonly number: number;
+  /** How often the path was asked for before on the same day. */
+  readonly visit: number;
   readonly ifNoneMatch?: string | undefined;
   readonly acceptEncoding?: string | undefined;
 }
@@ -39,7 +41,7 @@ export function respond(
 
   const { site } = route;
   const texts = chromeTextsIn(site.language);
-  const week = weekOn(today, day);
+  const week = weekOn(today, day, request.visit);
   const noise = noiseOf(request.number, dateOfDay(today, day));
   if (route.type === 'article') {
     if (!isPublished(route.announcement, week)) return notFound(site);

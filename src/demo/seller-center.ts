@@ -70,6 +70,7 @@ export async function startSellerCenter(options: SellerCenterOptions): Promise<S
           {
             path,
             number: requests.length,
+            visit: requests.filter((earlier) => earlier.day === day && earlier.path === path).length,
             ifNoneMatch: request.headers['if-none-match'],
             acceptEncoding: request.headers['accept-encoding']?.toString(),
           },

@@ -22,6 +22,8 @@ export interface WeekEvent {
   readonly origin: ChangeOrigin;
   readonly outcome: Outcome;
   readonly noiseKind?: NoiseKind;
+  /** Shown at every second visit only, as A/B tests are. */
+  readonly alternates?: true;
   /** The kinds that a right assessment may give, for announcements and alerts. */
   readonly kinds?: readonly ChangeKind[];
   readonly topic?: TopicId;
@@ -93,8 +95,8 @@ export const timeline = {
     outcome: 'warning',
     noiseKind: 'login-wall',
   },
-  // Nobody can know it for a flip before it has flipped back: until then it may stand in the digest.
   'images-flip': {
+    alternates: true,
     day: 3,
     until: 4,
     source: 'brightwharf-images',

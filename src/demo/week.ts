@@ -18,11 +18,12 @@ export interface Week {
   deadline(event: DatedEvent<'deadline'>): IsoDate;
 }
 
-export function weekOn(today: IsoDate, day: number): Week {
+/** @param visit how often the page was shown before on that day */
+export function weekOn(today: IsoDate, day: number, visit = 0): Week {
   return {
     today,
     day,
-    has: (event) => showsOn(timeline[event], day),
+    has: (event) => showsOn(timeline[event], day) && (visit % 2 === 0 || !('alternates' in timeline[event])),
     inDays: (days) => resolveDate({ inDays: days }, today),
     monthStart: (days) => resolveDate({ monthStart: days }, today),
     effective: (event) => resolveDate(timeline[event].effective, today),

@@ -40,11 +40,11 @@ export interface FetchedContent {
   readonly status: number;
   /** MIME type without parameters, lower case. */
   readonly contentType: string;
-  /** The encoding that `text` was decoded with, WHATWG name. */
+  /** The encoding that `text` was decoded with, WHATWG name; empty for a PDF. */
   readonly charset: string;
   /** Bytes as they came, after content-encoding was undone. */
   readonly body: Uint8Array;
-  /** `body` decoded; empty for binary types such as PDF. */
+  /** `body` decoded; of a PDF its text as Markdown. */
   readonly text: string;
   readonly validators: Validators;
   readonly fetchedAt: IsoInstant;

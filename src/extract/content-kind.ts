@@ -3,7 +3,8 @@ import type { FetchedContent } from '../domain/fetch.js';
 export type ContentKind = 'html' | 'markdown' | 'text' | 'other';
 
 const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml', 'application/vnd.wap.xhtml+xml']);
-const MARKDOWN_TYPES = new Set(['text/markdown', 'text/x-markdown', 'text/vnd.markdown']);
+/** The text of a PDF comes as Markdown: see `collect/pdf/pdf-text.ts`. */
+const MARKDOWN_TYPES = new Set(['text/markdown', 'text/x-markdown', 'text/vnd.markdown', 'application/pdf']);
 /** Types that servers give to files they do not know. */
 const VAGUE_TYPES = new Set([
   '',

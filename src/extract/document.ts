@@ -20,9 +20,9 @@ import { select } from './select.js';
 import { findUnread } from './visibility.js';
 
 /**
- * Extracts the document from a fetch: HTML by the rule's selectors or else by structure, Markdown and plain text
- * as a whole. Other types, and content that cannot be read at all, give a document without blocks. Never throws;
- * time and memory are bounded by the size of the content.
+ * Extracts the document from a fetch: HTML by the rule's selectors or else by structure, Markdown, plain text and the
+ * text of a PDF as a whole. Other types, and content that cannot be read at all, give a document without blocks.
+ * Never throws; time and memory are bounded by the size of the content.
  */
 export function extractDocument(content: FetchedContent, rule: ExtractionRule): Document {
   try {

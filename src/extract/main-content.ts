@@ -2,8 +2,12 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import { isBelowAny, outermost, walk } from './dom.js';
 import { findFurniture } from './furniture.js';
 import { hasTitle } from './furniture-part.js';
+import { readsOn, readUnit } from './layout-units.js';
 import { linkDensity, type Measures, measureOf, measureText } from './measure.js';
+import { findPageEnd } from './page-end.js';
 import type { PageParts } from './page-parts.js';
+import { findPageStart } from './page-start.js';
+import { findTitle } from './page-title.js';
 
 export interface MainContent {
   readonly roots: readonly AnyNode[];
@@ -14,8 +18,9 @@ export interface MainContent {
 /**
  * Finds the text that a page is about. First the furniture goes (`furniture.ts`); then the smallest element that
  * declares itself the content (`main`, `article`, `itemprop=articleBody`) is taken if it holds most of the text
- * that is left. Where none does, lists of links that stand before or after all text go too, as menus without
- * any mark do. The measure is text outside links, after Kohlschütter et al., "Boilerplate Detection using
+ * that is left. Where none does, what stands around the title and the text in boxes without meaning goes too
+ * (`page-start.ts`, `page-end.ts`), and so do lists of links that stand before or after all text, as menus without any
+ * mark do. The measure is text outside links, after Kohlschütter et al., "Boilerplate Detection using
  * Shallow Text Features" (2010). Where nothing stands out everything is kept: a widget too many is noise that
  * can be learned, a rule too few is lost.
  *
@@ -32,7 +37,11 @@ export function findMainContent(
   const remaining = measureText(body, skip);
   const declared = declaredContent(body, remaining, skip);
   if (declared !== undefined) return { roots: withTitle(declared, parts.topHeadings, remaining), skip };
-  pruneLinkLists(body, remaining, skip);
+  const title = findTitle(parts, remaining, skip);
+  const around = title === undefined ? [] : findPageStart(body, title, remaining, skip);
+  around.push(...findPageEnd(body, title?.element, remaining, skip));
+  for (const node of around) skip.add(node);
+  pruneLinkLists(body, around.length > 0 ? measureText(body, skip) : remaining, skip);
   return { roots: [body], skip };
 }
 
@@ -122,7 +131,8 @@ function pruneLinkLists(root: AnyNode, measures: Measures, skip: Set<AnyNode>): 
     for (const [index, child] of isLayout ? children.entries() : []) {
       const measure = measureOf(measures, child);
       const isAtEdge = first !== -1 && (index < first || index > last);
-      if (isAtEdge && measure.links >= 3 && linkDensity(measure) > 0.6 && !hasTitle(child)) skip.add(child);
+      if (!isAtEdge || measure.links < 3 || linkDensity(measure) <= 0.6 || hasTitle(child)) continue;
+      if (!readsOn(readUnit({ nodes: [child], element: child, measure }, skip))) skip.add(child);
     }
     node = children.find((child) => prose(child, measures) >= DOMINANT * whole);
   }

@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { headingLevel } from './elements.js';
+import { RENDER_STAMP } from './footer-words.js';
 import { MOSTLY_LINKS, type Part, SHORT, shortText } from './furniture-part.js';
 import {
   CONTENTS_HEADINGS,
@@ -24,13 +25,14 @@ export function isFeedbackBox(part: Part): boolean {
   return FEEDBACK.test(shortText(part));
 }
 
-/** A line of its own that only counts readers or tells the time since the last edit: another at every fetch. */
+/** A line of its own that only counts readers or tells the time since the last edit or of the fetch: another at every fetch. */
 export function isRenderedLine(part: Part): boolean {
   const { element, measure } = part;
   if (measure.text > 60 || measure.text < 2 || element.children.length > 6) return false;
   if (CELLS_AND_ITEMS.has(element.name) || headingLevel(element.name, element.attribs) !== undefined)
     return false;
   const text = shortText(part);
+  if (RENDER_STAMP.test(text)) return true;
   const line = text.replace(/\d+(?:[.,\s]\d+)*\s?(?:k|m|万|萬|mil|тыс\.?)?\+?(?![\p{L}\d])/gu, '#');
   const patterns = line.includes('#') ? RENDERED_LINES : RELATIVE_TIME_LINES;
   return patterns.some((pattern) => pattern.test(line));

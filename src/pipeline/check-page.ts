@@ -31,12 +31,13 @@ export interface PageCheck {
 }
 
 /**
- * Checks one page from its addresses to the record of what was found. A change that may be a flip or half a page is
- * looked at a second time before anybody is told: what the second look finds is what counts.
+ * Checks one page from its addresses to the record of what was found. A rule change is looked at a second time before
+ * anybody is told, since many pages show every second visitor something else: what the second look finds is what
+ * counts.
  */
 export async function checkPage(check: PageCheck, context: PipelineContext): Promise<PageResult> {
   const first = await lookAt(check, context);
-  if (!first.doubtful) return conclude(check, first, context);
+  if (!first.unconfirmed) return conclude(check, first, context);
   await delay(context.confirmDelayMs, undefined, context.signal ? { signal: context.signal } : {});
   const second = await lookAt(check, context);
   if (second.outcome === 'unchanged' && !context.dryRun) recordFlip(check.place, first, context);
@@ -49,7 +50,7 @@ type Look = (
   | { readonly outcome: 'unchanged'; readonly page: PageRow; readonly parts: Version['parts'] }
   | { readonly outcome: 'new'; readonly version: Version }
   | DifferentLook
-) & { readonly doubtful?: false };
+) & { readonly unconfirmed?: false };
 
 export interface DifferentLook {
   readonly outcome: 'different';
@@ -59,9 +60,9 @@ export interface DifferentLook {
   readonly judgement: Judgement;
 }
 
-type DoubtfulLook = DifferentLook & { readonly doubtful: true };
+type UnconfirmedLook = DifferentLook & { readonly unconfirmed: true };
 
-async function lookAt(check: PageCheck, context: PipelineContext): Promise<Look | DoubtfulLook> {
+async function lookAt(check: PageCheck, context: PipelineContext): Promise<Look | UnconfirmedLook> {
   const { source, key, role, url } = check.place;
   const page = context.store.pages.find(source.id, key);
   const previous = page?.snapshotId ? context.store.snapshots.get(page.snapshotId) : undefined;
@@ -84,10 +85,10 @@ async function lookAt(check: PageCheck, context: PipelineContext): Promise<Look 
 
   const circumstances = { source, knowledge: context.knowledge, at: version.at };
   const judgement = judgeEdit(before, document, page.memory, role, circumstances);
-  const { verdict, noiseKind = 'wrong-page', reasons, suspicious } = judgement.comparison;
+  const { verdict, noiseKind = 'wrong-page', reasons } = judgement.comparison;
   if (verdict === 'breakage') return trouble('broken', breakageProblem({ noiseKind, reasons }, url));
   const different: DifferentLook = { outcome: 'different', page, previous, version, judgement };
-  return verdict === 'material' && suspicious ? { ...different, doubtful: true } : different;
+  return verdict === 'material' ? { ...different, unconfirmed: true } : different;
 }
 
 function collect(
@@ -108,7 +109,7 @@ function trouble(status: 'failed' | 'broken', { kind, message, url }: Problem): 
 /** Records what was found. */
 async function conclude(
   check: PageCheck,
-  look: Look | DoubtfulLook,
+  look: Look | UnconfirmedLook,
   context: PipelineContext,
 ): Promise<PageResult> {
   switch (look.outcome) {

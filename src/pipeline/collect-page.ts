@@ -1,3 +1,5 @@
+import { readBody } from '../collect/decode.js';
+import { FetchError, toFailure } from '../collect/failures.js';
 import type { FetchedContent, FetchFailure } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import { sha256Of } from '../store/bodies.js';
@@ -54,7 +56,13 @@ export async function collectPage(request: PageRequest, context: PipelineContext
   if (contents.every((content, ordinal) => isSame(content, parts[ordinal], request.known[ordinal]))) {
     return { outcome: 'unchanged', parts };
   }
-  return { outcome: 'content', contents: await fillIn(contents, request, context), parts };
+  try {
+    return { outcome: 'content', contents: await fillIn(contents, request, context), parts };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    const [url = ''] = request.urls;
+    return { outcome: 'failure', failure: toFailure(error, url, context.clock) };
+  }
 }
 
 function isSame(
@@ -80,7 +88,10 @@ async function fillIn(
   return filled;
 }
 
-/** A fetch as it was when its bytes were stored. Throws `StoreError` where they are missing. */
+/**
+ * A fetch as it was when its bytes were stored. Rejects with a `StoreError` where they are missing, and with a
+ * `FetchError` where they can no longer be read.
+ */
 export async function storedContent(
   stored: Snapshot['bodies'][number],
   context: Pick<PipelineContext, 'store' | 'clock'>,
@@ -94,7 +105,7 @@ export async function storedContent(
     contentType: stored.contentType,
     charset: stored.charset,
     body,
-    text: stored.charset === '' ? '' : new TextDecoder(stored.charset).decode(body),
+    text: await readBody(body, stored.contentType, stored.charset),
     validators: {},
     fetchedAt: context.clock().toISOString(),
   };

@@ -31,7 +31,7 @@ export interface PipelineContext {
   };
   /** Articles looked at more recently than this are not fetched again; 0 looks at all of them. */
   readonly articleRecheckMs: number;
-  /** How long after a doubtful change a page is looked at again before anybody is told. */
+  /** How long after a rule change was seen the page is looked at again before anybody is told. */
   readonly confirmDelayMs: number;
   /** Nothing is stored and nothing queued. */
   readonly dryRun: boolean;

@@ -1,3 +1,4 @@
+import { emptyMemory } from '../../compare/memory.js';
 import type { Configuration } from '../../config/configuration.js';
 import { formatIssue } from '../../config/errors.js';
 import { redact } from '../../config/redact.js';
@@ -98,6 +99,36 @@ export async function testSource(id: string, invocation: Invocation): Promise<Ex
     return probes.some((probe) => probe.problem) ? EXIT.unchecked : EXIT.done;
   } finally {
     await runtime.close();
+  }
+}
+
+/** What is known of the pages of a source that keeps noise from being told; `forget` starts anew. */
+export async function showLearned(id: string, forget: boolean, invocation: Invocation): Promise<void> {
+  const { configuration, store, secrets, close } = await openReading(invocation, forget ? 'write' : 'read');
+  try {
+    const { id: sourceId } = findSource(configuration, id);
+    const pages = store.pages.ofSource(sourceId).filter((page) => page.role !== 'listing');
+    if (forget) {
+      store.transaction(() => {
+        for (const page of pages) store.pages.setMemory(page.id, emptyMemory());
+      });
+    }
+    const text = messages[invocation.language];
+    if (invocation.json) {
+      printJson(
+        pages.map(({ url, memory }) => ({ url, memory: forget ? emptyMemory() : memory })),
+        secrets,
+      );
+    } else if (forget) print(text.forgotten(pages.length));
+    else {
+      for (const { url, title, memory } of pages) {
+        const { seen, volatile, recurring, compared, flips } = memory;
+        print(`${colors.bold(plain(title))}  ${plain(url)}`);
+        print(`  ${text.learned(seen.length, volatile.length, recurring.length, compared, flips)}`);
+      }
+    }
+  } finally {
+    close();
   }
 }
 

@@ -45,10 +45,10 @@ function canDecode(sniffer: Sniffer): boolean {
 }
 
 /**
- * Uses the decoders that the sniffer brings along: those of Node read windows-1252 as ISO 8859-1 and lack parts
+ * Decodes bytes whose charset is known. Uses the decoders that the sniffer brings along: those of Node read windows-1252 as ISO 8859-1 and lack parts
  * of EUC-KR and Big5.
  */
-function decodeAs(bytes: Buffer, charset: string): DecodedText {
+export function decodeAs(bytes: Buffer, charset: string): DecodedText {
   const text = decodeBuffer(bytes, { userEncoding: charset });
   return { text, charset, isText: junkIn(text) <= text.length * TOLERATED_JUNK };
 }

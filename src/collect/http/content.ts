@@ -1,19 +1,24 @@
 import type { Clock } from '../../domain/clock.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import { stripUserInfo } from '../addresses.js';
+import { readBody } from '../decode.js';
 import { FetchError } from '../failures.js';
 import { decodeText } from './charset.js';
 import type { Answer } from './exchange.js';
 import { classifyContent, parseContentType } from './media-type.js';
 import { header, validatorsOf } from './response-headers.js';
 
-/** Makes the outcome of a complete answer, or throws a `FetchError` where it cannot be read. */
-export function contentOf(
+/**
+ * Makes the outcome of a complete answer. Rejects with a `FetchError` where it cannot be read, and with the
+ * signal's reason when cancelled.
+ */
+export async function contentOf(
   answer: Extract<Answer, { type: 'content' }>,
   url: string,
   finalUrl: URL,
   clock: Clock,
-): FetchedContent {
+  signal: AbortSignal,
+): Promise<FetchedContent> {
   const { status, headers, body } = answer;
   const declared = parseContentType(header(headers, 'content-type'));
   const content = classifyContent(declared.essence, body);
@@ -28,7 +33,9 @@ export function contentOf(
     validators: validatorsOf(headers),
     fetchedAt: clock().toISOString(),
   } as const;
-  if (content.class === 'pdf') return { ...common, charset: '', text: '' };
+  if (content.class === 'pdf') {
+    return { ...common, charset: '', text: await readBody(body, content.essence, '', signal) };
+  }
 
   const { text, charset, isText } = decodeText(body, declared.charset, content.class === 'markup');
   if (!isText) throw new FetchError('not-text', { charset });

@@ -60,7 +60,7 @@ export function createHttpFetcher(
       if (answer.type === 'not-modified') {
         return { outcome: 'not-modified', url: shown, fetchedAt: clock().toISOString() };
       }
-      if (answer.type === 'content') return contentOf(answer, shown, url, clock);
+      if (answer.type === 'content') return await contentOf(answer, shown, url, clock, signal);
 
       const target = redirectTarget(url, answer.location, answer.status);
       checkPath(visited, target, maxRedirects);

@@ -50,6 +50,31 @@ export const BLOCKED: PhraseTable = {
   tr: 'erişim engellendi|erişim reddedildi|geçici olarak engellendi|robot değilim|çok fazla istek',
 };
 
+/** What stands in the place of text that is still to come. */
+export const LOADING: PhraseTable = {
+  en: 'loading|please wait|one moment please',
+  zh: '加载中|正在加载|載入中|请稍候|請稍候',
+  ja: '読み込み中|ロード中|しばらくお待ちください',
+  ko: '로딩 중|불러오는 중|잠시만 기다려',
+  de: 'wird geladen|lädt|laden|bitte warten',
+  fr: 'chargement|en cours de chargement|veuillez patienter',
+  es: 'cargando|espere por favor|un momento por favor',
+  it: 'caricamento|attendere prego|in caricamento',
+  nl: 'bezig met laden|laden|even geduld',
+  pl: 'ładowanie|wczytywanie|proszę czekać',
+  pt: 'carregando|a carregar|aguarde',
+  ru: 'загрузка|загружается|подождите',
+  id: 'memuat|sedang memuat|mohon tunggu',
+  vi: 'đang tải|vui lòng chờ',
+  th: 'กำลังโหลด|กรุณารอสักครู่',
+  ro: 'se încarcă|vă rugăm așteptați',
+  el: 'φόρτωση|παρακαλώ περιμένετε',
+  hu: 'betöltés|kérjük, várjon',
+  cs: 'načítání|načítá se|čekejte prosím',
+  sv: 'läser in|laddar|vänta',
+  tr: 'yükleniyor|lütfen bekleyin',
+};
+
 /** Error pages that are sent as if they were pages. */
 export const ERRORS: PhraseTable = {
   en: "page not found|404 not found|error 404|404|page isn't available|page is not available|page is unavailable|this content isn't available|content not found|this page can't be found|we can't find the page|couldn't find the page|no longer exists|something went wrong|an error occurred|an error has occurred|internal server error|bad gateway|service unavailable|gateway timeout|server error|technical error|try again later|please try reloading|no results found|oops|unexpected error|application error",

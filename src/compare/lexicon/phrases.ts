@@ -9,11 +9,20 @@ export interface PhraseMatcher {
   find(text: string): string | undefined;
   /** Whether the whole of `word` (lower case) is one of the single words. */
   hasWord(word: string): boolean;
+  /** Whether the last words of the text, punctuation and small words after them apart, are one of the phrases. */
+  endsText(text: string): boolean;
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** So much of a text is read. */
+const MAX_READ = 20_000;
 /** So much of a text is cut into words by dictionary. */
 const MAX_SEGMENTED = 4_000;
+/** A label is at most so many words, and small words may stand between it and what it labels. */
+const LABEL_WORDS = 4;
+const AFTER_LABEL: ReadonlySet<string> = new Set(
+  'on|of|at|am|vom|le|du|el|il|del|em|op|van|dnia|z|от|la|a|of|am|den|der|as|is'.split('|'),
+);
 const MIN_PLURAL_LENGTH = 5;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
@@ -37,8 +46,8 @@ export function createMatcher(...tables: readonly PhraseTable[]): PhraseMatcher 
   }
 
   function find(text: string): string | undefined {
-    const lower = text.toLowerCase().replaceAll('’', "'");
-    for (const [word] of lower.matchAll(WORDS)) {
+    const lower = text.slice(0, MAX_READ).toLowerCase().replaceAll('’', "'");
+    for (const word of lower.match(WORDS) ?? []) {
       if (isKnown(word)) return word;
     }
     if (phrases.length > 0) {
@@ -62,7 +71,19 @@ export function createMatcher(...tables: readonly PhraseTable[]): PhraseMatcher 
     return words.has(word.slice(0, -1)) || (word.endsWith('es') && words.has(word.slice(0, -2)));
   }
 
-  return { find, hasWord: (word) => words.has(word) };
+  function endsText(text: string): boolean {
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    const last = (lower.match(WORDS) ?? []).slice(-LABEL_WORDS - 1);
+    if (AFTER_LABEL.has(last.at(-1) ?? '')) last.pop();
+    for (let start = 0; start < last.length; start++) {
+      const end = last.slice(start).join(' ');
+      if (isKnown(end) || phrases.includes(` ${end} `)) return true;
+    }
+    const bare = lower.replace(/[\s\p{P}]+$/u, '');
+    return fragments.some((fragment) => bare.endsWith(fragment));
+  }
+
+  return { find, hasWord: (word) => words.has(word), endsText };
 }
 
 function spaced(text: string): string {

@@ -36,7 +36,7 @@ function content(week: Week): readonly Content[] {
     ),
     p(
       reworded
-        ? 'Notices under these terms go to the email address in your account profile. Please keep this address up to date and look at your inbox regularly.'
+        ? 'We send notices under these terms to the email address held in your account profile, so please keep it current and check your inbox on a regular basis.'
         : 'We send notices under these terms to the email address that is held in your account profile, so please keep it current and check your inbox on a regular basis.',
     ),
     p(
@@ -82,7 +82,7 @@ function content(week: Week): readonly Content[] {
     title(7, 'Suspension and termination'),
     p(
       reworded
-        ? 'You can close your account whenever you like, by giving notice in the seller center. Open orders must be completed before the account is closed. We may end the contract with a notice period of 30 days, stating our reasons.'
+        ? 'You can close your account at any time. To do so, give notice in the seller center; orders still open must be completed before the account is closed. We may end the contract with a notice period of 30 days, stating our reasons.'
         : 'You can close your account at any time. To do so, give notice in the seller center; orders that are still open must be completed before the account is closed. We may end the contract with a notice period of 30 days, stating our reasons.',
     ),
     p(

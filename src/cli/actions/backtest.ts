@@ -1,0 +1,168 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import type { Configuration } from '../../config/configuration.js';
+import type { UiLanguage } from '../../domain/vocabulary.js';
+import { severityLabels } from '../../i18n/labels.js';
+import { readHistories } from '../../pipeline/backtest/folder.js';
+import { readGitHistory } from '../../pipeline/backtest/git.js';
+import type { PageHistory } from '../../pipeline/backtest/history.js';
+import { ownHistories } from '../../pipeline/backtest/own.js';
+import { type Prediction, replay } from '../../pipeline/backtest/replay.js';
+import {
+  anyDifference,
+  type LabelledPrediction,
+  type Ratio,
+  ruleWatch,
+  type Score,
+  score,
+  withLabels,
+} from '../../pipeline/backtest/score.js';
+import type { Invocation } from '../global-options.js';
+import { messages } from '../messages.js';
+import { openReading, type Reading } from '../reading.js';
+import { colors, plain, print, printJson, table } from '../terminal.js';
+
+interface BacktestOptions {
+  readonly folder: string | undefined;
+  readonly git?: string;
+  readonly path?: string;
+  readonly selector: boolean;
+  readonly predictions?: string;
+}
+
+/** Replays recorded pages and tells what alerts there would have been, and how right they are where that is known. */
+export async function runBacktest(options: BacktestOptions, invocation: Invocation): Promise<void> {
+  const reading = await openReading(invocation);
+  try {
+    const histories = await historiesOf(options, reading);
+    const labelled: LabelledPrediction[][] = [];
+    const alerts: Prediction[] = [];
+    const counts = {
+      pages: histories.length,
+      transitions: 0,
+      material: 0,
+      editorial: 0,
+      noise: 0,
+      breakage: 0,
+    };
+    const out = options.predictions === undefined ? undefined : createWriteStream(options.predictions);
+    for (const history of histories) {
+      const predictions = await replayAll(history, reading.configuration, invocation);
+      for (const prediction of predictions) {
+        counts.transitions += 1;
+        counts[prediction.verdict] += 1;
+        if (prediction.verdict === 'material') alerts.push(prediction);
+        out?.write(`${JSON.stringify(predictionJson(prediction))}\n`);
+      }
+      labelled.push(withLabels(predictions, history.labels));
+    }
+    await end(out);
+    const scores = scoresOf(labelled);
+    if (invocation.json) {
+      printJson({ ...counts, alerts: alerts.map(predictionJson), scores }, reading.secrets);
+    } else {
+      print(report(counts, alerts, scores, invocation.language));
+    }
+  } finally {
+    reading.close();
+  }
+}
+
+async function historiesOf(
+  options: BacktestOptions,
+  { store, configuration }: Reading,
+): Promise<PageHistory[]> {
+  const { folder, git, path, selector } = options;
+  if (folder !== undefined) return readHistories(folder, { selectors: selector });
+  if (git !== undefined && path !== undefined) return [await readGitHistory(git, path)];
+  return ownHistories(store, configuration.sources);
+}
+
+async function replayAll(
+  history: PageHistory,
+  { topics, checklists, seller, team }: Configuration,
+  invocation: Invocation,
+): Promise<Prediction[]> {
+  const predictions: Prediction[] = [];
+  const total = history.versions.length - 1;
+  const showsProgress = process.stderr.isTTY && !invocation.json;
+  for await (const prediction of replay(history, { topics, checklists, seller, team })) {
+    predictions.push(prediction);
+    if (showsProgress) process.stderr.write(`\r\u001b[K${history.slug} ${predictions.length}/${total}`);
+  }
+  if (showsProgress) process.stderr.write('\r\u001b[K');
+  return predictions;
+}
+
+/** One line of the predictions file: a contract that others rely on. */
+function predictionJson(prediction: Prediction) {
+  const { slug, from, to, verdict, topics, effective, deadline, reasons, confirmedAfter } = prediction;
+  return { slug, from, to, verdict, topics, effective, deadline, reasons, confirmedAfter };
+}
+
+async function end(out: WriteStream | undefined): Promise<void> {
+  if (!out) return;
+  out.end();
+  await finished(out);
+}
+
+interface NamedScore {
+  readonly pages: 'all' | 'even' | 'odd';
+  readonly rule: 'rulewatch' | 'any-difference';
+  readonly score: Score;
+}
+
+/** For all pages and for every second one, so that a rule developed on one half can be checked on the other. */
+function scoresOf(labelled: readonly LabelledPrediction[][]): NamedScore[] {
+  if (labelled.every((page) => page.length === 0)) return [];
+  const halves = {
+    all: labelled.flat(),
+    even: labelled.filter((_page, index) => index % 2 === 0).flat(),
+    odd: labelled.filter((_page, index) => index % 2 === 1).flat(),
+  };
+  return (['all', 'even', 'odd'] as const).flatMap((pages) => [
+    { pages, rule: 'rulewatch' as const, score: score(halves[pages], ruleWatch) },
+    { pages, rule: 'any-difference' as const, score: score(halves[pages], anyDifference) },
+  ]);
+}
+
+function report(
+  counts: Readonly<Record<string, number>>,
+  alerts: readonly Prediction[],
+  scores: readonly NamedScore[],
+  language: UiLanguage,
+): string {
+  const text = messages[language].backtest;
+  const rows = alerts.map((alert) => [
+    alert.date.slice(0, 10),
+    plain(alert.slug),
+    `${alert.from} → ${alert.to}`,
+    alert.severity ? severityLabels[alert.severity][language] : '',
+    alert.topics.slice(0, 3).join(', '),
+    alert.effective ?? '',
+  ]);
+  const { pages = 0, transitions = 0, material = 0, editorial = 0, noise = 0, breakage = 0 } = counts;
+  const parts = [
+    ...(rows.length > 0 ? [table(rows)] : []),
+    text.summary(pages, transitions, material, editorial, noise, breakage),
+  ];
+  if (scores.length > 0) {
+    const head = text.columns.map((cell) => colors.bold(cell));
+    const lines = scores.map(({ pages: which, rule, score: figures }) => [
+      `${text.pages[which]}, ${text.rules[rule]}`,
+      share(figures.recall),
+      share(figures.precision),
+      share(figures.noiseAlerts),
+      share(figures.editorialAlerts),
+      share(figures.breakageAlerts),
+      rule === 'rulewatch' ? share(figures.breakageFound) : '',
+      rule === 'rulewatch' ? String(figures.confirmed) : '',
+    ]);
+    parts.push(table([head, ...lines]));
+  }
+  return parts.join('\n\n');
+}
+
+function share({ hits, of }: Ratio): string {
+  return of === 0 ? '-' : `${((100 * hits) / of).toFixed(1)}% (${hits}/${of})`;
+}

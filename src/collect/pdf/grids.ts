@@ -1,0 +1,188 @@
+import { type Box, boxOf, type Piece } from './pieces.js';
+import type { Region } from './regions.js';
+
+export type Column = Pick<Box, 'x0' | 'x1'>;
+
+/** The rows of a table on one page; a cell without text is an empty list. */
+export interface Grid {
+  readonly type: 'grid';
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (readonly Piece[])[])[];
+  /** Whether its columns are those that the page before ended with. */
+  readonly goesOn: boolean;
+}
+
+/** Lines one below the other in one column of text. */
+export interface Flow {
+  readonly type: 'flow';
+  readonly pieces: readonly Piece[];
+}
+
+/** A cell whose first lines were taken for a row of their own has so many others at least. */
+const CUT_CELL_LINES = 3;
+
+type Cells = readonly (readonly Piece[])[];
+
+/** Cells of so many lines side by side, about equally wide, are columns of text rather than a table. */
+const COLUMN_LINES = 8;
+
+/**
+ * Tells tables from columns of text: a table has two rows or more, or goes on from the page before.
+ *
+ * @param open the columns of the table that the page before ended with
+ */
+export function findGrids(regions: readonly Region[], open: readonly Column[] | undefined): (Flow | Grid)[] {
+  const parts: (Flow | Grid)[] = [];
+  let rows: Cells[] = [];
+  let continued = open;
+  let above: readonly Piece[] = [];
+  const close = (): void => {
+    const columns = columnsOf(rows, continued);
+    if (rows.length > 1 || (rows.length === 1 && continued !== undefined)) {
+      const own = rows.map((cells) => inColumns(cells, columns));
+      parts.push({ type: 'grid', columns, rows: own, goesOn: continued !== undefined });
+    } else {
+      for (const cells of rows) parts.push(...asFlows(cells));
+    }
+    rows = [];
+    continued = undefined;
+  };
+  for (const [index, region] of regions.entries()) {
+    const columns = columnsOf(rows, continued);
+    const hasTable = rows.length > 0 || continued !== undefined;
+    if (region.type === 'row') {
+      const goesOn = columns.length > 0 && areCompatible(columns, region.cells);
+      if (!goesOn && (rows.length > 0 || continued !== undefined)) close();
+      if (isProse(region.cells) && !(hasTable && goesOn)) {
+        close();
+        parts.push(...asFlows(region.cells));
+      } else {
+        rows.push([[...above, ...(region.cells[0] ?? [])], ...region.cells.slice(1)]);
+      }
+      above = [];
+      continue;
+    }
+    const next = regions[index + 1];
+    const isBeforeRow = next?.type === 'row' && areCompatible(columns, next.cells);
+    const cell = cellAtStart(region.pieces, columns, isBeforeRow);
+    if (next?.type === 'row' && isBeforeRow && belongsBelow(cell, rows.at(-1), next.cells)) {
+      above = cell;
+      continue;
+    }
+    if (cell.length > 0) rows.push([cell]);
+    if (cell.length === region.pieces.length) continue;
+    close();
+    parts.push({ type: 'flow', pieces: region.pieces.slice(cell.length) });
+  }
+  close();
+  return parts;
+}
+
+/** Cells that are one line each are pieces of one line; others are columns. */
+function asFlows(cells: Cells): Flow[] {
+  if (cells.every((cell) => cell.length === 1)) return [{ type: 'flow', pieces: cells.flat() }];
+  return cells.map((pieces) => ({ type: 'flow', pieces }));
+}
+
+function isProse(cells: Cells): boolean {
+  if (cells.length > 3 || cells.some((cell) => cell.length < COLUMN_LINES)) return false;
+  const widths = cells.map((cell) => boxOf(cell)).map(({ x0, x1 }) => x1 - x0);
+  return Math.min(...widths) > 0.75 * Math.max(...widths);
+}
+
+function columnsOf(rows: readonly Cells[], open: readonly Column[] | undefined): Column[] {
+  let columns: Column[] = [...(open ?? [])];
+  for (const cells of rows) {
+    if (cells.length > columns.length) columns = cells.map((cell) => boxOf(cell));
+  }
+  for (const cells of rows) {
+    for (const cell of cells) {
+      const box = boxOf(cell);
+      const index = nearest(box, columns);
+      const column = columns[index];
+      if (column === undefined || overlap(box, column) <= 0) continue;
+      const [before, after] = [columns[index - 1], columns[index + 1]];
+      columns[index] = {
+        x0: Math.min(column.x0, Math.max(box.x0, before?.x1 ?? box.x0)),
+        x1: Math.max(column.x1, Math.min(box.x1, after?.x0 ?? box.x1)),
+      };
+    }
+  }
+  return columns;
+}
+
+function inColumns(cells: Cells, columns: readonly Column[]): Piece[][] {
+  const row: Piece[][] = columns.map(() => []);
+  for (const cell of cells) row[nearest(boxOf(cell), columns)]?.push(...cell);
+  return row;
+}
+
+/** Whether the cells stand under the columns, in the same order. */
+function areCompatible(columns: readonly Column[], cells: Cells): boolean {
+  const boxes = cells.map((cell) => boxOf(cell));
+  const [few, many] = boxes.length <= columns.length ? [boxes, columns] : [columns, boxes];
+  if (few.length < 2) return false;
+  let previous = -1;
+  for (const one of few) {
+    const index = nearest(one, many);
+    const other = many[index];
+    if (index <= previous || other === undefined || overlap(one, other) <= 0) return false;
+    previous = index;
+  }
+  return true;
+}
+
+/**
+ * The first lines of a flow that are a row's only filled cell: before a next row all of them where they fit a
+ * column, else those that stand in another column than the first.
+ */
+function cellAtStart(
+  pieces: readonly Piece[],
+  columns: readonly Column[],
+  isBeforeRow: boolean,
+): readonly Piece[] {
+  if (columns.length < 2) return [];
+  if (isBeforeRow && columnOf(pieces, columns) !== undefined) return pieces;
+  const first = columnOf(pieces.slice(0, 1), columns);
+  if (first === undefined || first === 0) return [];
+  const end = pieces.findIndex((piece) => columnOf([piece], columns) !== first);
+  return end < 0 ? pieces : pieces.slice(0, end);
+}
+
+/** Whether lines between two rows begin the first cell of the next: they stand much closer to it. */
+function belongsBelow(lines: readonly Piece[], before: Cells | undefined, next: Cells): boolean {
+  const [first = []] = next;
+  if (lines.length === 0 || before === undefined || first.length < CUT_CELL_LINES) return false;
+  const box = boxOf(lines);
+  const nextCell = boxOf(first);
+  const isAligned = overlap(box, nextCell) > 0;
+  return isAligned && nextCell.top - box.bottom < 0.75 * (box.top - boxOf(before.flat()).bottom);
+}
+
+/** The column that the pieces stand in, undefined where they reach beyond it. */
+function columnOf(pieces: readonly Piece[], columns: readonly Column[]): number | undefined {
+  const box = boxOf(pieces);
+  const index = nearest(box, columns);
+  const column = columns[index];
+  if (column === undefined || overlap(box, column) <= 0) return undefined;
+  const [before, after] = [columns[index - 1], columns[index + 1]];
+  const isWithin = (before === undefined || box.x0 > before.x1) && (after === undefined || box.x1 < after.x0);
+  return isWithin && box.x1 - box.x0 < 1.6 * (column.x1 - column.x0) ? index : undefined;
+}
+
+function nearest(box: Column, columns: readonly Column[]): number {
+  let best = 0;
+  let bestOverlap = Number.NEGATIVE_INFINITY;
+  for (const [index, column] of columns.entries()) {
+    const shared = overlap(box, column);
+    if (shared <= bestOverlap) continue;
+    best = index;
+    bestOverlap = shared;
+  }
+  return best;
+}
+
+/** Negative: the distance between the two. */
+function overlap(a: Column, b: Column): number {
+  return Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+}

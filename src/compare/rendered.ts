@@ -1,0 +1,76 @@
+import type { Document } from '../domain/document.js';
+import { fingerprint } from '../extract/fingerprint.js';
+import { monthNumber } from '../extract/month-names.js';
+import { isCounterLine, isShortLine } from './page-parts.js';
+import { carriesRule, speaksOfEffect } from './rules.js';
+
+/** What separates the parts of a line that a page renders: "Last updated: … | 1,204 views". */
+const SEPARATORS = /\s*[|·•]\s*/u;
+const TIME_OF_DAY = /\b\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\b/u;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
+/** What a moment is written with besides its label: numbers, months, "AM", "Uhr". */
+const MOMENT_WORD =
+  /^(?:am|pm|a\.m\.|p\.m\.|utc|gmt|uhr|h|at|um|à|年|月|日|時|时|分|秒|午前|午後|上午|下午)$/iu;
+
+export type RenderedPart = 'clock' | 'counter';
+
+/**
+ * What a part of a line is that pages render anew at every fetch: a clock (a day together with a time of day), or
+ * a counter. Undefined for anything else, and for whatever could be a rule, since rules name hours and numbers too.
+ */
+export function renderedPart(text: string): RenderedPart | undefined {
+  // The month of May is no permission: only the label is looked at.
+  const label = labelOf(text);
+  if (!isShortLine(text) || carriesRule(label) !== undefined || speaksOfEffect(label)) return undefined;
+  if (TIME_OF_DAY.test(text) && YEAR.test(text)) return 'clock';
+  return isCounterLine(text) ? 'counter' : undefined;
+}
+
+/**
+ * What was rendered anew where two versions of a line differ by nothing else: their parts are the same but for
+ * clocks and counters, whose labels are the same. Undefined where anything else differs.
+ */
+export function renderedAnew(before: string, after: string): RenderedPart | undefined {
+  const old = before.split(SEPARATORS);
+  const current = after.split(SEPARATORS);
+  if (old.length !== current.length) return undefined;
+  let found: RenderedPart | undefined;
+  for (const [index, part] of current.entries()) {
+    const other = old[index] ?? '';
+    if (part === other) continue;
+    const kind = renderedPart(part);
+    if (kind === undefined || kind !== renderedPart(other) || labelOf(part) !== labelOf(other))
+      return undefined;
+    found ??= kind;
+  }
+  return found;
+}
+
+/**
+ * Identifies what a version says: the fingerprint of its text without clocks and counters, so that a version is known
+ * again whenever it was fetched.
+ */
+export function versionKey(document: Document): string {
+  let rendered = false;
+  const blocks = document.blocks.map((block) => {
+    const text = withoutRendered(block.text);
+    rendered ||= text !== block.text;
+    return text === block.text ? block : { ...block, text };
+  });
+  return rendered ? fingerprint({ ...document, blocks }) : fingerprint(document);
+}
+
+/** A line with its clocks and counters reduced to their labels. */
+function withoutRendered(text: string): string {
+  if (!/\d/u.test(text)) return text;
+  const parts = text.split(SEPARATORS);
+  if (parts.every((part) => renderedPart(part) === undefined)) return text;
+  return parts.map((part) => (renderedPart(part) === undefined ? part : labelOf(part))).join(' | ');
+}
+
+function labelOf(part: string): string {
+  const words = part.replace(/[\p{Nd}.,:：/\-–]+/gu, ' ').split(/\s+/u);
+  return words
+    .filter((word) => word !== '' && !MOMENT_WORD.test(word) && monthNumber(word) === undefined)
+    .join(' ');
+}

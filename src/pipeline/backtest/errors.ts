@@ -1,0 +1,6 @@
+import { RuleWatchError } from '../../domain/errors.js';
+
+/** A recorded history cannot be read. */
+export class HistoryError extends RuleWatchError {
+  readonly kind = 'usage';
+}

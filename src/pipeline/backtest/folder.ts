@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readRecorded } from './content.js';
+import { HistoryError } from './errors.js';
+import { contentTypeOf, type Label, type PageHistory, recordedSource } from './history.js';
+
+const selectors = z
+  .union([z.string(), z.array(z.unknown())])
+  .transform((value) => [value].flat().filter((entry) => typeof entry === 'string'));
+
+const metaSchema = z.object({
+  service: z.string().default(''),
+  document: z.string().default(''),
+  language: z.union([z.string(), z.array(z.string()).min(1)]).default('en'),
+  url: z.string().optional(),
+  selector: selectors.optional().catch(undefined),
+  selector_remove: selectors.optional().catch(undefined),
+  versions: z.array(z.object({ file: z.string(), date: z.string() })).min(1),
+});
+
+const labelSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  verdict: z.string(),
+  confidence: z.string().optional(),
+});
+
+export interface FolderOptions {
+  /** Whether the recorded selectors are used; without them the main content is found. */
+  readonly selectors: boolean;
+}
+
+/**
+ * Reads a folder of recorded histories: `<slug>/meta.json`, the versions that it names, and `labels.jsonl` where
+ * there is one. Throws {@link HistoryError} that names the file.
+ */
+export async function readHistories(folder: string, options: FolderOptions): Promise<PageHistory[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new HistoryError(`The folder ${folder} cannot be read.`);
+  });
+  const slugs = entries
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'meta.json')))
+    .map((entry) => entry.name)
+    .sort();
+  if (slugs.length === 0) throw new HistoryError(`The folder ${folder} holds no <name>/meta.json.`);
+  return Promise.all(slugs.map((slug) => readHistory(folder, slug, options)));
+}
+
+async function readHistory(folder: string, slug: string, options: FolderOptions): Promise<PageHistory> {
+  const path = join(folder, slug, 'meta.json');
+  const meta = parseWith(metaSchema, await readFile(path, 'utf8'), path);
+  const [language = 'en'] = [meta.language].flat();
+  const url = meta.url ?? `https://recorded.example/${encodeURIComponent(slug)}`;
+  // Recorded selectors mean "all of these, in the order of the page".
+  const content = options.selectors && meta.selector?.length ? [meta.selector.join(', ')] : [];
+  const ignore = options.selectors ? (meta.selector_remove ?? []) : [];
+  const name = [meta.service, meta.document].filter(Boolean).join(' - ') || slug;
+  const source = recordedSource({
+    slug,
+    name,
+    platform: meta.service || slug,
+    language,
+    url,
+    content,
+    ignore,
+  });
+  return {
+    slug,
+    source,
+    labels: await readLabels(join(folder, slug, 'labels.jsonl')),
+    versions: meta.versions.map(({ file, date }) => ({
+      name: file,
+      date: instantOf(date, path),
+      read: async () =>
+        readRecorded(await readFile(join(folder, slug, file)), contentTypeOf(file), url, date),
+    })),
+  };
+}
+
+async function readLabels(path: string): Promise<Label[]> {
+  if (!existsSync(path)) return [];
+  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line, index) => parseWith(labelSchema, line, `${path}:${index + 1}`));
+}
+
+function instantOf(date: string, place: string): string {
+  const instant = new Date(date);
+  if (Number.isNaN(instant.getTime())) throw new HistoryError(`${place}: "${date}" is no date.`);
+  return instant.toISOString();
+}
+
+function parseWith<Schema extends z.ZodType>(schema: Schema, text: string, place: string): z.output<Schema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new HistoryError(`${place} is no JSON.`);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new HistoryError(`${place}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as expected'}`);
+}

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createWorkspace } from './workspace.js';
+
+const page = (days: number, counter: number) => `# Shipping policy
+
+${counter} views
+
+## Handling time
+
+Sellers must hand over every order to the carrier within ${days} business days.
+
+Each parcel must carry the order number on its label.
+
+## Contact
+
+Questions go to seller support through the message centre in your account.
+`;
+
+const login = `<html><head><title>Sign in</title></head><body><form><h1>Sign in</h1><input type="password"></form></body></html>`;
+
+const recorded = {
+  'corpus/harbour/meta.json': JSON.stringify({
+    service: 'Harbour',
+    document: 'Shipping policy',
+    language: 'en',
+    versions: ['1.md', '2.md', '3.html', '4.md', '5.md'].map((file, day) => ({
+      file,
+      date: `2026-03-0${day + 1}`,
+    })),
+  }),
+  'corpus/harbour/1.md': page(3, 100),
+  'corpus/harbour/2.md': page(3, 117),
+  'corpus/harbour/3.html': login,
+  'corpus/harbour/4.md': page(3, 130),
+  'corpus/harbour/5.md': page(2, 141),
+  'corpus/harbour/labels.jsonl': [
+    { from: '1.md', to: '2.md', verdict: 'noise', confidence: 'high' },
+    { from: '2.md', to: '3.html', verdict: 'breakage', confidence: 'high' },
+    { from: '3.html', to: '4.md', verdict: 'breakage', confidence: 'high' },
+    { from: '4.md', to: '5.md', verdict: 'material', confidence: 'high' },
+  ]
+    .map((label) => JSON.stringify(label))
+    .join('\n'),
+};
+
+test('backtest tells what alerts there would have been, and how right they are', async () => {
+  const user = createWorkspace({ files: recorded });
+  const { code, value } = await user.json('backtest', 'corpus', '--predictions', 'out.jsonl');
+  expect(code).toBe(0);
+  expect(value).toMatchObject({
+    pages: 1,
+    transitions: 4,
+    alerts: [
+      {
+        slug: 'harbour',
+        from: '4.md',
+        to: '5.md',
+        verdict: 'material',
+        topics: expect.arrayContaining(['logistics']),
+      },
+    ],
+    scores: expect.arrayContaining([
+      expect.objectContaining({
+        pages: 'all',
+        rule: 'rulewatch',
+        score: expect.objectContaining({
+          recall: { hits: 1, of: 1 },
+          precision: { hits: 1, of: 1 },
+          breakageFound: { hits: 2, of: 2 },
+        }),
+      }),
+    ]),
+  });
+  const lines = readFileSync(join(user.folder, 'out.jsonl'), 'utf8').trim().split('\n');
+  const predictions = lines.map((line): unknown => JSON.parse(line));
+  expect(predictions).toMatchObject([
+    { from: '1.md', to: '2.md', verdict: 'noise', confirmedAfter: 0 },
+    { verdict: 'breakage' },
+    { verdict: 'breakage' },
+    { verdict: 'material', effective: null, deadline: null, reasons: expect.any(Array) },
+  ]);
+  expect((await user.run('backtest', 'corpus')).stdout).toMatch(/any difference/);
+});
+
+test('backtest takes the history of a file from a git repository', async () => {
+  const user = createWorkspace();
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], {
+      cwd: join(user.folder, 'archive'),
+    });
+  user.write('archive/policy.md', page(3, 1));
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'one');
+  user.write('archive/policy.md', page(2, 2));
+  git('commit', '-qam', 'two');
+  const { value } = await user.json('backtest', '--git', 'archive', '--path', 'policy.md');
+  expect(value).toMatchObject({ pages: 1, transitions: 1, material: 1 });
+});
+
+test('backtest says what is wrong with what it was given', async () => {
+  const user = createWorkspace({ files: { 'corpus/x/meta.json': '{"versions": 1}' } });
+  expect(await user.run('backtest')).toMatchObject({ code: 2, stderr: expect.stringContaining('--own') });
+  expect(await user.run('backtest', 'nowhere')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('nowhere'),
+  });
+  expect(await user.run('backtest', 'corpus')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/x\/meta\.json: versions/),
+  });
+});
