@@ -1,5 +1,6 @@
 import type { DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
+import { withoutJoins } from './joins.js';
 import { pairByRareWords } from './pair.js';
 import { foldLayout, splitItem } from './reading.js';
 import { splitSentences } from './sentences.js';
@@ -39,11 +40,6 @@ export interface Residue {
 /** What a letter becomes that the encoding in use does not have. */
 const BROKEN_LETTER = /[?\uFFFD]/u;
 const UNENCODABLE = /[^\p{ASCII}]+|\?+/gu;
-
-/** The number of an item in the middle of a text, or glued to the one before: " 2. ", " (a) ", "Fees6.1 ". */
-const INLINE_NUMBER =
-  /(?<=^|[\s;:,])\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s|(?<=\p{Ll})\d{1,2}(?:\.\d{1,2})+\s/gu;
-const MAX_JOINED = 8;
 
 interface Side {
   readonly entry: number;
@@ -217,37 +213,6 @@ function byEntry(sentences: readonly Sentence[]): Map<number, string> {
     texts.set(entry, sofar === undefined ? text.trim() : `${sofar} ${text.trim()}`);
   }
   return texts;
-}
-
-/** Drops neighbouring edits that hold the same text when taken together: blocks joined, parted or numbered. */
-function withoutJoins(edits: readonly Edit[]): Edit[] {
-  const befores = edits.map((edit) => withoutNumbers(edit.before));
-  const afters = edits.map((edit) => withoutNumbers(edit.after));
-  const kept: Edit[] = [];
-  for (let at = 0; at < edits.length; ) {
-    const length = joinLength(befores, afters, at);
-    const edit = edits[at];
-    if (length === 0 && edit !== undefined) kept.push(edit);
-    at += Math.max(1, length);
-  }
-  return kept;
-}
-
-/** How many edits from `start` on hold the same text together; 0 where none do. */
-function joinLength(befores: readonly string[], afters: readonly string[], start: number): number {
-  let before = 0;
-  let after = 0;
-  for (let end = start + 1; end <= befores.length && end <= start + MAX_JOINED; end++) {
-    before += befores[end - 1]?.length ?? 0;
-    after += afters[end - 1]?.length ?? 0;
-    if (before !== after || befores[start] === afters[start]) continue;
-    if (befores.slice(start, end).join('') === afters.slice(start, end).join('')) return end - start;
-  }
-  return 0;
-}
-
-function withoutNumbers(text: string): string {
-  return text === '' ? '' : foldLayout(text.replace(INLINE_NUMBER, ' '));
 }
 
 /** Pairs text removed in one place with text added in another that is nearly the same. */

@@ -15,7 +15,6 @@ export interface Finding {
 export const NOISE_CODES = [
   'same-text',
   'whitespace',
-  'invisible-characters',
   'markup',
   'link-targets',
   'order',

@@ -9,7 +9,6 @@ export const messages = {
   en: {
     'same-text': 'The text is the same.',
     whitespace: 'Only white space changed.',
-    'invisible-characters': 'Only invisible characters changed.',
     markup: 'The same words are laid out differently.',
     'link-targets': 'Only the targets of links changed.',
     order: 'The same items stand in another order.',
@@ -81,7 +80,6 @@ export const messages = {
   'zh-CN': {
     'same-text': '正文相同。',
     whitespace: '仅空白字符有变化。',
-    'invisible-characters': '仅不可见字符有变化。',
     markup: '文字相同，仅排版不同。',
     'link-targets': '仅链接地址有变化。',
     order: '条目相同，仅顺序不同。',

@@ -7,7 +7,7 @@ const FUNCTION = createMatcher(FUNCTION_WORDS);
 const CONJUNCTION = createMatcher(CONJUNCTIONS);
 
 /** Beginnings that turn a word into its contrary: "lawful" and "unlawful" are no spellings of one word. */
-const CONTRARY = /^(?:un|in|im|il|ir|dis|non|mis|anti|over|under|up|down|ex|im|re|pre|post|sub)$/u;
+const CONTRARY = /^(?:un|in|im|il|ir|dis|non|mis|anti|over|under|up|down|ex|re|pre|post|sub)$/u;
 
 /** Whether a word carries grammar only, in any language known. */
 export function isFunctionWord(word: string): boolean {

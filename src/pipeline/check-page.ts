@@ -8,7 +8,7 @@ import type { PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
 import { type CollectedPage, collectPage, storedContent } from './collect-page.js';
 import type { PipelineContext } from './context.js';
-import { type Judgement, judgeEdit } from './judge.js';
+import { goneAtSecondLook, type Judgement, judgeEdit } from './judge.js';
 import { findBreakage, readPage } from './reading.js';
 import {
   type PagePlace,
@@ -40,7 +40,9 @@ export async function checkPage(check: PageCheck, context: PipelineContext): Pro
   if (!first.unconfirmed) return conclude(check, first, context);
   await delay(context.confirmDelayMs, undefined, context.signal ? { signal: context.signal } : {});
   const second = await lookAt(check, context);
-  if (second.outcome === 'unchanged' && !context.dryRun) recordFlip(check.place, first, context);
+  if (second.outcome === 'unchanged' && !context.dryRun) {
+    recordFlip(check.place, { ...first, judgement: goneAtSecondLook(first.judgement) }, context);
+  }
   return conclude(check, second, context);
 }
 
@@ -125,6 +127,11 @@ async function conclude(
       return change ? { status: 'changed', change } : { status: 'first-seen' };
     }
     case 'different': {
+      // Another language of the page is no newer version: what comes back is compared with what was there.
+      if (isOtherLanguage(look.judgement.comparison)) {
+        if (!context.dryRun) recordFlip(check.place, look, context);
+        return { status: 'unchanged' };
+      }
       const change = await recordNewVersion(check.place, look, context);
       return isNews(change) ? { status: 'changed', change } : { status: 'unchanged' };
     }
@@ -155,6 +162,10 @@ export function breakageProblem(
   const [reason] = breakage.reasons;
   const why = reason ? explainReason(reason, 'en') : breakage.noiseKind;
   return { kind: breakage.noiseKind, message: `${url} answered, but not with the page: ${why}`, url };
+}
+
+export function isOtherLanguage({ reasons }: Pick<Comparison, 'reasons'>): boolean {
+  return reasons[0]?.code === 'other-language';
 }
 
 function isNews(change: FoundChange | undefined): change is FoundChange {

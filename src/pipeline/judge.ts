@@ -126,6 +126,12 @@ function publishedOf(document: Document): { published?: IsoDate } {
   return document.published === undefined ? {} : { published: document.published };
 }
 
+/** The judgement of a change that a second look did not find any more. */
+export function goneAtSecondLook({ origin, comparison }: Judgement): Judgement {
+  const reasons = [{ code: 'gone-at-second-look' }, ...comparison.reasons];
+  return { origin, comparison: { ...comparison, verdict: 'noise', noiseKind: 'flip', reasons } };
+}
+
 type Passage = Parameters<typeof assess>[0]['passages'][number];
 
 function passagesOf(entries: readonly DiffEntry[]): Passage[] {

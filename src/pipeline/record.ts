@@ -132,27 +132,19 @@ export async function recordNewVersion(
   });
 }
 
-/** A version that was gone at the second look: nobody is told, and the page is known to flip. */
+/** A version that came and went: nobody is told, the page stays what it was, and is known to flip. */
 export function recordFlip(place: PagePlace, found: DifferentLook, context: PipelineContext): void {
   const { page, previous, version, judgement } = found;
   const { document, at } = version;
-  const comparison = {
-    ...judgement.comparison,
-    verdict: 'noise',
-    noiseKind: 'flip',
-    reasons: [{ code: 'gone-at-second-look' }, ...judgement.comparison.reasons],
-  } as const;
+  const { comparison } = judgement;
   const there = learn(page.memory, previous.document, document, comparison, at);
   const { store } = context;
   store.transaction(() => {
+    store.pages.touch(page.id, at);
     store.pages.setMemory(page.id, learn(there, document, previous.document, comparison, at));
     const { id, bodies } = previous;
-    const flip = { origin: judgement.origin, comparison };
-    const draft = foundChange(place, version, flip);
-    keep(
-      { place, version, judgement: flip, draft, pageId: page.id, snapshotId: id, bodies, previous },
-      context,
-    );
+    const draft = foundChange(place, version, judgement);
+    keep({ place, version, judgement, draft, pageId: page.id, snapshotId: id, bodies, previous }, context);
   });
 }
 

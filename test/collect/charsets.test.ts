@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { FetchOutcome } from '../../src/domain/fetch.js';
+import { makePdf } from '../support/pdf.js';
 import { collector, contentOf, declared, failureOf, webServer } from './helpers.js';
 import { LEGACY_TEXTS, type LegacyText } from './legacy-texts.js';
 
@@ -155,17 +156,19 @@ describe('content that is no text', () => {
     expect(failureOf(await fetchPage(randomBytes(4000), contentType)).kind).toBe('bad-encoding');
   });
 
-  test('a PDF is handed on without text', async () => {
-    const body = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj', 'latin1');
-    const content = contentOf(await fetchPage(body, 'application/pdf'));
-    expect(content).toMatchObject({ contentType: 'application/pdf', text: '' });
-    expect(Buffer.from(content.body).equals(body)).toBe(true);
-  });
-
-  test('a PDF behind a generic type is recognised', async () => {
-    const content = contentOf(await fetchPage(Buffer.from('%PDF-1.7\n…'), 'application/octet-stream'));
-    expect(content.contentType).toBe('application/pdf');
-  });
+  test.each(['application/pdf', 'application/octet-stream'])(
+    'a PDF sent as %s is read as one',
+    async (type) => {
+      const body = makePdf([[{ text: 'The fee is 12 %.', x: 72, y: 700 }]]);
+      const content = contentOf(await fetchPage(body, type));
+      expect(content).toMatchObject({
+        contentType: 'application/pdf',
+        charset: '',
+        text: 'The fee is 12 %.',
+      });
+      expect(Buffer.from(content.body).equals(body)).toBe(true);
+    },
+  );
 
   test('a login page in place of a PDF is read as the page that it is', async () => {
     const content = contentOf(await fetchPage(page('', Buffer.from('Sign in')), 'application/pdf'));

@@ -94,12 +94,18 @@ describe('types of content', () => {
     expect(texts(extract('First rule.\n\nSecond rule.'))).toEqual(['First rule.', 'Second rule.']);
   });
 
-  it.each(['application/pdf', 'image/png', 'application/json'])('gives no blocks for %s', (type) => {
+  it.each(['application/zip', 'image/png', 'application/json'])('gives no blocks for %s', (type) => {
     expect(extractDocument(fetched('{"a":1}', type), NO_RULE)).toEqual({
       url: PAGE_URL,
       title: '',
       blocks: [],
     });
+  });
+
+  it('reads the text of a PDF as Markdown', () => {
+    const document = extractDocument(fetched('# Fees\n\n- 12 % of the price', 'application/pdf'), NO_RULE);
+    expect(document.title).toBe('Fees');
+    expect(texts(document)).toEqual(['Fees', '12 % of the price']);
   });
 
   it('gives no blocks for bytes of no known type', () => {

@@ -24,7 +24,7 @@ const CUT_CELL_LINES = 3;
 type Cells = readonly (readonly Piece[])[];
 
 /** Cells of so many lines side by side, about equally wide, are columns of text rather than a table. */
-const COLUMN_LINES = 8;
+const COLUMN_LINES = 6;
 
 /**
  * Tells tables from columns of text: a table has two rows or more, or goes on from the page before.
@@ -40,7 +40,8 @@ export function findGrids(regions: readonly Region[], open: readonly Column[] | 
     const columns = columnsOf(rows, continued);
     if (rows.length > 1 || (rows.length === 1 && continued !== undefined)) {
       const own = rows.map((cells) => inColumns(cells, columns));
-      parts.push({ type: 'grid', columns, rows: own, goesOn: continued !== undefined });
+      if (areLinesOfProse(own)) parts.push(...columns.map((_, index) => flowOf(own, index)));
+      else parts.push({ type: 'grid', columns, rows: own, goesOn: continued !== undefined });
     } else {
       for (const cells of rows) parts.push(...asFlows(cells));
     }
@@ -88,6 +89,25 @@ function isProse(cells: Cells): boolean {
   if (cells.length > 3 || cells.some((cell) => cell.length < COLUMN_LINES)) return false;
   const widths = cells.map((cell) => boxOf(cell)).map(({ x0, x1 }) => x1 - x0);
   return Math.min(...widths) > 0.75 * Math.max(...widths);
+}
+
+/** Columns of text that were drawn line by line across: each line carries on the one above it. */
+function areLinesOfProse(rows: readonly Cells[]): boolean {
+  const [first = []] = rows;
+  if (rows.length < COLUMN_LINES || first.length > 3) return false;
+  return first.every((_, column) => {
+    let carried = 0;
+    for (const cells of rows) {
+      const cell = cells[column] ?? [];
+      if (cell.length > 1) return false;
+      if (/^\p{Ll}/u.test(cell[0]?.text ?? '')) carried += 1;
+    }
+    return carried > rows.length / 3;
+  });
+}
+
+function flowOf(rows: readonly Cells[], column: number): Flow {
+  return { type: 'flow', pieces: rows.flatMap((cells) => cells[column] ?? []) };
 }
 
 function columnsOf(rows: readonly Cells[], open: readonly Column[] | undefined): Column[] {

@@ -26,14 +26,21 @@ function writeRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Character references rather than backslashes: a Markdown reader need not pair or count them. */
+/**
+ * Character references rather than backslashes: a Markdown reader need not pair or count them. Addresses are broken up
+ * too, so that no reader makes links of them.
+ */
 function escapeText(text: string): string {
-  return text.replace(/[&<>*_`[\]\\|~]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[&<>*_`[\]\\|~@]|:(?=\/\/)|(?<=\bwww)\./gi, reference);
+}
+
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 /** What would make the line a heading, a list item, a rule or a numbered item. */
 function escapeStart(text: string): string {
   return text
-    .replace(/^[#+=-]/, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/^(\d{1,9})([.)])/, (_, number: string, mark: string) => `${number}&#${mark.charCodeAt(0)};`);
+    .replace(/^[#+=-]/, reference)
+    .replace(/^(\d{1,9})([.)])/, (_, number: string, mark: string) => number + reference(mark));
 }

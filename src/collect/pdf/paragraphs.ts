@@ -27,6 +27,8 @@ const BULLET = /^[•·∙▪●○■□◆◇‣⁃*\uF0B7\uF0A7–—-]\s+(?=
 const BULLET_GLYPH = /^[•∙▪●○■□◆◇‣⁃\uF0B7\uF0A7]\s/u;
 const NUMBER =
   /^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)](?=\s)|\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=\s)|[（(][\d一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[\d一二三四五六七八九十百]{1,6}[条章节條節])/u;
+/** Dots that lead to a page number. */
+const LEADER = /(?:[.…·_]\s?){4,100}\s?\d{1,4}$/;
 const LONGEST_HEADING = 250;
 const HEADING_SIZE = 1.15;
 
@@ -85,6 +87,7 @@ function isBreak(first: Piece, last: Piece, next: Piece, right: number, typograp
   const gap = (next.y - last.y) / last.size;
   if (headingLevel(last.size, typography) !== undefined) return gap > 1.25 * Math.max(1.3, typography.pitch);
   if (gap > 1.22 * typography.pitch) return true;
+  if (LEADER.test(last.text.slice(-120))) return true;
   const ends = endsSentence(last.text);
   const isDeliberate = hasRoomFor(next, last, right);
   if (isDeliberate && (ends || /^[\p{Lu}\p{N}(]/u.test(next.text))) return true;
@@ -130,7 +133,7 @@ function headingLevel(size: number, { bodySize, headingSizes }: Typography): num
 
 /** In an entry of a table of contents, the page number moves with the pages. */
 function withoutLeader(text: string): string {
-  const leader = /(?:[.…·_]\s?){4,100}\s?\d{1,4}$/.exec(text.slice(-120));
+  const leader = LEADER.exec(text.slice(-120));
   return leader ? text.slice(0, text.length - leader[0].length).trimEnd() : text;
 }
 

@@ -4,8 +4,9 @@ import type { Document } from '../../domain/document.js';
 import type { PageMemory } from '../../domain/memory.js';
 import type { IsoDate, NoiseKind, Severity, TopicId, Verdict } from '../../domain/vocabulary.js';
 import { fingerprint } from '../../extract/fingerprint.js';
+import { isOtherLanguage } from '../check-page.js';
 import type { Knowledge } from '../context.js';
-import { type Judgement, judgeEdit } from '../judge.js';
+import { goneAtSecondLook, type Judgement, judgeEdit } from '../judge.js';
 import { type FoundBreakage, findBreakage, type Reading, readPage } from '../reading.js';
 import type { PageHistory } from './history.js';
 
@@ -78,7 +79,7 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
     if (doubtful && next) {
       ahead = readPage([await next.read()], source);
       const isBack = fingerprint(ahead.document) === fingerprint(state.document);
-      if (isBack) judgement = asFlip(judgement);
+      if (isBack) judgement = goneAtSecondLook(judgement);
     }
     yield { ...step, ...ofJudgement(judgement, state), confirmedAfter: doubtful && next ? 1 : 0 };
     if (judgement.comparison.verdict === 'breakage') {
@@ -86,17 +87,9 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
       continue;
     }
     const memory = learn(state.memory, state.document, reading.document, judgement.comparison, version.date);
-    state = { document: reading.document, memory, broken: false };
+    const document = isOtherLanguage(judgement.comparison) ? state.document : reading.document;
+    state = { document, memory, broken: false };
   }
-}
-
-function asFlip(judgement: Judgement): Judgement {
-  const { comparison } = judgement;
-  const reasons = [{ code: 'gone-at-second-look' }, ...comparison.reasons];
-  return {
-    origin: judgement.origin,
-    comparison: { ...comparison, verdict: 'noise', noiseKind: 'flip', reasons },
-  };
 }
 
 type Outcome = Pick<
