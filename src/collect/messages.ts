@@ -68,8 +68,12 @@ export const messages = {
       'The PDF {url} is protected by a password: nothing was compared; declare the address of an open version, or import its text by hand.',
     'pdf-without-text':
       'The PDF {url} holds no text, as a scan does: nothing was compared; declare the address of a version with text, or import its text by hand.',
-    'pdf-too-large':
-      'The PDF {url} has {size}, more than the {limit} that are read: declare the addresses of its parts, or import its text by hand.',
+    'pdf-too-many-pages':
+      'The PDF {url} has {pages} pages, more than the {limit} that are read: declare the addresses of its parts, or import its text by hand.',
+    'pdf-too-long':
+      'The PDF {url} has more than the {limit} characters that are read: declare the addresses of its parts, or import its text by hand.',
+    'pdf-too-big':
+      'The PDF {url} takes more than {limit} MB of memory to read: nothing was compared; declare the address of a simpler version, or import its text by hand.',
     'pdf-timeout':
       'The PDF {url} could not be read within {seconds} s: nothing was compared; declare the address of a simpler version, or import its text by hand.',
     'bad-content-type':
@@ -136,7 +140,11 @@ export const messages = {
     'pdf-encrypted': 'PDF {url} 受密码保护：本次未作比较；请声明未加密版本的地址，或手工导入正文。',
     'pdf-without-text':
       'PDF {url} 不含文字（可能是扫描件）：本次未作比较；请声明含文字版本的地址，或手工导入正文。',
-    'pdf-too-large': 'PDF {url} 有 {size}，超过可读取的上限 {limit}：请声明其各部分的地址，或手工导入正文。',
+    'pdf-too-many-pages':
+      'PDF {url} 有 {pages} 页，超过可读取的上限 {limit} 页：请声明其各部分的地址，或手工导入正文。',
+    'pdf-too-long': 'PDF {url} 的文字超过可读取的上限 {limit} 个字符：请声明其各部分的地址，或手工导入正文。',
+    'pdf-too-big':
+      '读取 PDF {url} 所需内存超过 {limit} MB：本次未作比较；请声明更简单版本的地址，或手工导入正文。',
     'pdf-timeout': '{seconds} 秒内未能读完 PDF {url}：本次未作比较；请声明更简单版本的地址，或手工导入正文。',
     'bad-content-type': '{url} 的类型是 {type}，无法读取：请声明该页面的 HTML、文本或 PDF 版本的地址。',
     'redirect-loop':

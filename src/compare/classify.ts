@@ -15,7 +15,6 @@ import {
   relativeTimes,
 } from './page-parts.js';
 import { maskDigits } from './reading.js';
-import { renderedAnew } from './rendered.js';
 import { carriesRule, speaksOfEffect } from './rules.js';
 import { writeValuesAlike } from './same-values.js';
 import { saysNothing } from './wording.js';
@@ -94,10 +93,6 @@ function classifyFurniture(edit: Edit, context: EditContext): Finding | undefine
   if (isShortLine(after) && context.isVolatile(edit) && !couldBeRule(withoutDigits(after))) {
     return { weight: 'noise', noiseKind: 'counter', code: 'learned-fragment', evidence };
   }
-  const rendered = renderedAnew(before, after);
-  if (rendered === 'clock')
-    return { weight: 'noise', noiseKind: 'render-date', code: 'render-date', evidence };
-  if (rendered === 'counter') return { weight: 'noise', noiseKind: 'counter', code: 'counter', evidence };
   if (isNavigation(edit.block, context.isOutsideBody(edit))) {
     return { weight: 'noise', noiseKind: 'widget', code: 'navigation', evidence };
   }

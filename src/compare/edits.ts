@@ -3,6 +3,7 @@ import type { Block } from '../domain/document.js';
 import { withoutJoins } from './joins.js';
 import { pairByRareWords } from './pair.js';
 import { foldLayout, splitItem } from './reading.js';
+import { type RenderedPart, renderedAnew } from './rendered.js';
 import { splitSentences } from './sentences.js';
 import { createSimilarity } from './similarity.js';
 
@@ -30,6 +31,8 @@ export interface Residue {
   /** Sentences that are the same but for white space, marks, and item numbers that came or went. */
   readonly relaidOut: number;
   /** Sentences whose item number changed from one to another: before and after. */
+  /** Lines whose clocks or counters alone were rendered anew. */
+  readonly rendered: readonly { readonly part: RenderedPart; readonly text: string }[];
   readonly renumbered: readonly { readonly before: string; readonly after: string }[];
   /** Blocks whose letters were lost to question marks, or came back. */
   readonly misencoded: readonly string[];
@@ -61,12 +64,19 @@ export function collectEdits(diff: DocumentDiff): Residue {
   const before: Sentence[] = [];
   const after: Sentence[] = [];
   const moved: string[] = [];
+  const rendered: { part: RenderedPart; text: string }[] = [];
   const misencoded = pairMisencoded(diff.entries);
   const brokenBefore = new Set(misencoded.map(([old]) => old.entry));
   const brokenAfter = new Set(misencoded.map(([, young]) => young.entry));
   for (const [entry, difference] of diff.entries.entries()) {
     if (difference.op === 'moved') {
       moved.push(difference.block.text);
+      continue;
+    }
+    const anew =
+      difference.op === 'edited' ? renderedAnew(difference.before.text, difference.after.text) : undefined;
+    if (anew !== undefined) {
+      rendered.push({ part: anew, text: textAfter(difference) });
       continue;
     }
     if (!brokenBefore.has(entry)) pushSentences(textBefore(difference), entry, before);
@@ -98,6 +108,7 @@ export function collectEdits(diff: DocumentDiff): Residue {
     edits: pairAcross(edits),
     relaidOut: relaidOut + leftovers.length - edits.length,
     renumbered,
+    rendered,
     misencoded: misencoded.map(([, young]) => young.text.trim()),
     moved,
   };

@@ -12,6 +12,9 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
 const MOMENT_WORD =
   /^(?:am|pm|a\.m\.|p\.m\.|utc|gmt|uhr|h|at|um|à|年|月|日|時|时|分|秒|午前|午後|上午|下午)$/iu;
 
+/** Longer texts are no lines that a page puts beside its rules. */
+const LONGEST_LINE = 300;
+
 export type RenderedPart = 'clock' | 'counter';
 
 /**
@@ -31,6 +34,7 @@ export function renderedPart(text: string): RenderedPart | undefined {
  * clocks and counters, whose labels are the same. Undefined where anything else differs.
  */
 export function renderedAnew(before: string, after: string): RenderedPart | undefined {
+  if (Math.max(before.length, after.length) > LONGEST_LINE) return undefined;
   const old = before.split(SEPARATORS);
   const current = after.split(SEPARATORS);
   if (old.length !== current.length) return undefined;
@@ -62,7 +66,7 @@ export function versionKey(document: Document): string {
 
 /** A line with its clocks and counters reduced to their labels. */
 function withoutRendered(text: string): string {
-  if (!/\d/u.test(text)) return text;
+  if (text.length > LONGEST_LINE || !/\d/u.test(text)) return text;
   const parts = text.split(SEPARATORS);
   if (parts.every((part) => renderedPart(part) === undefined)) return text;
   return parts.map((part) => (renderedPart(part) === undefined ? part : labelOf(part))).join(' | ');

@@ -14,6 +14,15 @@ export function structuralFindings(residue: Residue, diff: DocumentDiff): Findin
       params: { sentences: residue.relaidOut },
     });
   }
+  const [rendered] = residue.rendered;
+  if (rendered !== undefined) {
+    const evidence = quote(rendered.text);
+    findings.push(
+      rendered.part === 'clock'
+        ? { weight: 'noise', noiseKind: 'render-date', code: 'render-date', evidence }
+        : { weight: 'noise', noiseKind: 'counter', code: 'counter', evidence },
+    );
+  }
   const [renumbered] = residue.renumbered;
   if (renumbered !== undefined) {
     const evidence = quote(`${renumbered.before.slice(0, 100)} → ${renumbered.after.slice(0, 100)}`);

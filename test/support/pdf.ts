@@ -7,7 +7,7 @@ export interface PdfText {
 }
 
 export interface PdfOptions {
-  /** Draws the pages' texts in this order instead of the given one. */
+  /** Locks the file with a password. */
   readonly encrypt?: boolean;
 }
 
@@ -47,7 +47,7 @@ export function widthOf(text: string, size = 10): number {
   return text.length * size * 0.5;
 }
 
-/** Lines of at most `width` points, one below the other from (`x`, `y`) down, on as many pages as they need. */
+/** The lines of at most `width` points that a text is set in. */
 export function setParagraph(text: string, width: number, size = 10): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -1,7 +1,14 @@
-import { type Box, boxOf, type Piece } from './pieces.js';
+import {
+  areCompatible,
+  type Cells,
+  type Column,
+  columnOf,
+  extendColumns,
+  inColumns,
+  overlap,
+} from './columns.js';
+import { boxOf, type Piece } from './pieces.js';
 import type { Region } from './regions.js';
-
-export type Column = Pick<Box, 'x0' | 'x1'>;
 
 /** The rows of a table on one page; a cell without text is an empty list. */
 export interface Grid {
@@ -21,8 +28,6 @@ export interface Flow {
 /** A cell whose first lines were taken for a row of their own has so many others at least. */
 const CUT_CELL_LINES = 3;
 
-type Cells = readonly (readonly Piece[])[];
-
 /** Cells of so many lines side by side, about equally wide, are columns of text rather than a table. */
 const COLUMN_LINES = 6;
 
@@ -35,9 +40,9 @@ export function findGrids(regions: readonly Region[], open: readonly Column[] | 
   const parts: (Flow | Grid)[] = [];
   let rows: Cells[] = [];
   let continued = open;
+  let columns: readonly Column[] = open ?? [];
   let above: readonly Piece[] = [];
   const close = (): void => {
-    const columns = columnsOf(rows, continued);
     if (rows.length > 1 || (rows.length === 1 && continued !== undefined)) {
       const own = rows.map((cells) => inColumns(cells, columns));
       if (areLinesOfProse(own)) parts.push(...columns.map((_, index) => flowOf(own, index)));
@@ -46,19 +51,23 @@ export function findGrids(regions: readonly Region[], open: readonly Column[] | 
       for (const cells of rows) parts.push(...asFlows(cells));
     }
     rows = [];
+    columns = [];
     continued = undefined;
   };
+  const add = (cells: Cells): void => {
+    rows.push(cells);
+    columns = extendColumns(columns, cells);
+  };
   for (const [index, region] of regions.entries()) {
-    const columns = columnsOf(rows, continued);
     const hasTable = rows.length > 0 || continued !== undefined;
     if (region.type === 'row') {
       const goesOn = columns.length > 0 && areCompatible(columns, region.cells);
-      if (!goesOn && (rows.length > 0 || continued !== undefined)) close();
+      if (!goesOn && hasTable) close();
       if (isProse(region.cells) && !(hasTable && goesOn)) {
         close();
         parts.push(...asFlows(region.cells));
       } else {
-        rows.push([[...above, ...(region.cells[0] ?? [])], ...region.cells.slice(1)]);
+        add([[...above, ...(region.cells[0] ?? [])], ...region.cells.slice(1)]);
       }
       above = [];
       continue;
@@ -70,7 +79,7 @@ export function findGrids(regions: readonly Region[], open: readonly Column[] | 
       above = cell;
       continue;
     }
-    if (cell.length > 0) rows.push([cell]);
+    if (cell.length > 0) add([cell]);
     if (cell.length === region.pieces.length) continue;
     close();
     parts.push({ type: 'flow', pieces: region.pieces.slice(cell.length) });
@@ -110,48 +119,6 @@ function flowOf(rows: readonly Cells[], column: number): Flow {
   return { type: 'flow', pieces: rows.flatMap((cells) => cells[column] ?? []) };
 }
 
-function columnsOf(rows: readonly Cells[], open: readonly Column[] | undefined): Column[] {
-  let columns: Column[] = [...(open ?? [])];
-  for (const cells of rows) {
-    if (cells.length > columns.length) columns = cells.map((cell) => boxOf(cell));
-  }
-  for (const cells of rows) {
-    for (const cell of cells) {
-      const box = boxOf(cell);
-      const index = nearest(box, columns);
-      const column = columns[index];
-      if (column === undefined || overlap(box, column) <= 0) continue;
-      const [before, after] = [columns[index - 1], columns[index + 1]];
-      columns[index] = {
-        x0: Math.min(column.x0, Math.max(box.x0, before?.x1 ?? box.x0)),
-        x1: Math.max(column.x1, Math.min(box.x1, after?.x0 ?? box.x1)),
-      };
-    }
-  }
-  return columns;
-}
-
-function inColumns(cells: Cells, columns: readonly Column[]): Piece[][] {
-  const row: Piece[][] = columns.map(() => []);
-  for (const cell of cells) row[nearest(boxOf(cell), columns)]?.push(...cell);
-  return row;
-}
-
-/** Whether the cells stand under the columns, in the same order. */
-function areCompatible(columns: readonly Column[], cells: Cells): boolean {
-  const boxes = cells.map((cell) => boxOf(cell));
-  const [few, many] = boxes.length <= columns.length ? [boxes, columns] : [columns, boxes];
-  if (few.length < 2) return false;
-  let previous = -1;
-  for (const one of few) {
-    const index = nearest(one, many);
-    const other = many[index];
-    if (index <= previous || other === undefined || overlap(one, other) <= 0) return false;
-    previous = index;
-  }
-  return true;
-}
-
 /**
  * The first lines of a flow that are a row's only filled cell: before a next row all of them where they fit a
  * column, else those that stand in another column than the first.
@@ -177,32 +144,4 @@ function belongsBelow(lines: readonly Piece[], before: Cells | undefined, next: 
   const nextCell = boxOf(first);
   const isAligned = overlap(box, nextCell) > 0;
   return isAligned && nextCell.top - box.bottom < 0.75 * (box.top - boxOf(before.flat()).bottom);
-}
-
-/** The column that the pieces stand in, undefined where they reach beyond it. */
-function columnOf(pieces: readonly Piece[], columns: readonly Column[]): number | undefined {
-  const box = boxOf(pieces);
-  const index = nearest(box, columns);
-  const column = columns[index];
-  if (column === undefined || overlap(box, column) <= 0) return undefined;
-  const [before, after] = [columns[index - 1], columns[index + 1]];
-  const isWithin = (before === undefined || box.x0 > before.x1) && (after === undefined || box.x1 < after.x0);
-  return isWithin && box.x1 - box.x0 < 1.6 * (column.x1 - column.x0) ? index : undefined;
-}
-
-function nearest(box: Column, columns: readonly Column[]): number {
-  let best = 0;
-  let bestOverlap = Number.NEGATIVE_INFINITY;
-  for (const [index, column] of columns.entries()) {
-    const shared = overlap(box, column);
-    if (shared <= bestOverlap) continue;
-    best = index;
-    bestOverlap = shared;
-  }
-  return best;
-}
-
-/** Negative: the distance between the two. */
-function overlap(a: Column, b: Column): number {
-  return Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
 }

@@ -4,8 +4,10 @@ export type Words = ReadonlySet<string>;
 const WORD = /[\p{L}\p{N}]+(?:[-‐‑'’][\p{L}\p{N}]+)*/gu;
 const CJK_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF65]$/u;
 const CJK_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF65]/u;
-/** How much of a line's end is looked at. */
-const REACH = 80;
+/** How much of a text's end is looked at when a line is joined to it. */
+export const REACH = 80;
+/** Beyond this length a text is no paragraph or cell that goes on over a page break. */
+export const LONGEST_JOINED = 50_000;
 
 export function collectWords(lines: Iterable<string>): Words {
   const words = new Set<string>();

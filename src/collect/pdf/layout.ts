@@ -1,6 +1,7 @@
+import type { Column } from './columns.js';
 import { withoutFurniture } from './furniture.js';
-import { type Column, type Flow, findGrids, type Grid } from './grids.js';
-import { collectWords, endsSentence, joinLine, type Words } from './join.js';
+import { type Flow, findGrids, type Grid } from './grids.js';
+import { collectWords, endsSentence, joinLine, LONGEST_JOINED, type Words } from './join.js';
 import { goesOn, measureTypography, type Paragraph, readParagraphs, type Typography } from './paragraphs.js';
 import { type Piece, type PieceLayer, piecesOf } from './pieces.js';
 import { findRegions } from './regions.js';
@@ -107,7 +108,7 @@ function addGrid(
   } else {
     last.rows.push(first);
   }
-  last.rows.push(...others);
+  for (const row of others) last.rows.push(row);
 }
 
 function lastTable(parts: readonly (Paragraph | OpenTable)[]): OpenTable | undefined {
@@ -136,6 +137,7 @@ function withoutHeader(
 
 /** Whether a row carries on the one above the page break. */
 function carriesOn(above: readonly string[], row: readonly string[]): boolean {
+  if (above.some((cell) => cell.length > LONGEST_JOINED)) return false;
   if (row[0] === '') return true;
   const isAlone = above.slice(1).every((cell) => cell === '');
   if (isAlone && !endsSentence(above[0] ?? '')) return true;

@@ -1,4 +1,4 @@
-import { endsSentence, joinLine, type Words } from './join.js';
+import { endsSentence, joinLine, LONGEST_JOINED, REACH, type Words } from './join.js';
 import { boxOf, isSameLine, type Piece } from './pieces.js';
 
 /** How a document is set. Lengths in sizes of the type. */
@@ -138,14 +138,18 @@ function withoutLeader(text: string): string {
 }
 
 function joinPieces(lines: readonly Piece[], words: Words): string {
+  const done: string[] = [];
   let text = '';
   let previous: Piece | undefined;
   for (const piece of lines) {
     const isOneLine = previous !== undefined && isSameLine(previous, piece);
     text = isOneLine ? `${text} ${piece.text}` : joinLine(text, piece.text, words);
     previous = piece;
+    if (text.length < 1_000) continue;
+    done.push(text.slice(0, -REACH));
+    text = text.slice(-REACH);
   }
-  return text;
+  return done.join('') + text;
 }
 
 /**
@@ -153,7 +157,7 @@ function joinPieces(lines: readonly Piece[], words: Words): string {
  * was full or a small letter follows.
  */
 export function goesOn(before: Paragraph, next: Paragraph): boolean {
-  if (endsSentence(before.text)) return false;
+  if (before.text.length > LONGEST_JOINED || endsSentence(before.text)) return false;
   if (before.kind === 'heading') {
     return next.kind === 'heading' && next.level === before.level && !NUMBER.test(next.text);
   }

@@ -173,8 +173,12 @@ function gapBetween(piece: Piece, run: Run): number | undefined {
   if (!isSameLine(piece, run)) return undefined;
   const size = Math.max(piece.size, run.size);
   const gap = run.rightToLeft && run.x1 < piece.x1 ? piece.x0 - run.x1 : run.x0 - piece.x1;
-  const widest = (MARKER.test(piece.text.trim()) ? WIDE_MARKER_GAP : WIDE_GAP) * size;
+  const widest = (isMarker(piece.text) ? WIDE_MARKER_GAP : WIDE_GAP) * size;
   return gap > -0.5 * size && gap < widest ? gap : undefined;
+}
+
+function isMarker(text: string): boolean {
+  return text.length < 20 && MARKER.test(text.trim());
 }
 
 const DEEPEST_CUT = 12;

@@ -16,8 +16,11 @@ export interface PdfLimits {
   readonly signal?: AbortSignal;
 }
 
-/** Of the reading thread's heap; the memory beside the heap ends with the thread at the time limit. */
+/** Of the reading thread's heap. */
 const HEAP_MEGABYTES = 768;
+/** By which the program may grow meanwhile: what the thread unpacks lies beside its heap. */
+const GROWTH_MEGABYTES = 1_024;
+const MEMORY_LOOK_MS = 100;
 /** Every complete PDF ends with this mark, give or take some bytes that servers append. */
 const END_MARK = '%%EOF';
 const END_BYTES = 4096;
@@ -75,7 +78,9 @@ async function runThread(task: ThreadTask, limits: PdfLimits): Promise<DrawnPage
   thread.stdout.resume();
   thread.stderr.resume();
   const pages: DrawnPage[] = [];
+  const memoryBefore = process.memoryUsage.rss();
   let timer: NodeJS.Timeout | undefined;
+  let memoryTimer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
   try {
     return await new Promise<DrawnPage[]>((resolve, reject) => {
@@ -83,6 +88,10 @@ async function runThread(task: ThreadTask, limits: PdfLimits): Promise<DrawnPage
         () => reject(new FetchError('pdf-timeout', { seconds: timeoutMs / 1000 })),
         timeoutMs,
       );
+      memoryTimer = setInterval(() => {
+        const megabytes = (process.memoryUsage.rss() - memoryBefore) / 2 ** 20;
+        if (megabytes > GROWTH_MEGABYTES) reject(new FetchError('pdf-too-big', { limit: GROWTH_MEGABYTES }));
+      }, MEMORY_LOOK_MS);
       onAbort = () => reject(signal?.reason);
       signal?.addEventListener('abort', onAbort, { once: true });
       const onError = (error: Error): void =>
@@ -97,6 +106,7 @@ async function runThread(task: ThreadTask, limits: PdfLimits): Promise<DrawnPage
     });
   } finally {
     clearTimeout(timer);
+    clearInterval(memoryTimer);
     if (onAbort) signal?.removeEventListener('abort', onAbort);
     await thread.terminate();
   }
@@ -109,12 +119,9 @@ function failure(message: Extract<ThreadMessage, { type: 'failed' }>, limits: Pd
     case 'damaged':
       return new FetchError('pdf-damaged', { detail: firstLine(message.detail) });
     case 'too-many-pages':
-      return new FetchError('pdf-too-large', { size: `${message.detail} pages`, limit: limits.maxPages });
+      return new FetchError('pdf-too-many-pages', { pages: message.detail, limit: limits.maxPages });
     case 'too-long':
-      return new FetchError('pdf-too-large', {
-        size: `${message.detail} characters`,
-        limit: limits.maxChars,
-      });
+      return new FetchError('pdf-too-long', { limit: limits.maxChars });
   }
 }
 

@@ -5,6 +5,8 @@ export type Region =
   | { readonly type: 'flow'; readonly pieces: readonly Piece[] }
   | { readonly type: 'row'; readonly cells: readonly (readonly Piece[])[] };
 
+/** A row of more cells is no row. */
+const MAX_COLUMNS = 40;
 /** Lines of one cell stand closer than this many sizes, also where its paragraphs are set apart. */
 const CELL_GAP = 6;
 /** The same for lines above the other cells of their row, which may belong to something else. */
@@ -64,6 +66,7 @@ function readCells(pieces: readonly Piece[], start: number, before: Piece): Piec
       piece.x0 >= left - 0.2 * piece.size;
     if (last !== undefined && !isBelow && !isBeside(last, right, piece)) break;
     if (last === undefined || !isBelow) {
+      if (cells.length === MAX_COLUMNS) break;
       left = right;
       cell = [];
       cells.push(cell);

@@ -126,7 +126,7 @@ function viewLine(line: DigestLine, options: RenderOptions): DigestLineView {
   const headline = headlineOf(line.headline, line.source, options) || cleanLine(line.title, 180);
   const label = line.verdict === 'material' ? severityLabels[line.severity] : verdictLabels[line.verdict];
   return {
-    severity: line.severity,
+    severity: line.verdict === 'material' ? line.severity : 'low',
     label: label[options.language],
     headline,
     url: safeUrl(line.url),
