@@ -77,13 +77,14 @@ async function lookAt(check: PageCheck, context: PipelineContext): Promise<Look 
   const reading = readPage(contents, source);
   const document = check.complete?.(reading.document) ?? reading.document;
   const version = { document, contents, parts, at: context.clock().toISOString() };
-  if (page && previous?.fingerprint === fingerprint(document)) return { outcome: 'unchanged', page, parts };
+  const text = fingerprint(document);
+  if (page && previous?.fingerprint === text) return { outcome: 'unchanged', page, parts };
 
   const before = previous && (await readAgain(previous, check, context));
   const broken = findBreakage(reading, before, source);
   if (broken) return trouble('broken', breakageProblem(broken.breakage, broken.url));
   if (!page || !previous || !before) return { outcome: 'new', version };
-  if (fingerprint(document) === fingerprint(before)) return { outcome: 'unchanged', page, parts };
+  if (text === fingerprint(before)) return { outcome: 'unchanged', page, parts };
 
   const circumstances = { source, knowledge: context.knowledge, at: version.at };
   const judgement = judgeEdit(before, document, page.memory, role, circumstances);

@@ -2,6 +2,7 @@ import { readBody } from '../collect/decode.js';
 import { FetchError, toFailure } from '../collect/failures.js';
 import type { FetchedContent, FetchFailure } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
+import type { IsoInstant } from '../domain/vocabulary.js';
 import { sha256Of } from '../store/bodies.js';
 import type { PagePart } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
@@ -97,17 +98,28 @@ export async function storedContent(
   context: Pick<PipelineContext, 'store' | 'clock'>,
 ): Promise<FetchedContent> {
   const body = await context.store.bodies.get(stored.sha256);
+  return keptContent(body, stored, context.clock().toISOString());
+}
+
+/** Bytes that were kept, as the fetch that brought them. */
+export async function keptContent(
+  body: Uint8Array,
+  kept: Omit<Snapshot['bodies'][number], 'sha256'>,
+  fetchedAt: IsoInstant,
+): Promise<FetchedContent> {
+  const { url, finalUrl, contentType, charset } = kept;
+  const text = await readBody(body, contentType, charset);
   return {
     outcome: 'content',
-    url: stored.url,
-    finalUrl: stored.finalUrl,
+    url,
+    finalUrl,
     status: 200,
-    contentType: stored.contentType,
-    charset: stored.charset,
+    contentType,
+    charset,
     body,
-    text: await readBody(body, stored.contentType, stored.charset),
+    text,
     validators: {},
-    fetchedAt: context.clock().toISOString(),
+    fetchedAt,
   };
 }
 
