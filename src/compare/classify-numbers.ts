@@ -7,12 +7,13 @@ import {
   isShortLine,
   references,
   relativeTimes,
+  reportedFigures,
 } from './page-parts.js';
 import { maskDigits, splitItem } from './reading.js';
 import { evidenceOf, type Replacement } from './replacement.js';
-import { measures, mentionsDate, speaksOfEffect } from './rules.js';
+import { measures, mentionsDate, obliges, speaksOfEffect } from './rules.js';
 import { tokenise, wordsOf } from './tokens.js';
-import { saysNothing } from './wording.js';
+import { isFunctionWord, saysNothing } from './wording.js';
 
 /** The label of a date stands within so many characters before it. */
 const LABEL_LENGTH = 24;
@@ -33,6 +34,9 @@ export function classifyNumbers(change: Replacement): Finding | undefined {
   ) {
     return { weight: 'noise', noiseKind: 'render-date', code: 'relative-time', evidence };
   }
+  if (reportedFigures.find(edit.after) !== undefined && isReport(change)) {
+    return { weight: 'editorial', code: 'reported-figure', evidence };
+  }
   if (!isNumeric) return undefined;
   if (isCounterLine(edit.before) || isCounterLine(edit.after))
     return classifyCounter(edit.before, edit.after, evidence);
@@ -49,6 +53,14 @@ export function classifyNumbers(change: Replacement): Finding | undefined {
     return { weight: 'editorial', code: 'renumbered', evidence };
   }
   return undefined;
+}
+
+/** Whether figures and the words of dates alone changed in a text that obliges nobody. */
+function isReport({ removed, added, edit }: Replacement): boolean {
+  const words = wordsOf(`${removed} ${added}`);
+  const isFigure = (word: string): boolean =>
+    /\p{Nd}/u.test(word) || monthNumber(word) !== undefined || isFunctionWord(word);
+  return words.every(isFigure) && !obliges(edit.after);
 }
 
 /** Whether a date stands alone, right after the words for its being updated, or takes effect together with that. */

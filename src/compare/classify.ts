@@ -32,12 +32,14 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
   if (edit.after === '') return [classifyOneSided(edit, edit.before, 'removed', context)];
   const furniture = classifyFurniture(edit, context);
   if (furniture !== undefined) return [furniture];
-  const before = writeValuesAlike(edit.before, edit.after);
+  const alike = writeValuesAlike(edit.before, edit.after);
+  const before = context.withNewNames(alike);
   const words = diffWords(...narrow(before, edit.after));
   const findings: Finding[] = [];
-  if (before !== edit.before) {
+  if (alike !== edit.before) {
     findings.push({ weight: 'editorial', code: 'date-format', evidence: quote(edit.after) });
   }
+  if (before !== alike) findings.push({ weight: 'editorial', code: 'renamed', evidence: quote(edit.after) });
   const isLabel = edit.block.kind === 'heading' || context.isHeadLine(edit);
   let preceding = '';
   let sofar = '';

@@ -2,6 +2,7 @@ import type { Document } from '../domain/document.js';
 import type { PageMemory } from '../domain/memory.js';
 import type { Edit } from './edits.js';
 import { isRecurringText, isVolatileEdit } from './memory.js';
+import { createRenaming } from './names.js';
 import { findBody, isLabel } from './page-parts.js';
 import { foldLayout } from './reading.js';
 import { splitSentences } from './sentences.js';
@@ -25,6 +26,8 @@ export interface EditContext {
   isHeadLine(edit: Edit): boolean;
   /** Whether this text was seen to come and go. */
   isRecurring(edit: Edit): boolean;
+  /** The older text with every name as it is now that changed together with the addresses that hold it. */
+  withNewNames(text: string): string;
   /** Whether an edit of this form was seen again and again. */
   isVolatile(edit: Edit): boolean;
 }
@@ -50,6 +53,7 @@ export function createContext(
     isHeadLine: (edit) => headLines.has(edit.block),
     isOutsideBody: (edit) => outside.has(edit.block),
     isRecurring: (edit) => isRecurringText(memory, edit.after === '' ? edit.before : edit.after),
+    withNewNames: createRenaming(edits),
     isVolatile: (edit) => isVolatileEdit(memory, edit),
   };
 }

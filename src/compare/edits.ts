@@ -1,9 +1,10 @@
 import type { DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
-import { withoutJoins } from './joins.js';
+import { isTableValue, isValueOfTable, withoutJoins } from './joins.js';
 import { pairByRareWords } from './pair.js';
 import { foldLayout, splitItem } from './reading.js';
 import { type RenderedPart, renderedAnew } from './rendered.js';
+import { findRowsBrokenElsewhere } from './rows.js';
 import { splitSentences } from './sentences.js';
 import { createSimilarity } from './similarity.js';
 
@@ -30,9 +31,9 @@ export interface Residue {
   readonly edits: readonly Edit[];
   /** Sentences that are the same but for white space, marks, and item numbers that came or went. */
   readonly relaidOut: number;
-  /** Sentences whose item number changed from one to another: before and after. */
   /** Lines whose clocks or counters alone were rendered anew. */
   readonly rendered: readonly { readonly part: RenderedPart; readonly text: string }[];
+  /** Sentences whose item number changed from one to another: before and after. */
   readonly renumbered: readonly { readonly before: string; readonly after: string }[];
   /** Blocks whose letters were lost to question marks, or came back. */
   readonly misencoded: readonly string[];
@@ -68,7 +69,10 @@ export function collectEdits(diff: DocumentDiff): Residue {
   const misencoded = pairMisencoded(diff.entries);
   const brokenBefore = new Set(misencoded.map(([old]) => old.entry));
   const brokenAfter = new Set(misencoded.map(([, young]) => young.entry));
+  const regrouped = findRowsBrokenElsewhere(diff.entries);
+  let relaidOut = regrouped.size;
   for (const [entry, difference] of diff.entries.entries()) {
+    if (regrouped.has(entry)) continue;
     if (difference.op === 'moved') {
       moved.push(difference.block.text);
       continue;
@@ -79,12 +83,11 @@ export function collectEdits(diff: DocumentDiff): Residue {
       rendered.push({ part: anew, text: textAfter(difference) });
       continue;
     }
-    if (!brokenBefore.has(entry)) pushSentences(textBefore(difference), entry, before);
-    if (!brokenAfter.has(entry)) pushSentences(textAfter(difference), entry, after);
+    if (!brokenBefore.has(entry)) pushSentences(blockBefore(difference), entry, before);
+    if (!brokenAfter.has(entry)) pushSentences(blockAfter(difference), entry, after);
   }
   const pairs = cancelEqual(before, after);
   const renumbered: { before: string; after: string }[] = [];
-  let relaidOut = 0;
   const across: [Sentence, Sentence][] = [];
   for (const [old, young] of pairs) {
     if (old.entry !== young.entry) across.push([old, young]);
@@ -114,20 +117,33 @@ export function collectEdits(diff: DocumentDiff): Residue {
   };
 }
 
+function blockBefore(entry: DiffEntry): Block | undefined {
+  if (entry.op === 'edited') return entry.before;
+  return entry.op === 'removed' ? entry.block : undefined;
+}
+
+function blockAfter(entry: DiffEntry): Block | undefined {
+  if (entry.op === 'edited') return entry.after;
+  return entry.op === 'added' ? entry.block : undefined;
+}
+
 function textBefore(entry: DiffEntry): string {
-  if (entry.op === 'edited') return entry.before.text;
-  return entry.op === 'removed' ? entry.block.text : '';
+  return blockBefore(entry)?.text ?? '';
 }
 
 function textAfter(entry: DiffEntry): string {
-  if (entry.op === 'edited') return entry.after.text;
-  return entry.op === 'added' ? entry.block.text : '';
+  return blockAfter(entry)?.text ?? '';
 }
 
-function pushSentences(text: string, entry: number, into: Sentence[]): void {
-  for (const sentence of splitSentences(text)) {
-    const key = foldLayout(sentence);
-    if (key !== '') into.push({ text: sentence, key, entry, order: into.length });
+/** Sentences in order. A value in a table says nothing without its row, so its key names the row too. */
+function pushSentences(block: Block | undefined, entry: number, into: Sentence[]): void {
+  if (block === undefined) return;
+  const row = block.kind === 'table-row' ? foldLayout(block.cells?.[0] ?? '') : '';
+  for (const sentence of splitSentences(block.text)) {
+    const folded = foldLayout(sentence);
+    if (folded === '') continue;
+    const key = row !== '' && row !== folded && isTableValue(sentence) ? `${row}|${folded}` : folded;
+    into.push({ text: sentence, key, entry, order: into.length });
   }
 }
 
@@ -228,8 +244,8 @@ function byEntry(sentences: readonly Sentence[]): Map<number, string> {
 
 /** Pairs text removed in one place with text added in another that is nearly the same. */
 function pairAcross(edits: readonly Edit[]): Edit[] {
-  const removed = edits.filter((edit) => edit.after === '');
-  const added = edits.filter((edit) => edit.before === '');
+  const removed = edits.filter((edit) => edit.after === '' && !isValueOfTable(edit));
+  const added = edits.filter((edit) => edit.before === '' && !isValueOfTable(edit));
   const asPieces = (list: readonly Edit[], side: 'before' | 'after') =>
     list.map((edit, index) => ({ index, block: { ...edit.block, text: edit[side] } }));
   const pairs = pairByRareWords(

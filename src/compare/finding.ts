@@ -42,6 +42,8 @@ export const EDITORIAL_CODES = [
   'moved',
   'date-line',
   'contact',
+  'renamed',
+  'reported-figure',
   'heading',
   'pointer',
   'example',

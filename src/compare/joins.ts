@@ -4,6 +4,8 @@ import { foldLayout } from './reading.js';
 /** The number of an item in the middle of a text, or glued to the one before: " 2. ", " (a) ", "Fees6.1 ". */
 const INLINE_NUMBER =
   /(?<=^|[\s;:,])\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s|(?<=\p{Ll})\d{1,2}(?:\.\d{1,2})+\s/gu;
+/** A cell this long is text of its own. */
+const MAX_VALUE_LENGTH = 40;
 /** So many neighbours are read together. */
 const MAX_JOINED = 8;
 
@@ -13,12 +15,22 @@ export function withoutJoins(edits: readonly Edit[]): Edit[] {
   const afters = edits.map((edit) => withoutNumbers(edit.after));
   const kept: Edit[] = [];
   for (let at = 0; at < edits.length; ) {
-    const length = joinLength(befores, afters, at);
     const edit = edits[at];
+    const length = edit !== undefined && isValueOfTable(edit) ? 0 : joinLength(befores, afters, at);
     if (length === 0 && edit !== undefined) kept.push(edit);
     at += Math.max(1, length);
   }
   return kept;
+}
+
+/** Whether the text of a table's cell is a fee, a date or the like, which means something in its own row alone. */
+export function isTableValue(text: string): boolean {
+  return text.length <= MAX_VALUE_LENGTH && /\p{Nd}/u.test(text);
+}
+
+/** Whether a value came into a table's row or left it. */
+export function isValueOfTable({ block, before, after }: Edit): boolean {
+  return block.kind === 'table-row' && (before === '' || after === '') && isTableValue(before + after);
 }
 
 /** How many edits from `start` on hold the same text together; 0 where none do. */

@@ -9,6 +9,7 @@ import {
   POSTAL_WORDS,
   REFERENCES,
   RELATIVE_TIMES,
+  REPORTED_FIGURES,
   WITHDRAWALS,
 } from './lexicon/page.js';
 import { createMatcher } from './lexicon/phrases.js';
@@ -33,6 +34,7 @@ export const examples = createMatcher(EXAMPLES);
 export const references = createMatcher(REFERENCES);
 export const contacts = createMatcher(CONTACTS);
 export const postalWords = createMatcher(POSTAL_WORDS);
+export const reportedFigures = createMatcher(REPORTED_FIGURES);
 export const parties = createMatcher(PARTIES);
 export const withdrawals = createMatcher(WITHDRAWALS);
 

@@ -100,6 +100,11 @@ function hasDay(text: string): boolean {
   return NUMERIC_DATE.test(text) || namesMonth(text);
 }
 
+/** Whether a text has words that oblige, forbid or punish, whatever its figures are. */
+export function obliges(text: string): boolean {
+  return (prohibition.find(text) ?? penalty.find(text) ?? obligation.find(text)) !== undefined;
+}
+
 /** Whether a text says that something takes effect. */
 export function speaksOfEffect(text: string): boolean {
   return takesEffect.find(text) !== undefined;

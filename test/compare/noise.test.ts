@@ -56,6 +56,19 @@ describe('nobody is told when', () => {
     expect(comparison.reasons.length).toBeGreaterThan(0);
   });
 
+  it('the rows of a table were broken elsewhere, as a page break in a PDF does', () => {
+    const head = '| Purpose | Data |';
+    const before = terms(`${head}
+      | Opening the account Keeping the account safe | Name and address of the merchant Logs |
+      | Paying out | Bank account |`);
+    const after = terms(`${head}
+      | Opening the account |  |
+      | - Keeping the account safe | Name and address of the merchant Logs |
+      | Paying out | Bank account |`);
+    expect(compare(before, after).verdict).toBe('noise');
+    expect(compare(after, before).verdict).toBe('noise');
+  });
+
   it('a paragraph was split, and list numbers moved into the text', () => {
     const before = terms('Goods are packed safely. Labels are readable.\n- Print the label.\n- Attach it.');
     const after = terms(

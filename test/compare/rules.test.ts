@@ -207,6 +207,25 @@ describe('the group is alerted when', () => {
     expect(comparison.verdict).toBe('material');
   });
 
+  it('a fee stands in another row of its table', () => {
+    const comparison = edit('| Toys | 12 % |\n| Gift cards |  |', '| Toys |  |\n| Gift cards | 12 % |');
+    expect(comparison.verdict).toBe('material');
+  });
+
+  it('the company that is party to the terms changed with its address', () => {
+    const before =
+      'Your contract is with Oldname Ltd. Write to terms@oldname.example.com or terms@oldname.com.';
+    const after =
+      'Your contract is with Newname Ltd. Write to terms@newname.example.com or terms@newname.com.';
+    expect(edit(before, after).verdict).toBe('material');
+  });
+
+  it('a threshold changed in a sentence that counts users', () => {
+    const before = 'Shops with 1,000 monthly active users must name a representative.';
+    const after = 'Shops with 500 monthly active users must name a representative.';
+    expect(edit(before, after).verdict).toBe('material');
+  });
+
   it('a notice announced when new terms apply', () => {
     const notice = 'We are updating our terms. The updated terms take effect on 1 October 2026.';
     expect(edit('', notice).verdict).toBe('material');
@@ -266,6 +285,24 @@ describe('the digest mentions, but nobody is alerted when', () => {
       'function-words',
       "It's the seller who packs.",
       'It is the seller who packs.',
+    ],
+    [
+      'the platform took a new name, with its addresses',
+      'renamed',
+      'Log in to your Oldname account. Questions go to help@oldname.com or www.oldname.com/help.',
+      'Log in to your Newname account. Questions go to help@newname.com or www.newname.com/help.',
+    ],
+    [
+      'the figures were updated that the platform reports about itself',
+      'reported-figure',
+      'From 1 August 2024 to 31 January 2025 the average monthly active recipients were 12.4 million.',
+      'From 1 February 2025 to 31 July 2025 the average monthly active recipients were 13.1 million.',
+    ],
+    [
+      'a link to another page was put in',
+      'pointer',
+      '',
+      'You can find the map of our warehouses by clicking on this link.',
     ],
     [
       'a date was written differently',

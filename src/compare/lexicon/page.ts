@@ -71,25 +71,28 @@ export const NAVIGATION: PhraseTable = {
 
 /** Phrases that only send the reader elsewhere. */
 export const POINTERS: PhraseTable = {
-  en: 'click here|learn more|see more|read more|find out more|for more information|more information|for more details|for details|here to see|learn how|refer to|see our|visit our|view a summary|summary of',
-  zh: '点击查看|点击这里|點擊查看|了解更多|了解详情|瞭解更多|查看详情|更多信息|更多資訊|详见|詳見|请参阅|請參閱',
-  ja: '詳しくは|詳細は|こちらをご覧|こちらから|参照してください',
+  en: 'clicking here|clicking on this link|following this link|follow this link|can be found here|available here|click here|learn more|see more|read more|find out more|for more information|more information|for more details|for details|here to see|learn how|refer to|see our|visit our|view a summary|summary of',
+  zh: '点击此处|點擊此處|点此查看|查看此链接|点击查看|点击这里|點擊查看|了解更多|了解详情|瞭解更多|查看详情|更多信息|更多資訊|详见|詳見|请参阅|請參閱',
+  ja: 'こちらのリンク|詳しくは|詳細は|こちらをご覧|こちらから|参照してください',
   ko: '자세히 알아보기|자세한 내용은|여기를 클릭|참조하세요',
-  de: 'hier klicken|mehr erfahren|weitere informationen|mehr informationen|näheres|siehe hier',
-  fr: "cliquez ici|en savoir plus|pour plus d'informations|plus d'informations|consultez|voir ici",
-  es: 'haz clic aquí|haga clic aquí|más información|para más información|consulta|consulte|ver aquí',
-  it: 'clicca qui|scopri di più|per maggiori informazioni|ulteriori informazioni|consulta',
-  nl: 'klik hier|meer informatie|lees meer|zie hier',
-  pl: 'kliknij tutaj|dowiedz się więcej|więcej informacji',
-  pt: 'clique aqui|saiba mais|para mais informações|mais informações|consulte',
+  de: 'klicken sie hier|über diesen link|unter diesem link|hier finden sie|hier abrufbar|hier klicken|mehr erfahren|weitere informationen|mehr informationen|näheres|siehe hier',
+  fr: "en cliquant ici|en cliquant sur ce lien|via ce lien|disponible ici|cliquez ici|en savoir plus|pour plus d'informations|plus d'informations|consultez|voir ici",
+  es: 'haciendo clic aquí|en este enlace|disponible aquí|haz clic aquí|haga clic aquí|más información|para más información|consulta|consulte|ver aquí',
+  it: 'cliccando qui|a questo link|disponibile qui|clicca qui|scopri di più|per maggiori informazioni|ulteriori informazioni|consulta',
+  nl: 'via deze link|klik hier|meer informatie|lees meer|zie hier',
+  pl: 'pod tym linkiem|kliknij tutaj|dowiedz się więcej|więcej informacji',
+  pt: 'clicando aqui|neste link|clique aqui|saiba mais|para mais informações|mais informações|consulte',
   ru: 'нажмите здесь|подробнее|узнать больше|дополнительная информация',
   id: 'klik di sini|pelajari lebih lanjut|informasi selengkapnya',
   vi: 'nhấp vào đây|tìm hiểu thêm|xem thêm|biết thêm',
   th: 'คลิกที่นี่|เรียนรู้เพิ่มเติม|ดูรายละเอียด',
-  ro: 'click aici|află mai multe|afla mai multe|mai multe detalii|mai multe informații',
+  ro: 'accesând acest link|click aici|află mai multe|afla mai multe|mai multe detalii|mai multe informații',
   el: 'κάντε κλικ εδώ|μάθετε περισσότερα|περισσότερες πληροφορίες|δείτε εδώ',
   hu: 'kattintson ide|további információ|tudjon meg többet|részletek itt',
   tr: 'buraya tıklayın|daha fazla bilgi|ayrıntılı bilgi',
+  cs: 'klikněte zde|více informací|zjistit více|podrobnosti zde',
+  sv: 'klicka här|läs mer|mer information|ta reda på mer',
+  da: 'klik her|læs mere|flere oplysninger|få mere at vide',
 };
 
 /** Phrases that introduce examples. */
@@ -213,4 +216,25 @@ export const WITHDRAWALS: PhraseTable = {
   el: 'ανακλήθηκε|ακυρώθηκε|καταργήθηκε|αναβάλλεται',
   hu: 'visszavonva|visszavonták|törölve|hatályát veszti|elhalasztva',
   tr: 'geri çekildi|iptal edildi|kaldırıldı|ertelendi',
+};
+
+/** What platforms have to publish about themselves, period after period: a report, not a rule. */
+export const REPORTED_FIGURES: PhraseTable = {
+  en: 'average monthly active|monthly active recipients|monthly active users|average number of monthly active|active recipients of the service',
+  zh: '月均活跃|月活跃用户|平均每月活跃',
+  ja: '月間平均アクティブ|月間アクティブ',
+  ko: '월간 활성|월평균 활성',
+  de: 'monatlich aktive|monatlich aktiven|monatlich aktiver|aktiven nutzer pro monat|durchschnittliche monatliche zahl',
+  fr: 'destinataires actifs mensuels|utilisateurs actifs mensuels|destinataires actifs|nombre mensuel moyen',
+  es: 'destinatarios activos|usuarios activos mensuales|promedio mensual de',
+  it: 'destinatari attivi|utenti attivi mensili|media mensile di',
+  nl: 'maandelijks actieve|actieve afnemers',
+  pl: 'aktywnych odbiorców|aktywnych użytkowników miesięcznie|średnia miesięczna liczba',
+  pt: 'destinatários ativos|utilizadores ativos mensais|usuários ativos mensais',
+  ro: 'destinatari activi|utilizatori activi lunar',
+  el: 'ενεργών αποδεκτών|μηνιαίως ενεργών',
+  hu: 'havi aktív|aktív igénybe vevő',
+  cs: 'aktivních příjemců|měsíčně aktivních',
+  sv: 'månatliga aktiva|aktiva mottagare',
+  da: 'månedlige aktive|aktive modtagere',
 };

@@ -37,7 +37,7 @@ export function createMatcher(...tables: readonly PhraseTable[]): PhraseMatcher 
   const fragments: string[] = [];
   const singles = new Set<string>();
   for (const table of tables) {
-    for (const phrase of Object.values(table).flatMap((list) => list.split('|'))) {
+    for (const phrase of Object.values(table).flatMap((list) => list.replaceAll('’', "'").split('|'))) {
       if (UNSPACED.test(phrase) && [...phrase].length === 1) singles.add(phrase);
       else if (UNSPACED.test(phrase)) fragments.push(phrase);
       else if (/[^\p{L}\p{M}\p{N}_'’]/u.test(phrase)) phrases.push(` ${spaced(phrase)} `);

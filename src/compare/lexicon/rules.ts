@@ -123,7 +123,7 @@ export const MONEY: PhraseTable = {
   id: 'biaya|tarif|harga|pembayaran|membayar|gratis|pengembalian dana|deposit|komisi|pajak|ppn|faktur|asuransi|diskon|rupiah',
   vi: 'phí|giá|thanh toán|trả tiền|chi phí|miễn phí|hoàn tiền|đặt cọc|ký quỹ|hoa hồng|thuế|hóa đơn|bảo hiểm|giảm giá|đồng',
   th: 'ค่าธรรมเนียม|ค่า|ราคา|ชำระ|จ่าย|ฟรี|คืนเงิน|มัดจำ|ค่าคอมมิชชั่น|ภาษี|ใบกำกับ|ประกัน|ส่วนลด|บาท',
-  ro: 'taxă|taxa|taxe|tarif|tarife|preț|pret|prețuri|plată|plata|plăti|plati|cost|costuri|gratuit|rambursare|garanție|garantie|comision|comisioane|impozit|tva|factură|factura|asigurare|reducere|lei',
+  ro: 'taxă|taxa|taxe|tarif|tarife|preț|pret|prețuri|plată|plata|plăti|plati|cost|costuri|gratuit|rambursare|garanție|comision|comisioane|impozit|tva|factură|factura|asigurare|reducere|lei',
   el: 'χρέωση|χρεώσεις|τέλος|τέλη|τιμή|τιμές|πληρωμή|κόστος|δωρεάν|επιστροφή χρημάτων|εγγύηση|προμήθεια|φόρος|φπα|τιμολόγιο|ασφάλιση|έκπτωση|ευρώ',
   hu: 'díj|díjak|díjat|ár|árak|fizetés|fizetni|megfizetni|költség|költségek|ingyenes|visszatérítés|jutalék|adó|áfa|számla|biztosítás|kedvezmény|forint|kaució',
   cs: 'poplatek|poplatky|cena|platba|platit|náklady|zdarma|vrácení|záloha|provize|daň|dph|faktura|sleva|korun',
