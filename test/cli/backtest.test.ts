@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createWorkspace } from './workspace.js';
@@ -83,6 +83,66 @@ test('backtest tells what alerts there would have been, and how right they are',
     { verdict: 'material', effective: null, deadline: null, reasons: expect.any(Array) },
   ]);
   expect((await user.run('backtest', 'corpus')).stdout).toMatch(/any difference/);
+});
+
+test('a version that cannot be read is a failed fetch, and the next one is compared with the last good one', async () => {
+  const versions = ['1.md', '2.pdf', '3.md', '4.md'];
+  const user = createWorkspace({
+    files: {
+      'corpus/quay/meta.json': JSON.stringify({
+        versions: versions.map((file, day) => ({ file, date: `2026-04-0${day + 1}` })),
+      }),
+      'corpus/quay/1.md': page(3, 10),
+      'corpus/quay/2.pdf': '%PDF-1.7 cut off',
+      'corpus/quay/3.md': page(3, 12),
+      'corpus/quay/4.md': page(5, 14),
+    },
+  });
+  const { code, value, stderr } = await user.json('backtest', 'corpus', '--predictions', 'out.jsonl');
+  expect(code).toBe(0);
+  expect(value).toMatchObject({
+    alerts: [{ from: '3.md', to: '4.md' }],
+    unreadable: [{ slug: 'quay', file: '2.pdf', message: expect.stringMatching(/damaged/i) }],
+  });
+  expect(stderr).toBe('');
+  const lines = readFileSync(join(user.folder, 'out.jsonl'), 'utf8').trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(['breakage', 'breakage', 'material']);
+  expect((await user.run('backtest', 'corpus')).stderr).toContain('quay/2.pdf');
+});
+
+test('recorded pages are read in the encoding that they declare', async () => {
+  const html = (days: string) => {
+    const head = Buffer.from('<html><head><meta charset="gbk"></head><body><h1>', 'latin1');
+    // 发货时限, 卖家须在 … 天内发货
+    const text = Buffer.from('b7a2bbf5cab1cfde', 'hex');
+    const rule = Buffer.concat([
+      Buffer.from('c2f4bcd2d0ebd4da', 'hex'),
+      Buffer.from(days, 'latin1'),
+      Buffer.from('ccecc4dab7a2bbf5a1a3', 'hex'),
+    ]);
+    return Buffer.concat([
+      head,
+      text,
+      Buffer.from('</h1><p>', 'latin1'),
+      rule,
+      Buffer.from('</p>', 'latin1'),
+    ]);
+  };
+  const user = createWorkspace({
+    files: {
+      'corpus/dock/meta.json': JSON.stringify({
+        language: 'zh-CN',
+        versions: [
+          { file: '1.html', date: '2026-04-01' },
+          { file: '2.html', date: '2026-04-02' },
+        ],
+      }),
+    },
+  });
+  writeFileSync(join(user.folder, 'corpus/dock/1.html'), html('3'));
+  writeFileSync(join(user.folder, 'corpus/dock/2.html'), html('2'));
+  const { value } = await user.json('backtest', 'corpus');
+  expect(JSON.stringify(value)).toContain('2天');
 });
 
 test('backtest takes the history of a file from a git repository', async () => {

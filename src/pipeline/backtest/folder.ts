@@ -2,9 +2,15 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readRecorded } from './content.js';
+import { fetchRecorded } from '../../collect/recorded.js';
 import { HistoryError } from './errors.js';
-import { contentTypeOf, type Label, type PageHistory, recordedSource } from './history.js';
+import {
+  contentTypeOf,
+  type Label,
+  type PageHistory,
+  type RecordedFetch,
+  recordedSource,
+} from './history.js';
 
 const selectors = z
   .union([z.string(), z.array(z.unknown())])
@@ -70,13 +76,18 @@ async function readHistory(folder: string, slug: string, options: FolderOptions)
     slug,
     source,
     labels: await readLabels(join(folder, slug, 'labels.jsonl')),
-    versions: meta.versions.map(({ file, date }) => ({
-      name: file,
-      date: instantOf(date, path),
-      read: async () =>
-        readRecorded(await readFile(join(folder, slug, file)), contentTypeOf(file), url, date),
-    })),
+    versions: meta.versions.map(({ file, date }) => {
+      const instant = instantOf(date, path);
+      return { name: file, date: instant, read: () => readVersion(join(folder, slug, file), url, instant) };
+    }),
   };
+}
+
+async function readVersion(path: string, url: string, date: string): Promise<RecordedFetch> {
+  const body = await readFile(path).catch((cause: unknown) => {
+    throw new HistoryError(`The version ${path}, named in meta.json, cannot be read.`, { cause });
+  });
+  return fetchRecorded({ url, body, contentType: contentTypeOf(path), recordedAt: new Date(date) });
 }
 
 async function readLabels(path: string): Promise<Label[]> {

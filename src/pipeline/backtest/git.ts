@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
-import { readRecorded } from './content.js';
+import { fetchRecorded } from '../../collect/recorded.js';
 import { HistoryError } from './errors.js';
 import { contentTypeOf, type PageHistory, recordedSource } from './history.js';
 
@@ -42,8 +42,8 @@ export async function readGitHistory(repository: string, path: string): Promise<
       name: commit.slice(0, 12),
       date: new Date(date).toISOString(),
       read: async () => {
-        const bytes = await git(repository, ['show', `${commit}:${file}`]);
-        return readRecorded(bytes, contentTypeOf(file), url, date);
+        const body = await git(repository, ['show', `${commit}:${file}`]);
+        return fetchRecorded({ url, body, contentType: contentTypeOf(file), recordedAt: new Date(date) });
       },
     })),
   };

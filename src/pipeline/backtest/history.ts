@@ -1,4 +1,4 @@
-import type { FetchedContent } from '../../domain/fetch.js';
+import type { FetchedContent, FetchFailure } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 
@@ -15,8 +15,11 @@ export interface RecordedVersion {
   /** The name that predictions and labels call it by. */
   readonly name: string;
   readonly date: IsoInstant;
-  read(): Promise<FetchedContent>;
+  read(): Promise<RecordedFetch>;
 }
+
+/** What the fetch of a recorded version would have brought. */
+export type RecordedFetch = FetchedContent | FetchFailure;
 
 /** A labelled step from one version to the next. */
 export interface Label {

@@ -1,6 +1,7 @@
 import type { Source } from '../../domain/source.js';
 import type { Store } from '../../store/store.js';
 import { storedContent } from '../collect-page.js';
+import { HistoryError } from './errors.js';
 import type { PageHistory } from './history.js';
 
 /** The stored versions of the user's own documents, to be read with the sources as they are declared now. */
@@ -14,7 +15,7 @@ export function ownHistories(store: Store, sources: readonly Source[]): PageHist
         date: takenAt,
         read: async () => {
           const [body] = store.snapshots.get(id)?.bodies ?? [];
-          if (!body) throw new RangeError(`Version ${id} of ${source.id} has no stored bytes.`);
+          if (!body) throw new HistoryError(`Version ${id} of ${source.id} has no stored bytes.`);
           return storedContent(body, { store, clock: () => new Date(takenAt) });
         },
       }));

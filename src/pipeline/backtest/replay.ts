@@ -1,6 +1,7 @@
 import { emptyMemory, learn } from '../../compare/memory.js';
 import type { Reason } from '../../domain/change.js';
 import type { Document } from '../../domain/document.js';
+import type { FetchFailure } from '../../domain/fetch.js';
 import type { PageMemory } from '../../domain/memory.js';
 import type { IsoDate, NoiseKind, Severity, TopicId, Verdict } from '../../domain/vocabulary.js';
 import { fingerprint } from '../../extract/fingerprint.js';
@@ -8,7 +9,7 @@ import { isOtherLanguage } from '../check-page.js';
 import type { Knowledge } from '../context.js';
 import { goneAtSecondLook, type Judgement, judgeEdit } from '../judge.js';
 import { type FoundBreakage, findBreakage, type Reading, readPage } from '../reading.js';
-import type { PageHistory } from './history.js';
+import type { PageHistory, RecordedFetch, RecordedVersion } from './history.js';
 
 /** What RuleWatch would have said of a step from one recorded version to the next. */
 export interface Prediction {
@@ -27,6 +28,8 @@ export interface Prediction {
   readonly confirmedAfter: 0 | 1;
   /** Whether an alert on every difference of the normalised text would have gone out. */
   readonly textDiffers: boolean;
+  /** Why the later version could not be read at all. */
+  readonly unreadable?: string;
 }
 
 /** What is known of the page before a version comes. */
@@ -47,20 +50,29 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
   const { source, versions } = history;
   let state: State | undefined;
   let previousText: string | undefined;
-  let ahead: Reading | undefined;
+  let ahead: RecordedFetch | undefined;
   for (const [index, version] of versions.entries()) {
-    const reading: Reading = ahead ?? readPage([await version.read()], source);
+    const fetched: RecordedFetch = ahead ?? (await version.read());
     ahead = undefined;
-    const text = fingerprint(reading.document);
-    const textDiffers = text !== previousText;
     const from = versions[index - 1];
-    previousText = text;
-    const breakage = findBreakage(reading, state?.document, source);
-    if (!state || !from) {
-      if (!breakage) state = { document: reading.document, memory: emptyMemory(), broken: false };
+    if (fetched.outcome === 'failure') {
+      if (state) state = { ...state, broken: true };
+      if (from) yield { ...stepOf(history, from, version), ...ofFailure(fetched), textDiffers: true };
+      previousText = undefined;
       continue;
     }
-    const step = { slug: history.slug, from: from.name, to: version.name, date: version.date, textDiffers };
+    const reading: Reading = readPage([fetched], source);
+    const text = fingerprint(reading.document);
+    const textDiffers = text !== previousText;
+    previousText = text;
+    const breakage = findBreakage(reading, state?.document, source);
+    const step = from && { ...stepOf(history, from, version), textDiffers };
+    if (!state) {
+      if (!breakage) state = { document: reading.document, memory: emptyMemory(), broken: false };
+      if (step) yield { ...step, ...(breakage ? ofBreakage(breakage) : recovered) };
+      continue;
+    }
+    if (!step) continue;
     if (breakage) {
       state = { ...state, broken: true };
       yield { ...step, ...ofBreakage(breakage) };
@@ -77,9 +89,8 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
     const next = versions[index + 1];
     const doubtful = judgement.comparison.verdict === 'material' && judgement.comparison.suspicious;
     if (doubtful && next) {
-      ahead = readPage([await next.read()], source);
-      const isBack = fingerprint(ahead.document) === fingerprint(state.document);
-      if (isBack) judgement = goneAtSecondLook(judgement);
+      ahead = await next.read();
+      if (isSame(ahead, state.document, source)) judgement = goneAtSecondLook(judgement);
     }
     yield { ...step, ...ofJudgement(judgement, state), confirmedAfter: doubtful && next ? 1 : 0 };
     if (judgement.comparison.verdict === 'breakage') {
@@ -92,6 +103,15 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
   }
 }
 
+function stepOf({ slug }: PageHistory, from: RecordedVersion, to: RecordedVersion) {
+  return { slug, from: from.name, to: to.name, date: to.date };
+}
+
+function isSame(fetched: RecordedFetch, document: Document, source: PageHistory['source']): boolean {
+  if (fetched.outcome === 'failure') return false;
+  return fingerprint(readPage([fetched], source).document) === fingerprint(document);
+}
+
 type Outcome = Pick<
   Prediction,
   'verdict' | 'noiseKind' | 'topics' | 'effective' | 'deadline' | 'severity' | 'reasons'
@@ -99,9 +119,24 @@ type Outcome = Pick<
 
 const nothingAssessed = { topics: [], effective: null, deadline: null, severity: null } as const;
 
+/** The first version that is the page: nothing is known that it could be compared with. */
+const recovered = {
+  ...nothingAssessed,
+  verdict: 'breakage',
+  noiseKind: 'recovery',
+  reasons: [],
+  confirmedAfter: 0,
+} as const;
+
 function ofBreakage({ breakage }: FoundBreakage): Outcome & { confirmedAfter: 0 } {
   const { noiseKind, reasons } = breakage;
   return { ...nothingAssessed, verdict: 'breakage', noiseKind, reasons, confirmedAfter: 0 };
+}
+
+/** A live check that ends like this warns of the source's health. */
+function ofFailure({ reason, message }: FetchFailure): Outcome & { confirmedAfter: 0; unreadable: string } {
+  const reasons = reason ? [reason] : [];
+  return { ...nothingAssessed, verdict: 'breakage', reasons, confirmedAfter: 0, unreadable: message };
 }
 
 function ofJudgement({ comparison, assessment }: Judgement, state: State): Outcome {
