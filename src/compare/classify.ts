@@ -15,7 +15,7 @@ import {
   relativeTimes,
 } from './page-parts.js';
 import { maskDigits } from './reading.js';
-import { carriesRule, speaksOfEffect } from './rules.js';
+import { carriesRule, onlyReassures, speaksOfEffect } from './rules.js';
 import { writeValuesAlike } from './same-values.js';
 import { saysNothing } from './wording.js';
 import { diffWords } from './words.js';
@@ -134,6 +134,7 @@ function classifyOneSided(edit: Edit, text: string, op: 'added' | 'removed', con
   if (isDateLine(text) || isBareDate(text)) return { weight: 'editorial', code: 'date-line', evidence };
   if (isNumberLabel(text)) return { weight: 'editorial', code: 'heading', evidence };
   if (saysNothing(text)) return { weight: 'editorial', code: 'function-words', evidence };
+  if (onlyReassures(text)) return { weight: 'editorial', code: 'reassurance', evidence };
   const sign = carriesRule(text);
   const isMild = sign === undefined || sign.code === 'permission';
   if (isMild && isPointer(text)) return { weight: 'editorial', code: 'pointer', evidence };

@@ -48,6 +48,7 @@ export const EDITORIAL_CODES = [
   'pointer',
   'example',
   'notice-over',
+  'reassurance',
 ] as const;
 
 export const MATERIAL_CODES = [

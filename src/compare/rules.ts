@@ -1,8 +1,9 @@
 import { monthNumber } from '../extract/month-names.js';
-import { NOTICES } from './lexicon/announce.js';
+import { NOTICES, UNCHANGED } from './lexicon/announce.js';
 import { createMatcher } from './lexicon/phrases.js';
 import { TAKES_EFFECT } from './lexicon/plain.js';
 import { MONEY, OBLIGATION, PENALTY, PERMISSION, PROHIBITION, TIME_UNITS } from './lexicon/rules.js';
+import { splitSentences } from './sentences.js';
 
 /** What kind of rule a text speaks of, the most telling first. */
 export type RuleCode =
@@ -30,6 +31,7 @@ const money = createMatcher(MONEY);
 const timeUnits = createMatcher(TIME_UNITS);
 const takesEffect = createMatcher(TAKES_EFFECT);
 const notices = createMatcher(NOTICES);
+const unchanged = createMatcher(UNCHANGED);
 
 const AMOUNT =
   /\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|(?<![\p{L}\p{Nd}])(?:USD|EUR|GBP|CNY|RMB|JPY|KRW|THB|VND|IDR|MYR|SGD|PHP|BRL|MXN|PLN|RON|HUF|CZK|SEK|DKK|CHF|TRY|RUB|INR|AUD|CAD)(?!\p{L})/u;
@@ -94,6 +96,16 @@ function namesMonth(text: string): boolean {
 /** Whether a text says from which day new terms apply: a notice that is over when the day has come. */
 export function announcesChange(text: string): boolean {
   return takesEffect.find(text) !== undefined && notices.find(text) !== undefined && hasDay(text);
+}
+
+/** Whether a text says that rules stay as they are, and nothing beside that. */
+export function onlyReassures(text: string): boolean {
+  if (unchanged.find(text) === undefined) return false;
+  return splitSentences(text).every((sentence) => {
+    if (unchanged.find(sentence) !== undefined) return findAmount(sentence) === undefined;
+    const { code } = carriesRule(sentence) ?? { code: 'permission' };
+    return code === 'permission' && !speaksOfEffect(sentence);
+  });
 }
 
 function hasDay(text: string): boolean {

@@ -220,6 +220,11 @@ describe('the group is alerted when', () => {
     expect(edit(before, after).verdict).toBe('material');
   });
 
+  it('a notice says that one thing stays as it is, and another does not', () => {
+    const notice = 'The referral fee remains unchanged. Sellers must now name a return address.';
+    expect(edit('', notice).verdict).toBe('material');
+  });
+
   it('a threshold changed in a sentence that counts users', () => {
     const before = 'Shops with 1,000 monthly active users must name a representative.';
     const after = 'Shops with 500 monthly active users must name a representative.';
@@ -297,6 +302,12 @@ describe('the digest mentions, but nobody is alerted when', () => {
       'reported-figure',
       'From 1 August 2024 to 31 January 2025 the average monthly active recipients were 12.4 million.',
       'From 1 February 2025 to 31 July 2025 the average monthly active recipients were 13.1 million.',
+    ],
+    [
+      'a notice says that everything stays as it is',
+      'reassurance',
+      '',
+      'We have moved to a new office. This does not affect your contract, and our terms remain in effect.',
     ],
     [
       'a link to another page was put in',

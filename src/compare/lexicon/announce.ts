@@ -25,3 +25,29 @@ export const NOTICES: PhraseTable = {
   da: 'vilkår|vilkårene|politik|aftale|ny version',
   tr: 'koşullar|koşulları|politika|sözleşme|yeni sürüm',
 };
+
+/** Words that say that what is announced leaves the rules as they are. */
+export const UNCHANGED: PhraseTable = {
+  en: "does not affect|do not affect|doesn't affect|will not affect|won't affect|does not change|do not change|doesn't change|will not change|won't change|remains unchanged|remain unchanged|stays the same|remain in effect|remains in effect|no changes to",
+  zh: '不影响|不影響|不会影响|不會影響|不改变|不改變|保持不变|维持不变|保持不變|維持不變|没有变化|沒有變化',
+  ja: '影響はありません|影響しません|変更はありません|変わりません',
+  ko: '영향을 미치지 않습니다|변경되지 않습니다|변함이 없습니다',
+  de: 'bleibt unverändert|bleiben unverändert|ändert nichts an|ändert sich nicht|ändern sich nicht|hat keinen einfluss|berührt nicht',
+  fr: "reste inchangé|restent inchangés|restent inchangées|reste inchangée|n'affecte pas|ne change pas|ne changent pas|n'a aucune incidence",
+  es: 'no afecta|no cambia|no cambian|sin cambios|permanece igual|permanecen iguales|siguen vigentes',
+  it: 'rimane invariato|rimangono invariati|rimangono invariate|non influisce|non cambia|non cambiano',
+  nl: 'blijft ongewijzigd|blijven ongewijzigd|heeft geen invloed|verandert niet|veranderen niet',
+  pl: 'pozostaje bez zmian|pozostają bez zmian|nie wpływa|nie zmienia się|nie zmieniają się',
+  pt: 'permanece inalterado|permanecem inalterados|permanecem inalteradas|não afeta|não altera|não muda|não mudam',
+  ru: 'остается без изменений|остаются без изменений|не влияет|не меняется|не меняются',
+  id: 'tidak mempengaruhi|tidak memengaruhi|tidak berubah|tetap berlaku',
+  vi: 'không ảnh hưởng|không thay đổi|giữ nguyên',
+  th: 'ไม่ส่งผลกระทบ|ไม่เปลี่ยนแปลง|คงเดิม',
+  ro: 'rămâne neschimbat|rămân neschimbate|nu afectează|nu se schimbă',
+  el: 'παραμένει αμετάβλητο|παραμένουν αμετάβλητοι|δεν επηρεάζει|δεν αλλάζει',
+  hu: 'változatlan marad|változatlanok maradnak|nem érinti|nem változik|nem változnak',
+  cs: 'zůstává beze změny|zůstávají beze změny|nemá vliv|nemění se',
+  sv: 'förblir oförändrad|förblir oförändrade|påverkar inte|ändras inte',
+  da: 'forbliver uændret|forbliver uændrede|påvirker ikke|ændres ikke',
+  tr: 'değişmeden kalır|aynı kalır|etkilemez|değişmez',
+};
