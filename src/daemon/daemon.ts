@@ -5,16 +5,17 @@ import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
 import { buildDigest, dayOf } from '../notify/build-digest.js';
 import type { Channel } from '../notify/channel.js';
-import { deliverDue } from '../notify/outbox.js';
 import { queueDigest } from '../notify/queue-digest.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { PipelineContext } from '../pipeline/context.js';
 import type { SourceResult } from '../pipeline/result.js';
+import { startDeliveries } from './deliveries.js';
+import { lastDue } from './digest-schedule.js';
 import { every, groupBySchedule } from './schedule.js';
 import { createWorker } from './worker.js';
 
-/** How often the outbox is looked through for messages whose next try is due. */
-const DELIVERY_PAUSE_MS = 5_000;
+/** How often it is looked whether the digest is due. */
+const DIGEST_PAUSE_MS = 20_000;
 /** In the night, when few pages change. */
 const TIDY_SCHEDULE = '40 3 * * *';
 
@@ -45,14 +46,13 @@ export function startDaemon(parts: DaemonParts): Daemon {
   let lastRoundAt: Date | undefined;
   let stopping = false;
 
-  const deliveries = createWorker(DELIVERY_PAUSE_MS, async () => {
-    await deliverDue(context.store, channels, {
-      clock,
-      signal: context.signal,
-      onDelivered: ({ id, channel, type }) => log.info({ id, channel, type }, 'delivered'),
-      onFailed: ({ id, channel }, error, next) =>
-        log.warn({ id, channel, next, error: error.message }, 'not delivered'),
-    });
+  const deliveries = startDeliveries(context.store, channels, {
+    clock,
+    signal: context.signal,
+    onDelivered: ({ id, channel, type }) => log.info({ id, channel, type }, 'delivered'),
+    onFailed: ({ id, channel }, error, next) =>
+      log.warn({ id, channel, next, error: error.message }, 'not delivered'),
+    onError: (error) => log.error({ error: String(error) }, 'delivering failed'),
   });
 
   async function checkRound(sources: readonly Source[]): Promise<void> {
@@ -80,16 +80,18 @@ export function startDaemon(parts: DaemonParts): Daemon {
     if (bodies > 0) log.info({ bodies }, 'deleted versions that differed by noise alone');
   }
 
-  function sendDigest(): void {
+  /** Queues the digest that is due, once a day, also after a time in which nothing ran. */
+  function queueDueDigest(): void {
+    const { store } = context;
+    const { timezone, schedules } = settings;
+    const due = lastDue(schedules.digest, timezone, clock())?.toISOString();
+    const watchedSince = store.pages.watchedSince();
+    if (!due || !watchedSince || due < watchedSince) return;
+    const date = dayOf(due, timezone);
+    if (store.outbox.hasDigest(date)) return;
     const now = clock().toISOString();
-    const { timezone } = settings;
-    const digest = buildDigest(context.store, {
-      date: dayOf(now, timezone),
-      timezone,
-      now,
-      sources: configuration.sources,
-    });
-    const queued = queueDigest(context.store, digest, context.alerts.channels, now);
+    const digest = buildDigest(store, { date, timezone, now, sources: configuration.sources });
+    const queued = queueDigest(store, digest, context.alerts.channels, now);
     log.info({ date: digest.date, channels: queued }, 'digest queued');
     deliveries.wake();
   }
@@ -108,10 +110,11 @@ export function startDaemon(parts: DaemonParts): Daemon {
   for (const [expression, sources] of groupBySchedule(enabled, settings.schedules.check)) {
     tasks.push(every(expression, settings.timezone, () => guarded('check', () => checkRound(sources))));
   }
-  tasks.push(
-    every(settings.schedules.digest, settings.timezone, () => guarded('digest', async () => sendDigest())),
-  );
   tasks.push(every(TIDY_SCHEDULE, settings.timezone, () => guarded('tidying', async () => tidy())));
+  const digests = createWorker(async () => {
+    await guarded('digest', async () => queueDueDigest());
+    return DIGEST_PAUSE_MS;
+  });
   void guarded('check', () => checkRound(enabled));
 
   return {
@@ -119,7 +122,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
     lastRoundAt: () => lastRoundAt,
     stop: async () => {
       stopping = true;
-      await Promise.all(tasks.map((task) => task.destroy()));
+      await Promise.all([...tasks.map((task) => task.destroy()), digests.stop()]);
       await Promise.all(running);
       await deliveries.stop();
     },

@@ -6,8 +6,13 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Starts at once. An error of one run is left to the run: `work` has to catch what may go wrong. */
-export function createWorker(pauseMs: number, work: () => Promise<void>): Worker {
+/**
+ * Starts at once.
+ *
+ * @param work resolves with the ms until it wants to be done again. An error of one run is left to the run: `work`
+ *   has to catch what may go wrong.
+ */
+export function createWorker(work: () => Promise<number>): Worker {
   let stopped = false;
   let pending = false;
   let endPause = () => {};
@@ -15,12 +20,12 @@ export function createWorker(pauseMs: number, work: () => Promise<void>): Worker
   async function loop(): Promise<void> {
     while (!stopped) {
       pending = false;
-      await work();
-      if (!pending && !stopped) await pause();
+      const pauseMs = await work();
+      if (!pending && !stopped) await pause(pauseMs);
     }
   }
 
-  function pause(): Promise<void> {
+  function pause(pauseMs: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, pauseMs);
       endPause = () => {

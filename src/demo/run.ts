@@ -6,7 +6,7 @@ import type { Source } from '../domain/source.js';
 import { buildDigest, dayOf } from '../notify/build-digest.js';
 import type { Channel } from '../notify/channel.js';
 import type { RenderOptions } from '../notify/options.js';
-import { deliverDue } from '../notify/outbox.js';
+import { deliverDue } from '../notify/outbox/queue.js';
 import { queueDigest } from '../notify/queue-digest.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { Knowledge, PipelineContext } from '../pipeline/context.js';

@@ -1,10 +1,13 @@
 import type { Message } from '../domain/alert.js';
 import { RuleWatchError } from '../domain/errors.js';
+import type { IsoInstant } from '../domain/vocabulary.js';
 
 /** One destination for messages: a Slack channel, one mailbox. */
 export interface Channel {
   /** Stable, as it is stored with each delivery: `slack`, `email:li@example.com`. */
   readonly id: string;
+  /** What the destination takes before it refuses; whoever sends several messages keeps below it. */
+  readonly rate?: SendRate;
   /**
    * Makes one attempt; trying again is the outbox's work.
    *
@@ -14,6 +17,12 @@ export interface Channel {
    */
   deliver(message: Message, delivery: Delivery): Promise<Receipt>;
   /**
+   * Looks for a message that may have arrived although no answer came; undefined where it is not there.
+   *
+   * @throws DeliveryError and nothing else; `permanent` where the channel can never tell
+   */
+  find?(wanted: WantedMessage): Promise<Receipt | undefined>;
+  /**
    * Tries the connection and the login without sending anything.
    *
    * @returns what answered, in a few words
@@ -22,9 +31,24 @@ export interface Channel {
   check(): Promise<string>;
 }
 
+/** Both hold where both are given. */
+export interface SendRate {
+  readonly perMinute: number;
+  readonly perSecond?: number;
+}
+
 export interface Delivery {
   readonly idempotencyKey: string;
+  /** What the first message about the same case is called at the destination. */
+  readonly thread?: string;
   /** Gives the attempt up; a message that had left by then counts as `unknown-outcome`. */
+  readonly signal?: AbortSignal;
+}
+
+export interface WantedMessage {
+  readonly idempotencyKey: string;
+  /** It was not sent before. */
+  readonly since: IsoInstant;
   readonly signal?: AbortSignal;
 }
 
@@ -61,14 +85,21 @@ export class DeliveryError extends RuleWatchError {
   readonly kind: DeliveryErrorKind;
   /** How long the destination asks us to wait. */
   readonly retryAfterSeconds?: number;
+  /** The attempt ended before the message could have left; what earlier attempts did is as open as before. */
+  readonly beforeSending: boolean;
 
   constructor(
     kind: DeliveryErrorKind,
     message: string,
-    options: { readonly retryAfterSeconds?: number; readonly cause?: unknown } = {},
+    options: {
+      readonly retryAfterSeconds?: number;
+      readonly beforeSending?: boolean;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.kind = kind;
+    this.beforeSending = options.beforeSending ?? false;
     if (options.retryAfterSeconds !== undefined) this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from './errors.js';
 import { initial } from './migrations/0001-initial.js';
+import { deliveries } from './migrations/0002-deliveries.js';
+import { listings } from './migrations/0003-listings.js';
 
 /** Numbered by their place; only ever added to. */
-const migrations: readonly string[] = [initial];
+const migrations: readonly string[] = [initial, deliveries, listings];
 
 export const DATABASE_FILE = 'rulewatch.db';
 

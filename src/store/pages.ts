@@ -58,6 +58,8 @@ export interface PageStore {
   /** How many pages are kept, and how many of them were looked at since. */
   count(since: IsoInstant): { pages: number; checked: number };
   lastCheckOf(sourceId: string): IsoInstant | undefined;
+  /** When the first page of all was read. */
+  watchedSince(): IsoInstant | undefined;
 }
 
 type StoredPage = Omit<PageRow, 'memory'> & { readonly memory: string };
@@ -97,6 +99,9 @@ export function createPageStore(db: Database): PageStore {
   const count = db.prepare<[IsoInstant], { pages: number; checked: number }>(
     'SELECT count(*) AS pages, coalesce(sum(last_checked_at >= ?), 0) AS checked FROM pages',
   );
+  const watchedSince = db.prepare<[], { at: IsoInstant | null }>(
+    'SELECT min(first_seen_at) AS at FROM pages',
+  );
   const lastCheck = db.prepare<[string], { at: IsoInstant | null }>(
     'SELECT max(last_checked_at) AS at FROM pages WHERE source_id = ?',
   );
@@ -128,6 +133,7 @@ export function createPageStore(db: Database): PageStore {
     setMemory: (pageId, memory) => void setMemory.run(JSON.stringify(memory), pageId),
     withdraw: (pageId, at) => void withdraw.run(at, pageId),
     count: (since) => count.get(since) ?? { pages: 0, checked: 0 },
+    watchedSince: () => watchedSince.get()?.at ?? undefined,
     lastCheckOf: (sourceId) => lastCheck.get(sourceId)?.at ?? undefined,
   };
 }

@@ -4,6 +4,7 @@ import { type CaseStore, createCaseStore } from './cases.js';
 import { type ChangeStore, createChangeStore } from './changes.js';
 import { type DatabaseOptions, openDatabase } from './database.js';
 import { createHealthStore, type HealthStore } from './health.js';
+import { createListingStore, type ListingStore } from './listings.js';
 import { createOutboxStore, type OutboxStore } from './outbox.js';
 import { createPageStore, type PageStore } from './pages.js';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
@@ -15,6 +16,7 @@ export interface Store {
   readonly pages: PageStore;
   readonly snapshots: SnapshotStore;
   readonly changes: ChangeStore;
+  readonly listings: ListingStore;
   readonly cases: CaseStore;
   readonly health: HealthStore;
   readonly outbox: OutboxStore;
@@ -37,6 +39,7 @@ export function openStore(folder: string, options: DatabaseOptions = { access: '
     pages: createPageStore(db),
     snapshots,
     changes,
+    listings: createListingStore(db),
     cases: createCaseStore(db),
     health: createHealthStore(db),
     outbox: createOutboxStore(db),

@@ -218,6 +218,8 @@ describe('page bodies', () => {
   });
 });
 
+const me = { name: 'this process', isGone: (name: string) => name === 'crashed' };
+
 describe('the outbox', () => {
   const entry = { channel: 'slack', message, idempotencyKey: 'health:1:slack', at };
 
@@ -231,28 +233,35 @@ describe('the outbox', () => {
   test('gives a message to one worker, and to another once the first has let its lease run out', () => {
     const { outbox } = open(temporaryFolder());
     outbox.enqueue(entry);
-    expect(outbox.claim('slack', at, later)?.message).toEqual(message);
-    expect(outbox.claim('slack', at, later)).toBeUndefined();
-    expect(outbox.claim('slack', later, '2026-03-05T08:10:00.000Z')?.attempts).toBe(2);
+    expect(outbox.claim('slack', at, later, me)?.message).toEqual(message);
+    expect(outbox.claim('slack', at, later, me)).toBeUndefined();
+    expect(outbox.claim('slack', later, '2026-03-05T08:10:00.000Z', me)?.attempts).toBe(2);
+  });
+
+  test('takes a message back at once from a process that crashed, and knows that it may have arrived', () => {
+    const { outbox } = open(temporaryFolder());
+    outbox.enqueue(entry);
+    outbox.claim('slack', at, later, { ...me, name: 'crashed' });
+    expect(outbox.claim('slack', at, later, me)).toMatchObject({ attempts: 2, uncertain: true });
   });
 
   test('holds a failed message until its next try is due', () => {
     const { outbox } = open(temporaryFolder());
     outbox.enqueue(entry);
-    const taken = outbox.claim('slack', at, later);
-    outbox.retryLater(taken?.id ?? 0, later, 'slack: HTTP 500');
-    expect(outbox.claim('slack', at, later)).toBeUndefined();
-    expect(outbox.claim('slack', later, later)?.lastError).toBe('slack: HTTP 500');
+    const taken = outbox.claim('slack', at, later, me);
+    outbox.retryLater(taken?.id ?? 0, later, 'slack: HTTP 500', false);
+    expect(outbox.claim('slack', at, later, me)).toBeUndefined();
+    expect(outbox.claim('slack', later, later, me)?.lastError).toBe('slack: HTTP 500');
   });
 
   test('counts what could not be delivered until it is delivered or given up', () => {
     const { outbox } = open(temporaryFolder());
     outbox.enqueue(entry);
-    const id = outbox.claim('slack', at, later)?.id ?? 0;
+    const id = outbox.claim('slack', at, later, me)?.id ?? 0;
     outbox.dead(id, 'slack: invalid_auth');
     expect(outbox.countUndelivered()).toBe(1);
     expect(outbox.revive(id, at)).toBe(true);
-    outbox.sent(outbox.claim('slack', at, later)?.id ?? 0, later, '123.456');
+    outbox.sent(outbox.claim('slack', at, later, me)?.id ?? 0, later, '123.456');
     expect(outbox.countUndelivered()).toBe(0);
     expect(outbox.get(id)).toMatchObject({ state: 'sent', externalRef: '123.456', lastError: null });
     expect(outbox.drop(id)).toBe(false);

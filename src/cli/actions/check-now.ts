@@ -2,7 +2,7 @@ import type { Configuration } from '../../config/configuration.js';
 import { redact } from '../../config/redact.js';
 import type { Severity } from '../../domain/vocabulary.js';
 import { severityLabels, sourceStatusLabels, verdictLabels } from '../../i18n/labels.js';
-import type { DeliverySummary } from '../../notify/outbox.js';
+import type { DeliverySummary } from '../../notify/outbox/queue.js';
 import type { FoundChange, SourceResult } from '../../pipeline/result.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';

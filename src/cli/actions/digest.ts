@@ -1,6 +1,6 @@
 import { redact } from '../../config/redact.js';
 import { buildDigest, dayOf } from '../../notify/build-digest.js';
-import { deliverDue } from '../../notify/outbox.js';
+import { deliverDue } from '../../notify/outbox/queue.js';
 import { queueDigest } from '../../notify/queue-digest.js';
 import { renderDigestForTerminal } from '../../notify/terminal/digest.js';
 import { EXIT, type ExitCode } from '../exit.js';

@@ -24,7 +24,7 @@ export async function retryMessage(id: number, invocation: Invocation): Promise<
     if (!store.outbox.revive(id, new Date().toISOString())) throw usage((m) => m.noSuchMessage(id));
     const [{ openRuntime }, { deliverDue }] = await Promise.all([
       import('../runtime.js'),
-      import('../../notify/outbox.js'),
+      import('../../notify/outbox/queue.js'),
     ]);
     const runtime = await openRuntime(invocation);
     const { sent, failed } = await deliverDue(runtime.store, runtime.channels, {

@@ -1,0 +1,40 @@
+import type { Channel } from '../notify/channel.js';
+import type { DeliveryOptions } from '../notify/outbox/deliver.js';
+import { createChannelQueue } from '../notify/outbox/queue.js';
+import type { Store } from '../store/store.js';
+import { createWorker, type Worker } from './worker.js';
+
+/** How often the outbox is looked through for messages whose next try is due. */
+const PAUSE_MS = 5_000;
+
+interface DeliveriesOptions extends DeliveryOptions {
+  readonly onError: (error: unknown) => void;
+}
+
+/** Delivers on every channel beside the others: one that is slow or dead holds up none of them. */
+export function startDeliveries(
+  store: Store,
+  channels: readonly Channel[],
+  options: DeliveriesOptions,
+): Worker {
+  const workers = channels.map((channel) => {
+    const queue = createChannelQueue(store, channel, options);
+    return createWorker(async () => {
+      try {
+        const { pauseMs } = await queue.run();
+        return pauseMs > 0 ? Math.min(pauseMs, PAUSE_MS) : PAUSE_MS;
+      } catch (error) {
+        options.onError(error);
+        return PAUSE_MS;
+      }
+    });
+  });
+  return {
+    wake: () => {
+      for (const worker of workers) worker.wake();
+    },
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}
