@@ -49,6 +49,10 @@ export interface WantedMessage {
   readonly idempotencyKey: string;
   /** It was not sent before. */
   readonly since: IsoInstant;
+  /** What the first message about the same case is called, where it is another one. */
+  readonly thread?: string;
+  /** What the last message is called that is known to have arrived. */
+  readonly knownRef?: string;
   readonly signal?: AbortSignal;
 }
 

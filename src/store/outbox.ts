@@ -69,6 +69,8 @@ export interface OutboxStore {
   hasDigest(date: IsoDate): boolean;
   /** What the first message of a case is called at its destination, if one was delivered there. */
   firstRef(caseId: number, channel: string): string | undefined;
+  /** What the last message that was delivered on the channel is called there. */
+  lastRef(channel: string): string | undefined;
   /** Puts a dead or waiting message up for delivery at once; false where there is none. */
   revive(id: number, at: IsoInstant): boolean;
   /** Gives a message up; false where it is not waiting or dead. */
@@ -142,6 +144,9 @@ export function createOutboxStore(db: Database): OutboxStore {
     `SELECT external_ref AS ref FROM outbox WHERE case_id = ? AND channel = ? AND type = 'change'
        AND external_ref IS NOT NULL ORDER BY id LIMIT 1`,
   );
+  const lastRef = db.prepare<[string], { ref: string }>(
+    `SELECT external_ref AS ref FROM outbox WHERE channel = ? AND external_ref IS NOT NULL ORDER BY id DESC LIMIT 1`,
+  );
   const revive = db.prepare(
     `UPDATE outbox SET state = 'pending', next_attempt_at = ?, attempts = 0
      WHERE id = ? AND state IN ('pending', 'dead', 'dropped')`,
@@ -201,6 +206,7 @@ export function createOutboxStore(db: Database): OutboxStore {
       countSent.get(channel, type, sourceId, since)?.entries ?? 0,
     hasDigest: (date) => hasDigest.get(date) !== undefined,
     firstRef: (caseId, channel) => firstRef.get(caseId, channel)?.ref,
+    lastRef: (channel) => lastRef.get(channel)?.ref,
     revive: (id, at) => revive.run(at, id).changes > 0,
     drop: (id) => drop.run(id).changes > 0,
     countUndelivered: () => undelivered.get()?.entries ?? 0,

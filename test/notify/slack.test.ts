@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Message } from '../../src/domain/alert.js';
-import { DeliveryError } from '../../src/notify/channel.js';
+import { type Channel, DeliveryError } from '../../src/notify/channel.js';
 import { type ChannelDeps, createChannels } from '../../src/notify/channels.js';
 import {
   inlinesOf,
@@ -20,6 +20,7 @@ import {
   hostileText,
   hugeAlert,
   longDigest,
+  standInAlert,
   unsafeCharacters,
   usualDigest,
 } from './fixtures.js';
@@ -39,15 +40,24 @@ interface SendOptions {
   readonly signal?: AbortSignal;
 }
 
-async function send(message: Message, options: SendOptions = {}) {
+function open(options: SendOptions): Channel {
   const { language = 'en', token = slack.token, channel = 'C0123456789', apiUrl = slack.apiUrl } = options;
   const [slackChannel] = createChannels(
     { slack: { token, channel, apiUrl, language } },
     { ...channelDeps(), ...options.deps },
   );
   if (!slackChannel) throw new Error('no channel');
+  return slackChannel;
+}
+
+async function find(idempotencyKey: string, options: SendOptions = {}, knownRef?: string) {
+  const wanted = { idempotencyKey, since: '2026-03-02T08:00:00.000Z' };
+  return open(options).find?.({ ...wanted, ...(knownRef !== undefined && { knownRef }) });
+}
+
+async function send(message: Message, options: SendOptions = {}) {
   const { signal } = options;
-  return slackChannel.deliver(message, { idempotencyKey: 'change:31:slack', ...(signal && { signal }) });
+  return open(options).deliver(message, { idempotencyKey: 'change:31:slack', ...(signal && { signal }) });
 }
 
 async function posted(message: Message, options: SendOptions = {}): Promise<PostedMessage> {
@@ -117,7 +127,7 @@ describe('a change alert in Slack', () => {
   test('can be found again: the receipt holds its ts, its metadata the idempotency key', async () => {
     const receipt = await send(changeAlert());
     const [message] = slack.messages;
-    expect(receipt.externalRef).toBe(message?.ts);
+    expect(receipt.externalRef).toBe(`${message?.channel}/${message?.ts}`);
     expect(message?.metadata).toEqual({
       event_type: 'rulewatch_alert',
       event_payload: { idempotency_key: 'change:31:slack', type: 'change', change_id: 31, case_id: 12 },
@@ -171,6 +181,24 @@ describe('source-health messages and the digest', () => {
   });
 });
 
+describe('the people of an alert in Slack', () => {
+  test('are mentioned, and where one has no Slack id, the group of the role is', async () => {
+    const roleGroups = { 'finance-tax': 'S0FINANCE', logistics: 'S0LOGISTIC' };
+    const message = await posted(changeAlert(), {
+      deps: { render: { ...channelDeps().render, roleGroups } },
+    });
+    expect(mentionsIn(message)).toEqual(['<@U0LILEI01>', '<!subteam^S0LOGISTIC>']);
+    expect(visibleText(message)).toContain('Han Meimei');
+  });
+
+  test('come with the reason where they stand in for somebody', async () => {
+    const shown = visibleText(await posted(standInAlert()));
+    expect(shown.replace(/\s+/g, ' ')).toContain(
+      'Han Meimei (stand-in for Li Lei, away until Thu 5 Mar 2026)',
+    );
+  });
+});
+
 describe('what a page holds cannot do harm in Slack', () => {
   test('it mentions nobody, links nowhere and formats nothing', async () => {
     const message = await posted(hostileAlert());
@@ -188,9 +216,11 @@ describe('what a page holds cannot do harm in Slack', () => {
     }
   });
 
-  test('a person in the team file cannot become a mention of everybody', async () => {
+  test('a person or group in the team file cannot become a mention of everybody', async () => {
     const team = [{ name: 'Li Lei', roles: ['finance-tax' as const], slack: '!channel' }];
-    const message = await posted(changeAlert(), { deps: { render: { ...channelDeps().render, team } } });
+    const roleGroups = { 'finance-tax': '!here' };
+    const render = { ...channelDeps().render, team, roleGroups };
+    const message = await posted(changeAlert(), { deps: { render } });
     expect(mentionsIn(message)).toEqual([]);
     expect(visibleText(message)).toContain('Li Lei');
   });
@@ -240,6 +270,34 @@ describe('when Slack does not take a message', () => {
     slack.fail({ kind: 'hang' });
     expect((await failure(changeAlert(), { deps: { timeoutMs: 100 } })).kind).toBe('unknown-outcome');
     expect(slack.requests).toBe(4);
+  });
+
+  test('a message that was taken without an answer is found again, one that was not is not', async () => {
+    slack.fail({ kind: 'reset-after' });
+    await failure(changeAlert());
+    expect(await find('change:31:slack')).toEqual({ externalRef: `C0123456789/${slack.messages[0]?.ts}` });
+    expect(await find('change:32:slack')).toBeUndefined();
+  });
+
+  test('a message is found among hundreds, and in a channel that is set by its name', async () => {
+    await send(changeAlert());
+    const [{ ts } = { ts: '' }] = slack.messages;
+    for (let count = 0; count < 450; count += 1) slack.post({ text: 'somebody talks' });
+    expect(await find('change:31:slack')).toEqual({ externalRef: `C0123456789/${ts}` });
+    const byName = { channel: '#name-of-c0123456789' };
+    expect(await find('change:31:slack', byName)).toEqual({ externalRef: `C0123456789/${ts}` });
+    expect(await find('change:31:slack', { channel: '#renamed' }, `C0123456789/${ts}`)).toEqual({
+      externalRef: `C0123456789/${ts}`,
+    });
+  });
+
+  test('an app that may not read the history says which scope it needs', async () => {
+    await slack.close();
+    slack = await startSlackServer({ scopes: ['chat:write'] });
+    await expect(find('change:31:slack')).rejects.toMatchObject({
+      kind: 'permanent',
+      message: expect.stringContaining('channels:history'),
+    });
   });
 
   test('an attempt is given up when the daemon stops', async () => {

@@ -42,6 +42,8 @@ export interface SlackServer {
   /** How many requests came, refused ones included. */
   readonly requests: number;
   fail(...faults: SlackFault[]): void;
+  /** A message of somebody else in the first channel. */
+  post(message: { readonly text: string }): void;
   /** Resolves when the next request has come. */
   nextRequest(): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +55,8 @@ export interface SlackServerOptions {
   readonly channels?: readonly string[];
   /** Channels that exist without the app in them. */
   readonly strangeChannels?: readonly string[];
+  /** What the app was given leave to do. */
+  readonly scopes?: readonly string[];
 }
 
 type Answer = { readonly ok: boolean } & Readonly<Record<string, unknown>>;
@@ -72,6 +76,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     token,
     channels: options.channels ?? ['C0123456789'],
     strangeChannels: options.strangeChannels ?? [],
+    scopes: options.scopes ?? ['chat:write', 'channels:history', 'channels:read'],
     messages: [],
   };
   const faults: SlackFault[] = [];
@@ -100,6 +105,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
       return requests;
     },
     fail: (...next) => void faults.push(...next),
+    post: ({ text }) => keep({ channel: state.channels[0] ?? '', text, blocks: [], sent: {} }, state),
     nextRequest: () => new Promise((resolve) => void waiting.push(resolve)),
     close: () =>
       new Promise((resolve) => {
@@ -118,6 +124,7 @@ interface State {
   readonly token: string;
   readonly channels: readonly string[];
   readonly strangeChannels: readonly string[];
+  readonly scopes: readonly string[];
   readonly messages: PostedMessage[];
 }
 
@@ -164,6 +171,8 @@ function refuse(error: string, messages: readonly string[] = []): Answer {
 
 function answer(request: IncomingMessage, body: string, state: State): Answer {
   if (request.url === '/api/auth.test') return testAuth(request, body, state);
+  if (request.url === '/api/conversations.history') return history(request, body, state);
+  if (request.url === '/api/conversations.list') return listChannels(request, body, state);
   if (request.url !== '/api/chat.postMessage') return refuse('unknown_method');
   if (request.method !== 'POST') return refuse('invalid_post_type');
   const fields = readFields(request.headers['content-type'] ?? '', body);
@@ -180,6 +189,49 @@ function testAuth(request: IncomingMessage, body: string, state: State): Answer 
   if (typeof fields === 'string') return refuse(fields);
   const refused = refuseToken(request, fields.token, state);
   return refused ?? { ok: true, url: 'https://harbour.slack.example/', team: 'Harbour', user: 'rulewatch' };
+}
+
+/** https://docs.slack.dev/reference/methods/conversations.history: newest first, threads left out, by channel id. */
+function history(request: IncomingMessage, body: string, state: State): Answer {
+  const fields = readFields(request.headers['content-type'] ?? '', body);
+  if (typeof fields === 'string') return refuse(fields);
+  const refused = refuseToken(request, fields.token, state) ?? refuseScope('channels:history', state);
+  if (refused) return refused;
+  const { channel = '', oldest = '0', limit = '100', cursor = '0' } = fields;
+  if (!state.channels.includes(channel) || !/^[CGD]/.test(channel)) return refuse('channel_not_found');
+  const messages = state.messages
+    .filter((message) => message.channel === channel && Number(message.ts) > Number(oldest))
+    .filter((message) => message.threadTs === undefined)
+    .reverse();
+  const end = Number(cursor) + Number(limit);
+  return {
+    ok: true,
+    messages: messages.slice(Number(cursor), end).map(({ ts, text, metadata }) => ({
+      type: 'message',
+      ts,
+      text,
+      ...(fields.include_all_metadata === 'true' && { metadata }),
+    })),
+    has_more: end < messages.length,
+    response_metadata: { next_cursor: end < messages.length ? String(end) : '' },
+  };
+}
+
+/** https://docs.slack.dev/reference/methods/conversations.list */
+function listChannels(request: IncomingMessage, body: string, state: State): Answer {
+  const fields = readFields(request.headers['content-type'] ?? '', body);
+  if (typeof fields === 'string') return refuse(fields);
+  const refused = refuseToken(request, fields.token, state) ?? refuseScope('channels:read', state);
+  if (refused) return refused;
+  const channels = state.channels
+    .filter((channel) => /^[CG]/.test(channel))
+    .map((id) => ({ id, name: `name-of-${id.toLowerCase()}` }));
+  return { ok: true, channels, response_metadata: { next_cursor: '' } };
+}
+
+function refuseScope(scope: string, state: State): Answer | undefined {
+  if (state.scopes.includes(scope)) return undefined;
+  return { ok: false, error: 'missing_scope', needed: scope, provided: state.scopes.join(',') };
 }
 
 function refuseToken(request: IncomingMessage, field: string | undefined, state: State): Answer | undefined {
@@ -219,17 +271,23 @@ function postMessage(fields: z.output<typeof postMessageSchema>, state: State): 
     return refuse('invalid_metadata_format', describe(metadata.error, '/metadata'));
   if (Buffer.byteLength(metadataText ?? '') > MAX_METADATA_BYTES) return refuse('metadata_too_large');
 
-  const ts = `${1_800_000_000 + state.messages.length}.000100`;
-  state.messages.push({
-    channel,
-    ts,
-    threadTs: fields.thread_ts,
-    text,
-    blocks: blocks.data,
-    metadata: metadata?.data,
-    arguments: argumentsOf(fields),
-  });
+  const sent = argumentsOf(fields);
+  const threadTs = fields.thread_ts;
+  const ts = keep({ channel, threadTs, text, blocks: blocks.data, metadata: metadata?.data, sent }, state);
   return { ok: true, channel, ts, message: { type: 'message', text, ts } };
+}
+
+interface NewMessage extends Partial<Pick<PostedMessage, 'threadTs' | 'metadata'>> {
+  readonly channel: string;
+  readonly text: string;
+  readonly blocks: SlackBlocks;
+  readonly sent: Readonly<Record<string, string>>;
+}
+
+function keep({ sent, ...message }: NewMessage, state: State): string {
+  const ts = `${1_800_000_000 + state.messages.length}.000100`;
+  state.messages.push({ threadTs: undefined, metadata: undefined, ...message, ts, arguments: sent });
+  return ts;
 }
 
 function argumentsOf(fields: z.output<typeof postMessageSchema>): Record<string, string> {
@@ -297,6 +355,7 @@ export function mentionsIn(message: PostedMessage): string[] {
   const mentions = parsed.flatMap((text) => text.match(/<[@!#][^>]*>/g) ?? []);
   for (const part of inlinesOf(message)) {
     if (part.type === 'user') mentions.push(`<@${part.user_id}>`);
+    if (part.type === 'usergroup') mentions.push(`<!subteam^${part.usergroup_id}>`);
     if (part.type === 'broadcast') mentions.push(`<!${part.range}>`);
   }
   return mentions;

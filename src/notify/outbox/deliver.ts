@@ -28,7 +28,8 @@ export async function deliverEntry(
 ): Promise<DeliveryError | undefined> {
   const { clock, random = Math.random } = options;
   try {
-    const receipt = (await lookUp(channel, entry, options)) ?? (await send(store, channel, entry, options));
+    const receipt =
+      (await lookUp(store, channel, entry, options)) ?? (await send(store, channel, entry, options));
     store.outbox.sent(entry.id, clock().toISOString(), receipt.externalRef);
     options.onDelivered?.(entry);
     return undefined;
@@ -49,15 +50,20 @@ export async function deliverEntry(
 
 /** A message that may have arrived is looked for; an answer that nobody can give is none. */
 async function lookUp(
+  store: Store,
   channel: Channel,
   entry: OutboxEntry,
   { signal }: DeliveryOptions,
 ): Promise<Receipt | undefined> {
   if (!entry.uncertain || !channel.find) return undefined;
+  const thread = threadOf(store, channel, entry);
+  const knownRef = store.outbox.lastRef(channel.id);
   try {
     return await channel.find({
       idempotencyKey: entry.idempotencyKey,
       since: entry.createdAt,
+      ...(thread !== undefined && { thread }),
+      ...(knownRef !== undefined && { knownRef }),
       ...(signal && { signal }),
     });
   } catch (error) {
@@ -77,12 +83,17 @@ async function send(
   entry: OutboxEntry,
   { signal }: DeliveryOptions,
 ): Promise<Receipt> {
-  const thread = entry.caseId === null ? undefined : store.outbox.firstRef(entry.caseId, channel.id);
+  const thread = threadOf(store, channel, entry);
   return channel.deliver(entry.message, {
     idempotencyKey: entry.idempotencyKey,
     ...(thread !== undefined && { thread }),
     ...(signal && { signal }),
   });
+}
+
+/** What the first message about the same case is called, for the later ones. */
+function threadOf(store: Store, channel: Channel, { caseId }: OutboxEntry): string | undefined {
+  return caseId === null ? undefined : store.outbox.firstRef(caseId, channel.id);
 }
 
 function asDeliveryError(error: unknown, channel: Channel): DeliveryError {

@@ -14,6 +14,10 @@ export function createSlackChannel(settings: SlackSettings, deps: ChannelDeps): 
       const timeoutMs = deps.timeoutMs ?? TIMEOUT_MS;
       return postToSlack({ message, delivery, settings, options, timeoutMs });
     },
+    async find(wanted) {
+      const { findInSlack } = await import('./find.js');
+      return findInSlack(wanted, settings, deps.timeoutMs ?? TIMEOUT_MS);
+    },
     async check() {
       const { checkSlack } = await import('./deliver.js');
       return checkSlack(settings, deps.timeoutMs ?? TIMEOUT_MS);

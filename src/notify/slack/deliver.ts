@@ -1,9 +1,12 @@
-import { type Logger, LogLevel, WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
 import type { SlackSettings } from '../../config/configuration.js';
 import type { Message } from '../../domain/alert.js';
 import { type Delivery, DeliveryError, layOut, type Receipt } from '../channel.js';
 import type { RenderOptions } from '../options.js';
+import { createClient } from './client.js';
 import { isLayoutRefusal, toDeliveryError } from './errors.js';
+import { writeReference } from './reference.js';
 import { renderSlackMessage, type SlackMessage } from './render.js';
 
 export interface SlackPost {
@@ -21,7 +24,8 @@ export async function postToSlack(request: SlackPost): Promise<Receipt> {
   if (request.delivery.signal?.aborted) {
     throw new DeliveryError('temporary', 'The attempt was given up before anything was sent to Slack.');
   }
-  const client = createClient(request);
+  const { timeoutMs, delivery } = request;
+  const client = createClient({ settings, timeoutMs, signal: delivery.signal });
   try {
     return await post(client, rendered, request);
   } catch (error) {
@@ -35,9 +39,25 @@ export async function postToSlack(request: SlackPost): Promise<Receipt> {
   }
 }
 
+const answerSchema = z.object({ channel: z.string().optional(), ts: z.string().optional() });
+
 async function post(client: WebClient, rendered: SlackMessage, request: SlackPost): Promise<Receipt> {
-  const answer = await client.apiCall('chat.postMessage', {
-    channel: request.settings.channel,
+  const answer = await client.apiCall('chat.postMessage', slackPayload(rendered, request));
+  const { channel, ts } = answerSchema.parse(answer);
+  return channel !== undefined && ts !== undefined ? { externalRef: writeReference({ channel, ts }) } : {};
+}
+
+/** What a payload says besides the rendered message. */
+export interface SlackAddress {
+  readonly message: Message;
+  readonly delivery: Pick<Delivery, 'idempotencyKey'>;
+  readonly settings: Pick<SlackSettings, 'channel'>;
+}
+
+/** The arguments of `chat.postMessage`. */
+export function slackPayload(rendered: SlackMessage, address: SlackAddress) {
+  return {
+    channel: address.settings.channel,
     text: rendered.text,
     ...(rendered.blocks.length > 0 ? { blocks: rendered.blocks } : {}),
     mrkdwn: false,
@@ -45,13 +65,12 @@ async function post(client: WebClient, rendered: SlackMessage, request: SlackPos
     link_names: false,
     unfurl_links: false,
     unfurl_media: false,
-    metadata: { event_type: 'rulewatch_alert', event_payload: metadata(request) },
-  });
-  return 'ts' in answer && typeof answer.ts === 'string' ? { externalRef: answer.ts } : {};
+    metadata: { event_type: 'rulewatch_alert', event_payload: metadata(address) },
+  };
 }
 
 /** Lets a delivery be found again in the channel's history. */
-function metadata({ message, delivery }: SlackPost): Record<string, string | number> {
+function metadata({ message, delivery }: SlackAddress): Record<string, string | number> {
   const payload: Record<string, string | number> = {
     idempotency_key: delivery.idempotencyKey,
     type: message.type,
@@ -63,43 +82,9 @@ function metadata({ message, delivery }: SlackPost): Record<string, string | num
 /** Tries the token; see `Channel.check`. */
 export async function checkSlack(settings: SlackSettings, timeoutMs: number): Promise<string> {
   try {
-    const answer = await createClient({ settings, delivery: {}, timeoutMs }).auth.test();
+    const answer = await createClient({ settings, timeoutMs }).auth.test();
     return `${answer.team ?? 'workspace'}, ${answer.user ?? 'bot'} → ${settings.channel}`;
   } catch (error) {
     throw toDeliveryError(error, settings.channel);
   }
 }
-
-interface ClientRequest {
-  readonly settings: SlackSettings;
-  readonly delivery: Pick<Delivery, 'signal'>;
-  readonly timeoutMs: number;
-}
-
-/** A client for one attempt, so that each can be given up on its own. */
-function createClient({ settings, delivery, timeoutMs }: ClientRequest): WebClient {
-  return new WebClient(settings.token, {
-    slackApiUrl: settings.apiUrl,
-    timeout: timeoutMs,
-    // The outbox tries again, with a delay that outlives this process.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    allowAbsoluteUrls: false,
-    logger: silent,
-    fetch: (url, init) => {
-      const signals = [init?.signal, delivery.signal].filter((signal) => signal !== undefined);
-      return fetch(url, { ...init, signal: AbortSignal.any(signals) });
-    },
-  });
-}
-
-/** The client's own log would repeat what the delivery error says. */
-const silent: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => LogLevel.ERROR,
-  setName: () => undefined,
-};

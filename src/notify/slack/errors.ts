@@ -37,7 +37,7 @@ const knownErrors: Readonly<Record<string, KnownError>> = {
   not_allowed_token_type: newToken,
   missing_scope: {
     kind: 'permanent',
-    advice: 'give the Slack app the scope chat:write and install it again',
+    advice: 'give the Slack app the scopes chat:write and channels:history and install it again',
   },
   no_permission: {
     kind: 'permanent',

@@ -1,0 +1,37 @@
+import { type Logger, LogLevel, WebClient } from '@slack/web-api';
+import type { SlackSettings } from '../../config/configuration.js';
+
+export interface SlackAccess {
+  readonly settings: Pick<SlackSettings, 'token' | 'apiUrl'>;
+  /** For one call. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A client of Slack's Web API that makes one attempt and says nothing of its own. */
+export function createClient({ settings, timeoutMs, signal }: SlackAccess): WebClient {
+  return new WebClient(settings.token, {
+    slackApiUrl: settings.apiUrl,
+    timeout: timeoutMs,
+    // The outbox tries again, with a delay that outlives this process.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    logger: silent,
+    fetch: (url, init) => {
+      const signals = [init?.signal, signal].filter((one) => one !== undefined);
+      return fetch(url, { ...init, signal: AbortSignal.any(signals) });
+    },
+  });
+}
+
+/** The client's own log would repeat what the delivery error says. */
+const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
