@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { AlertSource, Digest, DigestLine } from '../domain/alert.js';
 import type { Case } from '../domain/case.js';
+import type { CertificateWarning } from '../domain/listing.js';
 import type { Source } from '../domain/source.js';
 import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 import type { ChangeRow } from '../store/changes.js';
@@ -13,11 +14,15 @@ export interface DigestRequest {
   readonly timezone: string;
   readonly now: IsoInstant;
   readonly sources: readonly Source[];
+  /** The certificates that end soon or ended lately, as of a day. */
+  readonly certificates?: ((today: IsoDate) => readonly CertificateWarning[]) | undefined;
 }
 
 type Urgency = 'overdue' | 'today' | 'thisWeek' | 'later';
 
 const HOURS_COVERED = 24;
+/** More than anybody reads in a digest; `doctor` counts all of them. */
+const MOST_CERTIFICATES = 200;
 
 /**
  * The digest of a day: every case that is open, by what has to happen when, what was found in the 24 hours up to the
@@ -52,6 +57,7 @@ export function buildDigest(store: Store, request: DigestRequest): Digest {
       since: trouble.failingSince,
       problem: { kind: trouble.problemKind, message: trouble.problemMessage },
     })),
+    certificates: request.certificates?.(date).slice(0, MOST_CERTIFICATES) ?? [],
     counts: {
       sourcesWatched: sources.filter((source) => source.enabled).length,
       pagesWatched: counted.pages,

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { ChangeAlert } from '../domain/alert.js';
 import type { DocumentDiff } from '../domain/change.js';
 import { Owners } from './evidence/checklist.js';
+import { Listings } from './evidence/listings.js';
+import { MachineWritten } from './evidence/machine-text.js';
 import { evidenceStyle } from './evidence/style.js';
 import { Demands, type PartProps, Reasons, Summary } from './evidence/summary.js';
 import { messages } from './messages.js';
@@ -64,9 +66,11 @@ function Page(props: PartProps & { readonly change: StoredChange }) {
         <main>
           <Summary view={view} options={options} />
           <Differences change={change} view={view} options={options} />
+          <MachineWritten view={view} options={options} />
           <Demands view={view} options={options} />
           <Reasons view={view} options={options} />
           <Owners view={view} options={options} />
+          <Listings view={view} options={options} />
           <Stored change={change} view={view} options={options} />
         </main>
       </body>

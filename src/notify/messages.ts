@@ -1,4 +1,5 @@
 import type { ChangeOrigin, DiffEntry } from '../domain/change.js';
+import type { CertificateConcern, FamilyReading, ListingCriterion } from '../domain/listing.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
 import { en } from './i18n/en.js';
 import { zhCN } from './i18n/zh-cn.js';
@@ -20,7 +21,10 @@ export interface NotifyMessages {
   readonly listSeparator: string;
   readonly everywhere: string;
   readonly more: (count: number) => string;
+  /** Stands above everything that a language model wrote. */
+  readonly machineWritten: (model: string) => string;
   readonly change: ChangeMessages;
+  readonly listings: ListingsMessages;
   readonly health: HealthMessages;
   readonly digest: DigestMessages;
 }
@@ -62,6 +66,26 @@ export interface ChangeMessages {
   readonly quoted: string;
 }
 
+export interface ListingsMessages {
+  readonly touches: (touched: number, catalogued: number) => string;
+  readonly possible: (count: number, unknown: readonly string[]) => string;
+  readonly criteria: Readonly<Record<ListingCriterion, string>>;
+  readonly notGiven: (criterion: string) => string;
+  readonly readFrom: Readonly<Record<'category' | 'title', (word: string) => string>>;
+  readonly concerns: Readonly<
+    Record<CertificateConcern['state'], (certificate: string, day: string) => string>
+  >;
+  readonly wholeList: string;
+  readonly attached: string;
+  /** The list as a table. */
+  readonly csv: {
+    readonly columns: readonly string[];
+    readonly readFrom: Readonly<Record<FamilyReading['from'], (words: string) => string>>;
+    readonly touched: string;
+    readonly perhaps: string;
+  };
+}
+
 export interface HealthMessages {
   readonly chipFailing: string;
   readonly chipRecovered: string;
@@ -96,6 +120,11 @@ export interface DigestMessages {
   readonly watched: (sources: number, pages: number, checks: number) => string;
   readonly held: (count: number) => string;
   readonly undelivered: (count: number) => string;
+  readonly certificates: string;
+  readonly certificateCount: (count: number) => string;
+  readonly certificateEnds: (day: string, relative: string) => string;
+  readonly certificateOver: (day: string, relative: string) => string;
+  readonly certificateListings: (count: number, examples: readonly string[]) => string;
   readonly effective: (day: string, relative: string) => string;
   readonly deadline: (day: string, relative: string) => string;
   readonly due: (time: string) => string;

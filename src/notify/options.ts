@@ -1,4 +1,4 @@
-import type { TeamMember } from '../domain/checklist.js';
+import type { RoleGroups, TeamMember } from '../domain/team.js';
 import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
 
 /** What rendering needs to know besides the message. */
@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly topicNames: Readonly<Record<string, LocalizedText>>;
   /** Tells whom to mention where a channel can mention people. */
   readonly team: readonly TeamMember[];
+  /** Mentioned where the person in charge has no Slack id. */
+  readonly roleGroups?: RoleGroups;
   /** The instant that "in 7 days" counts from. */
   readonly now: Date;
 }

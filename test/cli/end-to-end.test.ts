@@ -21,9 +21,9 @@ collect: { perHostDelayMs: 0 }
 channels:
   slack: { token: "\${SLACK_BOT_TOKEN}", channel: C0123456789, apiUrl: ${slack.apiUrl} }
   email: { url: "\${SMTP_URL}", from: rules@example.com, to: [team@example.com] }
-team:
-  - { name: Wu Lei, roles: [logistics, operations-lead], slack: U0123ABCD, email: wu.lei@example.com }
 `,
+      'config/team.yaml':
+        'people: [{ name: Wu Lei, roles: [logistics, operations-lead], slack: U0123ABCD }]\n',
       'sources/harbour.yaml': documentSource('harbour-shipping', web.url('/shipping')),
     },
     environment: { SLACK_BOT_TOKEN: slack.token, SMTP_URL: mail.url },

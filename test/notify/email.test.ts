@@ -15,6 +15,7 @@ import {
   hostileAlert,
   hugeAlert,
   longDigest,
+  standInAlert,
   unsafeCharacters,
   usualDigest,
 } from './fixtures.js';
@@ -125,6 +126,29 @@ describe('an alert mail', () => {
       expect(body).toContain('2026年3月9日（周一）');
       expect(body).toContain('7天后');
       expect(body).toContain('今天 18:30 前');
+    }
+  });
+
+  test('speaks the language of the person whose mailbox it is', async () => {
+    const { render } = channelDeps();
+    const team = [{ name: 'Li Lei', roles: [], email: 'LI@seller.example', language: 'zh-CN' }] as const;
+    const settings = {
+      url: server.url,
+      from: 'rulewatch@seller.example',
+      to: ['Li Lei <li@seller.example>'],
+    };
+    const [mailbox] = createChannels(
+      { email: { ...settings, language: 'en' } },
+      { ...channelDeps(), render: { ...render, team } },
+    );
+    await mailbox?.deliver(changeAlert(), { idempotencyKey: 'change:31:email' });
+    expect(server.mails.at(-1)?.parsed.subject).toContain('[RuleWatch][高]');
+  });
+
+  test('says why somebody is in charge who does not hold the role', async () => {
+    const { parsed } = await arrived(standInAlert());
+    for (const body of [readable(parsed.html || ''), parsed.text ?? '']) {
+      expect(body).toContain('Han Meimei (stand-in for Li Lei, away until Thu 5 Mar 2026)');
     }
   });
 

@@ -217,6 +217,16 @@ export function changeAlert(changes: Partial<ChangeAlert> = {}): ChangeAlert {
   };
 }
 
+/** An alert whose finance owner is on leave. */
+export function standInAlert(): ChangeAlert {
+  const assignment = {
+    kind: 'stand-in',
+    for: 'Li Lei',
+    absence: { kind: 'away', until: '2026-03-05' },
+  } as const;
+  return changeAlert({ checklist: { items: [item('ioss', { assignee: 'Han Meimei', assignment })] } });
+}
+
 export function healthAlert(changes: Partial<HealthAlert> = {}): HealthAlert {
   return {
     type: 'health',

@@ -104,7 +104,7 @@ test('a channel that never answers holds up no other', async () => {
 
 test('a failed message is tried again, later and later, and in the end kept as undeliverable', async () => {
   const { store, clock, put, pass } = scene();
-  const dead = destination('slack', ...Array.from({ length: 20 }, () => fails('temporary')));
+  const dead = destination('slack', ...Array.from({ length: 30 }, () => fails('temporary')));
   put('slack', 'a');
   const waits: number[] = [];
   for (let round = 0; round < 40 && states(store)[0] !== 'dead'; round += 1) {
@@ -114,10 +114,10 @@ test('a failed message is tried again, later and later, and in the end kept as u
     waits.push(wait);
     pass(wait);
   }
-  expect(waits.slice(0, 4)).toEqual([30_000, 60_000, 120_000, 240_000]);
+  expect(waits.slice(0, 4)).toEqual([10_000, 20_000, 40_000, 80_000]);
   expect(Math.max(...waits)).toBe(60 * MINUTE);
   expect(states(store)).toEqual(['dead']);
-  expect(store.outbox.list(['dead'])[0]).toMatchObject({ attempts: 16, lastError: 'temporary failure' });
+  expect(store.outbox.list(['dead'])[0]).toMatchObject({ attempts: 20, lastError: 'temporary failure' });
 });
 
 test('a destination that asks for time is given it, by all its messages', async () => {

@@ -52,6 +52,11 @@ const inline = z.discriminatedUnion('type', [
     user_id: z.string().regex(/^[UW][A-Z0-9]+$/, 'invalid user id'),
     style: style.optional(),
   }),
+  z.strictObject({
+    type: z.literal('usergroup'),
+    usergroup_id: z.string().regex(/^S[A-Z0-9]+$/, 'invalid user group id'),
+    style: style.optional(),
+  }),
   z.strictObject({ type: z.literal('broadcast'), range: z.enum(['here', 'channel', 'everyone']) }),
   z.strictObject({ type: z.literal('emoji'), name: bounded(100), unicode: z.string().optional() }),
 ]);

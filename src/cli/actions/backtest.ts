@@ -11,7 +11,6 @@ import { type Prediction, replay } from '../../pipeline/backtest/replay.js';
 import {
   anyDifference,
   type LabelledPrediction,
-  type Ratio,
   ruleWatch,
   type Score,
   score,
@@ -20,7 +19,7 @@ import {
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
 import { openReading, type Reading } from '../reading.js';
-import { colors, plain, print, printJson, table } from '../terminal.js';
+import { colors, plain, print, printAside, printJson, share, table } from '../terminal.js';
 
 interface BacktestOptions {
   readonly folder: string | undefined;
@@ -37,6 +36,7 @@ export async function runBacktest(options: BacktestOptions, invocation: Invocati
     const histories = await historiesOf(options, reading);
     const labelled: LabelledPrediction[][] = [];
     const alerts: Prediction[] = [];
+    const unreadable: { slug: string; file: string; message: string }[] = [];
     const counts = {
       pages: histories.length,
       transitions: 0,
@@ -52,6 +52,8 @@ export async function runBacktest(options: BacktestOptions, invocation: Invocati
         counts.transitions += 1;
         counts[prediction.verdict] += 1;
         if (prediction.verdict === 'material') alerts.push(prediction);
+        const { slug, to: file, unreadable: message } = prediction;
+        if (message !== undefined) unreadable.push({ slug, file, message });
         out?.write(`${JSON.stringify(predictionJson(prediction))}\n`);
       }
       labelled.push(withLabels(predictions, history.labels));
@@ -59,9 +61,13 @@ export async function runBacktest(options: BacktestOptions, invocation: Invocati
     await end(out);
     const scores = scoresOf(labelled);
     if (invocation.json) {
-      printJson({ ...counts, alerts: alerts.map(predictionJson), scores }, reading.secrets);
+      printJson({ ...counts, alerts: alerts.map(predictionJson), unreadable, scores }, reading.secrets);
     } else {
       print(report(counts, alerts, scores, invocation.language));
+      const text = messages[invocation.language].backtest;
+      for (const { slug, file, message } of unreadable) {
+        printAside(plain(text.unreadable(slug, file, message)));
+      }
     }
   } finally {
     reading.close();
@@ -161,8 +167,4 @@ function report(
     parts.push(table([head, ...lines]));
   }
   return parts.join('\n\n');
-}
-
-function share({ hits, of }: Ratio): string {
-  return of === 0 ? '-' : `${((100 * hits) / of).toFixed(1)}% (${hits}/${of})`;
 }

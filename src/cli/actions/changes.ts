@@ -2,6 +2,7 @@ import { explainReason } from '../../compare/messages.js';
 import { redact } from '../../config/redact.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { noiseKindLabels, severityLabels, verdictLabels } from '../../i18n/labels.js';
+import { listingsCsv } from '../../notify/listings-csv.js';
 import { renderAlertForTerminal } from '../../notify/terminal/alert.js';
 import { renderDiffForTerminal } from '../../notify/terminal/diff.js';
 import { storedAlert } from '../../pipeline/stored-alert.js';
@@ -37,6 +38,8 @@ export async function showChange(id: number, invocation: Invocation): Promise<vo
           reasons,
           assessment,
           case: found ?? null,
+          listings: reading.store.listings.summary(id) ?? null,
+          machineTexts: reading.store.assist.texts(id),
           evidence: evidenceOf(change, reading),
         },
         reading.secrets,
@@ -68,6 +71,21 @@ export async function showDiff(id: number, invocation: Invocation): Promise<void
     if (invocation.json) printJson(diff, reading.secrets);
     else if (diff)
       print(renderDiffForTerminal(diff, terminalOptions(reading.render, invocation.language, new Date())));
+  } finally {
+    reading.close();
+  }
+}
+
+/** All listings that a change touches, for `> listings.csv`. */
+export async function showListings(id: number, invocation: Invocation): Promise<void> {
+  const reading = await openReading(invocation);
+  try {
+    changeOf(id, reading);
+    const { store, secrets } = reading;
+    if (!store.listings.summary(id)) throw usage((m) => m.noListings(id));
+    const list = store.listings.list(id);
+    if (invocation.json) printJson(list, secrets);
+    else print(listingsCsv(list, invocation.language));
   } finally {
     reading.close();
   }

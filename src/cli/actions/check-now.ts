@@ -1,5 +1,6 @@
 import type { Configuration } from '../../config/configuration.js';
 import { redact } from '../../config/redact.js';
+import type { ListingsSummary } from '../../domain/listing.js';
 import type { Severity } from '../../domain/vocabulary.js';
 import { severityLabels, sourceStatusLabels, verdictLabels } from '../../i18n/labels.js';
 import type { DeliverySummary } from '../../notify/outbox/queue.js';
@@ -97,10 +98,16 @@ function describe(change: FoundChange, { language }: Invocation): string {
     [text.labels.page, plain(change.url)],
     ...(assessment?.effective ? [[text.labels.effective, assessment.effective.date]] : []),
     ...(assessment?.deadline ? [[text.labels.deadline, assessment.deadline.date]] : []),
+    ...(change.listings ? [[text.labels.listings, listingCounts(change.listings)]] : []),
     ...(change.caseId === null ? [] : [[text.labels.case, String(change.caseId)]]),
     ...(change.id === null ? [] : [[text.labels.evidence, text.seeChange(change.id)]]),
   ];
   return `${heading}\n${table(rows, '  ')}`;
+}
+
+/** `37 (+3?) / 1204` */
+function listingCounts({ touched, possible, catalogued }: ListingsSummary): string {
+  return `${touched}${possible > 0 ? ` (+${possible}?)` : ''} / ${catalogued}`;
 }
 
 export function severityColor(severity: Severity): (text: string) => string {

@@ -1,14 +1,19 @@
 import { resolve } from 'node:path';
 import { loadShippedKnowledge } from '../../config/load.js';
+import { demoListings } from '../../demo/listings.js';
 import { explainEvent } from '../../demo/messages.js';
 import { prepareOutput } from '../../demo/output-folder.js';
 import { runWeek } from '../../demo/run.js';
 import { demoSeller, demoTeam } from '../../demo/team.js';
+import { expiringCertificates } from '../../impact/listings/certificates.js';
+import { dayOf } from '../../notify/build-digest.js';
 import { createTerminalChannel } from '../../notify/terminal/channel.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
 import { colors, print, printJson, terminalOutput } from '../terminal.js';
+
+const CERTIFICATE_DAYS = 60;
 
 /** Runs the week of the demo, shows the alerts and says where the messages are. */
 export async function runDemo(out: string, invocation: Invocation): Promise<ExitCode> {
@@ -19,13 +24,25 @@ export async function runDemo(out: string, invocation: Invocation): Promise<Exit
   await prepareOutput(folder);
   const { topics, checklists } = await loadShippedKnowledge();
   const topicNames = Object.fromEntries(topics.map((topic) => [topic.id, topic.name]));
-  const render = { timezone: 'Asia/Shanghai', topicNames, team: demoTeam };
+  const now = new Date();
+  const timezone = 'Asia/Shanghai';
+  const today = dayOf(now.toISOString(), timezone);
+  const team = demoTeam(today);
+  const listings = demoListings(today);
+  const render = { timezone, topicNames, team };
   const startedAt = performance.now();
   say(text.intro);
   const result = await runWeek({
     folder,
-    now: new Date(),
-    knowledge: { topics, checklists, seller: demoSeller, team: demoTeam },
+    now,
+    knowledge: {
+      topics,
+      checklists,
+      seller: demoSeller,
+      team,
+      listings: () => listings,
+      certificates: (day) => expiringCertificates({ listings, register: [] }, day, CERTIFICATE_DAYS),
+    },
     render,
     terminal: (clock) =>
       createTerminalChannel(

@@ -3,6 +3,7 @@ import { buildDigest, dayOf } from '../../notify/build-digest.js';
 import { deliverDue } from '../../notify/outbox/queue.js';
 import { queueDigest } from '../../notify/queue-digest.js';
 import { renderDigestForTerminal } from '../../notify/terminal/digest.js';
+import { warnOfCatalogue } from '../catalogue.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
@@ -24,7 +25,10 @@ export async function showDigest(options: DigestOptions, invocation: Invocation)
     const { timezone } = configuration.settings;
     const now = clock().toISOString();
     const date = options.date ?? dayOf(now, timezone);
-    const digest = buildDigest(store, { date, timezone, now, sources: configuration.sources });
+    warnOfCatalogue(runtime.catalogue, language);
+    const { certificates } = context.knowledge;
+    const { sources } = configuration;
+    const digest = buildDigest(store, { date, timezone, now, sources, certificates });
     if (json) printJson(digest, configuration.secrets);
     else {
       const rendering = terminalOptions(renderOptions(configuration), language, clock());

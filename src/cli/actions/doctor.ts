@@ -1,6 +1,7 @@
 import { redact } from '../../config/redact.js';
-import { type Finding, type FindingState, runCheckup } from '../checkup.js';
+import { runCheckup } from '../checkup.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import type { Finding, FindingState } from '../finding.js';
 import type { Invocation } from '../global-options.js';
 import { colors, plain, print, printJson, table } from '../terminal.js';
 

@@ -9,6 +9,8 @@ import { sourceLine } from '../text/names.js';
 import { reasonText } from '../text/reasons.js';
 import type { ChangeView } from '../view/change.js';
 import type { ItemView, OwnerGroup } from '../view/checklist.js';
+import type { ListingsView } from '../view/listings.js';
+import type { MachineTextView } from '../view/machine-text.js';
 import {
   Bullets,
   Buttons,
@@ -49,6 +51,7 @@ export function ChangeMail(props: { readonly view: ChangeView; readonly options:
       {view.topics === '' ? null : <Small>{view.topics}</Small>}
       <FactPanel facts={facts} />
       <Differences view={view} options={options} />
+      {view.machineText === undefined ? null : <MachineWritten view={view.machineText} />}
       {view.mustDo.length === 0 ? null : (
         <>
           <Title>{texts.mustDo}</Title>
@@ -59,6 +62,7 @@ export function ChangeMail(props: { readonly view: ChangeView; readonly options:
       {view.owners.map((owner) => (
         <Owner key={`${owner.role} ${owner.person ?? ''}`} owner={owner} options={options} />
       ))}
+      {view.listings === undefined ? null : <Listings listings={view.listings} options={options} />}
       {view.severityReasons.length === 0 ? null : (
         <>
           <Title>{texts.whySeverity(view.severityName)}</Title>
@@ -113,6 +117,50 @@ function Differences(props: { readonly view: ChangeView; readonly options: Rende
   );
 }
 
+function MachineWritten(props: { readonly view: MachineTextView }) {
+  const { label, summary, translations } = props.view;
+  return (
+    <Section className="rw-panel" style={styles.panel}>
+      <Row>
+        <Column style={styles.panelInner}>
+          <Small>{label}</Small>
+          {summary === undefined ? null : <Paragraph>{summary}</Paragraph>}
+          <Bullets lines={translations.map(({ text }) => text)} />
+        </Column>
+      </Row>
+    </Section>
+  );
+}
+
+function Listings(props: { readonly listings: ListingsView; readonly options: RenderOptions }) {
+  const { listings, options } = props;
+  const { listings: texts, colon, more } = messages[options.language];
+  return (
+    <>
+      <Title>{listings.headline}</Title>
+      {listings.possible === undefined ? null : <Small>{listings.possible}</Small>}
+      <Bullets
+        lines={listings.worst.map((listing) => (
+          <>
+            <strong>{listing.sku}</strong> {listing.title}
+            <br />
+            <span className="rw-muted" style={styles.aside}>
+              {listing.about}
+            </span>
+          </>
+        ))}
+      />
+      {listings.more === 0 ? null : <Small>{more(listings.more)}</Small>}
+      {listings.worst.length === 0 ? null : (
+        <>
+          <Small>{texts.attached}</Small>
+          <Command label={texts.wholeList} command={listings.command} colon={colon} />
+        </>
+      )}
+    </>
+  );
+}
+
 function Owner(props: { readonly owner: OwnerGroup; readonly options: RenderOptions }) {
   const { owner, options } = props;
   const { change: texts, aside } = messages[options.language];
@@ -122,7 +170,7 @@ function Owner(props: { readonly owner: OwnerGroup; readonly options: RenderOpti
         <Column className="rw-line" style={styles.owner}>
           <Text className="rw-text" style={styles.ownerName}>
             <strong>{owner.role}</strong>
-            {` · ${owner.person ?? texts.nobody} · `}
+            {` · ${owner.person ?? texts.nobody}${owner.assigned === undefined ? '' : aside(owner.assigned)} · `}
             <span className={owner.overdue ? 'rw-near' : 'rw-text'} style={owner.overdue ? styles.near : {}}>
               <strong>{texts.due(owner.due)}</strong>
               {owner.overdue ? aside(texts.overdue) : ''}

@@ -1,4 +1,6 @@
 import type { EmailSettings } from '../../config/configuration.js';
+import type { TeamMember } from '../../domain/team.js';
+import type { UiLanguage } from '../../domain/vocabulary.js';
 import type { Channel } from '../channel.js';
 import type { ChannelDeps } from '../channels.js';
 
@@ -22,15 +24,24 @@ function createMailbox(id: string, recipient: string, settings: EmailSettings, d
     id,
     async deliver(message, delivery) {
       const { sendMail } = await import('./deliver.js');
-      const options = { ...deps.render, language: settings.language, now: deps.clock() };
+      const language = languageOf(recipient, deps.render.team) ?? settings.language;
+      const options = { ...deps.render, language, now: deps.clock() };
       const timeoutMs = deps.timeoutMs ?? TIMEOUT_MS;
-      return sendMail({ message, delivery, recipient, settings, options, timeoutMs });
+      const { attachmentsOf } = await import('./attachments.js');
+      const attachments = attachmentsOf(message, language, deps.listingsOf);
+      return sendMail({ message, delivery, recipient, settings, options, attachments, timeoutMs });
     },
     async check() {
       const { checkMail } = await import('./deliver.js');
       return checkMail(recipient, settings, deps.timeoutMs ?? TIMEOUT_MS);
     },
   };
+}
+
+/** The language of the person whose mailbox it is. */
+export function languageOf(recipient: string, team: readonly TeamMember[]): UiLanguage | undefined {
+  const address = addressOf(recipient).toLowerCase();
+  return team.find(({ email }) => email && addressOf(email).toLowerCase() === address)?.language;
 }
 
 /** `Li Lei <li@example.com>` → `li@example.com` */

@@ -5,6 +5,7 @@ import type { EmailSettings } from '../../config/configuration.js';
 import type { Message } from '../../domain/alert.js';
 import { type Delivery, layOut, type Receipt } from '../channel.js';
 import type { RenderOptions } from '../options.js';
+import type { Attachment } from './attachments.js';
 import { addressOf } from './channel.js';
 import { toDeliveryError } from './errors.js';
 import { renderEmail } from './render.js';
@@ -15,15 +16,14 @@ export interface MailRequest {
   readonly recipient: string;
   readonly settings: EmailSettings;
   readonly options: RenderOptions;
+  readonly attachments: readonly Attachment[];
   readonly timeoutMs: number;
 }
 
 /** One attempt to send; see `Channel.deliver`. */
 export async function sendMail(request: MailRequest): Promise<Receipt> {
-  const { message, delivery, recipient, settings, options, timeoutMs } = request;
-  const mail = layOut(() => renderEmail(message, options));
-  const domain = addressOf(settings.from).split('@').at(-1) ?? 'localhost';
-  const thread = threadId(message, domain);
+  const { delivery, recipient, settings, timeoutMs } = request;
+  const mail = composeMail(request);
   const transport = openTransport(settings, timeoutMs);
   let handedOver = false;
   transport.use('stream', (prepared, done) => {
@@ -39,21 +39,8 @@ export async function sendMail(request: MailRequest): Promise<Receipt> {
   });
   try {
     const sent = await transport.sendMail({
-      from: settings.from,
-      to: recipient,
-      subject: mail.subject,
-      text: mail.text,
-      html: mail.html,
-      messageId: `<${digest(delivery.idempotencyKey)}@${domain}>`,
-      ...(thread === undefined ? {} : { inReplyTo: thread, references: [thread] }),
-      ...(mail.urgent ? { priority: 'high' as const } : {}),
+      ...mail,
       ...(delivery.signal ? { signal: delivery.signal } : {}),
-      headers: {
-        ...mail.headers,
-        'Auto-Submitted': 'auto-generated',
-        'X-Auto-Response-Suppress': 'All',
-        'List-Id': `RuleWatch <rulewatch.${domain}>`,
-      },
     });
     return { externalRef: sent.messageId };
   } catch (error) {
@@ -61,6 +48,41 @@ export async function sendMail(request: MailRequest): Promise<Receipt> {
   } finally {
     transport.close();
   }
+}
+
+/** What a mail is made from, whether it is sent or only looked at. */
+export interface MailContents {
+  readonly message: Message;
+  readonly delivery: Pick<Delivery, 'idempotencyKey'>;
+  readonly recipient: string;
+  readonly settings: Pick<EmailSettings, 'from'>;
+  readonly options: RenderOptions;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** The mail with all its headers. Throws what {@link layOut} throws. */
+export function composeMail(contents: MailContents) {
+  const { message, delivery, recipient, settings, options, attachments = [] } = contents;
+  const mail = layOut(() => renderEmail(message, options));
+  const domain = addressOf(settings.from).split('@').at(-1) ?? 'localhost';
+  const thread = threadId(message, domain);
+  return {
+    from: settings.from,
+    to: recipient,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    attachments: [...attachments],
+    messageId: `<${digest(delivery.idempotencyKey)}@${domain}>`,
+    ...(thread === undefined ? {} : { inReplyTo: thread, references: [thread] }),
+    ...(mail.urgent ? { priority: 'high' as const } : {}),
+    headers: {
+      ...mail.headers,
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'List-Id': `RuleWatch <rulewatch.${domain}>`,
+    },
+  };
 }
 
 /** Connects and logs in; see `Channel.check`. */

@@ -35,6 +35,24 @@ export function DigestMail(props: { readonly view: DigestView; readonly options:
           {view.moreTrouble === 0 ? null : <Small>{more(view.moreTrouble)}</Small>}
         </>
       )}
+      {view.certificates.length === 0 ? null : (
+        <>
+          <Title>{`${texts.certificates} (${view.certificates.length + view.moreCertificates})`}</Title>
+          <Bullets
+            lines={view.certificates.map(({ name, when, over, about }) => (
+              <>
+                <strong>{name}</strong>
+                {' — '}
+                <span className={over ? 'rw-near' : 'rw-text'} style={over ? styles.near : {}}>
+                  {when}
+                </span>
+                {about === '' ? '' : ` · ${about}`}
+              </>
+            ))}
+          />
+          {view.moreCertificates === 0 ? null : <Small>{more(view.moreCertificates)}</Small>}
+        </>
+      )}
       <Hr className="rw-line" style={styles.rule} />
       <Small>{view.watched}</Small>
       {view.trouble.length === 0 ? <Small>{texts.allRead}</Small> : null}

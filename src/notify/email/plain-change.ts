@@ -5,6 +5,8 @@ import { sourceLine } from '../text/names.js';
 import { reasonText } from '../text/reasons.js';
 import type { ChangeView } from '../view/change.js';
 import type { OwnerGroup } from '../view/checklist.js';
+import type { ListingsView } from '../view/listings.js';
+import type { MachineTextView } from '../view/machine-text.js';
 
 /** The text alternative of an alert mail, good on its own. */
 export function plainChange(view: ChangeView, options: RenderOptions): string {
@@ -29,9 +31,11 @@ export function plainChange(view: ChangeView, options: RenderOptions): string {
     lines.push(`  ${markedWords(excerpt, view.announcement)}`, '');
   }
   if (view.omitted > 0) lines.push(texts.moreDifferences(view.omitted));
+  if (view.machineText) lines.push(...machineLines(view.machineText));
   if (view.mustDo.length > 0) lines.push(...heading(texts.mustDo), ...view.mustDo.map((text) => `- ${text}`));
   if (view.owners.length > 0) lines.push(...heading(texts.checklist));
   for (const owner of view.owners) lines.push(...ownerLines(owner, options));
+  if (view.listings) lines.push(...listingLines(view.listings, options));
   if (view.severityReasons.length > 0) {
     lines.push(...heading(texts.whySeverity(view.severityName)));
     for (const reason of view.severityReasons) lines.push(`- ${reasonText(reason, options)}`);
@@ -60,10 +64,28 @@ export function markedWords(excerpt: Excerpt, plainAdditions = false): string {
   return marked;
 }
 
+function machineLines({ label, summary, translations }: MachineTextView): string[] {
+  const lines = ['', `[${label}]`];
+  if (summary !== undefined) lines.push(summary);
+  return [...lines, ...translations.map(({ text }) => `- ${text}`)];
+}
+
+function listingLines(listings: ListingsView, options: RenderOptions): string[] {
+  const { listings: texts, colon, more } = messages[options.language];
+  const lines = heading(listings.headline);
+  if (listings.possible !== undefined) lines.push(listings.possible);
+  for (const { sku, title, about } of listings.worst) lines.push(`- ${sku} ${title} · ${about}`);
+  if (listings.more > 0) lines.push(more(listings.more));
+  if (listings.worst.length === 0) return lines;
+  return [...lines, texts.attached, `${texts.wholeList}${colon}${listings.command}`];
+}
+
 function ownerLines(owner: OwnerGroup, options: RenderOptions): string[] {
   const { change: texts, colon, aside } = messages[options.language];
   const overdue = owner.overdue ? aside(texts.overdue) : '';
-  const lines = [`${owner.role} · ${owner.person ?? texts.nobody} · ${texts.due(owner.due)}${overdue}`];
+  const person = owner.person ?? texts.nobody;
+  const assigned = owner.assigned === undefined ? '' : aside(owner.assigned);
+  const lines = [`${owner.role} · ${person}${assigned} · ${texts.due(owner.due)}${overdue}`];
   for (const item of owner.items) {
     lines.push(`  [ ] ${item.question}${item.due === undefined ? '' : aside(texts.due(item.due))}`);
     if (item.proof !== '') lines.push(`      ${texts.proof}${colon}${item.proof}`);

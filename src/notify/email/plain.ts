@@ -35,6 +35,13 @@ export function plainDigest(view: DigestView, options: RenderOptions): string {
     for (const source of view.trouble) lines.push(`* ${source.name} — ${source.problem} · ${source.since}`);
     if (view.moreTrouble > 0) lines.push(more(view.moreTrouble));
   }
+  if (view.certificates.length > 0) {
+    lines.push('', `== ${texts.certificates} (${view.certificates.length + view.moreCertificates}) ==`);
+    for (const { name, when, about } of view.certificates) {
+      lines.push(`* ${[`${name} — ${when}`, about].filter((part) => part !== '').join(' · ')}`);
+    }
+    if (view.moreCertificates > 0) lines.push(more(view.moreCertificates));
+  }
   const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
   lines.push('', '----', `${texts.ledger}${colon}${ledger}`, view.watched);
   if (view.trouble.length === 0) lines.push(texts.allRead);

@@ -50,6 +50,7 @@ export const styles = {
   title: { fontSize: '15px', lineHeight: '22px', fontWeight: 700, color: '#18202b', margin: '26px 0 8px' },
   text: { fontSize: '14px', lineHeight: '22px', color: '#18202b', margin: '0 0 6px', ...wrap },
   small: { fontSize: '12px', lineHeight: '18px', color: '#596579', margin: '0 0 4px', ...wrap },
+  aside: { fontSize: '12px', lineHeight: '18px', color: '#596579' },
   panel: { backgroundColor: '#f2f4f7', borderRadius: '6px', margin: '14px 0 0' },
   panelInner: { padding: '12px 14px 8px' },
   factLabel: {

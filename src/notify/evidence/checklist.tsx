@@ -21,7 +21,8 @@ function Owner(props: { readonly owner: OwnerGroup; readonly options: RenderOpti
   return (
     <div className="owner">
       <p>
-        <strong>{owner.role}</strong> · {owner.person ?? texts.nobody} ·{' '}
+        <strong>{owner.role}</strong> · {owner.person ?? texts.nobody}
+        {owner.assigned === undefined ? '' : aside(owner.assigned)} ·{' '}
         <strong className={owner.overdue ? 'near' : ''}>{texts.due(owner.due)}</strong>
       </p>
       <ul className="checklist">

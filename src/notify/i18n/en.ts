@@ -25,6 +25,7 @@ export const en: NotifyMessages = {
   listSeparator: ', ',
   everywhere: 'all markets',
   more: (count) => `and ${count} more`,
+  machineWritten: (model) => `Written by a machine, not checked (${model})`,
   change: {
     effective: 'Applies from',
     deadline: 'Act by',
@@ -60,6 +61,52 @@ export const en: NotifyMessages = {
     fullDiff: 'All differences',
     size: (added, removed) => `${added} characters added, ${removed} removed`,
     quoted: 'on the page',
+  },
+  listings: {
+    touches: (touched, catalogued) =>
+      `Touches ${touched === 0 ? 'none' : grouped(touched)} of your ${catalogued === 1 ? '1 listing' : `${grouped(catalogued)} listings`}`,
+    possible: (count, unknown) =>
+      `${grouped(count)} more may be touched: the catalogue does not say enough about ${unknown.join(' and ')}`,
+    criteria: {
+      platform: 'the platform',
+      market: 'the market',
+      fulfilment: 'fulfilment',
+      family: 'the product family',
+    },
+    notGiven: (criterion) => `not known: ${criterion}`,
+    readFrom: {
+      category: (word) => `“${word}” in its category`,
+      title: (word) => `“${word}” in its title`,
+    },
+    concerns: {
+      expired: (certificate, day) => `${certificate} ended ${day}`,
+      'expires-before-rule': (certificate, day) => `${certificate} ends ${day}, before the rule applies`,
+      'expires-soon': (certificate, day) => `${certificate} ends ${day}`,
+    },
+    wholeList: 'All of them',
+    attached: 'The whole list is attached.',
+    csv: {
+      columns: [
+        'SKU',
+        'Title',
+        'Platform',
+        'Markets',
+        'Fulfilment',
+        'Product family',
+        'Family read from',
+        'Brand',
+        'Touched',
+        'Not known',
+        'Certificates',
+      ],
+      readFrom: {
+        family: () => 'family',
+        category: (words) => `category: ${words}`,
+        title: (words) => `title: ${words}`,
+      },
+      touched: 'yes',
+      perhaps: 'perhaps',
+    },
   },
   health: {
     chipFailing: 'Not readable',
@@ -102,6 +149,12 @@ export const en: NotifyMessages = {
     held: (count) => `${plural(count, 'change', 'changes')} held back as noise`,
     undelivered: (count) =>
       `${plural(count, 'alert', 'alerts')} could not be delivered: rulewatch outbox list`,
+    certificates: 'Certificates expiring',
+    certificateCount: (count) => plural(count, 'certificate ends soon', 'certificates end soon'),
+    certificateEnds: (day, relative) => `ends ${day} (${relative})`,
+    certificateOver: (day, relative) => `ended ${day} (${relative})`,
+    certificateListings: (count, examples) =>
+      `${plural(count, 'listing', 'listings')}: ${examples.join(', ')}${count > examples.length ? ', …' : ''}`,
     effective: (day, relative) => `applies from ${day} (${relative})`,
     deadline: (day, relative) => `act by ${day} (${relative})`,
     due: (time) => `due ${time}`,
@@ -109,6 +162,10 @@ export const en: NotifyMessages = {
     since: (time) => `since ${time}`,
   },
 };
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
 
 function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -29,6 +29,7 @@ export const zhCN: NotifyMessages = {
   listSeparator: '、',
   everywhere: '全部市场',
   more: (count) => `另有 ${count} 项`,
+  machineWritten: (model) => `机器生成，未经核对（${model}）`,
   change: {
     effective: '生效日期',
     deadline: '截止日期',
@@ -64,6 +65,48 @@ export const zhCN: NotifyMessages = {
     fullDiff: '全部差异',
     size: (added, removed) => `新增 ${added} 字，删除 ${removed} 字`,
     quoted: '页面原文',
+  },
+  listings: {
+    touches: (touched, catalogued) =>
+      touched === 0
+        ? `你的 ${grouped(catalogued)} 个商品均不涉及`
+        : `涉及你 ${grouped(catalogued)} 个商品中的 ${grouped(touched)} 个`,
+    possible: (count, unknown) => `另有 ${grouped(count)} 个可能涉及：商品目录未写明${unknown.join('、')}`,
+    criteria: { platform: '平台', market: '市场', fulfilment: '发货方式', family: '产品大类' },
+    notGiven: (criterion) => `${criterion}不详`,
+    readFrom: {
+      category: (word) => `依据类目中的“${word}”`,
+      title: (word) => `依据标题中的“${word}”`,
+    },
+    concerns: {
+      expired: (certificate, day) => `${certificate} 已于 ${day} 到期`,
+      'expires-before-rule': (certificate, day) => `${certificate} 将于 ${day} 到期，早于规则生效`,
+      'expires-soon': (certificate, day) => `${certificate} 将于 ${day} 到期`,
+    },
+    wholeList: '完整清单',
+    attached: '完整清单见附件。',
+    csv: {
+      columns: [
+        'SKU',
+        '标题',
+        '平台',
+        '市场',
+        '发货方式',
+        '产品大类',
+        '大类依据',
+        '品牌',
+        '是否涉及',
+        '不详',
+        '证书',
+      ],
+      readFrom: {
+        family: () => '产品大类列',
+        category: (words) => `类目：${words}`,
+        title: (words) => `标题：${words}`,
+      },
+      touched: '是',
+      perhaps: '可能',
+    },
   },
   health: {
     chipFailing: '来源异常',
@@ -104,6 +147,12 @@ export const zhCN: NotifyMessages = {
     watched: (sources, pages, checks) => `监测 ${sources} 个来源、${pages} 个页面，检查 ${checks} 次`,
     held: (count) => `过滤噪声变更 ${count} 处`,
     undelivered: (count) => `${count} 条提醒未能送达：rulewatch outbox list`,
+    certificates: '证书到期提醒',
+    certificateCount: (count) => `${count} 张证书即将到期`,
+    certificateEnds: (day, relative) => `${day}到期（${relative}）`,
+    certificateOver: (day, relative) => `已于${day}到期（${relative}）`,
+    certificateListings: (count, examples) =>
+      `${count} 个商品：${examples.join('、')}${count > examples.length ? '……' : ''}`,
     effective: (day, relative) => `${day}生效（${relative}）`,
     deadline: (day, relative) => `${day}截止（${relative}）`,
     due: (time) => `${time} 到期`,
@@ -111,3 +160,7 @@ export const zhCN: NotifyMessages = {
     since: (time) => `${time} 起`,
   },
 };
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
+}

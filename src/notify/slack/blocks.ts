@@ -27,7 +27,8 @@ export interface TextStyle {
 export type Inline =
   | { readonly type: 'text'; readonly text: string; readonly style?: TextStyle }
   | { readonly type: 'link'; readonly url: string; readonly text: string; readonly style?: TextStyle }
-  | { readonly type: 'user'; readonly user_id: string };
+  | { readonly type: 'user'; readonly user_id: string }
+  | { readonly type: 'usergroup'; readonly usergroup_id: string };
 
 export interface RichTextSection {
   readonly type: 'rich_text_section';
@@ -103,6 +104,10 @@ export function user(memberId: string): Inline {
   return { type: 'user', user_id: memberId };
 }
 
+export function userGroup(groupId: string): Inline {
+  return { type: 'usergroup', usergroup_id: groupId };
+}
+
 export function line(...elements: Inline[]): RichTextSection {
   return { type: 'rich_text_section', elements: filled(elements) };
 }
@@ -122,7 +127,7 @@ export function blocksBytes(blocks: readonly SlackBlock[]): number {
 
 /** Slack refuses elements without text. */
 function filled(elements: readonly Inline[]): Inline[] {
-  return elements.filter((element) => element.type === 'user' || element.text !== '');
+  return elements.filter((element) => !('text' in element) || element.text !== '');
 }
 
 function plainText(content: string, max: number): PlainText {

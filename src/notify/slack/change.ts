@@ -6,6 +6,8 @@ import type { Excerpt } from '../text/excerpt.js';
 import { sourceLine } from '../text/names.js';
 import { type ChangeLimits, type ChangeView, viewChange } from '../view/change.js';
 import type { OwnerGroup } from '../view/checklist.js';
+import type { ListingsView } from '../view/listings.js';
+import type { MachineTextView } from '../view/machine-text.js';
 import {
   bold,
   bullets,
@@ -22,6 +24,7 @@ import {
   type SlackBlock,
   text,
   user,
+  userGroup,
 } from './blocks.js';
 import { firstThatFits } from './fit.js';
 
@@ -36,11 +39,11 @@ interface Limits extends ChangeLimits {
 
 /** From what reads well to what always fits. */
 const LIMITS: readonly Limits[] = [
-  { highlights: 6, excerpt: 500, mustDo: 3, reasons: 3, items: 24, proofs: true },
-  { highlights: 5, excerpt: 360, mustDo: 2, reasons: 3, items: 18, proofs: true },
-  { highlights: 4, excerpt: 280, mustDo: 2, reasons: 2, items: 14, proofs: false },
-  { highlights: 3, excerpt: 200, mustDo: 1, reasons: 2, items: 8, proofs: false },
-  { highlights: 2, excerpt: 120, mustDo: 0, reasons: 1, items: 1, proofs: false },
+  { highlights: 6, excerpt: 500, mustDo: 3, reasons: 3, items: 24, listings: 10, proofs: true },
+  { highlights: 5, excerpt: 360, mustDo: 2, reasons: 3, items: 18, listings: 8, proofs: true },
+  { highlights: 4, excerpt: 280, mustDo: 2, reasons: 2, items: 14, listings: 5, proofs: false },
+  { highlights: 3, excerpt: 200, mustDo: 1, reasons: 2, items: 8, listings: 3, proofs: false },
+  { highlights: 2, excerpt: 120, mustDo: 0, reasons: 1, items: 1, listings: 0, proofs: false },
 ];
 
 /** The blocks of a change alert and the text that notifications show. */
@@ -71,6 +74,7 @@ function layout(view: ChangeView, options: RenderOptions, limits: Limits): Slack
     keyFacts(view, options),
   ];
   if (view.highlights.length > 0) blocks.push(differences(view, options));
+  if (view.machineText) blocks.push(machineWritten(view.machineText));
   if (view.mustDo.length > 0) {
     const sentences = view.mustDo.map((sentence) => line(text(sentence)));
     blocks.push(richText(line(bold(texts.mustDo)), bullets(sentences)));
@@ -79,6 +83,7 @@ function layout(view: ChangeView, options: RenderOptions, limits: Limits): Slack
     const groups = view.owners.flatMap((owner) => ownerElements(owner, options, limits.proofs));
     blocks.push(divider(), richText(line(bold(texts.checklist)), ...groups));
   }
+  if (view.listings) blocks.push(touchedListings(view.listings, options));
   blocks.push(...reasons(view, options), divider(), whereToGo(view, texts));
   blocks.push(context(footer(view, options)));
   return blocks;
@@ -126,6 +131,8 @@ function ownerElements(owner: OwnerGroup, options: RenderOptions, proofs: boolea
   const who: Inline[] = [text(owner.role, { bold: true }), text(' · ')];
   if (owner.slackId !== undefined) who.push(user(owner.slackId));
   else who.push(text(owner.person ?? texts.nobody));
+  if (owner.slackGroup !== undefined) who.push(text(' '), userGroup(owner.slackGroup));
+  if (owner.assigned !== undefined) who.push(text(aside(owner.assigned), { italic: true }));
   who.push(text(' — '), bold(texts.due(owner.due)));
   if (owner.overdue) who.push(text(aside(texts.overdue)));
   const items = owner.items.map((item) => {
@@ -135,6 +142,31 @@ function ownerElements(owner: OwnerGroup, options: RenderOptions, proofs: boolea
   });
   if (owner.more > 0) items.push(line(text(texts.moreItems(owner.more), { italic: true })));
   return [line(...who), bullets(items)];
+}
+
+function machineWritten({ label, summary, translations }: MachineTextView): SlackBlock {
+  const elements: RichTextElement[] = [line(text(`🤖 ${label}`, { italic: true }))];
+  if (summary !== undefined) elements.push(quote([text(summary)]));
+  const lines = translations.map((sentence) => line(text(sentence.text)));
+  if (lines.length > 0) elements.push(bullets(lines));
+  return richText(...elements);
+}
+
+function touchedListings(listings: ListingsView, options: RenderOptions): SlackBlock {
+  const { listings: texts, colon, more } = messages[options.language];
+  const elements: RichTextElement[] = [line(bold(listings.headline))];
+  if (listings.possible !== undefined) elements.push(line(text(listings.possible, { italic: true })));
+  const lines = listings.worst.map((listing) =>
+    line(bold(listing.sku), text(` ${listing.title}`), text(` — ${listing.about}`, { italic: true })),
+  );
+  if (lines.length > 0 && listings.more > 0) {
+    lines.push(line(text(more(listings.more), { italic: true })));
+  }
+  if (lines.length > 0) elements.push(bullets(lines));
+  if (lines.length > 0 || listings.more > 0) {
+    elements.push(line(text(texts.wholeList + colon), code(listings.command)));
+  }
+  return richText(...elements);
 }
 
 function reasons(view: ChangeView, options: RenderOptions): SlackBlock[] {

@@ -1,7 +1,13 @@
 import type { Digest } from '../../domain/alert.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
-import { type DigestGroup, type DigestLimits, type DigestLineView, viewDigest } from '../view/digest.js';
+import {
+  type DigestGroup,
+  type DigestLimits,
+  type DigestLineView,
+  type DigestView,
+  viewDigest,
+} from '../view/digest.js';
 import {
   bold,
   bullets,
@@ -51,11 +57,22 @@ function layout(digest: Digest, options: RenderOptions, limits: DigestLimits): S
       richText(line(bold(`${texts.trouble} (${view.trouble.length + view.moreTrouble})`)), bullets(sources)),
     );
   }
+  if (view.certificates.length > 0) blocks.push(certificatesBlock(view, options));
   const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
   blocks.push(divider(), richText(line(bold(texts.ledger), text(`  ${ledger}`))));
   const read = view.trouble.length === 0 ? [texts.allRead] : [];
   blocks.push(context([view.watched, ...read, change.timezone(digest.timezone)].join('  |  ')));
   return blocks;
+}
+
+function certificatesBlock(view: DigestView, options: RenderOptions): SlackBlock {
+  const { digest: texts, more } = messages[options.language];
+  const lines = view.certificates.map(({ name, when, over, about }) =>
+    line(bold(name), text(' — '), over ? bold(when) : text(when), text(about === '' ? '' : ` · ${about}`)),
+  );
+  if (view.moreCertificates > 0) lines.push(line(text(more(view.moreCertificates), { italic: true })));
+  const count = view.certificates.length + view.moreCertificates;
+  return richText(line(bold(`${texts.certificates} (${count})`)), bullets(lines));
 }
 
 function groupBlock(group: DigestGroup, more: (count: number) => string): SlackBlock {

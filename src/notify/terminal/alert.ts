@@ -3,6 +3,8 @@ import { messages } from '../messages.js';
 import { sourceLine } from '../text/names.js';
 import { type ChangeLimits, viewChange } from '../view/change.js';
 import type { OwnerGroup } from '../view/checklist.js';
+import type { ListingsView } from '../view/listings.js';
+import type { MachineTextView } from '../view/machine-text.js';
 import { addDifference } from './diff.js';
 import { createPage, type Page, severityPainter, type TerminalOptions } from './paint.js';
 
@@ -29,10 +31,12 @@ export function renderAlertForTerminal(alert: ChangeAlert, options: TerminalOpti
   if (view.highlights.length > 0) page.title(view.highlightsTitle);
   for (const excerpt of view.highlights) addDifference(page, excerpt, view.announcement, options);
   if (view.omitted > 0) page.add(dim(texts.moreDifferences(view.omitted)), '  ');
+  if (view.machineText) addMachineText(page, view.machineText);
   if (view.mustDo.length > 0) page.title(texts.mustDo);
   for (const sentence of view.mustDo) page.add(sentence, '    ', '  - ');
   if (view.owners.length > 0) page.title(texts.checklist);
   for (const owner of view.owners) addOwner(page, owner, options);
+  if (view.listings) addListings(page, view.listings, options);
   if (view.severityReasons.length > 0) page.title(texts.whySeverity(view.severityName));
   for (const reason of view.severityReasons) {
     page.add(
@@ -49,13 +53,31 @@ export function renderAlertForTerminal(alert: ChangeAlert, options: TerminalOpti
   return page.toString();
 }
 
+function addMachineText(page: Page, { label, summary, translations }: MachineTextView): void {
+  page.blank();
+  page.add(page.colors.dim(`[${label}]`));
+  if (summary !== undefined) page.add(summary, '  ');
+  for (const { text } of translations) page.add(text, '    ', '  - ');
+}
+
+function addListings(page: Page, listings: ListingsView, options: TerminalOptions): void {
+  const { listings: texts, colon, more } = messages[options.language];
+  page.title(listings.headline);
+  if (listings.possible !== undefined) page.add(page.colors.dim(listings.possible), '  ');
+  for (const listing of listings.worst) {
+    const about = page.colors.dim(listing.about);
+    page.add(`${page.colors.bold(listing.sku)} ${listing.title} · ${about}`, '    ', '  - ');
+  }
+  if (listings.more > 0) page.add(page.colors.dim(more(listings.more)), '  ');
+  if (listings.worst.length > 0) page.add(`${texts.wholeList}${colon}${listings.command}`, '  ');
+}
+
 function addOwner(page: Page, owner: OwnerGroup, options: TerminalOptions): void {
   const { change: texts, aside } = messages[options.language];
   const overdue = owner.overdue ? page.colors.red(aside(texts.overdue)) : '';
-  page.add(
-    `${page.colors.bold(owner.role)} · ${owner.person ?? texts.nobody} · ${texts.due(owner.due)}${overdue}`,
-    '  ',
-  );
+  const assigned = owner.assigned === undefined ? '' : aside(owner.assigned);
+  const person = `${owner.person ?? texts.nobody}${assigned}`;
+  page.add(`${page.colors.bold(owner.role)} · ${person} · ${texts.due(owner.due)}${overdue}`, '  ');
   for (const item of owner.items) {
     const due = item.due === undefined ? '' : aside(texts.due(item.due));
     page.add(`${item.question}${due}`, '        ', '    [ ] ');

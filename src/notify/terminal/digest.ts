@@ -25,6 +25,14 @@ export function renderDigestForTerminal(digest: Digest, options: TerminalOptions
     page.add(`${bold(source.name)} — ${source.problem} · ${source.since}`, '    ', '  - ');
   }
   if (view.moreTrouble > 0) page.add(dim(more(view.moreTrouble)), '  ');
+  if (view.certificates.length > 0) {
+    page.title(`${texts.certificates} (${view.certificates.length + view.moreCertificates})`);
+  }
+  for (const { name, when, over, about } of view.certificates) {
+    const rest = about === '' ? '' : dim(` · ${about}`);
+    page.add(`${bold(name)} — ${over ? red(when) : when}${rest}`, '    ', '  - ');
+  }
+  if (view.moreCertificates > 0) page.add(dim(more(view.moreCertificates)), '  ');
   page.blank();
   const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
   page.add(`${texts.ledger}${colon}${ledger}`);

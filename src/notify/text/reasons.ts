@@ -1,11 +1,12 @@
 import { explainSeverity } from '../../assess/messages.js';
 import { explainReason } from '../../compare/messages.js';
 import type { Reason } from '../../domain/change.js';
-import type { ItemCause } from '../../domain/checklist.js';
-import { explainCause } from '../../impact/messages.js';
+import type { Assignment, ItemCause } from '../../domain/checklist.js';
+import { explainAssignment, explainCause } from '../../impact/messages.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { cleanLine } from './clean.js';
+import { formatDay } from './dates.js';
 import { topicName } from './names.js';
 
 const LONGEST = 300;
@@ -42,6 +43,12 @@ export function causeLine(causes: readonly ItemCause[], options: RenderOptions):
     );
   }
   return lines.join(messages[options.language].listSeparator);
+}
+
+/** Why an item is with its person. */
+export function assignmentLine(assignment: Assignment, options: RenderOptions): string {
+  const day = (date: string) => formatDay(date, options);
+  return cleanLine(explainAssignment(assignment, options.language, day), LONGEST);
 }
 
 function reasonLine(explained: string, reason: Reason): ReasonLine {

@@ -11,6 +11,8 @@ import { type Excerpt, excerptEntry } from '../text/excerpt.js';
 import { headlineOf, type SourceNames, sourceNames, topicName, withPlatform } from '../text/names.js';
 import { type ReasonLine, severityLine, verdictLine } from '../text/reasons.js';
 import { type OwnerGroup, viewChecklist } from './checklist.js';
+import { type ListingsView, viewListings } from './listings.js';
+import { type MachineTextView, viewMachineText } from './machine-text.js';
 
 /** How much of an alert a channel has room for. */
 export interface ChangeLimits {
@@ -20,6 +22,8 @@ export interface ChangeLimits {
   readonly mustDo: number;
   readonly reasons: number;
   readonly items: number;
+  /** Affected listings; ten without it. */
+  readonly listings?: number;
 }
 
 /** A day that matters, and how far away it is. */
@@ -63,6 +67,9 @@ export interface ChangeView {
   readonly severityReasons: readonly ReasonLine[];
   readonly verdictReasons: readonly ReasonLine[];
   readonly owners: readonly OwnerGroup[];
+  readonly listings: ListingsView | undefined;
+  /** What a language model wrote in the reader's language; shown under its label alone. */
+  readonly machineText: MachineTextView | undefined;
   readonly evidenceUrl: string | undefined;
   readonly evidenceCommand: string;
   readonly acknowledgeCommand: string;
@@ -110,6 +117,8 @@ export function viewChange(alert: ChangeAlert, options: RenderOptions, limits: C
       .slice(0, limits.reasons)
       .map((reason) => verdictLine(reason, options)),
     owners: viewChecklist(alert.checklist, options, limits.items),
+    listings: alert.listings && viewListings(alert.listings, alert.changeId, options, limits.listings),
+    machineText: viewMachineText(alert.machineTexts, options),
     evidenceUrl: safeUrl(evidence.url),
     evidenceCommand: cleanLine(evidence.command, 200),
     acknowledgeCommand: `rulewatch cases ack ${alert.caseId}`,

@@ -1,11 +1,13 @@
 import type { Checklist, ChecklistFact, ChecklistItem } from '../../domain/checklist.js';
+import type { TeamMember } from '../../domain/team.js';
+import type { Role } from '../../domain/vocabulary.js';
 import { roleLabels } from '../../i18n/labels.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { cleanLine } from '../text/clean.js';
 import { formatTime, isPast, today } from '../text/dates.js';
 import { localized } from '../text/names.js';
-import { causeLine } from '../text/reasons.js';
+import { assignmentLine, causeLine } from '../text/reasons.js';
 
 export interface ItemView {
   readonly question: string;
@@ -20,8 +22,14 @@ export interface ItemView {
 export interface OwnerGroup {
   readonly role: string;
   readonly person: string | undefined;
+  /** Why this person and no other, where it is not plain. */
+  readonly assigned: string | undefined;
+  /** The person's entry in the team, for channels that can mention them. */
+  readonly member: TeamMember | undefined;
   /** Slack member id of the person. */
   readonly slackId: string | undefined;
+  /** Slack user group of the role, where the person cannot be mentioned. */
+  readonly slackGroup: string | undefined;
   /** When the first of the items is due. */
   readonly due: string;
   readonly overdue: boolean;
@@ -32,6 +40,7 @@ export interface OwnerGroup {
 
 /** Letters and digits, starting with U or W: anything else in a mention would be another kind of mention. */
 const SLACK_MEMBER = /^[UW][A-Z0-9]{2,20}$/;
+const SLACK_GROUP = /^S[A-Z0-9]{2,20}$/;
 const MOST_OWNERS = 12;
 
 /** @param limit about how many items to show; every owner keeps at least one */
@@ -69,10 +78,15 @@ function viewOwner(items: readonly ChecklistItem[], options: RenderOptions, shar
   if (first === undefined) throw new RangeError('an owner has at least one item');
   const person = first.assignee === undefined ? undefined : cleanLine(first.assignee, 60);
   const firstDue = formatTime(first.dueAt, options);
+  const member = options.team.find(({ name }) => name === first.assignee);
+  const slackId = slackIdOf(member);
   return {
     role: roleLabels[first.role][options.language],
     person: person === '' ? undefined : person,
-    slackId: slackIdOf(first.assignee, options),
+    assigned: first.assignment && assignmentLine(first.assignment, options),
+    member,
+    slackId,
+    slackGroup: slackId === undefined ? slackGroupOf(first.role, options) : undefined,
     due: firstDue,
     overdue: isPast(first.dueAt, options),
     items: items.slice(0, share).map((item) => viewItem(item, firstDue, options)),
@@ -101,10 +115,13 @@ function factLine(fact: ChecklistFact, options: RenderOptions): string {
   return localized(fact.text, options, 300) + aside(source);
 }
 
-function slackIdOf(person: string | undefined, options: RenderOptions): string | undefined {
-  if (person === undefined) return undefined;
-  const member = options.team.find(({ name }) => name === person);
+function slackIdOf(member: TeamMember | undefined): string | undefined {
   return member?.slack !== undefined && SLACK_MEMBER.test(member.slack) ? member.slack : undefined;
+}
+
+function slackGroupOf(role: Role, { roleGroups = {} }: RenderOptions): string | undefined {
+  const group = roleGroups[role];
+  return group !== undefined && SLACK_GROUP.test(group) ? group : undefined;
 }
 
 function compareText(a: string, b: string): number {

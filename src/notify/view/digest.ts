@@ -1,6 +1,7 @@
 import type { Digest, DigestLine } from '../../domain/alert.js';
+import type { CertificateWarning } from '../../domain/listing.js';
 import { CASE_STATES, type CaseState, type Severity } from '../../domain/vocabulary.js';
-import { caseStateLabels, severityLabels, verdictLabels } from '../../i18n/labels.js';
+import { caseStateLabels, familyLabels, severityLabels, verdictLabels } from '../../i18n/labels.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { cleanLine, safeUrl } from '../text/clean.js';
@@ -40,6 +41,15 @@ export interface DigestGroup {
   readonly more: number;
 }
 
+/** A certificate that ends soon or ended lately. */
+export interface CertificateLine {
+  readonly name: string;
+  readonly when: string;
+  readonly over: boolean;
+  /** What rests on it. */
+  readonly about: string;
+}
+
 /** A digest in the reader's language, cleaned and bounded. */
 export interface DigestView {
   readonly title: string;
@@ -49,6 +59,8 @@ export interface DigestView {
   readonly groups: readonly DigestGroup[];
   readonly trouble: readonly { readonly name: string; readonly problem: string; readonly since: string }[];
   readonly moreTrouble: number;
+  readonly certificates: readonly CertificateLine[];
+  readonly moreCertificates: number;
   readonly ledger: readonly { readonly state: CaseState; readonly name: string; readonly count: number }[];
   readonly watched: string;
   /** What needs a look besides the cases. */
@@ -62,13 +74,15 @@ export function viewDigest(digest: Digest, options: RenderOptions, limits: Diges
   const { counts } = digest;
   const groups = viewGroups(digest, zoned, limits);
   const trouble = digest.sourcesInTrouble.slice(0, limits.sources);
+  const certificates = digest.certificates ?? [];
+  const shown = certificates.slice(0, Math.min(limits.lines, MOST_CERTIFICATES));
   const watched = texts.watched(counts.sourcesWatched, counts.pagesWatched, counts.checks);
   const notes: string[] = [];
   if (counts.undelivered > 0) notes.push(texts.undelivered(counts.undelivered));
   return {
     title: texts.title(formatDay(digest.date, zoned)),
     summary: summarise(digest, zoned),
-    quiet: groups.length === 0 && digest.sourcesInTrouble.length === 0,
+    quiet: groups.length === 0 && digest.sourcesInTrouble.length === 0 && certificates.length === 0,
     groups,
     trouble: trouble.map(({ source, since, problem }) => ({
       name: cleanLine(source.name, 80),
@@ -76,6 +90,8 @@ export function viewDigest(digest: Digest, options: RenderOptions, limits: Diges
       since: texts.since(formatTime(since, zoned)),
     })),
     moreTrouble: digest.sourcesInTrouble.length - trouble.length,
+    certificates: shown.map((certificate) => viewCertificate(certificate, zoned)),
+    moreCertificates: certificates.length - shown.length,
     ledger: CASE_STATES.map((state) => ({
       state,
       name: caseStateLabels[state][options.language],
@@ -86,20 +102,42 @@ export function viewDigest(digest: Digest, options: RenderOptions, limits: Diges
   };
 }
 
+function viewCertificate(warning: CertificateWarning, options: RenderOptions): CertificateLine {
+  const { digest: texts, listSeparator } = messages[options.language];
+  const { name, number, expires, daysLeft, markets, families, listings, examples } = warning;
+  const day = formatDay(expires, options);
+  const when = daysLeft < 0 ? texts.certificateOver : texts.certificateEnds;
+  const parts = [
+    markets.join(listSeparator),
+    families.map((family) => familyLabels[family][options.language]).join(listSeparator),
+    listings === 0 ? '' : texts.certificateListings(listings, examples),
+  ];
+  return {
+    name: cleanLine(number === undefined ? name : `${name} ${number}`, 80),
+    when: when(day, relativeDay(expires, options)),
+    over: daysLeft < 0,
+    about: cleanLine(parts.filter((part) => part !== '').join(' · '), 200),
+  };
+}
+
 function summarise(digest: Digest, options: RenderOptions): string {
   const texts = messages[options.language].digest;
   const open = digest.overdue.length + digest.today.length + digest.thisWeek.length + digest.later.length;
   const trouble = digest.sourcesInTrouble.length;
-  if (open === 0 && trouble === 0 && digest.information.length === 0) return texts.nothing;
+  const silent = digest.information.length === 0 && !digest.certificates?.length;
+  if (open === 0 && trouble === 0 && silent) return texts.nothing;
   const parts = [open === 0 ? texts.nothingOpen : texts.open(open)];
   if (digest.overdue.length > 0) parts.push(texts.overdueCount(digest.overdue.length));
   if (digest.today.length > 0) parts.push(texts.dueTodayCount(digest.today.length));
+  const { certificates = [] } = digest;
+  if (certificates.length > 0) parts.push(texts.certificateCount(certificates.length));
   if (trouble > 0) parts.push(texts.troubleCount(trouble));
   return parts.join(' · ');
 }
 
 /** What a group shows even where the room has gone to more pressing ones. */
 const LEAST_LINES = 2;
+const MOST_CERTIFICATES = 10;
 
 /** The room for lines goes to the most pressing groups first, so that mostly the far away is left out. */
 function viewGroups(digest: Digest, options: RenderOptions, limits: DigestLimits): DigestGroup[] {

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { type CommandFactory, invocationOf, usage, wholeNumber } from './command.js';
+import { messages } from './messages.js';
+
+interface Given {
+  readonly predictions?: string;
+  readonly worst?: string;
+  readonly holdOutEvery?: string;
+}
+
+/** `evaluate FILE`: how well announcements are understood. */
+export const evaluateCommand: CommandFactory = (setting) => {
+  const { commands, options } = messages[setting.language];
+  return new Command('evaluate')
+    .description(commands.evaluate)
+    .argument('<file>')
+    .option('--predictions <file>', options.announcementPredictions)
+    .option('--worst <n>', options.worst)
+    .option('--hold-out-every <n>', options.holdOutEvery)
+    .option('--json', options.json)
+    .action(async (file: string, given: Given, command: Command) => {
+      const worst = atLeast(1, '--worst', given.worst);
+      const holdOutEvery = atLeast(2, '--hold-out-every', given.holdOutEvery);
+      const { evaluate } = await import('./actions/evaluate.js');
+      await evaluate(
+        { file, predictions: given.predictions, worst, holdOutEvery },
+        invocationOf(command, setting),
+      );
+    });
+};
+
+function atLeast(minimum: number, option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = wholeNumber(option, value);
+  if (number >= minimum) return number;
+  throw usage((m) => m.tooSmall(option, minimum));
+}

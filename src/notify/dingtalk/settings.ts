@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { channelSwitch, listOf, text, uiLanguage, webhookUrl } from '../../config/schema/values.js';
+import { SEVERITIES, type Severity, type UiLanguage } from '../../domain/vocabulary.js';
+
+export interface DingtalkSettings {
+  /** Of the group's robot, with its `access_token`: whoever knows it can post. */
+  readonly url: string;
+  /** Of the robot's signature check (`SEC…`), where it is on. */
+  readonly secret?: string;
+  /** Changes that everybody in the group is called for. */
+  readonly atAll: readonly Severity[];
+  readonly language: UiLanguage;
+}
+
+/** `channels.dingtalk` */
+export const dingtalkSchema = z.strictObject({
+  enabled: channelSwitch.default('auto'),
+  url: z.exactOptional(webhookUrl),
+  secret: z.exactOptional(text),
+  atAll: listOf(z.enum(SEVERITIES)).default([]),
+  language: z.exactOptional(uiLanguage),
+});
+
+export type DingtalkDeclaration = z.output<typeof dingtalkSchema>;
+
+export function dingtalkSettings(
+  { enabled, url, secret, atAll, language }: DingtalkDeclaration,
+  fallback: UiLanguage,
+): DingtalkSettings | undefined {
+  if (enabled === 'false' || url === undefined) return undefined;
+  return { url, atAll, language: language ?? fallback, ...(secret === undefined ? {} : { secret }) };
+}

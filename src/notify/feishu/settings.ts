@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { channelSwitch, text, uiLanguage, webhookUrl } from '../../config/schema/values.js';
+import type { UiLanguage } from '../../domain/vocabulary.js';
+
+export interface FeishuSettings {
+  /** Of the group's robot: whoever knows it can post. */
+  readonly url: string;
+  /** Of the robot's signature check, where it is on. */
+  readonly secret?: string;
+  readonly language: UiLanguage;
+}
+
+/** `channels.feishu`. A Lark robot differs from one of Feishu by its host alone. */
+export const feishuSchema = z.strictObject({
+  enabled: channelSwitch.default('auto'),
+  url: z.exactOptional(webhookUrl),
+  secret: z.exactOptional(text),
+  language: z.exactOptional(uiLanguage),
+});
+
+export type FeishuDeclaration = z.output<typeof feishuSchema>;
+
+export function feishuSettings(
+  { enabled, url, secret, language }: FeishuDeclaration,
+  fallback: UiLanguage,
+): FeishuSettings | undefined {
+  if (enabled === 'false' || url === undefined) return undefined;
+  return { url, language: language ?? fallback, ...(secret === undefined ? {} : { secret }) };
+}

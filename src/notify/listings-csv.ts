@@ -1,0 +1,44 @@
+import type { AffectedListing } from '../domain/listing.js';
+import type { UiLanguage } from '../domain/vocabulary.js';
+import { familyLabels, fulfilmentLabels } from '../i18n/labels.js';
+import { messages } from './messages.js';
+import { platformName } from './text/platform.js';
+
+const BYTE_ORDER_MARK = '\ufeff';
+/** What spreadsheets take for the start of a formula, in its full-width forms too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * The listings that a change touches as CSV for a spreadsheet: UTF-8 with a byte order mark, every value in quotes,
+ * and none that a spreadsheet would take for a formula (OWASP, "CSV Injection").
+ */
+export function listingsCsv(list: readonly AffectedListing[], language: UiLanguage): string {
+  const { csv } = messages[language].listings;
+  const lines = [csv.columns, ...list.map((listing) => cellsOf(listing, language))];
+  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+function cellsOf(listing: AffectedListing, language: UiLanguage): string[] {
+  const { csv, criteria, concerns } = messages[language].listings;
+  const { platform, markets, fulfilment, family, unknown } = listing;
+  return [
+    listing.sku,
+    listing.title,
+    platform === undefined ? '' : platformName(platform),
+    markets.join('; '),
+    fulfilment === undefined ? '' : fulfilmentLabels[fulfilment][language],
+    family?.families.map((id) => familyLabels[id][language]).join('; ') ?? '',
+    family === undefined ? '' : csv.readFrom[family.from](family.words.join(', ')),
+    listing.brand ?? '',
+    unknown.length === 0 ? csv.touched : csv.perhaps,
+    unknown.map((criterion) => criteria[criterion]).join('; '),
+    listing.concerns
+      .map(({ certificate, state }) => concerns[state](certificate.name, certificate.expires ?? ''))
+      .join('; '),
+  ];
+}
+
+function quoted(cell: string): string {
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

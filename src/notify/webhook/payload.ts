@@ -1,0 +1,65 @@
+import type { Message } from '../../domain/alert.js';
+import type { IsoInstant, LocalizedText } from '../../domain/vocabulary.js';
+import { type ChangeData, changeData } from './change.js';
+import { type DigestData, digestData } from './digest.js';
+import { type HealthData, healthData } from './health.js';
+
+/** Raised when a field changes its meaning or goes; fields may be added at any time. */
+export const SCHEMA_VERSION = 1;
+
+/** What a webhook is told; `docs/webhook.md` describes it for its receivers. */
+export type WebhookPayload =
+  | (Envelope<'rule.changed'> & { readonly data: ChangeData })
+  | (Envelope<'source.failing' | 'source.recovered'> & { readonly data: HealthData })
+  | (Envelope<'digest.daily'> & { readonly data: DigestData });
+
+interface Envelope<Type extends string> {
+  readonly type: Type;
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  /** When it happened, which a repeated delivery does not change. */
+  readonly timestamp: IsoInstant;
+}
+
+export interface PayloadOptions {
+  readonly topicNames: Readonly<Record<string, LocalizedText>>;
+}
+
+/** How much of the page's text is told. */
+export interface PayloadLimits {
+  readonly differences: number;
+  /** Characters of each text. */
+  readonly text: number;
+  readonly items: number;
+}
+
+/** Pure: the same message gives the same payload. */
+export function webhookPayload(
+  message: Message,
+  options: PayloadOptions,
+  limits: PayloadLimits,
+): WebhookPayload {
+  const schemaVersion = SCHEMA_VERSION;
+  switch (message.type) {
+    case 'change':
+      return {
+        type: 'rule.changed',
+        schemaVersion,
+        timestamp: message.detectedAt,
+        data: changeData(message, options, limits),
+      };
+    case 'health':
+      return {
+        type: message.state === 'failing' ? 'source.failing' : 'source.recovered',
+        schemaVersion,
+        timestamp: message.at,
+        data: healthData(message),
+      };
+    case 'digest':
+      return {
+        type: 'digest.daily',
+        schemaVersion,
+        timestamp: message.generatedAt,
+        data: digestData(message, options, limits),
+      };
+  }
+}

@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { validate } from '../../config/schema/describe.js';
+import { isoDate, languageTag, problemIssue, text } from '../../config/schema/values.js';
+import { CHANGE_KINDS, type TopicId } from '../../domain/vocabulary.js';
+import type { Announcement } from './announcement.js';
+import { AnnouncementFileError, type FileMistake } from './errors.js';
+import { say } from './messages.js';
+
+const published = z.string().superRefine((value, context) => {
+  const known =
+    z.iso.date().safeParse(value).success || z.iso.datetime({ offset: true }).safeParse(value).success;
+  if (!known) context.addIssue(problemIssue(say((m) => m.badPublished(value))));
+});
+
+/** A line of the file. Fields that are not listed belong to the user and are ignored. */
+const announcementSchema = z
+  .object({
+    id: text,
+    platform: text,
+    market: text.nullish(),
+    language: languageTag.nullish(),
+    title: z.string().nullish(),
+    body: z.string().nullish(),
+    published,
+    is_rule_change: z.boolean().nullish(),
+    kind: z.enum(CHANGE_KINDS).nullish(),
+    topics: z.array(text).nullish(),
+    effective: isoDate.nullish(),
+    deadline: isoDate.nullish(),
+  })
+  .superRefine(({ title, body }, context) => {
+    if ((title ?? '').trim() === '' && (body ?? '').trim() === '') {
+      context.addIssue(
+        problemIssue(
+          say((m) => m.noText()),
+          ['body'],
+        ),
+      );
+    }
+  });
+
+/**
+ * Reads a file of announcements, one JSON object per line; blank lines are skipped.
+ *
+ * @param topics the topics that labels may name
+ * @throws AnnouncementFileError with every mistake in the file
+ */
+export async function readAnnouncements(file: string, topics: readonly TopicId[]): Promise<Announcement[]> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new AnnouncementFileError(file, [{ field: '', message: say((m) => m.unreadable(code)) }]);
+  });
+  const { announcements, mistakes } = parseAnnouncements(decode(bytes, file), topics);
+  if (mistakes.length > 0) throw new AnnouncementFileError(file, mistakes);
+  return announcements;
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new AnnouncementFileError(file, [{ field: '', message: say((m) => m.notUtf8()) }]);
+  }
+}
+
+interface Parsed {
+  readonly announcements: Announcement[];
+  readonly mistakes: FileMistake[];
+}
+
+function parseAnnouncements(content: string, topics: readonly TopicId[]): Parsed {
+  const announcements: Announcement[] = [];
+  const mistakes: FileMistake[] = [];
+  const lineOfId = new Map<string, number>();
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const read = parseLine(line, topics);
+    const place = index + 1;
+    if ('mistakes' in read) {
+      for (const mistake of read.mistakes) mistakes.push({ line: place, ...mistake });
+      continue;
+    }
+    const { id } = read.announcement;
+    const earlier = lineOfId.get(id);
+    if (earlier === undefined) lineOfId.set(id, place);
+    else mistakes.push({ line: place, field: 'id', message: say((m) => m.duplicateId(id, earlier)) });
+    announcements.push(read.announcement);
+  }
+  if (announcements.length === 0 && mistakes.length === 0) {
+    mistakes.push({ field: '', message: say((m) => m.empty()) });
+  }
+  return { announcements, mistakes };
+}
+
+type ReadLine =
+  | { readonly announcement: Announcement }
+  | { readonly mistakes: readonly Omit<FileMistake, 'line'>[] };
+
+function parseLine(line: string, topics: readonly TopicId[]): ReadLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { mistakes: [{ field: '', message: say((m) => m.notJson()) }] };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { mistakes: [{ field: '', message: say((m) => m.notAnObject()) }] };
+  }
+  const result = validate(announcementSchema, value);
+  if (result.problems !== undefined) {
+    return { mistakes: result.problems.map(({ path, message }) => ({ field: path.join('.'), message })) };
+  }
+  const unknown = (result.data.topics ?? []).filter((topic) => !topics.includes(topic));
+  if (unknown.length > 0) {
+    const known = topics.join(', ');
+    return {
+      mistakes: unknown.map((id) => ({ field: 'topics', message: say((m) => m.unknownTopic(id, known)) })),
+    };
+  }
+  return { announcement: announcementOf(result.data) };
+}
+
+/** For rule change, kind and topics null means "not known"; for a date it means that the text states none. */
+function announcementOf(line: z.output<typeof announcementSchema>): Announcement {
+  const { id, platform, market, language, title, body, published, effective, deadline } = line;
+  return {
+    id,
+    platform,
+    market: market ?? 'GLOBAL',
+    ...(language != null && { language }),
+    title: title ?? '',
+    body: body ?? '',
+    published,
+    labels: {
+      ...(line.is_rule_change != null && { isRuleChange: line.is_rule_change }),
+      ...(line.kind != null && { kind: line.kind }),
+      ...(line.topics != null && { topics: line.topics }),
+      ...(effective !== undefined && { effective }),
+      ...(deadline !== undefined && { deadline }),
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { startMailServer } from '../support/mail-server.js';
+import { startSlackServer } from '../support/slack-server.js';
+import { startWebhookServer } from '../support/webhook-server.js';
+import { pick } from './random.js';
+
+/** Somewhere that alerts go to, and that does not always do as it should. */
+export interface Destination {
+  readonly name: string;
+  /** Makes one of the next requests go wrong. */
+  misbehave(random: () => number): void;
+  /** The changes that it was told of, once for every message that a person would see. */
+  told(): number[];
+  /** How many messages came, with those that a destination knows to have come before. */
+  received(): number;
+  close(): Promise<void>;
+}
+
+export interface Destinations {
+  readonly all: readonly Destination[];
+  /** `channels:` of the settings. */
+  readonly settings: string;
+}
+
+const WEBHOOK_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
+export async function startDestinations(): Promise<Destinations> {
+  const [slack, mail, hook] = await Promise.all([startSlack(), startMail(), startHook()]);
+  const settings = `channels:
+  slack: { token: ${slack.token}, channel: C0123456789, apiUrl: "${slack.apiUrl}" }
+  email: { url: "${mail.url}", from: rulewatch@example.com, to: group@example.com }
+  webhook: { url: "${hook.url}", secrets: [${WEBHOOK_SECRET}] }
+`;
+  return { all: [slack.destination, mail.destination, hook.destination], settings };
+}
+
+const slackChange = z.object({ type: z.literal('change'), change_id: z.number() });
+
+async function startSlack() {
+  const server = await startSlackServer();
+  const destination: Destination = {
+    name: 'slack',
+    misbehave: (random) =>
+      server.fail(
+        pick(random, [
+          { kind: 'status', status: 500 },
+          { kind: 'rate-limit', retryAfterSeconds: 1 },
+          { kind: 'reset-before' },
+          { kind: 'reset-after' },
+          { kind: 'reset-after' },
+        ] as const),
+      ),
+    told: () =>
+      server.messages.flatMap(({ metadata, threadTs }) => {
+        const change = slackChange.safeParse(metadata?.event_payload);
+        return change.success && threadTs === undefined ? [change.data.change_id] : [];
+      }),
+    received: () => server.messages.length,
+    close: server.close,
+  };
+  return { token: server.token, apiUrl: server.apiUrl, destination };
+}
+
+/** A mailbox shows one mail for a Message-ID, as the large providers do. */
+async function startMail() {
+  const server = await startMailServer();
+  const destination: Destination = {
+    name: 'email',
+    misbehave: (random) =>
+      server.fail(
+        pick(random, ['greylist', 'defer-content', 'drop-before', 'drop-after', 'drop-after'] as const),
+      ),
+    told: () => {
+      const byId = new Map(server.mails.map(({ parsed }) => [parsed.messageId, parsed.text ?? '']));
+      return [...byId.values()].flatMap((text) => {
+        const change = /rulewatch changes show (\d+)/.exec(text);
+        return change ? [Number(change[1])] : [];
+      });
+    },
+    received: () => server.mails.length,
+    close: server.close,
+  };
+  return { url: server.url, destination };
+}
+
+const hookChange = z.object({ type: z.literal('rule.changed'), data: z.object({ changeId: z.number() }) });
+
+/** A receiver that keeps a message once for each id, as Standard Webhooks asks. */
+async function startHook() {
+  const server = await startWebhookServer({
+    secret: WEBHOOK_SECRET,
+    get now() {
+      return new Date();
+    },
+  });
+  const destination: Destination = {
+    name: 'webhook',
+    misbehave: (random) =>
+      server.fail(
+        pick(random, [
+          { kind: 'answer', status: 500 },
+          { kind: 'answer', status: 429, headers: { 'retry-after': '1' } },
+          { kind: 'reset-before' },
+          { kind: 'reset-after' },
+        ] as const),
+      ),
+    told: () =>
+      server.messages.flatMap(({ payload }) => {
+        const change = hookChange.safeParse(payload);
+        return change.success ? [change.data.data.changeId] : [];
+      }),
+    received: () => server.requests,
+    close: server.close,
+  };
+  return { url: server.url, destination };
+}
