@@ -45,7 +45,7 @@ export function classifyNumbers(change: Replacement): Finding | undefined {
   }
   if (maskDigits(removed) !== maskDigits(added) && removed.trim() !== '' && added.trim() !== '')
     return undefined;
-  const isLeading = preceding.trim() === '' && splitItem(edit.before).text === splitItem(edit.after).text;
+  const isLeading = preceding.trim() === '' && isNumberOfItem(edit);
   const refersTo =
     references.endsText(sofar.slice(-LABEL_LENGTH)) &&
     measures(`${lastWords(preceding, 1)}${added}${firstWords(following, 2)}`) === undefined;
@@ -69,6 +69,14 @@ function isLabelled({ added, following, sofar, edit, afterDateLine }: Replacemen
   const label = withoutDateWords(sofar.slice(-LABEL_LENGTH));
   if (speaksOfEffect(label)) return afterDateLine;
   return dateLabels.endsText(label) && mentionsDate(`${sofar.slice(-12)}${added}${following.slice(0, 12)}`);
+}
+
+/** Whether the text begins with a number that marks it as an item: "4.1", "4)", or any number in a heading. */
+function isNumberOfItem({ before, after, block }: Replacement['edit']): boolean {
+  const [old, young] = [splitItem(before), splitItem(after)];
+  if (old.text !== young.text || old.number === '' || young.number === '') return false;
+  const isMarked = (number: string): boolean => /[^\d]/u.test(number);
+  return block.kind === 'heading' || (isMarked(old.number) && isMarked(young.number));
 }
 
 function firstWords(text: string, count: number): string {

@@ -4,7 +4,7 @@ import { classifyNumbers } from './classify-numbers.js';
 import type { Finding } from './finding.js';
 import type { PhraseMatcher } from './lexicon/phrases.js';
 import { examples, pointers } from './page-parts.js';
-import { foldLayout, foldWriting } from './reading.js';
+import { foldLayout, foldWriting, splitItem } from './reading.js';
 import { evidenceOf, isMild, namesParty, type Replacement, speaksOfRules } from './replacement.js';
 import { carriesRule, measures, mentionsDate, type RuleSign } from './rules.js';
 import { isWord, tokenise, wordsOf } from './tokens.js';
@@ -33,7 +33,7 @@ function classifyForm({ removed, added, edit }: Replacement): Finding | undefine
   if (foldLayout(removed) === foldLayout(added) && !isWord(removed.replace(/[\p{N}]/gu, ''))) {
     return { weight: 'noise', noiseKind: 'markup', code: 'markup', evidence };
   }
-  if (foldLayout(edit.before) === foldLayout(edit.after)) {
+  if (isSameItem(edit.before, edit.after)) {
     return { weight: 'noise', noiseKind: 'markup', code: 'markup', evidence };
   }
   if (isBrokenEncoding(removed, added) || isBrokenEncoding(added, removed)) {
@@ -42,6 +42,11 @@ function classifyForm({ removed, added, edit }: Replacement): Finding | undefine
   if (foldWriting(removed) === foldWriting(added))
     return { weight: 'editorial', code: 'punctuation', evidence };
   return undefined;
+}
+
+/** Whether two texts are the same item, laid out differently. */
+function isSameItem(before: string, after: string): boolean {
+  return splitItem(before).number === splitItem(after).number && foldLayout(before) === foldLayout(after);
 }
 
 /** Whether `broken` is `whole` with its non-ASCII letters lost to question or replacement marks. */

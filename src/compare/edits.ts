@@ -4,6 +4,7 @@ import { isTableValue, isValueOfTable, withoutJoins } from './joins.js';
 import { pairByRareWords } from './pair.js';
 import { foldLayout, splitItem } from './reading.js';
 import { type RenderedPart, renderedAnew } from './rendered.js';
+import { countingPairs } from './renumbering.js';
 import { findRowsBrokenElsewhere } from './rows.js';
 import { splitSentences } from './sentences.js';
 import { createSimilarity } from './similarity.js';
@@ -69,6 +70,7 @@ export function collectEdits(diff: DocumentDiff): Residue {
   const misencoded = pairMisencoded(diff.entries);
   const brokenBefore = new Set(misencoded.map(([old]) => old.entry));
   const brokenAfter = new Set(misencoded.map(([, young]) => young.entry));
+  const headings = headingEntries(diff.entries);
   const regrouped = findRowsBrokenElsewhere(diff.entries);
   let relaidOut = regrouped.size;
   for (const [entry, difference] of diff.entries.entries()) {
@@ -86,13 +88,20 @@ export function collectEdits(diff: DocumentDiff): Residue {
     if (!brokenBefore.has(entry)) pushSentences(blockBefore(difference), entry, before);
     if (!brokenAfter.has(entry)) pushSentences(blockAfter(difference), entry, after);
   }
-  const pairs = cancelEqual(before, after);
+  const isHeading = (sentence: Sentence): boolean => headings.has(sentence.entry);
+  const numbered = cancelEqual(before, after).map(([old, young]) => ({
+    old,
+    young,
+    before: splitItem(old.text).number,
+    after: splitItem(young.text).number,
+    isHeading: isHeading(old) || isHeading(young),
+  }));
+  const counting = countingPairs(numbered);
+  const pairs = numbered.filter((pair) => !counting.has(pair));
   const renumbered: { before: string; after: string }[] = [];
   const across: [Sentence, Sentence][] = [];
-  for (const [old, young] of pairs) {
+  for (const { old, young, before: numberBefore, after: numberAfter } of pairs) {
     if (old.entry !== young.entry) across.push([old, young]);
-    const numberBefore = splitItem(old.text).number;
-    const numberAfter = splitItem(young.text).number;
     if (numberBefore !== numberAfter && numberBefore !== '' && numberAfter !== '') {
       renumbered.push({ before: old.text.trim(), after: young.text.trim() });
     } else if (old.text.trim() !== young.text.trim() || old.entry !== young.entry) {
@@ -100,7 +109,7 @@ export function collectEdits(diff: DocumentDiff): Residue {
     }
   }
   moved.push(...outOfOrder(across));
-  const taken = new Set(pairs.flat());
+  const taken = new Set(pairs.flatMap(({ old, young }) => [old, young]));
   const leftovers = groupLeftovers(
     diff.entries,
     before.filter((sentence) => !taken.has(sentence)),
@@ -115,6 +124,15 @@ export function collectEdits(diff: DocumentDiff): Residue {
     misencoded: misencoded.map(([, young]) => young.text.trim()),
     moved,
   };
+}
+
+function headingEntries(entries: readonly DiffEntry[]): Set<number> {
+  const headings = new Set<number>();
+  for (const [entry, difference] of entries.entries()) {
+    const block = blockAfter(difference) ?? blockBefore(difference);
+    if (block?.kind === 'heading') headings.add(entry);
+  }
+  return headings;
 }
 
 function blockBefore(entry: DiffEntry): Block | undefined {
@@ -171,7 +189,31 @@ function pairMisencoded(entries: readonly DiffEntry[]): [Side, Side][] {
   const isBroken = ({ text }: Side): boolean => BROKEN_LETTER.test(text);
   if (!before.some(isBroken) && !after.some(isBroken)) return [];
   const pairs = matchBy(before, after, ({ text }) => foldLayout(text).replace(UNENCODABLE, '?'));
-  return pairs.filter(([old, young]) => isBroken(old) || isBroken(young));
+  return pairs.filter(([old, young]) => {
+    const [one, other] = [foldLayout(old.text), foldLayout(young.text)];
+    return isBrokenVersionOf(one, other) || isBrokenVersionOf(other, one);
+  });
+}
+
+/** Whether `broken` is `whole` with letters lost to question marks, and every letter that it kept is the same. */
+function isBrokenVersionOf(broken: string, whole: string): boolean {
+  const kept = broken.split(/[?\uFFFD]+/u);
+  if (kept.length < 2) return false;
+  let at = 0;
+  let lost = 0;
+  for (const [index, piece] of kept.entries()) {
+    if (index > 0) {
+      const gap = /^(?:[^\p{ASCII}]|\?)+?/u.exec(whole.slice(at))?.[0] ?? '';
+      if (gap === '') return false;
+      const next = piece === '' ? whole.length : whole.indexOf(piece, at + gap.length);
+      if (next < 0 || !/^(?:[^\p{ASCII}]|\?)+$/u.test(whole.slice(at, next))) return false;
+      lost += whole.slice(at, next).replaceAll('?', '').length;
+      at = next;
+    }
+    if (!whole.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === whole.length && lost > 0;
 }
 
 /** Pairs elements of the same key in order, each at most once. */

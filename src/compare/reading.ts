@@ -7,8 +7,8 @@ const BULLETS = /[\u2022\u25AA\u25AB\u25CF\u25CB\u25E6\u2023\u2043\u00B7\u25A0\u
 /** An item's number with the mark that makes it one: "1.", "4.2.1)", "(a)", "iv.", "第三条", "一、", "①". */
 const ENUMERATOR =
   /^(?:[(（]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:[)）]|\.(?=\s|\p{L}|$)|、)|[A-Z]-\s|第[一二三四五六七八九十百\d]{1,5}[条條章节節款項项]|[(（]?[一二三四五六七八九十]{1,3}[)）、.]|[①-⑳])\s*/u;
-/** A number that is one of an item only where it counts nothing: "4.1 Parcels", "3 Audit", but not "2.5 % of". */
-const BARE_NUMBER = /^\d{1,3}(?:(?:\.\d{1,3}){1,4}(?=\s?\p{L})|(?=\s\p{Lu}))\s*/u;
+/** A number that is one of an item only where it counts nothing: "4.1 Parcels", "3 Audit", but not "2.5 % of" and "50.000". */
+const BARE_NUMBER = /^\d{1,3}(?:(?:\.\d{1,2}){1,4}(?=\s?\p{L})|(?=\s\p{Lu}))\s*/u;
 /** Text with nothing to unify. */
 const PLAIN_ASCII = /^[\n\x20-\x5F\x61-\x7E]*$/;
 const INVISIBLE = /[\p{Cf}\uFEFF\uFFFC]/gu;

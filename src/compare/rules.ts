@@ -34,9 +34,12 @@ const notices = createMatcher(NOTICES);
 const unchanged = createMatcher(UNCHANGED);
 
 const AMOUNT =
-  /\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|(?<![\p{L}\p{Nd}])(?:USD|EUR|GBP|CNY|RMB|JPY|KRW|THB|VND|IDR|MYR|SGD|PHP|BRL|MXN|PLN|RON|HUF|CZK|SEK|DKK|CHF|TRY|RUB|INR|AUD|CAD)(?!\p{L})/u;
+  /\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|(?<![\p{L}\p{Nd}])(?:USD|EUR|GBP|CNY|RMB|JPY|KRW|THB|VND|IDR|MYR|SGD|PHP|BRL|MXN|PLN|RON|HUF|CZK|SEK|DKK|CHF|TRY|RUB|INR|AUD|CAD|NOK|HKD|TWD|AED|SAR|ZAR|BGN|UAH|Kč|Ft|kr|TL|RM|Rp|NT\$|лв)(?!\p{L})/u;
 const AMOUNT_IN_WORDS =
-  /\p{Nd}\s?(?:per ?cent|percent|prozent|pour ?cent|por ciento|euros?|dollars?|pounds|yuan|yen|lei|zł|forint|rupiah|reais|лв|руб|元|円|원|บาท|đồng)(?!\p{L})/iu;
+  /\p{Nd}\s?(?:per ?cent|percent|prozent|pour ?cent|por ciento|euros?|dollars?|pounds|yuan|yen|lei|zł|forint|rupiah|reais|лв|руб|元|円|원|บาท|đồng|đ)(?!\p{L})/iu;
+/** Weights, lengths, contents, power and amounts of data. */
+const SIZE =
+  /\p{Nd}\s?(?:mg|kg|g|lbs?|oz|mm|cm|km|m|m²|m³|ml|l|liters?|litres?|litros?|litri|litrów|kilogramm|kilograms?|kilos?|gramm|grams?|meters?|metres?|inch(?:es)?|zoll|watt|wh|kwh|volt|mah|kb|mb|gb|px|pixels?|dpi|кг|г|см|мм|м|л|公斤|千克|克|厘米|毫米|像素|キロ|グラム|センチ)(?![\p{L}\p{Nd}])/iu;
 const NUMERIC_DATE =
   /\b\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{1,2}月\d{1,2}日/u;
 /** Where words have no spaces between them, a unit is known by the number before it. */
@@ -60,9 +63,10 @@ export function carriesRule(text: string): RuleSign | undefined {
   return findDay(text) ?? sign('money', money.find(text)) ?? sign('permission', permission.find(text));
 }
 
-/** What the figures of a text count: money or a share, time, or a date; undefined where they count nothing known. */
+/** What the figures of a text count: money or a share, time, a date, a size; undefined where they count nothing known. */
 export function measures(text: string): RuleSign | undefined {
-  return findAmount(text) ?? findDay(text);
+  const size = SIZE.exec(text);
+  return findAmount(text) ?? findDay(text) ?? (size === null ? undefined : { code: 'number', word: size[0] });
 }
 
 function findAmount(text: string): RuleSign | undefined {

@@ -24,52 +24,77 @@ export function saysNothing(text: string): boolean {
   return wordsOf(text).every((word) => isFunctionWord(word) || isConjunction(word));
 }
 
+/** Endings that make another person or thing of a word: who employs and who is employed. */
+const OTHER_PERSON = /(?:er|or|ee|eur|euse|ist|ant|ent)$/u;
+/** Words a letter or two apart that say different things. */
+const CONFUSABLE: ReadonlySet<string> = new Set([
+  'complaint compliant',
+  'contact contract',
+  'casual causal',
+  'marital martial',
+  'principal principle',
+  'prescribe proscribe',
+  'prescribed proscribed',
+]);
+const VOWEL = /^[aeiouyаеёиоуыэюя]$/u;
+const MIN_INFLECTED_STEM = 4;
+const MIN_MISSPELT = 7;
+const MIN_LETTER_LOST = 8;
+
 /**
- * Whether two words are one word spelt or inflected in two ways: a letter or two apart in words long enough for
- * that to mean nothing. Numbers, short words, and words that carry a rule are never variants.
+ * Whether two words are one word spelt or inflected in two ways. Only what hardly ever makes another word counts:
+ * accents, endings that inflect, letters doubled or swapped, a letter lost in a long word. Numbers, words that carry a
+ * rule, and names ("Iceland" and "Ireland") are never variants, and one syllable of Korean is a word of its own.
  */
 export function isSpellingVariant(one: string, other: string): boolean {
   const left = one.toLowerCase();
   const right = other.toLowerCase();
-  if (left === right) return true;
-  if (/\p{N}/u.test(left + right)) return false;
-  const shorter = Math.min(left.length, right.length);
-  if (shorter < 4 || isContrary(left, right) || isContrary(right, left)) return false;
-  const allowed = shorter >= 8 ? 2 : 1;
-  if (Math.abs(left.length - right.length) > allowed) return false;
-  const ruleBefore = carriesRule(left);
-  const ruleAfter = carriesRule(right);
-  if ((ruleBefore === undefined) !== (ruleAfter === undefined)) return false;
-  return editDistance(left, right, allowed) <= allowed;
+  if (left === right || withoutAccents(left) === withoutAccents(right)) return true;
+  if (/\p{N}|\p{Script=Hangul}/u.test(left + right)) return false;
+  if (CONFUSABLE.has([left, right].sort().join(' '))) return false;
+  if (isContrary(left, right) || isContrary(right, left)) return false;
+  if ((carriesRule(left) === undefined) !== (carriesRule(right) === undefined)) return false;
+  const isName = isCapitalised(one) || isCapitalised(other);
+  return isInflected(left, right) || (!isName && isMisspelt(left, right));
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{Mn}/gu, '');
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+/** Whether only the endings differ, and neither makes another person of it. */
+function isInflected(left: string, right: string): boolean {
+  let stem = 0;
+  while (stem < left.length && stem < right.length && left[stem] === right[stem]) stem++;
+  if (stem < MIN_INFLECTED_STEM) return false;
+  const endings = [left.slice(stem), right.slice(stem)];
+  if (endings.some((ending) => ending.length > 2)) return false;
+  return OTHER_PERSON.test(left) === OTHER_PERSON.test(right) && left.endsWith('ee') === right.endsWith('ee');
+}
+
+/** Whether one is the other with neighbouring letters swapped, a letter doubled, lost, or a vowel mistaken. */
+function isMisspelt(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length < MIN_MISSPELT - 1 || left.slice(0, 2) !== right.slice(0, 2)) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (long.length - short.length > 1) return false;
+  if (short.length === long.length) {
+    if (short.length < MIN_MISSPELT) return false;
+    const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+    if (isSwapped) return short.slice(at + 2) === long.slice(at + 2);
+    const areVowels = VOWEL.test(short[at] ?? '') && VOWEL.test(long[at] ?? '');
+    return areVowels && short.slice(at + 1) === long.slice(at + 1);
+  }
+  if (short.slice(at) !== long.slice(at + 1)) return false;
+  const isDoubled = long[at] === long[at - 1] || long[at] === long[at + 1];
+  return isDoubled || short.length >= MIN_LETTER_LOST;
 }
 
 function isContrary(long: string, short: string): boolean {
   return long.endsWith(short) && CONTRARY.test(long.slice(0, long.length - short.length));
-}
-
-/** Damerau-Levenshtein distance with neighbouring letters swapped counting one; `limit + 1` where it is more. */
-function editDistance(one: string, other: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    let best = row;
-    for (let column = 1; column <= other.length; column++) {
-      const cost = one[row - 1] === other[column - 1] ? 0 : 1;
-      let value = Math.min(
-        (current[column - 1] ?? 0) + 1,
-        (last[column] ?? 0) + 1,
-        (last[column - 1] ?? 0) + cost,
-      );
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
-        value = Math.min(value, (beforeLast[column - 2] ?? 0) + 1);
-      }
-      current.push(value);
-      best = Math.min(best, value);
-    }
-    if (best > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
-  }
-  return last[other.length] ?? limit + 1;
 }

@@ -36,7 +36,7 @@ export const PROHIBITION: PhraseTable = {
   de: 'nicht|kein|keine|keinen|keiner|keinem|nie|niemals|ohne|verboten|untersagt|unzulässig|dürfen nicht|ausgenommen|außer|nur|ausschließlich|ausgeschlossen',
   fr: 'ne|pas|non|jamais|aucun|aucune|sans|interdit|interdite|interdits|interdiction|prohibé|sauf|excepté|uniquement|seulement|exclu|refuser',
   es: 'no|nunca|ningún|ninguna|ninguno|sin|prohibido|prohibida|prohibidos|prohíbe|excepto|salvo|solo|sólo|únicamente|excluido',
-  it: 'non|mai|nessun|nessuna|senza|vietato|vietata|vietati|divieto|proibito|salvo|eccetto|solo|soltanto|esclusivamente|escluso',
+  it: 'non|nessun|nessuna|senza|vietato|vietata|vietati|divieto|proibito|salvo|eccetto|solo|soltanto|esclusivamente|escluso',
   nl: 'niet|geen|nooit|zonder|verboden|behalve|tenzij|alleen|uitsluitend|uitgesloten',
   pl: 'nie|nigdy|bez|żaden|żadna|zabroniony|zabronione|zakaz|zakazane|chyba|oprócz|tylko|wyłącznie',
   pt: 'não|nunca|nenhum|nenhuma|sem|proibido|proibida|proibidos|exceto|salvo|apenas|somente|vedado',
