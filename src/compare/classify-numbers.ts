@@ -38,7 +38,7 @@ export function classifyNumbers(change: Replacement): Finding | undefined {
     return { weight: 'editorial', code: 'reported-figure', evidence };
   }
   if (!isNumeric) return undefined;
-  if (isCounterLine(edit.before) || isCounterLine(edit.after))
+  if (edit.block.kind !== 'table-row' && (isCounterLine(edit.before) || isCounterLine(edit.after)))
     return classifyCounter(edit.before, edit.after, evidence);
   if (isDateText(removed) && isDateText(added) && isLabelled(change)) {
     return { weight: 'editorial', code: 'date-line', evidence };

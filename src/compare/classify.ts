@@ -98,6 +98,9 @@ function classifyFurniture(edit: Edit, context: EditContext): Finding | undefine
   if (isNavigation(edit.block, context.isOutsideBody(edit))) {
     return { weight: 'noise', noiseKind: 'widget', code: 'navigation', evidence };
   }
+  if (context.followsReading(edit)) {
+    return { weight: 'noise', noiseKind: 'render-date', code: 'render-date', evidence };
+  }
   return undefined;
 }
 
@@ -124,7 +127,8 @@ function classifyOneSided(edit: Edit, text: string, op: 'added' | 'removed', con
   }
   if (isCopyright(text))
     return { weight: 'noise', noiseKind: 'render-date', code: 'copyright-year', evidence };
-  if (isCounterLine(text)) return { weight: 'noise', noiseKind: 'counter', code: 'counter', evidence };
+  if (isCounterLine(text) && edit.block.kind !== 'table-row')
+    return { weight: 'noise', noiseKind: 'counter', code: 'counter', evidence };
   if (isNavigation({ ...edit.block, text }, context.isOutsideBody(edit))) {
     return { weight: 'noise', noiseKind: 'widget', code: 'navigation', evidence };
   }

@@ -61,7 +61,7 @@ export function compareDocuments(
   if (languages !== undefined) {
     return { ...noise(diff, 'locale-flip', 'other-language', undefined, languages), suspicious: true };
   }
-  const context = createContext(before, after, memory, residue.edits);
+  const context = createContext(before, after, memory, residue.edits, at);
   const findings = [...structuralFindings(residue, diff), ...classifyEdits(residue.edits, context)];
   if (region !== undefined) {
     return noise(diff, 'locale-flip', 'other-spelling-region', undefined, {

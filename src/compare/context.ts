@@ -1,10 +1,12 @@
 import type { Document } from '../domain/document.js';
 import type { PageMemory } from '../domain/memory.js';
+import type { IsoInstant } from '../domain/vocabulary.js';
 import type { Edit } from './edits.js';
 import { isRecurringText, isVolatileEdit } from './memory.js';
 import { createRenaming } from './names.js';
 import { findBody, isLabel } from './page-parts.js';
 import { foldLayout } from './reading.js';
+import { followsReading } from './reading-day.js';
 import { splitSentences } from './sentences.js';
 
 /** Text this long that stands elsewhere in the other version was repeated, not written. */
@@ -28,6 +30,8 @@ export interface EditContext {
   isRecurring(edit: Edit): boolean;
   /** The older text with every name as it is now that changed together with the addresses that hold it. */
   withNewNames(text: string): string;
+  /** Whether nothing changed but a date that is the day of reading. */
+  followsReading(edit: Edit): boolean;
   /** Whether an edit of this form was seen again and again. */
   isVolatile(edit: Edit): boolean;
 }
@@ -37,6 +41,7 @@ export function createContext(
   after: Document,
   memory: PageMemory,
   edits: readonly Edit[],
+  at: IsoInstant | undefined,
 ): EditContext {
   const bodyBefore = findBody(before);
   const bodyAfter = findBody(after);
@@ -54,6 +59,7 @@ export function createContext(
     isOutsideBody: (edit) => outside.has(edit.block),
     isRecurring: (edit) => isRecurringText(memory, edit.after === '' ? edit.before : edit.after),
     withNewNames: createRenaming(edits),
+    followsReading: (edit) => at !== undefined && followsReading(edit.before, edit.after, at),
     isVolatile: (edit) => isVolatileEdit(memory, edit),
   };
 }

@@ -80,7 +80,9 @@ export function collectEdits(diff: DocumentDiff): Residue {
       continue;
     }
     const anew =
-      difference.op === 'edited' ? renderedAnew(difference.before.text, difference.after.text) : undefined;
+      difference.op === 'edited' && difference.after.kind !== 'table-row'
+        ? renderedAnew(difference.before.text, difference.after.text)
+        : undefined;
     if (anew !== undefined) {
       rendered.push({ part: anew, text: textAfter(difference) });
       continue;

@@ -84,7 +84,7 @@ export function isNavigation(block: Block, isOutsideBody: boolean): boolean {
     .replace(/[(（][^()（）]{0,40}[)）]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}'’ ]/gu, '')
     .trim();
-  if (label === '') return true;
+  if (label === '' || isShareLine(block.text)) return true;
   if (wordsOf(label).length <= MAX_LABEL_WORDS && isNavigationLabel(label)) return true;
   if (!isOutsideBody) return false;
   return (block.links?.length ?? 0) > 0 && linksPerLetter(block) > 1 / LETTERS_PER_LINK;
@@ -96,9 +96,35 @@ function isNavigationLabel(label: string): boolean {
   return found !== undefined && found.length >= label.length * 0.8;
 }
 
-/** Whether a line only counts something: "1.2k views", "阅读 3,456". */
+/** Whether a line only counts something: "1.2k views", "阅读 3,456", "8 May 1,204 views 12 comments 4 min read". */
 export function isCounterLine(text: string): boolean {
-  return isShortLine(text) && /\p{Nd}/u.test(text) && counters.find(spaceDigits(text)) !== undefined;
+  if (!/\p{Nd}/u.test(text) || isRatingLine(text)) return isRatingLine(text);
+  if (!isShortLine(text) && !isLineOfFigures(text)) return false;
+  return counters.find(spaceDigits(text)) !== undefined;
+}
+
+/** Longer than a short line, but every few words a figure, and no sentence. */
+function isLineOfFigures(text: string): boolean {
+  if (text.length > 120 || SENTENCE_END.test(text)) return false;
+  const words = wordsOf(text);
+  const figures = words.filter((word) => /^\p{Nd}/u.test(word)).length;
+  return figures >= 3 && words.length <= figures * 4;
+}
+
+/** Stars, and how many gave them: "★★★★☆ 4.6 (1,203)". */
+export function isRatingLine(text: string): boolean {
+  return text.length <= 120 && /[★☆⭐✩✭]/u.test(text) && wordsOf(text).length <= SHORT_LINE_WORDS;
+}
+
+const SHARE_TARGETS =
+  /^(?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|reddit|xing|vk|line|wechat|weibo|微信|微博|qq|qzone|threads|mastodon|bluesky|e-?mail|mail|tumblr|messenger|kakaotalk|카카오톡|viber|zalo|ok|copy)$/iu;
+
+/** A list of places to share a page at, with a few words before it. */
+export function isShareLine(text: string): boolean {
+  if (text.length > 120) return false;
+  const words = wordsOf(text);
+  const targets = words.filter((word) => SHARE_TARGETS.test(word)).length;
+  return targets >= 2 && words.length - targets <= 4;
 }
 
 /** Whether a line says when the page was written or changed: "Last updated: 5 March 2026". */

@@ -2,11 +2,13 @@ import type { Document } from '../domain/document.js';
 import { fingerprint } from '../extract/fingerprint.js';
 import { monthNumber } from '../extract/month-names.js';
 import { isCounterLine, isShortLine } from './page-parts.js';
-import { carriesRule, speaksOfEffect } from './rules.js';
+import { carriesRule, obliges, speaksOfEffect } from './rules.js';
 
 /** What separates the parts of a line that a page renders: "Last updated: … | 1,204 views". */
 const SEPARATORS = /\s*[|·•]\s*/u;
 const TIME_OF_DAY = /\b\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\b/u;
+/** Hours, minutes and seconds that are left: no rule is written to the second. */
+const COUNTDOWN = /(?<![\d:])\d{1,3}:\d{2}:\d{2}(?![\d:])/u;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
 /** What a moment is written with besides its label: numbers, months, "AM", "Uhr". */
 const MOMENT_WORD =
@@ -42,12 +44,21 @@ export function renderedAnew(before: string, after: string): RenderedPart | unde
   for (const [index, part] of current.entries()) {
     const other = old[index] ?? '';
     if (part === other) continue;
+    if (isCountdown(part) && isCountdown(other)) {
+      found ??= 'clock';
+      continue;
+    }
     const kind = renderedPart(part);
     if (kind === undefined || kind !== renderedPart(other) || labelOf(part) !== labelOf(other))
       return undefined;
     found ??= kind;
   }
   return found;
+}
+
+/** A line with a countdown belongs to an offer that runs out, whatever it is called today. */
+function isCountdown(text: string): boolean {
+  return isShortLine(text) && COUNTDOWN.test(text) && !obliges(text);
 }
 
 /**
@@ -68,8 +79,9 @@ export function versionKey(document: Document): string {
 function withoutRendered(text: string): string {
   if (text.length > LONGEST_LINE || !/\d/u.test(text)) return text;
   const parts = text.split(SEPARATORS);
-  if (parts.every((part) => renderedPart(part) === undefined)) return text;
-  return parts.map((part) => (renderedPart(part) === undefined ? part : labelOf(part))).join(' | ');
+  const isRendered = (part: string): boolean => isCountdown(part) || renderedPart(part) !== undefined;
+  if (!parts.some(isRendered)) return text;
+  return parts.map((part) => (isCountdown(part) ? '' : isRendered(part) ? labelOf(part) : part)).join(' | ');
 }
 
 function labelOf(part: string): string {

@@ -66,7 +66,11 @@ function isFurniture(part: Part, within: 'page' | 'selection'): boolean {
   if (isConsentWindow(part)) return true;
   if (part.share > MAX_SHARE) return false;
   const isAnywhere =
-    isNavigation(part) || isKnownLinkList(part) || isFeedbackBox(part) || isRenderedLine(part);
+    isNavigation(part) ||
+    isKnownLinkList(part) ||
+    isFeedbackBox(part) ||
+    isRenderedLine(part) ||
+    isComment(part);
   const isAround = within === 'page' && (isFrame(part) || isOverlay(part) || isNamedFurniture(part));
   return (isAnywhere || isAround) && !hasTitle(part.element);
 }
@@ -130,6 +134,10 @@ const NAMES_OF_FURNITURE = new Set(
 /** Elements whose id tells what their text says: `<h2 id="how-we-share-data">`. */
 const TEXT_ELEMENTS = new Set('h1 h2 h3 h4 h5 h6 p td th tr li dt dd'.split(' '));
 const NAMES_OF_FOOTERS = new Set(['footer', 'sitefooter', 'copyright']);
+/** What readers write below a text; where it is most of the page, it is what the page is for. */
+const NAMES_OF_COMMENTS = new Set(
+  'comment comments commentlist reply replies disqus responses'.split(' '),
+);
 const NAMES_OF_FEEDBACK = new Set([
   'feedback',
   'helpful',
@@ -140,6 +148,11 @@ const NAMES_OF_FEEDBACK = new Set([
   'survey',
   'thumbs',
 ]);
+
+function isComment({ element, share }: Part): boolean {
+  if (share > MAX_WEAK_SHARE || TEXT_ELEMENTS.has(element.name)) return false;
+  return nameTokens(element).some((token) => NAMES_OF_COMMENTS.has(token));
+}
 
 function isNamedFurniture({ element, measure, share, inContent }: Part): boolean {
   if (share > MAX_WEAK_SHARE || TEXT_ELEMENTS.has(element.name)) return false;
