@@ -1,5 +1,5 @@
 import type { Finding } from './finding.js';
-import { contacts, postalWords } from './page-parts.js';
+import { contacts, phones, postalWords } from './page-parts.js';
 import { evidenceOf, namesParty, type Replacement, speaksOfRules } from './replacement.js';
 import { carriesRule } from './rules.js';
 import { isWord, tokenise } from './tokens.js';
@@ -13,6 +13,8 @@ const PHONE = /\+?\d[\d ()/.-]{6,40}\d/gu;
 /** Longer stretches are text, not addresses. */
 const MAX_CONTACT_LENGTH = 400;
 const AROUND = 200;
+/** The word for the telephone stands this close before the number. */
+const PHONE_LABEL = 60;
 
 /** Codes that stand in postal addresses: five digits, "SW1A 1AA", "D-10115", "100-0001". */
 const POSTAL_CODE =
@@ -31,7 +33,19 @@ export function classifyAddresses(change: Replacement): Finding | undefined {
   if (maskContacts(`${head}${removed}${tail}`) === maskContacts(`${head}${added}${tail}`)) {
     return { weight: 'editorial', code: 'contact', evidence };
   }
+  if (isPhone(change)) return { weight: 'editorial', code: 'contact', evidence };
   return isPostal(change) ? { weight: 'editorial', code: 'contact', evidence } : undefined;
+}
+
+/** A telephone number of which some figures changed: the figures around them, and a word that says what it is. */
+function isPhone({ removed, added, preceding, following, sofar }: Replacement): boolean {
+  if (!/^[\d ()/.+-]{1,24}$/u.test(removed) || !/^[\d ()/.+-]{1,24}$/u.test(added)) return false;
+  const before = `${sofar}${preceding}`.slice(-AROUND);
+  const head = /[\d ()/.+-]*$/u.exec(preceding.slice(-24))?.[0] ?? '';
+  const tail = /^[\d ()/.+-]*/u.exec(following.slice(0, 24))?.[0] ?? '';
+  const digits = `${head}${added}${tail}`.replace(/\D/gu, '');
+  if (digits.length < 6 || /\p{Sc}|%/u.test(following.slice(0, 3))) return false;
+  return phones.find(before.slice(-PHONE_LABEL)) !== undefined;
 }
 
 /** Postal addresses are numbers and names beside words for places; rules are written in small letters. */

@@ -7,6 +7,7 @@ import { examples, pointers } from './page-parts.js';
 import { foldLayout, foldWriting, splitItem } from './reading.js';
 import { evidenceOf, isMild, namesParty, type Replacement, speaksOfRules } from './replacement.js';
 import { carriesRule, measures, mentionsDate, type RuleSign } from './rules.js';
+import { saysTheSame } from './synonyms.js';
 import { isWord, tokenise, wordsOf } from './tokens.js';
 import { isConjunction, isFunctionWord, isSpellingVariant } from './wording.js';
 
@@ -76,6 +77,7 @@ function classifyWriting(change: Replacement): Finding | undefined {
   if (isVariantOf(tokenise(removed).filter(isWord), tokenise(added).filter(isWord))) {
     return { weight: 'editorial', code: 'spelling', evidence };
   }
+  if (saysTheSame(removed, added)) return { weight: 'editorial', code: 'same-meaning', evidence };
   const wordsBefore = meaningfulWords(removed);
   const wordsAfter = meaningfulWords(added);
   if (wordsBefore.length === 0 && wordsAfter.length === 0) {

@@ -37,6 +37,7 @@ export const EDITORIAL_CODES = [
   'punctuation',
   'spelling',
   'function-words',
+  'same-meaning',
   'date-format',
   'renumbered',
   'moved',

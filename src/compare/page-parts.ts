@@ -5,6 +5,7 @@ import {
   EXAMPLES,
   NAVIGATION,
   PARTIES,
+  PHONES,
   POINTERS,
   POSTAL_WORDS,
   REFERENCES,
@@ -33,6 +34,7 @@ export const pointers = createMatcher(POINTERS);
 export const examples = createMatcher(EXAMPLES);
 export const references = createMatcher(REFERENCES);
 export const contacts = createMatcher(CONTACTS);
+export const phones = createMatcher(PHONES);
 export const postalWords = createMatcher(POSTAL_WORDS);
 export const reportedFigures = createMatcher(REPORTED_FIGURES);
 export const parties = createMatcher(PARTIES);

@@ -238,3 +238,30 @@ export const REPORTED_FIGURES: PhraseTable = {
   sv: 'månatliga aktiva|aktiva mottagare',
   da: 'månedlige aktive|aktive modtagere',
 };
+
+/** Words that stand before a telephone number. */
+export const PHONES: PhraseTable = {
+  '*': 'tel|fax|hotline|whatsapp|sms',
+  en: 'phone|telephone|call|call us|call on|mobile|helpline|dial|reach us on|ring',
+  zh: '电话|電話|热线|熱線|手机|手機|传真|傳真|致电|撥打|拨打',
+  ja: '電話|お電話|ファックス|フリーダイヤル',
+  ko: '전화|팩스|고객센터|대표번호',
+  de: 'telefon|telefonnummer|telefonisch|anrufen|rufen sie|erreichbar unter|mobil|unter der nummer|unter',
+  fr: 'téléphone|téléphonez|appelez|joindre|au numéro|portable',
+  es: 'teléfono|llame|llamar|móvil|al número',
+  it: 'telefono|chiamare|chiamate|cellulare|al numero',
+  nl: 'telefoon|telefoonnummer|bel|bellen',
+  pl: 'telefon|telefonu|zadzwoń|numerem|infolinia',
+  pt: 'telefone|ligue|ligar|celular|telemóvel',
+  ru: 'телефон|телефону|звоните|позвоните|горячая линия',
+  id: 'telepon|telp|hubungi|ponsel',
+  vi: 'điện thoại|gọi|số máy|tổng đài',
+  th: 'โทร|โทรศัพท์|สายด่วน|แฟกซ์',
+  ro: 'telefon|sunați|sunati|apelați',
+  el: 'τηλέφωνο|τηλ|καλέστε',
+  hu: 'telefon|telefonszám|hívja',
+  cs: 'telefon|zavolejte|volejte',
+  sv: 'telefon|ring|telefonnummer',
+  da: 'telefon|ring',
+  tr: 'telefon|arayın|çağrı merkezi',
+};

@@ -90,7 +90,7 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
     const doubtful = judgement.comparison.verdict === 'material' && judgement.comparison.suspicious;
     if (doubtful && next) {
       ahead = await next.read();
-      if (isSame(ahead, state.document, source)) judgement = goneAtSecondLook(judgement);
+      if (isBack(ahead, next.date, state, history, knowledge)) judgement = goneAtSecondLook(judgement);
     }
     yield { ...step, ...ofJudgement(judgement, state), confirmedAfter: doubtful && next ? 1 : 0 };
     if (judgement.comparison.verdict === 'breakage') {
@@ -107,9 +107,21 @@ function stepOf({ slug }: PageHistory, from: RecordedVersion, to: RecordedVersio
   return { slug, from: from.name, to: to.name, date: to.date };
 }
 
-function isSame(fetched: RecordedFetch, document: Document, source: PageHistory['source']): boolean {
+/** Whether the next version says what was said before, apart from what a page renders anew. */
+function isBack(
+  fetched: RecordedFetch,
+  at: string,
+  { document, memory }: State,
+  { source }: PageHistory,
+  knowledge: Knowledge,
+): boolean {
   if (fetched.outcome === 'failure') return false;
-  return fingerprint(readPage([fetched], source).document) === fingerprint(document);
+  const reading = readPage([fetched], source);
+  if (findBreakage(reading, document, source)) return false;
+  if (fingerprint(reading.document) === fingerprint(document)) return true;
+  const circumstances = { source, knowledge, at };
+  const { comparison } = judgeEdit(document, reading.document, memory, 'document', circumstances);
+  return comparison.verdict === 'noise' && !isOtherLanguage(comparison);
 }
 
 type Outcome = Pick<
