@@ -135,7 +135,8 @@ function classifyOneSided(edit: Edit, text: string, op: 'added' | 'removed', con
   if (isShortLine(text) && relativeTimes.find(text) !== undefined && context.isOutsideBody(edit)) {
     return { weight: 'noise', noiseKind: 'render-date', code: 'relative-time', evidence };
   }
-  if (isDateLine(text) || isBareDate(text)) return { weight: 'editorial', code: 'date-line', evidence };
+  if (isDateLine(text) || isBareDate(text.replace(/^[\s|]+|[\s|]+$/gu, '')))
+    return { weight: 'editorial', code: 'date-line', evidence };
   if (isNumberLabel(text)) return { weight: 'editorial', code: 'heading', evidence };
   if (saysNothing(text)) return { weight: 'editorial', code: 'function-words', evidence };
   if (onlyReassures(text)) return { weight: 'editorial', code: 'reassurance', evidence };

@@ -2,11 +2,12 @@ import type { Comparison, DocumentDiff, Reason } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
 import type { PageMemory } from '../domain/memory.js';
 import type { IsoInstant, NoiseKind } from '../domain/vocabulary.js';
-import { createContext } from './context.js';
+import { createContext, type EditContext } from './context.js';
 import { diffDocuments } from './diff.js';
 import { collectEdits, type Residue } from './edits.js';
 import type { Finding, ReasonCode } from './finding.js';
 import { detectLanguage } from './language.js';
+import { reversedSince } from './memory.js';
 import { sharedText, sizeOf } from './overlap.js';
 import { withdrawals } from './page-parts.js';
 import { findRegionSwitch } from './region.js';
@@ -24,6 +25,8 @@ const DAY_MS = 86_400_000;
 const REVERTED_AFTER_DAYS = 14;
 /** A page that went back this often is no longer believed at first sight. */
 const FLIPPING_PAGE = 2;
+/** More edits than this are a new version, not one that is shown again. */
+const MAX_TAKEN_BACK = 60;
 /** So many findings that rest on words of a rule are believed even there. */
 const MANY_FINDINGS = 4;
 
@@ -69,6 +72,10 @@ export function compareDocuments(
       to: region.to,
     });
   }
+  const isNews = findings.some((finding) => finding.weight === 'material');
+  if (isNews && !announcesWithdrawal(residue) && isTakenBack(residue, context, memory, at)) {
+    return noise(diff, 'flip', 'taken-back');
+  }
   return weigh(findings, diff, before, after, memory, returned !== undefined);
 }
 
@@ -111,6 +118,25 @@ function findLanguageSwitch(before: Document, after: Document): { from: string; 
 
 function announcesWithdrawal(residue: Residue): boolean {
   return residue.edits.some((edit) => edit.after !== '' && withdrawals.find(edit.after) !== undefined);
+}
+
+/**
+ * Whether nothing is news but the reverse of edits of the last days: the page shows what it showed before, however
+ * its furniture has moved on.
+ */
+function isTakenBack(
+  { edits }: Residue,
+  context: EditContext,
+  memory: PageMemory,
+  at: IsoInstant | undefined,
+): boolean {
+  if (at === undefined || edits.length > MAX_TAKEN_BACK) return false;
+  const news = edits.filter((edit) => {
+    const since = reversedSince(memory, edit);
+    return since === undefined || Date.parse(at) - Date.parse(since) >= REVERTED_AFTER_DAYS * DAY_MS;
+  });
+  if (news.length === edits.length) return false;
+  return classifyEdits(news, context).every((finding) => finding.weight !== 'material');
 }
 
 /** Whether the version that is left now was a rule change that stood for long. */

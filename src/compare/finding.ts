@@ -19,6 +19,7 @@ export const NOISE_CODES = [
   'link-targets',
   'order',
   'seen-before',
+  'taken-back',
   'repeated-text',
   'counter',
   'render-date',

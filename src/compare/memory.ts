@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Comparison, SeenVersion } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
-import type { CurrentVersion, PageMemory, RecurringBlock, VolatilePiece } from '../domain/memory.js';
+import type {
+  CurrentVersion,
+  PageMemory,
+  RecurringBlock,
+  SeenEdit,
+  VolatilePiece,
+} from '../domain/memory.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { collectEdits, type Edit } from './edits.js';
 import { foldLayout, maskDigits } from './reading.js';
@@ -10,6 +16,7 @@ import { versionKey } from './rendered.js';
 const MAX_SEEN = 60;
 const MAX_VOLATILE = 100;
 const MAX_RECURRING = 200;
+const MAX_EDITS = 200;
 /** A difference in more places than this is a new text, not furniture that comes and goes. */
 const MAX_LEARNED_EDITS = 60;
 /** Renderings seen before a form counts as volatile. */
@@ -40,6 +47,7 @@ export function learn(
     current: currentVersion(memory, previous, current, comparison, at),
     volatile: learnVolatile(memory.volatile, learned, at),
     recurring: learnRecurring(memory.recurring, learned, at),
+    edits: learnEdits(memory.edits ?? [], learned, at),
     compared: memory.compared + 1,
     flips: memory.flips + (isFlip ? 1 : 0),
   };
@@ -56,6 +64,26 @@ export function isVolatileEdit(memory: PageMemory, edit: Edit): boolean {
 export function isRecurringText(memory: PageMemory, text: string): boolean {
   const key = textKey(text);
   return memory.recurring.some((block) => block.key === key && block.appeared > 0 && block.vanished > 0);
+}
+
+/** When the very reverse of an edit was seen last, if it was. */
+export function reversedSince(memory: PageMemory, { before, after }: Edit): IsoInstant | undefined {
+  const key = editKey(after, before);
+  return memory.edits?.findLast((edit) => edit.key === key)?.at;
+}
+
+function learnEdits(known: readonly SeenEdit[], edits: readonly Edit[], at: IsoInstant): SeenEdit[] {
+  const seen = new Map(known.map((edit) => [edit.key, edit]));
+  for (const { before, after } of edits) {
+    const key = editKey(before, after);
+    seen.delete(key);
+    seen.set(key, { key, at });
+  }
+  return [...seen.values()].slice(-MAX_EDITS);
+}
+
+function editKey(before: string, after: string): string {
+  return hash(`${foldLayout(before)}\n${foldLayout(after)}`);
 }
 
 function currentVersion(

@@ -86,10 +86,22 @@ export function isNavigation(block: Block, isOutsideBody: boolean): boolean {
     .replace(/[(（][^()（）]{0,40}[)）]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}'’ ]/gu, '')
     .trim();
-  if (label === '' || isShareLine(block.text)) return true;
+  if (label === '' || isShareLine(block.text) || isTrail(block.text)) return true;
   if (wordsOf(label).length <= MAX_LABEL_WORDS && isNavigationLabel(label)) return true;
   if (!isOutsideBody) return false;
   return (block.links?.length ?? 0) > 0 && linksPerLetter(block) > 1 / LETTERS_PER_LINK;
+}
+
+/** What stands between the labels of a breadcrumb or a menu on one line. */
+const BETWEEN_LABELS = /\s+[·|›»>/→•]\s+/u;
+const MIN_TRAIL = 3;
+
+/** Labels in a row, one of them of a menu: "Shop · Home · Share this page". */
+function isTrail(text: string): boolean {
+  if (text.length > 300) return false;
+  const labels = text.split(BETWEEN_LABELS).map((label) => label.trim().toLowerCase());
+  if (labels.length < MIN_TRAIL || labels.some((label) => /\p{Nd}/u.test(label))) return false;
+  return labels.every((label) => wordsOf(label).length <= SHORT_LINE_WORDS) && labels.some(isNavigationLabel);
 }
 
 function isNavigationLabel(label: string): boolean {
@@ -113,9 +125,10 @@ function isLineOfFigures(text: string): boolean {
   return figures >= 3 && words.length <= figures * 4;
 }
 
-/** Stars, and how many gave them: "★★★★☆ 4.6 (1,203)". */
+/** Stars or hearts, and how many gave them: "★★★★☆ 4.6 (1,203)", "♥ 41". */
 export function isRatingLine(text: string): boolean {
-  return text.length <= 120 && /[★☆⭐✩✭]/u.test(text) && wordsOf(text).length <= SHORT_LINE_WORDS;
+  if (text.length > 120 || wordsOf(text).length > SHORT_LINE_WORDS) return false;
+  return /[★☆⭐✩✭♥♡❤👍👎👁💬]/u.test(text);
 }
 
 const SHARE_TARGETS =

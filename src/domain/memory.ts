@@ -18,6 +18,13 @@ export interface RecurringBlock {
   readonly lastAt: IsoInstant;
 }
 
+/** An edit that was seen, so that its reversal can be told from news. */
+export interface SeenEdit {
+  /** Hash of the words before and after. */
+  readonly key: string;
+  readonly at: IsoInstant;
+}
+
 /** The version that a page stood at after the last difference was judged. */
 export interface CurrentVersion {
   readonly fingerprint: string;
@@ -37,6 +44,8 @@ export interface PageMemory {
   /** Dates, counters and the like that were rendered anew. */
   readonly volatile: readonly VolatilePiece[];
   readonly recurring: readonly RecurringBlock[];
+  /** The latest last; absent from memories that are older than it. */
+  readonly edits?: readonly SeenEdit[];
   /** How many differences were judged, and how many of them were flips back to a version seen before. */
   readonly compared: number;
   readonly flips: number;

@@ -56,6 +56,50 @@ describe('nobody is told when', () => {
     expect(comparison.reasons.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['a print date', 'render-date', 'Printed on 4 March 2026', 'Printed on 5 March 2026'],
+    ['a date without any label', 'render-date', '| mercoledì 4 marzo 2026', '| giovedì 5 marzo 2026'],
+    ['a countdown', 'render-date', 'Flash sale ends in 00:52:35', 'Birthday sale 01:24:44'],
+    [
+      'a line of figures',
+      'counter',
+      '8 mei 2025 1204 keer bekeken 12 reacties 4 min leestijd',
+      '8 mei 2025 1241 keer bekeken 13 reacties 4 min leestijd',
+    ],
+    ['a rating', 'counter', '★★★★☆ 4.6 (1,203)', '★★★★☆ 4.7 (1,240)'],
+  ])('%s moved on, already at the first time', (_, noiseKind, before, after) => {
+    const at = '2026-03-05T09:00:00.000Z';
+    const comparison = compareDocuments(
+      terms(`${CLAUSE}\n${before}`),
+      terms(`${CLAUSE}\n${after}`),
+      emptyMemory(),
+      at,
+    );
+    expect(comparison).toMatchObject({ verdict: 'noise', noiseKind });
+  });
+
+  it.each([
+    ['share bar', '', 'Share this page Facebook X LinkedIn'],
+    ['breadcrumb', '', 'Harbour · Home · Selling on Harbour'],
+  ])('a %s came', (_, before, after) => {
+    expect(compare(terms(`${CLAUSE}\n${before}`), terms(`${CLAUSE}\n${after}`)).verdict).toBe('noise');
+  });
+
+  it('a text is back that was gone for some days, while what stands beside it moved on', () => {
+    const version = (days: number, beside: string) =>
+      terms(`Orders are shipped within ${days} working days.\n${beside}`);
+    const before = version(3, 'Anna joined us this spring.');
+    const changed = version(5, 'Anna joined us this spring.');
+    const comparison = compareDocuments(before, changed, emptyMemory(), '2026-03-05T09:00:00.000Z');
+    const memory = learn(emptyMemory(), before, changed, comparison, '2026-03-05T09:00:00.000Z');
+    const look = (after: Document, at: string) => compareDocuments(changed, after, memory, at).verdict;
+    const moved = 'anna joined us this Spring';
+    expect(look(version(3, moved), '2026-03-07T09:00:00.000Z')).toBe('noise');
+    expect(look(version(3, moved), '2026-03-27T09:00:00.000Z')).toBe('material');
+    expect(look(version(3, 'Sellers must pay for labels.'), '2026-03-07T09:00:00.000Z')).toBe('material');
+    expect(look(version(2, moved), '2026-03-07T09:00:00.000Z')).toBe('material');
+  });
+
   it('the rows of a table were broken elsewhere, as a page break in a PDF does', () => {
     const head = '| Purpose | Data |';
     const before = terms(`${head}

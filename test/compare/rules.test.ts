@@ -207,6 +207,31 @@ describe('the group is alerted when', () => {
     expect(comparison.verdict).toBe('material');
   });
 
+  it.each([
+    ['a quantity at the beginning of an item', '- 20 Pakete je Abholung', '- 10 Pakete je Abholung'],
+    ['a grouped number at the beginning', '- 50.000 Kilogramm Papier', '- 40.000 Kilogramm Papier'],
+    ['a price in a cell', '| Storno | 120 Kč |', '| Storno | 150 Kč |'],
+    ['a size', '- 2.5 Liter Inhalt', '- 3.5 Liter Inhalt'],
+    [
+      'who bears the costs, in Korean',
+      '반품 배송비는 구매자가 부담합니다.',
+      '반품 배송비는 판매자가 부담합니다.',
+    ],
+    ['the exporter and the importer', 'The exporter of record pays.', 'The importer of record pays.'],
+    ['two countries with like names', 'Offers in Slovenia are shown.', 'Offers in Slovakia are shown.'],
+    ['what a price holds', 'Prices are stated exclusive of costs.', 'Prices are stated inclusive of costs.'],
+    ['the employer and the employee', 'The employer signs.', 'The employee signs.'],
+    [
+      'a term in a paragraph with a question',
+      '何时退款?变更后十五日内办理,逾期不予受理。',
+      '何时退款?变更后五日内办理,逾期不予受理。',
+    ],
+    ['a prohibition became a duty', 'Sellers must not accept cash.', 'Sellers must accept cash.'],
+    ['a right became a duty', 'Sellers may accept cash.', 'Sellers must accept cash.'],
+  ])('%s changed', (_, before, after) => {
+    expect(edit(before, after).verdict).toBe('material');
+  });
+
   it('a fee stands in another row of its table', () => {
     const comparison = edit('| Toys | 12 % |\n| Gift cards |  |', '| Toys |  |\n| Gift cards | 12 % |');
     expect(comparison.verdict).toBe('material');
@@ -290,6 +315,24 @@ describe('the digest mentions, but nobody is alerted when', () => {
       'function-words',
       "It's the seller who packs.",
       'It is the seller who packs.',
+    ],
+    [
+      'the same is forbidden in other words',
+      'same-meaning',
+      'È vietato pubblicare lo stesso annuncio due volte.',
+      'Non è consentito pubblicare lo stesso annuncio due volte.',
+    ],
+    [
+      'the same is demanded in other words',
+      'same-meaning',
+      'Sellers have to pack well.',
+      'Sellers must pack well.',
+    ],
+    [
+      'a telephone number changed',
+      'contact',
+      'Call us on 0555 010 110 between nine and five.',
+      'Call us on 0555 010 177 between nine and five.',
     ],
     [
       'the platform took a new name, with its addresses',

@@ -2,18 +2,18 @@ import type { PhraseTable } from './phrases.js';
 
 /** What a rendered counter counts. */
 export const COUNTERS: PhraseTable = {
-  en: 'view|views|read|reads|visit|visits|visitor|visitors|like|likes|comment|comments|share|shares|follower|followers|download|downloads|online|upvotes|helpful|found this helpful|people found|min read|minute read|partners|vendors|results|votes|subscribers',
-  zh: '浏览|瀏覽|阅读|閱讀|次查看|点赞|點讚|评论|評論|点击|點擊|人气|人氣|访问量|訪問量|收藏|下载次数|人在线|人觉得有用',
-  ja: '回閲覧|閲覧数|ビュー|いいね|コメント|件の評価|人が役に立った',
+  en: 'minutes read|min. read|reading time|view|views|read|reads|visit|visits|visitor|visitors|like|likes|comment|comments|share|shares|follower|followers|download|downloads|online|upvotes|helpful|found this helpful|people found|min read|minute read|partners|vendors|results|votes|subscribers',
+  zh: '分钟阅读|阅读时间|浏览|瀏覽|阅读|閱讀|次查看|点赞|點讚|评论|評論|点击|點擊|人气|人氣|访问量|訪問量|收藏|下载次数|人在线|人觉得有用',
+  ja: '分で読めます|読了時間|回閲覧|閲覧数|ビュー|いいね|コメント|件の評価|人が役に立った',
   ko: '조회|조회수|좋아요|댓글|다운로드',
-  de: 'aufrufe|ansichten|gelesen|kommentare|besucher|fanden dies hilfreich|mal angesehen|partner|anbieter',
-  fr: 'vues|lectures|commentaires|visiteurs|consultations|partages|ont trouvé cela utile|partenaires|fournisseurs',
-  es: 'vistas|visitas|lecturas|comentarios|visualizaciones|compartidos|socios|proveedores',
-  it: 'visualizzazioni|letture|commenti|visite|condivisioni|partner|fornitori',
-  nl: 'weergaven|gelezen|reacties|bezoekers|keer bekeken',
-  pl: 'wyświetleń|wyświetlenia|odsłon|komentarze|komentarzy|odwiedzin',
-  pt: 'visualizações|leituras|comentários|visitas|acessos|parceiros|fornecedores',
-  ru: 'просмотров|просмотры|просмотра|комментариев|комментарии|посещений|прочтений',
+  de: 'lesezeit|min lesezeit|aufrufe|ansichten|gelesen|kommentare|besucher|fanden dies hilfreich|mal angesehen|partner|anbieter',
+  fr: 'min de lecture|minutes de lecture|temps de lecture|vues|lectures|commentaires|visiteurs|consultations|partages|ont trouvé cela utile|partenaires|fournisseurs',
+  es: 'min de lectura|minutos de lectura|vistas|visitas|lecturas|comentarios|visualizaciones|compartidos|socios|proveedores',
+  it: 'min di lettura|minuti di lettura|visualizzazioni|letture|commenti|visite|condivisioni|partner|fornitori',
+  nl: 'min leestijd|leestijd|weergaven|gelezen|reacties|bezoekers|keer bekeken',
+  pl: 'min czytania|czas czytania|wyświetleń|wyświetlenia|odsłon|komentarze|komentarzy|odwiedzin',
+  pt: 'min de leitura|minutos de leitura|visualizações|leituras|comentários|visitas|acessos|parceiros|fornecedores',
+  ru: 'мин чтения|минут чтения|просмотров|просмотры|просмотра|комментариев|комментарии|посещений|прочтений',
   id: 'dilihat|kali dilihat|komentar|pengunjung|dibaca',
   vi: 'lượt xem|bình luận|lượt truy cập|lượt đọc',
   th: 'ครั้ง|ผู้เข้าชม|ความคิดเห็น|ยอดวิว|เข้าชม',
@@ -21,6 +21,9 @@ export const COUNTERS: PhraseTable = {
   el: 'προβολές|σχόλια|επισκέψεις|αναγνώσεις',
   hu: 'megtekintés|megtekintések|hozzászólás|látogató|látogatók',
   tr: 'görüntülenme|okunma|yorum|ziyaretçi|beğeni',
+  cs: 'zobrazení|komentářů|komentáře|přečtení|návštěv|se líbí|min čtení',
+  sv: 'visningar|kommentarer|läsningar|besökare|gillar|min lästid',
+  da: 'visninger|kommentarer|besøgende|synes godt om|min læsetid',
 };
 
 /** Words for times told from the moment of reading. */
@@ -48,18 +51,18 @@ export const RELATIVE_TIMES: PhraseTable = {
 
 /** Labels of menus, footers, share bars and language choosers. */
 export const NAVIGATION: PhraseTable = {
-  en: 'home|menu|search|support|help|help center|help centre|contact|contact us|login|log in|sign in|sign up|register|logout|log out|my account|account|cart|privacy|terms|cookies|cookie settings|cookie preferences|ad choices|careers|about|about us|blog|news|press|faq|download app|get the app|app store|google play|share|print|back|back to top|top|next|previous|more|see more|read more|show more|learn more|related articles|related|recommended|you may also like|popular|trending|on this page|table of contents|contents|in this article|subscribe|newsletter|follow us|language|english|deutsch|français|español|italiano|polski|nederlands|português|русский|中文|日本語|한국어|türkçe|svenska|română|čeština|magyar|ελληνικά|tiếng việt|bahasa indonesia|ไทย|العربية|was this helpful|was this article helpful|yes|close|ok|accept|accept all|reject all|manage cookies|manage preferences|feedback|site map|sitemap|accessibility|advertising|developers|imprint|legal|products|pricing|solutions|resources|company|customers|features|community|documentation|docs|status|security',
-  zh: '首页|首頁|登录|登錄|登入|注册|註冊|搜索|搜尋|帮助|幫助|帮助中心|联系我们|聯絡我們|关于我们|關於我們|购物车|購物車|返回顶部|分享|打印|上一篇|下一篇|更多|查看更多|相关文章|相關文章|推荐|推薦|目录|隐私|隱私|条款|語言|语言|下载|反馈|意见反馈',
-  ja: 'ホーム|ログイン|検索|ヘルプ|お問い合わせ|会員登録|メニュー|トップへ戻る|関連記事|プライバシー|利用規約|共有|印刷|目次|もっと見る',
-  ko: '홈|로그인|회원가입|검색|고객센터|문의|메뉴|관련 글|공유|인쇄|목차|더보기|맨 위로',
-  de: 'startseite|suche|hilfe|kontakt|anmelden|einloggen|registrieren|warenkorb|impressum|datenschutz|agb|über uns|mehr|mehr erfahren|teilen|drucken|nach oben|inhaltsverzeichnis|menü|karriere|presse',
-  fr: "accueil|recherche|aide|contact|contactez-nous|connexion|se connecter|s'inscrire|panier|mentions légales|confidentialité|cgu|à propos|en savoir plus|voir plus|partager|imprimer|haut de page|sommaire|carrières|presse",
-  es: 'inicio|buscar|ayuda|contacto|iniciar sesión|registrarse|carrito|aviso legal|privacidad|sobre nosotros|más información|ver más|compartir|imprimir|volver arriba|índice|menú',
-  it: 'home page|cerca|aiuto|contatti|accedi|registrati|carrello|note legali|chi siamo|scopri di più|condividi|stampa|torna su|indice',
-  nl: 'zoeken|hulp|inloggen|registreren|winkelwagen|over ons|meer informatie|delen|afdrukken|naar boven|inhoudsopgave',
-  pl: 'strona główna|szukaj|pomoc|kontakt|zaloguj się|zarejestruj się|koszyk|prywatność|o nas|więcej|udostępnij|drukuj|spis treści',
-  pt: 'início|pesquisar|ajuda|contato|entrar|cadastre-se|carrinho|privacidade|sobre nós|saiba mais|compartilhar|imprimir|voltar ao topo',
-  ru: 'главная|поиск|помощь|контакты|войти|вход|регистрация|корзина|о нас|подробнее|поделиться|печать|наверх|содержание|меню',
+  en: 'share this page|share this article|print this page|copy link|home|menu|search|support|help|help center|help centre|contact|contact us|login|log in|sign in|sign up|register|logout|log out|my account|account|cart|privacy|terms|cookies|cookie settings|cookie preferences|ad choices|careers|about|about us|blog|news|press|faq|download app|get the app|app store|google play|share|print|back|back to top|top|next|previous|more|see more|read more|show more|learn more|related articles|related|recommended|you may also like|popular|trending|on this page|table of contents|contents|in this article|subscribe|newsletter|follow us|language|english|deutsch|français|español|italiano|polski|nederlands|português|русский|中文|日本語|한국어|türkçe|svenska|română|čeština|magyar|ελληνικά|tiếng việt|bahasa indonesia|ไทย|العربية|was this helpful|was this article helpful|yes|close|ok|accept|accept all|reject all|manage cookies|manage preferences|feedback|site map|sitemap|accessibility|advertising|developers|imprint|legal|products|pricing|solutions|resources|company|customers|features|community|documentation|docs|status|security',
+  zh: '分享本页|分享此页|复制链接|打印本页|首页|首頁|登录|登錄|登入|注册|註冊|搜索|搜尋|帮助|幫助|帮助中心|联系我们|聯絡我們|关于我们|關於我們|购物车|購物車|返回顶部|分享|打印|上一篇|下一篇|更多|查看更多|相关文章|相關文章|推荐|推薦|目录|隐私|隱私|条款|語言|语言|下载|反馈|意见反馈',
+  ja: 'このページを共有|リンクをコピー|ホーム|ログイン|検索|ヘルプ|お問い合わせ|会員登録|メニュー|トップへ戻る|関連記事|プライバシー|利用規約|共有|印刷|目次|もっと見る',
+  ko: '이 페이지 공유|링크 복사|홈|로그인|회원가입|검색|고객센터|문의|메뉴|관련 글|공유|인쇄|목차|더보기|맨 위로',
+  de: 'seite teilen|artikel teilen|diese seite teilen|link kopieren|startseite|suche|hilfe|kontakt|anmelden|einloggen|registrieren|warenkorb|impressum|datenschutz|agb|über uns|mehr|mehr erfahren|teilen|drucken|nach oben|inhaltsverzeichnis|menü|karriere|presse',
+  fr: "partager cette page|partager cet article|copier le lien|accueil|recherche|aide|contact|contactez-nous|connexion|se connecter|s'inscrire|panier|mentions légales|confidentialité|cgu|à propos|en savoir plus|voir plus|partager|imprimer|haut de page|sommaire|carrières|presse",
+  es: 'compartir esta página|compartir este artículo|copiar enlace|inicio|buscar|ayuda|contacto|iniciar sesión|registrarse|carrito|aviso legal|privacidad|sobre nosotros|más información|ver más|compartir|imprimir|volver arriba|índice|menú',
+  it: 'condividi questa pagina|copia link|home page|cerca|aiuto|contatti|accedi|registrati|carrello|note legali|chi siamo|scopri di più|condividi|stampa|torna su|indice',
+  nl: 'deze pagina delen|link kopiëren|zoeken|hulp|inloggen|registreren|winkelwagen|over ons|meer informatie|delen|afdrukken|naar boven|inhoudsopgave',
+  pl: 'udostępnij tę stronę|kopiuj link|strona główna|szukaj|pomoc|kontakt|zaloguj się|zarejestruj się|koszyk|prywatność|o nas|więcej|udostępnij|drukuj|spis treści',
+  pt: 'compartilhar esta página|partilhar esta página|copiar link|início|pesquisar|ajuda|contato|entrar|cadastre-se|carrinho|privacidade|sobre nós|saiba mais|compartilhar|imprimir|voltar ao topo',
+  ru: 'поделиться страницей|скопировать ссылку|главная|поиск|помощь|контакты|войти|вход|регистрация|корзина|о нас|подробнее|поделиться|печать|наверх|содержание|меню',
   id: 'beranda|cari|bantuan|hubungi kami|masuk|daftar|keranjang|tentang kami|selengkapnya|bagikan|cetak',
   vi: 'trang chủ|tìm kiếm|trợ giúp|liên hệ|đăng nhập|đăng ký|giỏ hàng|giới thiệu|xem thêm|chia sẻ|in',
   th: 'หน้าแรก|ค้นหา|ช่วยเหลือ|ติดต่อเรา|เข้าสู่ระบบ|สมัครสมาชิก|ตะกร้า|เกี่ยวกับเรา|อ่านเพิ่มเติม|แชร์',
@@ -67,6 +70,9 @@ export const NAVIGATION: PhraseTable = {
   el: 'αρχική|αναζήτηση|βοήθεια|επικοινωνία|σύνδεση|εγγραφή|καλάθι|σχετικά|περισσότερα|κοινοποίηση',
   hu: 'főoldal|kezdőlap|keresés|súgó|kapcsolat|belépés|bejelentkezés|regisztráció|kosár|rólunk|tovább|megosztás',
   tr: 'ana sayfa|ara|yardım|iletişim|giriş yap|kayıt ol|sepet|hakkımızda|daha fazla|paylaş|yazdır',
+  cs: 'domů|hledat|nápověda|kontakt|přihlásit se|registrace|košík|o nás|více|sdílet|tisk|obsah',
+  sv: 'hem|sök|hjälp|kontakt|logga in|registrera|varukorg|om oss|mer|dela|skriv ut|innehåll',
+  da: 'hjem|søg|hjælp|kontakt|log ind|opret|kurv|om os|mere|del|udskriv|indhold',
 };
 
 /** Phrases that only send the reader elsewhere. */
