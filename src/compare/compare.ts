@@ -1,13 +1,13 @@
 import type { Comparison, DocumentDiff, Reason } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
-import type { PageMemory } from '../domain/memory.js';
+import type { PageMemory, SeenEdit } from '../domain/memory.js';
 import type { IsoInstant, NoiseKind } from '../domain/vocabulary.js';
 import { createContext, type EditContext } from './context.js';
 import { diffDocuments } from './diff.js';
 import { collectEdits, type Residue } from './edits.js';
 import type { Finding, ReasonCode } from './finding.js';
 import { detectLanguage } from './language.js';
-import { reversedSince } from './memory.js';
+import { reversedBy } from './memory.js';
 import { sharedText, sizeOf } from './overlap.js';
 import { withdrawals } from './page-parts.js';
 import { findRegionSwitch } from './region.js';
@@ -121,8 +121,8 @@ function announcesWithdrawal(residue: Residue): boolean {
 }
 
 /**
- * Whether nothing is news but the reverse of edits of the last days: the page shows what it showed before, however
- * its furniture has moved on.
+ * Whether nothing is news but the reverse of an earlier step, all of it and within days: the page shows what it showed
+ * before, however its furniture has moved on. A step of which a part stays was edited, not shown by chance.
  */
 function isTakenBack(
   { edits }: Residue,
@@ -131,11 +131,16 @@ function isTakenBack(
   at: IsoInstant | undefined,
 ): boolean {
   if (at === undefined || edits.length > MAX_TAKEN_BACK) return false;
+  const reversed = new Set<SeenEdit>();
   const news = edits.filter((edit) => {
-    const since = reversedSince(memory, edit);
-    return since === undefined || Date.parse(at) - Date.parse(since) >= REVERTED_AFTER_DAYS * DAY_MS;
+    const earlier = reversedBy(memory, edit);
+    if (!earlier || Date.parse(at) - Date.parse(earlier.at) >= REVERTED_AFTER_DAYS * DAY_MS) return true;
+    reversed.add(earlier);
+    return false;
   });
-  if (news.length === edits.length) return false;
+  const steps = new Set([...reversed].map((edit) => edit.at));
+  const isWhole = (memory.edits ?? []).every((edit) => !steps.has(edit.at) || reversed.has(edit));
+  if (reversed.size === 0 || !isWhole) return false;
   return classifyEdits(news, context).every((finding) => finding.weight !== 'material');
 }
 

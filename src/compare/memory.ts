@@ -12,6 +12,7 @@ import type { IsoInstant } from '../domain/vocabulary.js';
 import { collectEdits, type Edit } from './edits.js';
 import { foldLayout, maskDigits } from './reading.js';
 import { versionKey } from './rendered.js';
+import { carriesRule } from './rules.js';
 
 const MAX_SEEN = 60;
 const MAX_VOLATILE = 100;
@@ -66,15 +67,16 @@ export function isRecurringText(memory: PageMemory, text: string): boolean {
   return memory.recurring.some((block) => block.key === key && block.appeared > 0 && block.vanished > 0);
 }
 
-/** When the very reverse of an edit was seen last, if it was. */
-export function reversedSince(memory: PageMemory, { before, after }: Edit): IsoInstant | undefined {
+/** The edit of the past of which an edit is the very reverse, if there is one. */
+export function reversedBy(memory: PageMemory, { before, after }: Edit): SeenEdit | undefined {
   const key = editKey(after, before);
-  return memory.edits?.findLast((edit) => edit.key === key)?.at;
+  return memory.edits?.findLast((edit) => edit.key === key);
 }
 
 function learnEdits(known: readonly SeenEdit[], edits: readonly Edit[], at: IsoInstant): SeenEdit[] {
   const seen = new Map(known.map((edit) => [edit.key, edit]));
   for (const { before, after } of edits) {
+    if (carriesRule(`${before}\n${after}`) === undefined) continue;
     const key = editKey(before, after);
     seen.delete(key);
     seen.set(key, { key, at });

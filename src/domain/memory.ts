@@ -18,7 +18,7 @@ export interface RecurringBlock {
   readonly lastAt: IsoInstant;
 }
 
-/** An edit that was seen, so that its reversal can be told from news. */
+/** An edit of words that could be a rule, so that its reversal can be told from news. */
 export interface SeenEdit {
   /** Hash of the words before and after. */
   readonly key: string;

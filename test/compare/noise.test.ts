@@ -100,6 +100,15 @@ describe('nobody is told when', () => {
     expect(look(version(2, moved), '2026-03-07T09:00:00.000Z')).toBe('material');
   });
 
+  it('but a part of the last edit that is taken back is a rule withdrawn', () => {
+    const version = (days: number, fee: number) =>
+      terms(`Orders are shipped within ${days} working days.\nThe fee is ${fee} %.`);
+    const [before, changed, partly] = [version(3, 12), version(5, 14), version(3, 14)];
+    const comparison = compareDocuments(before, changed, emptyMemory(), '2026-03-05T09:00:00.000Z');
+    const memory = learn(emptyMemory(), before, changed, comparison, '2026-03-05T09:00:00.000Z');
+    expect(compareDocuments(changed, partly, memory, '2026-03-06T09:00:00.000Z').verdict).toBe('material');
+  });
+
   it('the rows of a table were broken elsewhere, as a page break in a PDF does', () => {
     const head = '| Purpose | Data |';
     const before = terms(`${head}
