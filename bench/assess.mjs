@@ -1,19 +1,9 @@
 // Times the assessment: one announcement after another, and one large change. Run after `npm run build`:
 //   node bench/assess.mjs
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { assess } from '../dist/assess/assess.js';
+import { loadShippedKnowledge } from '../dist/config/load.js';
 
-const TOPICS = join(import.meta.dirname, '../config/topics');
-const lexicons = readdirSync(TOPICS).map((file) => {
-  const { id, name, terms } = parse(readFileSync(join(TOPICS, file), 'utf8'));
-  const weighted = Object.entries(terms).map(([language, list]) => [
-    language,
-    list.map((term) => (typeof term === 'string' ? { term, weight: 1 } : term)),
-  ]);
-  return { id, name, terms: Object.fromEntries(weighted), file };
-});
+const { topics: lexicons } = await loadShippedKnowledge();
 
 const texts = {
   en: 'From 1 April 2026 the commission for electronics goes from 8% to 12%. Please accept the new price list by 20 March. The VAT rate on our invoices does not change. ',

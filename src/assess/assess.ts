@@ -1,10 +1,10 @@
 import type { Assessment, TopicLexicon, TopicMatch } from '../domain/assessment.js';
 import { findScope } from './audience/scope.js';
 import { dayIn } from './dates/calendar.js';
-import { readDates } from './dates/read.js';
+import { chooseDates, type RuleDates, scoreDates } from './dates/read.js';
 import { buildHeadline } from './headline.js';
 import type { AssessInput } from './input.js';
-import { classifyKind } from './kind/classify.js';
+import { classifyKind, type KindVerdict } from './kind/classify.js';
 import { detectLanguage } from './language.js';
 import { selectMustDo } from './obligations.js';
 import { hasCue, readInput, type Sentence } from './reading.js';
@@ -32,9 +32,10 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
     lexicons,
   );
   const primary = sentencesAbout(topics[0], sentences);
-  const dates = readDates({ sentences, language, published, markets: input.source.markets, primary });
-  const kind = classifyKind(input, sentences, dates.effective !== undefined);
-  const told = datesTold(kind.kind, dates);
+  const scored = scoreDates({ sentences, language, published, markets: input.source.markets, primary });
+  const dates = chooseDates(scored);
+  const kind = classifyKind(input, { sentences, scored, dates, published });
+  const told = datesTold(kind, dates);
   const scope = findScope(sentences, input.source.markets);
   const severity = rateSeverity({
     sentences,
@@ -60,10 +61,10 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
     families: scope.families,
     fulfilment: scope.fulfilment,
     features: scope.features,
-    mustDo: kind.kind === 'marketing' ? [] : selectMustDo(sentences),
+    mustDo: kind.kind === 'marketing' || kind.kind === 'withdrawn' ? [] : selectMustDo(sentences),
     headline: buildHeadline({
       input,
-      kind: kind.kind,
+      kind,
       topic: named[0]?.id,
       lexicons,
       dates: told,
@@ -92,16 +93,33 @@ function sentencesAbout(
   return new Set(sentences.filter((sentence) => texts.has(sentence.text) && !hasCue(sentence, 'unchanged')));
 }
 
-/** Marketing and service notices set no rule; a withdrawn rule never applies. */
+/** Marketing and service notices set no rule, a withdrawn rule never applies, a draft does not apply yet. */
 function datesTold(
-  kind: Assessment['kind'],
-  dates: Pick<Assessment, 'effective' | 'deadline'>,
+  { kind, isRuleChange }: KindVerdict,
+  { effective, deadline, implied, since }: RuleDates,
 ): Pick<Assessment, 'effective' | 'deadline'> {
-  return kind === 'marketing' || kind === 'service-notice' || kind === 'withdrawn' ? {} : dates;
+  if (kind === 'marketing' || kind === 'service-notice' || kind === 'withdrawn') return {};
+  const applies = effective ?? appliesFrom(kind, isRuleChange, implied, since);
+  const isDraft = kind === 'regulation' && !isRuleChange;
+  return {
+    ...(applies === undefined || isDraft ? {} : { effective: applies }),
+    ...(deadline === undefined ? {} : { deadline }),
+  };
+}
+
+/** Where no word says from when: a rule begins on the day that it names, a reminder recalls since when it holds. */
+function appliesFrom(
+  kind: Assessment['kind'],
+  isRuleChange: boolean,
+  implied: RuleDates['implied'],
+  since: RuleDates['since'],
+): RuleDates['effective'] {
+  if (!isRuleChange) return since;
+  return kind === 'regulation' ? (implied ?? since) : implied;
 }
 
 /** The topic words of an advertisement are not about a rule; a notice of an outage has a topic only if it is plain. */
 function namedTopics(kind: Assessment['kind'], topics: readonly TopicMatch[]): readonly TopicMatch[] {
   if (kind === 'marketing') return [];
-  return kind === 'service-notice' ? topics.filter((topic) => topic.score >= 6).slice(0, 1) : topics;
+  return kind === 'service-notice' ? topics.filter((topic) => topic.score >= 0.6).slice(0, 1) : topics;
 }

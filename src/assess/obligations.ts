@@ -2,6 +2,8 @@ import { excerpt } from './excerpt.js';
 import { hasCue, type Sentence, type Zone } from './reading.js';
 
 const MAX_SENTENCES = 5;
+/** What obliges, forbids or asks has this score at least. */
+const MIN_SCORE = 2.5;
 
 const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
   title: -9,
@@ -14,28 +16,42 @@ const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
   removed: -9,
 };
 
-/** Sentences that oblige or forbid, quoted from the page, the most telling first, at most five. */
+/** Bullets, ticks and numbers in front of an item of a list. */
+const MARKER = /^(?:[-–—•·▪▸►▶➤→✓✔✗✘☑★☆*●○■□◆◇※▷▍]\s*|[(（]?(?:\d{1,2}|[a-z])[.)）、]\s*|[①-⑳]\s*)+/u;
+
+/**
+ * Sentences that oblige, forbid or ask the seller to act, quoted from the page without list marks, the most telling
+ * first, at most five of at most 300 characters.
+ */
 export function selectMustDo(sentences: readonly Sentence[]): string[] {
   const telling = sentences
     .map((sentence, at) => ({ sentence, at, score: score(sentence) }))
-    .filter(({ score }) => score >= 2)
+    .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score || a.at - b.at)
-    .map(({ sentence }) => excerpt(sentence.text));
+    .map(({ sentence }) => excerpt(sentence.text.replace(MARKER, '')));
   return [...new Set(telling)].slice(0, MAX_SENTENCES);
 }
 
 function score(sentence: Sentence): number {
   let score = ZONE_WEIGHT[sentence.zone];
-  if (hasCue(sentence, 'obligation')) score += 1.5;
-  if (hasCue(sentence, 'prohibition')) score += 1.5;
-  if (hasCue(sentence, 'action')) score += 1;
-  if (hasCue(sentence, 'deadline', 'deadline-after') && /\d/u.test(sentence.text)) score += 1;
+  if (hasCue(sentence, 'obligation', 'prohibition')) score += 1.5;
+  if (hasCue(sentence, 'obligation') && hasCue(sentence, 'prohibition')) score += 0.5;
+  if (hasCue(sentence, 'request')) score += 1.5;
+  if (hasCue(sentence, 'action')) score += 0.5;
+  if (/\d/u.test(sentence.text)) score += hasCue(sentence, 'deadline', 'deadline-after') ? 1 : 0.3;
   if (hasCue(sentence, 'penalty-severe', 'penalty-serious')) score += 0.5;
-  if (hasCue(sentence, 'unchanged', 'nothing-new', 'event', 'marketing')) score -= 3;
+  if (hasCue(sentence, 'unchanged', 'nothing-new', 'event', 'marketing', 'example')) score -= 3;
+  if (hasCue(sentence, 'old-date', 'relief')) score -= 2;
+  if (isFragment(sentence.text)) score -= 3;
   return score;
 }
 
-/** Whether the changed text obliges or forbids anything. */
-export function obliges(sentences: readonly Sentence[]): boolean {
-  return sentences.some((sentence) => score(sentence) >= 2);
+/** Questions, rows of tables and salutations say nothing that has to be done. */
+function isFragment(text: string): boolean {
+  return /[?？]$|[|｜]/u.test(text) || (/[,，]$/u.test(text) && text.length < 60);
+}
+
+/** The first sentence that obliges, forbids or asks, if the changed text has one. */
+export function findObligation(sentences: readonly Sentence[]): Sentence | undefined {
+  return sentences.find((sentence) => score(sentence) >= MIN_SCORE);
 }

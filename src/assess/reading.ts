@@ -17,6 +17,8 @@ export interface Sentence {
   readonly folded: string;
   readonly zone: Zone;
   readonly cues: readonly CueHit[];
+  /** The line of the text that it stands in, counted over the whole input: sentences of a paragraph share it. */
+  readonly line: number;
   /** In an edited block, whether words of the sentence stand in the other version, too; else undefined. */
   readonly isOld: ((words: string) => boolean) | undefined;
 }
@@ -31,9 +33,10 @@ export function readInput(
 ): Sentence[] {
   const matcher = cueMatcher(language);
   const sentences: Sentence[] = [];
+  let lineNumber = 0;
   const add = (text: string, zone: Zone, isOld?: Sentence['isOld']): void => {
     const folded = fold(text);
-    sentences.push({ text, folded, zone, cues: matcher.find(folded), isOld });
+    sentences.push({ text, folded, zone, cues: matcher.find(folded), line: lineNumber, isOld });
   };
   for (const sentence of splitSentences(clean(input.title))) add(sentence, 'title');
   const headings = new Set<string>();
@@ -42,6 +45,7 @@ export function readInput(
   let faq = false;
   for (const passage of input.passages) {
     for (const heading of passage.section) {
+      lineNumber++;
       if (!headings.has(heading)) add(clean(heading), 'heading');
       headings.add(heading);
     }
@@ -53,6 +57,7 @@ export function readInput(
     const known = new Set(splitSentences(before));
     const isOld = before === '' ? undefined : otherVersion(before);
     for (const line of text.split('\n')) {
+      lineNumber++;
       const hits = matcher.find(fold(line));
       if (line.length <= FAQ_HEADING_LENGTH && namesCue(hits, 'faq')) faq = true;
       const footer = namesCue(hits, 'boilerplate');
@@ -63,6 +68,7 @@ export function readInput(
       }
     }
     const kept = new Set(splitSentences(text));
+    lineNumber++;
     for (const sentence of known) {
       if (!kept.has(sentence)) add(sentence, 'removed', otherVersion(text));
     }

@@ -1,4 +1,4 @@
-import { monthOf } from './dates/names.js';
+import { isMonth } from './dates/names.js';
 import { fold } from './text/fold.js';
 
 /** Words after which a full stop does not end a sentence, folded. */
@@ -55,7 +55,7 @@ function continuesNumber(line: string, at: number, from: number, number: string,
   if (line.slice(from, at).trim() === number) return true;
   const next = /^\s+([\p{L}\p{M}]+|\d)/u.exec(rest)?.[1];
   if (next === undefined) return false;
-  return monthOf(next) !== undefined || next === next.toLowerCase() || /^(?:Quartal|Tag)/u.test(next);
+  return isMonth(next) || next === next.toLowerCase() || /^(?:Quartal|Tag)/u.test(next);
 }
 
 function push(sentences: string[], piece: string): void {

@@ -20,10 +20,11 @@ describe('an announcement of a rule', () => {
       families: ['electronics'],
     });
     expect(topicIds(result)[0]).toBe('fees-payments');
-    expect(result.headline.en).toBe(
-      'Bazaar (US): Fees and payments, rule change; 8% → 12%; applies from 2026-04-01; act by 2026-03-20',
-    );
-    expect(result.headline['zh-CN']).toContain('费用与收付款');
+    expect(result.headline).toEqual({
+      en: 'Bazaar (US): rule change on fees and payments, 8% → 12%, applies from 1 April 2026, act by 20 March 2026.',
+      'zh-CN':
+        'Bazaar（美国）：费用与收付款规则变更，8% → 12%，2026年4月1日起适用，须在2026年3月20日前完成。',
+    });
   });
 
   it('does not name a topic that the text says is unchanged', () => {
@@ -280,6 +281,31 @@ describe('odd input', () => {
       fc.property(text, text, (title, body) => {
         const result = assessText(title, body);
         return result.headline.en !== '' && result.mustDo.length <= 5;
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells no date that does not stand in the text, with the sentence it stands in', () => {
+    const word = fc.constantFrom(
+      ...'from by until before effective 自 起 前 ab bis zum à partir du 5 March 31 2026 2026年3月5日 3月20日前 05/04/2026'.split(
+        ' ',
+      ),
+      ...'1 avril|2026-04-01|令和8年4月1日|พ.ศ. 2569|in 15 days|next Tuesday|自公告发布之日起15日后|must|.|\n|postponed to'.split(
+        '|',
+      ),
+    );
+    const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(text, fc.constantFrom('en', 'zh-CN', 'de', 'fr', 'ja', 'th'), (body, language) => {
+        const result = assessText('', body, { language });
+        for (const date of [result.effective, result.deadline]) {
+          if (date === undefined) continue;
+          expect(date.date).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+          expect(date.sentence).toContain(date.text);
+          expect(body.replace(/[^\S\n]+/gu, ' ')).toContain(date.text);
+        }
+        for (const sentence of result.mustDo) expect(body).toContain(sentence.replace(/^…|…$/gu, ''));
       }),
       { numRuns: 300 },
     );

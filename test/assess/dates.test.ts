@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readDates } from '../../src/assess/dates/read.js';
+import { chooseDates, scoreDates } from '../../src/assess/dates/read.js';
 import { readInput } from '../../src/assess/reading.js';
 
 /** What is read from a text published on Monday, 2 March 2026. */
 function read(language: string, text: string, market = 'EU', published = '2026-03-02') {
   const passages = [{ section: [], text, kind: 'added' as const }];
   const sentences = readInput({ title: '', origin: 'appeared', passages }, language);
-  const dates = readDates({ sentences, language, published, markets: [market], primary: new Set() });
+  const dates = chooseDates(
+    scoreDates({ sentences, language, published, markets: [market], primary: new Set() }),
+  );
   return { effective: dates.effective?.date, deadline: dates.deadline?.date };
 }
 
@@ -160,5 +162,120 @@ describe('several dates', () => {
 
   it('does not take the end of a span of days for the start', () => {
     expect(read('zh-CN', '2月15日至2月19日暂停收货,2月20日恢复。').effective).toBeUndefined();
+  });
+});
+
+describe('languages of single sources', () => {
+  const starts: [language: string, text: string][] = [
+    ['sv', 'Från och med den 1 april 2026 höjs provisionen till 12 procent.'],
+    ['sv', 'De nya villkoren träder i kraft den 1 april 2026.'],
+    ['cs', 'Od 1. dubna 2026 se zvyšuje provize na 12 %.'],
+    ['cs', 'Nové podmínky nabývají účinnosti dne 1. dubna 2026.'],
+    ['ro', 'Începând cu 1 aprilie 2026, comisionul crește la 12%.'],
+    ['ro', 'Noile condiții intră în vigoare la 1 aprilie 2026.'],
+    ['hu', '2026. április 1-jétől a jutalék 12%-ra emelkedik.'],
+    ['hu', 'Az új feltételek 2026. április 1. napjától érvényesek.'],
+    ['tr', "Komisyon oranı 1 Nisan 2026'dan itibaren %12'ye yükselecektir."],
+    ['tr', 'Yeni koşullar 1 Nisan 2026 tarihinde yürürlüğe girecektir.'],
+    ['el', 'Από την 1η Απριλίου 2026 η προμήθεια αυξάνεται σε 12%.'],
+    ['el', 'Οι νέοι όροι τίθενται σε ισχύ στις 1 Απριλίου 2026.'],
+  ];
+  it.each(starts)('%s: %s', (language, text) => {
+    expect(read(language, text)).toEqual({ effective: '2026-04-01', deadline: undefined });
+  });
+
+  const deadlines: [language: string, text: string][] = [
+    ['sv', 'Vänligen ladda upp intyget senast den 20 mars 2026.'],
+    ['cs', 'Doplňte prosím údaje nejpozději do 20. března 2026.'],
+    ['ro', 'Vă rugăm să încărcați documentele până la 20 martie 2026.'],
+    ['hu', 'Kérjük, töltse fel a tanúsítványt legkésőbb 2026. március 20-ig.'],
+    ['tr', "Lütfen bilgilerinizi en geç 20 Mart'a kadar güncelleyin."],
+    ['el', 'Παρακαλούμε υποβάλετε τα έγγραφα έως τις 20 Μαρτίου 2026.'],
+  ];
+  it.each(deadlines)('%s: %s', (language, text) => {
+    expect(read(language, text)).toEqual({ effective: undefined, deadline: '2026-03-20' });
+  });
+
+  const none: [language: string, text: string][] = [
+    ['sv', 'Sidan uppdaterades senast den 8 januari 2026.'],
+    ['cs', 'Naposledy aktualizováno 8. ledna 2026.'],
+    ['ro', 'Ultima actualizare: 8 ianuarie 2026'],
+    ['hu', 'Utolsó frissítés: 2026. január 8.'],
+    ['tr', 'Son güncelleme: 8 Ocak 2026'],
+    ['el', 'Τελευταία ενημέρωση: 8 Ιανουαρίου 2026'],
+  ];
+  it.each(none)('%s: %s', (language, text) => {
+    expect(read(language, text)).toEqual({ effective: undefined, deadline: undefined });
+  });
+});
+
+describe('days counted from the notice', () => {
+  const cases: [language: string, text: string, expected: string][] = [
+    ['en', 'From the first day of next quarter, offers need an energy label.', '2026-04-01'],
+    ['de', 'Ab dem ersten Tag des nächsten Quartals gelten neue Nutzungsbedingungen.', '2026-04-01'],
+    ['de', 'Das gilt für Umsätze, die nach dem 31. März 2026 ausgeführt werden.', '2026-04-01'],
+    ['es', 'La norma se aplica treinta días calendario después de esta publicación.', '2026-04-01'],
+    ['it', 'Da lunedì prossimo le immagini dovranno avere lo sfondo bianco.', '2026-03-09'],
+    ['nl', 'Vanaf de laatste dag van deze maand geldt een nieuwe controle.', '2026-03-31'],
+    ['pl', 'Od poniedziałku przyszłego tygodnia obowiązuje nowy regulamin.', '2026-03-09'],
+    ['ru', 'С понедельника следующей недели меняется правило для чехлов.', '2026-03-09'],
+    ['ja', '今週の金曜日から、評価の点数を毎日更新に切り替えます。', '2026-03-06'],
+    ['ja', '3月16日(月)受付分より、手数料を5%とします。', '2026-03-16'],
+    ['zh-TW', '本辦法自公布後6個月施行。', '2026-09-02'],
+    ['id', 'Empat belas hari setelah pengumuman ini (2 Maret 2026), batas waktu berubah.', '2026-03-16'],
+  ];
+  it.each(cases)('%s: %s', (language, text, expected) => {
+    expect(read(language, text).effective).toBe(expected);
+  });
+
+  it('are not taken where the same sentence states the day', () => {
+    const text =
+      'La nouvelle version prendra effet le 3 mai 2026, soit deux mois après la présente notification.';
+    expect(read('fr', text).effective).toBe('2026-05-03');
+  });
+
+  it('are not read from the words of another language', () => {
+    const text = "La commission est due dès lors qu'un acheteur a cliqué au cours des 30 jours précédents.";
+    expect(read('fr', text)).toEqual({ effective: undefined, deadline: undefined });
+  });
+
+  it('do not make the end of a notice period the start of a rule', () => {
+    const text = 'Der Vertrag kann mit einer Frist von vier Wochen zum Monatsende gekündigt werden.';
+    expect(read('de', text).effective).toBeUndefined();
+  });
+});
+
+describe('days written in other ways', () => {
+  const cases: [language: string, text: string, expected: string][] = [
+    ['zh-CN', '自二〇二六年四月一日起，卖家须标注产地。', '2026-04-01'],
+    ['zh-CN', '4月起，佣金调整为7%。', '2026-04-01'],
+    ['ja', '4/1より、手数料を5%に引き上げます。', '2026-04-01'],
+    ['ko', '2026. 4. 1.(수)부터 시행됩니다.', '2026-04-01'],
+    ['de', 'Zum 15.4. steigen die Gebühren.', '2026-04-15'],
+    ['fr', 'À partir du 15/04, les vendeurs devront indiquer le prix.', '2026-04-15'],
+    ['it', 'Dal primo aprile le tariffe cambiano.', '2026-04-01'],
+    ['es', 'A partir de mayo será obligatorio indicar el fabricante.', '2026-05-01'],
+    ['vi', 'Từ ngày 1/4, phí tăng lên 5%.', '2026-04-01'],
+    ['th', 'ตั้งแต่วันที่ 1 เม.ย. 69 ค่าธรรมเนียมปรับเป็น 5%', '2026-04-01'],
+    ['ru', 'С мая повышается комиссия.', '2026-05-01'],
+  ];
+  it.each(cases)('%s: %s', (language, text, expected) => {
+    expect(read(language, text).effective).toBe(expected);
+  });
+
+  const none: [language: string, text: string][] = [
+    ['en', 'Figures from April show more returns.'],
+    ['en', 'We are open 24/7 and orders may be returned.'],
+    ['de', 'Von Januar bis März gilt eine höhere Lagergebühr.'],
+  ];
+  it.each(none)('no day: %s: %s', (language, text) => {
+    expect(read(language, text).effective).toBeUndefined();
+  });
+});
+
+describe('made-up dates', () => {
+  it('of a whole paragraph that begins as an example are left alone', () => {
+    const text = 'Example: Priya sells cards.\nExample: Jo is new. She files her return by 31 March 2026.';
+    expect(read('en', text)).toEqual({ effective: undefined, deadline: undefined });
   });
 });

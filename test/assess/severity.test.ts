@@ -67,6 +67,34 @@ describe('severity', () => {
     expect(result.severity).toBe('low');
   });
 
+  it('says what it weighed: the day, what is demanded, whom, how hard to undo, and what the seller has to do with it', () => {
+    const seller = {
+      platforms: ['bazaar'],
+      markets: ['US'],
+      families: ['electronics'],
+      fulfilment: [],
+      features: [],
+    } as const;
+    const { severityReasons } = assessText(
+      'Manufacturer name',
+      'From 6 March 2026 sellers of electronics must name the manufacturer. Offers without it will be removed.',
+      { profile: seller },
+    );
+    const told = severityReasons.map((reason) => explainSeverity(reason, 'en'));
+    expect(told).toContain('4 days left until 2026-03-06, about 30 needed');
+    expect(told).toContain('Names removal of listings or fines');
+    expect(told).toContain('Obliges or forbids');
+    expect(told).toContain('Touches your business: Bazaar, US, electronics');
+  });
+
+  it('counts a rule that demands nothing for less', () => {
+    const order = ['low', 'medium', 'high', 'critical'];
+    const demands = assessText('Titles', 'From 30 March 2026 titles must not exceed 150 characters.');
+    const suggests = assessText('Titles', 'From 30 March 2026 titles look better at 150 characters.');
+    expect(order.indexOf(suggests.severity)).toBeLessThanOrEqual(order.indexOf(demands.severity));
+    expect(suggests.severityReasons.map(({ code }) => code)).toContain('not-binding');
+  });
+
   it('gives reasons that can be read in both languages', () => {
     const { severityReasons } = assessText('Manufacturer name', `From 6 March 2026 ${rule}`);
     expect(severityReasons.length).toBeGreaterThan(0);

@@ -1,31 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { type AssessInput, assess } from '../../src/assess/assess.js';
-import type { Assessment, TopicLexicon } from '../../src/domain/assessment.js';
+import { loadShippedKnowledge } from '../../src/config/load.js';
+import type { Assessment } from '../../src/domain/assessment.js';
 
-const TOPICS = join(import.meta.dirname, '../../config/topics');
-
-const lexiconFile = z.object({
-  id: z.string(),
-  name: z.object({ en: z.string(), 'zh-CN': z.string() }),
-  terms: z.record(
-    z.string(),
-    z.array(
-      z.union([
-        z.string().transform((term) => ({ term, weight: 1 })),
-        z.strictObject({ term: z.string(), weight: z.number().positive() }),
-      ]),
-    ),
-  ),
-});
-
-/** The shipped topics, as the configuration would load them. */
-export const lexicons: readonly TopicLexicon[] = readdirSync(TOPICS).map((name) => {
-  const file = join(TOPICS, name);
-  return { ...lexiconFile.parse(parse(readFileSync(file, 'utf8'))), file };
-});
+/** The shipped topics. */
+export const { topics: lexicons } = await loadShippedKnowledge();
 
 const unknownSeller = { platforms: [], markets: [], families: [], fulfilment: [], features: [] } as const;
 

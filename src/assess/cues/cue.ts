@@ -7,6 +7,8 @@ export const CUE_NAMES = [
   'rule', // words for rules, terms and requirements
   'change', // a rule is changed, raised, lowered, tightened
   'new', // a rule is introduced
+  'formerly', // what held until now: was, bisher, 原为
+  'first', // something that did not exist before: for the first time, we introduce
   'law', // acts, regulations, authorities
   'withdrawn', // an announced rule is dropped
   'postponed', // a date is moved
@@ -20,6 +22,7 @@ export const CUE_NAMES = [
   // Duties and consequences
   'obligation',
   'prohibition',
+  'request', // please, bitte, 请
   'action', // a concrete act asked of the seller: submit, upload, confirm
   'penalty-severe', // account closed, money frozen, seizure, recall, prosecution
   'penalty-serious', // listings removed, suspension, fines
@@ -35,6 +38,9 @@ export const CUE_NAMES = [
   'in-force', // takes effect, applies
   'deadline', // directly before a date: by, before, until
   'deadline-after', // directly after a date: 前, までに
+  'latest', // leaves no doubt that a date is a deadline: at the latest, 务必
+  'since', // directly before a date from which something has held: since
+  'after', // directly before a date that is the last one of the old rule: after
   'past', // published, adopted, last updated, since
   'event', // webinars, sessions, fairs
   'example', // examples and illustrations

@@ -11,27 +11,35 @@ export const id: LanguageCues = {
   new: phrases(
     'aturan baru, kebijakan baru, wajib, diberlakukan, memberlakukan, berlaku, diterapkan, menerapkan, ketentuan baru, diperkenalkan, untuk pertama kali, persyaratan baru',
   ),
+  formerly: phrases(
+    `sebelumnya, semula, selama ini, saat ini, sekarang, bukan lagi, tidak lagi, sebagai ganti, dari yang, dahulu, tadinya, dari sebelumnya`,
+  ),
+  first: phrases(
+    `pertama kali, untuk pertama kalinya, memperkenalkan, meluncurkan, diberlakukan, memberlakukan, aturan baru, ketentuan baru, kebijakan baru, syarat baru, kewajiban baru, wajib, menjadi wajib, belum pernah ada, pertama kami, ditambahkan, menambahkan, perjanjian baru`,
+  ),
   law: phrases(
-    'peraturan menteri, undang-undang, permendag, kementerian, direktorat jenderal, pemerintah, bea cukai, bpom, pmk, djp, kominfo, peraturan pemerintah, menteri, otoritas',
+    `peraturan menteri, undang-undang, permendag, kementerian, direktorat jenderal, pemerintah, bea cukai, bpom, pmk, djp, kominfo, peraturan pemerintah, menteri, otoritas, peraturan, keputusan, pajak, ojk, komdigi, sanksi administratif, lembaran negara, pengadilan, dpr`,
   ),
   withdrawn: phrases(
-    'dibatalkan, batal diberlakukan, tidak jadi, dicabut, membatalkan rencana, tidak akan diberlakukan, mencabut',
+    `dibatalkan, batal diberlakukan, tidak jadi, dicabut, membatalkan rencana, tidak akan diberlakukan, mencabut, membatalkan, tidak akan diterapkan, urung, mencabut rencana, ditarik kembali, menarik kembali, memutuskan untuk tidak, mengurungkan`,
   ),
   postponed: phrases(
     'ditunda, penundaan, diundur, menunda, perpanjangan, diperpanjang hingga, jadwal baru, tanggal baru',
   ),
   reminder: phrases(
-    'jika belum, belum melengkapi, segera berakhir masa, pengingat, mengingatkan, seperti diumumkan, sebagaimana diumumkan, telah diumumkan, jangan lupa, sekali lagi, diingatkan, pengumuman sebelumnya',
+    `jika belum, belum melengkapi, segera berakhir masa, pengingat, mengingatkan, seperti diumumkan, sebagaimana diumumkan, telah diumumkan, jangan lupa, sekali lagi, diingatkan, pengumuman sebelumnya, ingatkan, sudah diumumkan, sudah berlaku, berlaku sejak, setiap tahun, tahunan, masih belum, segera berakhir, terakhir`,
   ),
   'nothing-new': phrases(
-    'tidak ada aturan baru, tidak ada kewajiban baru, tidak ada persyaratan baru, tidak menambah, seperti tahun lalu, aturan tidak berubah',
+    `tidak ada aturan baru, tidak ada kewajiban baru, tidak ada persyaratan baru, tidak menambah, seperti tahun lalu, aturan tidak berubah, tidak ada perubahan, tidak ada ketentuan baru, sama seperti tahun lalu, tidak mengubah, sama dengan sebelumnya`,
   ),
-  consultation: phrases('konsultasi publik, rancangan, masukan publik, uji publik'),
+  consultation: phrases(
+    `konsultasi publik, rancangan, masukan publik, uji publik, masukan, tanggapan, draf, panduan, pedoman, sosialisasi, tidak mengikat, kajian, imbauan`,
+  ),
   marketing: phrases(
-    'hemat, penawaran eksklusif, jangan sampai ketinggalan, siap-siap, maksimalkan, kesempatan emas, gratis, daftar sekarang, daftarkan, webinar, kelas, tips, trik, kisah, cerita, sukses, hadiah, menangkan, voucher, diskon, kupon, promo, kampanye, ikuti, ikutan, yuk, raih, tingkatkan, pertumbuhan, omzet, inspirasi, acara, festival, bonus, cashback, pelatihan, kesempatan, harbolnas, lomba, undian, saldo iklan, jangan lewatkan',
+    `hemat, penawaran eksklusif, jangan sampai ketinggalan, siap-siap, maksimalkan, kesempatan emas, gratis, daftar sekarang, daftarkan, webinar, kelas, tips, trik, kisah, cerita, sukses, hadiah, menangkan, voucher, diskon, kupon, promo, kampanye, ikuti, ikutan, yuk, raih, tingkatkan, pertumbuhan, omzet, inspirasi, acara, festival, bonus, cashback, pelatihan, kesempatan, harbolnas, lomba, undian, saldo iklan, jangan lewatkan, nawala, buletin, kopi, tren, ramaikan, ajang`,
   ),
   service: phrases(
-    'pemeliharaan, gangguan, kendala, keterlambatan, banjir, libur, cuti bersama, jam operasional, sementara, pulih, dipulihkan, perbaikan sistem, gempa, cuaca buruk, dihentikan sementara, mohon maaf, lebaran',
+    `pemeliharaan, gangguan, kendala, keterlambatan, banjir, libur, cuti bersama, jam operasional, sementara, pulih, dipulihkan, perbaikan sistem, gempa, cuaca buruk, dihentikan sementara, mohon maaf, lebaran, terlambat, tidak dapat diakses, tutup, penjemputan, cuaca, mogok, normal kembali, tim teknis, penyebab`,
   ),
   unchanged: phrases(
     'tidak berubah, tetap sama, tetap berjalan, tetap berlaku, tidak terpengaruh, tidak terdampak, tidak ada perubahan, tidak mengubah, tidak memengaruhi, tidak mempengaruhi, tidak termasuk, seperti biasa, tetap seperti, tidak terkait',
@@ -43,6 +51,7 @@ export const id: LanguageCues = {
   prohibition: phrases(
     'dilarang, tidak boleh, tidak diperbolehkan, larangan, tidak diizinkan, melarang, tidak diterima, dibatasi',
   ),
+  request: phrases(`mohon, harap, silakan, pastikan, dimohon`),
   action: phrases(
     'mohon, silakan, lengkapi, unggah, kirim, perbarui, daftarkan, isi, konfirmasi, periksa, ajukan, serahkan, lakukan, wajib, harus, cantumkan, verifikasi, melengkapi, mengunggah, menyerahkan, mengisi',
   ),
@@ -66,11 +75,15 @@ export const id: LanguageCues = {
   'start-after': phrases('mendatang, dan seterusnya'),
   on: phrases('pada, pada tanggal, tanggal'),
   'in-force': phrases(
-    'berlaku, mulai berlaku, efektif, diberlakukan, diterapkan, akan, wajib, harus, diubah, diperbarui, berubah, naik, menjadi, dihentikan',
+    `berlaku, mulai berlaku, efektif, diberlakukan, diterapkan, akan, wajib, harus, diubah, diperbarui, berubah, naik, menjadi, dihentikan, tanggal berlaku`,
   ),
   deadline: phrases(
     'sebelum, sebelum tanggal, paling lambat, paling lambat tanggal, selambat-lambatnya, hingga, hingga tanggal, sampai, sampai tanggal, sampai dengan, batas waktu, batas waktu:, batas akhir, dalam waktu, tenggat, maksimal',
   ),
+  latest: phrases(
+    `paling lambat, selambat-lambatnya, batas waktu, tenggat, hari terakhir, batas akhir, penutupan`,
+  ),
+  after: phrases(`setelah, setelah tanggal`),
   past: phrases(
     'diumumkan, diterbitkan, dipublikasikan, terakhir diperbarui, ditetapkan, ditandatangani, diundangkan, versi, disahkan, tertanggal, diterbitkan pada',
   ),

@@ -1,10 +1,13 @@
 import { compilePhrases, type PhraseHit, type PhraseMatcher } from '../text/phrases.js';
+import { cs } from './cs.js';
 import type { CueName, LanguageCues } from './cue.js';
 import { CUE_NAMES } from './cue.js';
 import { de } from './de.js';
+import { el } from './el.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import { fr } from './fr.js';
+import { hu } from './hu.js';
 import { id } from './id.js';
 import { it } from './it.js';
 import { ja } from './ja.js';
@@ -12,16 +15,22 @@ import { ko } from './ko.js';
 import { nl } from './nl.js';
 import { pl } from './pl.js';
 import { pt } from './pt.js';
+import { ro } from './ro.js';
 import { ru } from './ru.js';
+import { sv } from './sv.js';
 import { th } from './th.js';
+import { tr } from './tr.js';
 import { vi } from './vi.js';
 import { zh } from './zh.js';
 
 const LANGUAGES: Readonly<Record<string, LanguageCues>> = {
+  cs,
   de,
+  el,
   en,
   es,
   fr,
+  hu,
   id,
   it,
   ja,
@@ -29,8 +38,11 @@ const LANGUAGES: Readonly<Record<string, LanguageCues>> = {
   nl,
   pl,
   pt,
+  ro,
   ru,
+  sv,
   th,
+  tr,
   vi,
   zh,
 };

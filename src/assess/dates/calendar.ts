@@ -34,6 +34,10 @@ export function lastOfMonth(year: number, month: number): IsoDate {
   return format(new Date(Date.UTC(year, month, 0)));
 }
 
+export function isLastOfMonth(date: IsoDate): boolean {
+  return addDays(date, 1).endsWith('-01');
+}
+
 /** Whole days from one day to another, negative where the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);

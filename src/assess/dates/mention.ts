@@ -13,7 +13,10 @@ export interface DateMention {
   readonly range?: 'start' | 'end';
   /** A relative date that says its role itself ("within 14 days of this notice", "from today"). */
   readonly role?: 'effective' | 'deadline';
+  /** Whether it is counted from the day of the notice. */
   readonly relative: boolean;
+  /** Whether it is the end of a month, quarter or year: named by deadlines and notice periods, hardly as a beginning. */
+  readonly periodEnd?: true;
 }
 
 /** What reading a date needs to know besides the words. */

@@ -5,11 +5,19 @@ import { hasCue, type Sentence, type Zone } from '../reading.js';
 import { findAbsoluteDates } from './absolute.js';
 import type { DateContext, DateMention } from './mention.js';
 import { findRelativeDates } from './relative.js';
-import { type ScoredDate, scoreRoles } from './roles.js';
+import { type RoleContext, type ScoredDate, scoreRoles } from './roles.js';
+
+/*
+ * No date library reads the pages: chrono-node and its kin know about half of these languages, no eras and no
+ * "自公布之日起15日后", and complete a date by a guess. What a date means has to be read from the words around it anyway.
+ */
 
 /** A date is only told where the words speak for it this clearly; no date is better than a wrong one. */
 const MIN_EFFECTIVE = 2.2;
 const MIN_DEADLINE = 4;
+
+/** A text with more dates than this is a calendar; the rest of it is left unread. */
+const MAX_DATES = 2000;
 
 const READ_ZONES: readonly Zone[] = ['title', 'heading', 'lead', 'body', 'faq'];
 
@@ -27,16 +35,25 @@ export interface DatesInput {
 export interface RuleDates {
   readonly effective?: DatedEvidence;
   readonly deadline?: DatedEvidence;
+  /** The only coming day that the text names: its effective date if it sets a rule. */
+  readonly implied?: DatedEvidence;
+  /** The day since which something has held: the effective date of what a reminder recalls. */
+  readonly since?: DatedEvidence;
 }
 
-/** Reads from when a rule applies and until when a seller has to act. */
-export function readDates(input: DatesInput): RuleDates {
-  const dates = scoreDates(input);
+/** Chooses from when a rule applies and until when a seller has to act. */
+export function chooseDates(dates: readonly ScoredDate[]): RuleDates {
   const effective = best(dates, (date) => date.effective, MIN_EFFECTIVE);
   const deadline = best(dates, (date) => date.deadline, MIN_DEADLINE);
+  const implied = effective === undefined ? impliedDate(dates) : undefined;
+  const since = effective === undefined ? dates.find(({ since }) => since !== false) : undefined;
   return {
-    ...(effective === undefined ? {} : { effective: evidence(effective) }),
-    ...(deadline === undefined ? {} : { deadline: evidence(deadline) }),
+    ...(effective === undefined ? {} : { effective: evidence(effective, effective.effectiveDate) }),
+    ...(deadline === undefined ? {} : { deadline: evidence(deadline, deadline.mention.date) }),
+    ...(implied === undefined ? {} : { implied: evidence(implied, implied.mention.date) }),
+    ...(since === undefined || !isEarly(since.sentence)
+      ? {}
+      : { since: evidence(since, since.mention.date) }),
   };
 }
 
@@ -48,29 +65,61 @@ export function scoreDates({ sentences, language, published, markets, primary }:
     monthFirst: markets.length === 1 && markets[0] === 'US',
   };
   const read = sentences.filter((sentence) => READ_ZONES.includes(sentence.zone));
-  const postponed = read.some((sentence) => sentence.zone !== 'faq' && hasCue(sentence, 'postponed'));
-  const previous = new Map<Sentence, Sentence>();
-  for (const [at, sentence] of read.entries()) {
-    const before = read[at - 1];
-    if (before !== undefined) previous.set(sentence, before);
-  }
-  const roles = { published, postponed, primary, follows: (sentence: Sentence) => previous.get(sentence) };
+  const roles = { published, primary, ...textFacts(read) } satisfies RoleContext;
   const dates: ScoredDate[] = [];
   for (const sentence of read) {
+    if (dates.length >= MAX_DATES) break;
     for (const mention of findDates(sentence.folded, context))
       dates.push(scoreRoles(mention, sentence, roles));
   }
   return dates;
 }
 
+function textFacts(read: readonly Sentence[]): Pick<RoleContext, 'postponed' | 'previous' | 'exampleLines'> {
+  const before = new Map<Sentence, Sentence>();
+  const exampleLines = new Set<number>();
+  let last: Sentence | undefined;
+  for (const sentence of read) {
+    if (last !== undefined) before.set(sentence, last);
+    const opens = last?.line !== sentence.line;
+    if (opens && sentence.cues.some((hit) => hit.value === 'example' && hit.start <= 3))
+      exampleLines.add(sentence.line);
+    last = sentence;
+  }
+  return {
+    postponed: read.some((sentence) => sentence.zone !== 'faq' && hasCue(sentence, 'postponed')),
+    previous: (sentence) => before.get(sentence),
+    exampleLines,
+  };
+}
+
 /** Finds the dates of a sentence, relative and absolute, in reading order; `folded` must come from `fold`. */
 export function findDates(folded: string, context: DateContext): DateMention[] {
-  const relative = findRelativeDates(folded, context);
   const absolute = findAbsoluteDates(folded, context);
+  const relative = findRelativeDates(folded, context).filter(
+    (date) => !absolute.some((stated) => explains(folded, stated, date)),
+  );
   const free = absolute.filter(
-    (date) => !relative.some((other) => date.start < other.end && date.end > other.start),
+    (date) => !relative.some((other) => overlaps(date, other) || isCountedFrom(date, other, context)),
   );
   return [...relative, ...free].sort((a, b) => a.start - b.start);
+}
+
+/** "on 11 November, i.e. two months after this notice": the day that is stated is the one that counts. */
+function explains(folded: string, stated: DateMention, relative: DateMention): boolean {
+  if (relative.start < stated.end || relative.start - stated.end > 24) return false;
+  return /\(|\b(?:i\.?\s?e\.?|that is|namely|soit|das heisst|d\.\s?h\.?|also|cioe|ossia|ovvero|es decir|o sea|ou seja|dus|czyli|yaitu|tuc la|det vill saga|tedy|adica|azaz|yani|dhladh)\b|то есть|即|也就是|すなわち|つまり|즉|กล่าวคือ/u.test(
+    folded.slice(stated.end, relative.start),
+  );
+}
+
+function overlaps(a: DateMention, b: DateMention): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
+/** "10 days after this notice (27 October)": the day of the notice itself is named only to count from. */
+function isCountedFrom(stated: DateMention, relative: DateMention, { reference }: DateContext): boolean {
+  return stated.date === reference && stated.start >= relative.end && stated.start - relative.end <= 24;
 }
 
 function best(
@@ -85,9 +134,23 @@ function best(
   return winner;
 }
 
-function evidence({ mention, sentence }: ScoredDate): DatedEvidence {
+function impliedDate(dates: readonly ScoredDate[]): ScoredDate | undefined {
+  const plain = dates.filter((date) => date.plain && date.deadline < MIN_DEADLINE);
+  const early = plain.filter((date) => isEarly(date.sentence));
+  if (plain.length > 0) {
+    const days = new Set(early.map((date) => date.mention.date));
+    return days.size === 1 ? early[0] : undefined;
+  }
+  return dates.find((date) => date.since === 'binding' && isEarly(date.sentence));
+}
+
+function isEarly({ zone }: Sentence): boolean {
+  return zone === 'title' || zone === 'heading' || zone === 'lead';
+}
+
+function evidence({ mention, sentence }: ScoredDate, date: IsoDate): DatedEvidence {
   return {
-    date: mention.date,
+    date,
     text: sentence.text.slice(mention.start, mention.end),
     sentence: excerpt(sentence.text, mention.start),
   };

@@ -2,7 +2,8 @@ import type { IsoDate } from '../../domain/vocabulary.js';
 import { addDays, addMonths, isoDate, lastOfMonth, parts, weekday } from './calendar.js';
 import type { DateContext, DateMention } from './mention.js';
 import { namePatterns, numberOf, type Unit, unitOf, weekdayOf } from './names.js';
-import { type RelativeMeaning, relativePatterns } from './relative-patterns.js';
+import { relativePatterns } from './relative/languages.js';
+import type { RelativeMeaning } from './relative/pattern.js';
 
 interface Rule {
   readonly meaning: RelativeMeaning;
@@ -16,12 +17,15 @@ interface LanguageRules {
 
 const compiled = new Map<string, LanguageRules>();
 
+const ENDS: ReadonlySet<RelativeMeaning> = new Set(['month-end', 'quarter-end', 'year-end']);
+
 /** As in `absolute.ts`: no sentence of a rule has more. */
 const MAX_DATES = 24;
 
 /** Finds dates counted from the day of the notice, in the folded text of a sentence. */
 export function findRelativeDates(folded: string, { reference, language }: DateContext): DateMention[] {
-  const { anchor, rules } = rulesOf(language);
+  const key = patternLanguage(language);
+  const { anchor, rules } = rulesOf(key);
   const mentions: DateMention[] = [];
   if (!anchor.test(folded)) return mentions;
   for (const { meaning, regex } of rules) {
@@ -29,7 +33,7 @@ export function findRelativeDates(folded: string, { reference, language }: DateC
       if (mentions.length >= MAX_DATES) break;
       const [start, end] = [match.index, match.index + match[0].length];
       if (mentions.some((other) => start < other.end && end > other.start)) continue;
-      const date = resolve(meaning, match.groups ?? {}, reference);
+      const date = resolve(meaning, match.groups ?? {}, reference, key);
       if (date === undefined) continue;
       const role = meaning === 'today' ? 'effective' : meaning === 'within' ? 'deadline' : undefined;
       mentions.push({
@@ -39,6 +43,7 @@ export function findRelativeDates(folded: string, { reference, language }: DateC
         precision: 'day',
         yearStated: true,
         relative: true,
+        ...(ENDS.has(meaning) ? { periodEnd: true as const } : {}),
         ...(role === undefined ? {} : { role }),
       });
     }
@@ -46,9 +51,13 @@ export function findRelativeDates(folded: string, { reference, language }: DateC
   return mentions;
 }
 
-function rulesOf(language: string): LanguageRules {
+/** The language of the patterns: English where the language of the text has none. */
+function patternLanguage(language: string): string {
   const primary = language.split('-')[0] ?? '';
-  const key = primary in relativePatterns ? primary : 'en';
+  return Object.hasOwn(relativePatterns, primary) ? primary : 'en';
+}
+
+function rulesOf(key: string): LanguageRules {
   const known = compiled.get(key);
   if (known !== undefined) return known;
   const rules: Rule[] = [];
@@ -59,7 +68,12 @@ function rulesOf(language: string): LanguageRules {
     'next-month',
     'this-month',
     'next-weekday',
+    'coming-weekday',
+    'this-weekday',
+    'next-quarter',
     'month-end',
+    'quarter-end',
+    'year-end',
   ];
   for (const meaning of order) {
     for (const source of relativePatterns[key]?.[meaning] ?? []) {
@@ -76,18 +90,20 @@ const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th']);
 
 function expand(source: string, language: string): string {
   const names = namePatterns(language);
+  const wordEnd = UNSPACED.has(language) ? '' : '(?![\\p{L}])';
   const bounded = UNSPACED.has(language) || source.startsWith('^') ? source : `(?<![\\p{L}\\p{N}])${source}`;
   return bounded
     .replaceAll('{n}', `(?<n>${names.number})`)
-    .replaceAll('{unit}', `(?<unit>${names.unit})`)
+    .replaceAll('{unit}', `(?<unit>${names.unit})${wordEnd}`)
     .replaceAll('{d}', '(?<d>\\d{1,2})')
-    .replaceAll('{weekday}', `(?<weekday>${names.weekday})`);
+    .replaceAll('{weekday}', `(?<weekday>${names.weekday})${wordEnd}`);
 }
 
 function resolve(
   meaning: RelativeMeaning,
   groups: Readonly<Record<string, string | undefined>>,
   reference: IsoDate,
+  language: string,
 ): IsoDate | undefined {
   const { year, month } = parts(reference);
   const day = Number(groups.d ?? 1);
@@ -96,18 +112,25 @@ function resolve(
       return reference;
     case 'after':
     case 'within':
-      return addSpan(reference, numberOf(groups.n ?? ''), unitOf(groups.unit ?? ''));
+      return addSpan(reference, numberOf(groups.n ?? '', language), unitOf(groups.unit ?? '', language));
     case 'next-month':
       return month === 12 ? isoDate(year + 1, 1, day) : isoDate(year, month + 1, day);
     case 'this-month':
       return isoDate(year, month, day);
     case 'next-weekday':
-      return nextWeek(
-        reference,
-        groups.weekday === undefined ? vietnameseWeekday(groups.vi) : weekdayOf(groups.weekday),
-      );
+      return weekdayOfWeek(reference, namedWeekday(groups, language), 1);
+    case 'this-weekday':
+      return weekdayOfWeek(reference, namedWeekday(groups, language), 0);
+    case 'coming-weekday':
+      return comingWeekday(reference, namedWeekday(groups, language));
+    case 'next-quarter':
+      return month > 9 ? isoDate(year + 1, 1, 1) : isoDate(year, quarterEnd(month) + 1, 1);
     case 'month-end':
       return lastOfMonth(year, month);
+    case 'quarter-end':
+      return lastOfMonth(year, quarterEnd(month));
+    case 'year-end':
+      return isoDate(year, 12, 31);
   }
 }
 
@@ -138,9 +161,25 @@ function addWorkdays(from: IsoDate, count: number): IsoDate {
   return date;
 }
 
-/** The weekday in the week after that of `from`; weeks begin on Monday. */
-function nextWeek(from: IsoDate, day: number | undefined): IsoDate | undefined {
-  return day === undefined ? undefined : addDays(from, 7 - weekday(from) + day);
+function quarterEnd(month: number): number {
+  return Math.ceil(month / 3) * 3;
+}
+
+function namedWeekday(
+  groups: Readonly<Record<string, string | undefined>>,
+  language: string,
+): number | undefined {
+  return groups.weekday === undefined ? vietnameseWeekday(groups.vi) : weekdayOf(groups.weekday, language);
+}
+
+/** A weekday of the week of `from` or of a week after it; weeks begin on Monday. */
+function weekdayOfWeek(from: IsoDate, day: number | undefined, weeksAhead: number): IsoDate | undefined {
+  return day === undefined ? undefined : addDays(from, 7 * weeksAhead - weekday(from) + day);
+}
+
+/** The first such weekday after `from`. */
+function comingWeekday(from: IsoDate, day: number | undefined): IsoDate | undefined {
+  return day === undefined ? undefined : addDays(from, ((day - weekday(from) + 6) % 7) + 1);
 }
 
 function vietnameseWeekday(name: string | undefined): number | undefined {

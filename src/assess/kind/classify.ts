@@ -1,11 +1,14 @@
 import type { Reason } from '../../domain/change.js';
-import type { ChangeKind, Publisher } from '../../domain/vocabulary.js';
+import { CHANGE_KINDS, type ChangeKind, type IsoDate } from '../../domain/vocabulary.js';
 import type { CueName } from '../cues/cue.js';
+import type { RuleDates } from '../dates/read.js';
+import type { ScoredDate } from '../dates/roles.js';
 import { excerpt } from '../excerpt.js';
 import type { AssessInput } from '../input.js';
-import type { Sentence } from '../reading.js';
+import { hasCue, type Sentence } from '../reading.js';
 import { isAuthority } from './authorities.js';
-import { type CueCounts, countCues } from './features.js';
+import { type KindFeatures, readFeatures } from './features.js';
+import { KIND_WEIGHTS } from './weights.js';
 
 export interface KindVerdict {
   readonly kind: ChangeKind;
@@ -14,102 +17,134 @@ export interface KindVerdict {
   readonly reasons: readonly Reason[];
 }
 
+/** What a text is: a kind of change, or a consultation or guidance of an authority, which sets no rule yet. */
+export const TEXT_CLASSES = [...CHANGE_KINDS, 'consultation'] as const;
+export type TextClass = (typeof TEXT_CLASSES)[number];
+
+const RULE_CLASSES: ReadonlySet<TextClass> = new Set([
+  'new-rule',
+  'rule-change',
+  'withdrawn',
+  'regulation',
+] as const);
+
+/** The turns of phrase that are shown as the reason for a class. */
+const TELLING_CUES: Readonly<Record<TextClass, readonly CueName[]>> = {
+  'new-rule': ['first', 'new', 'obligation', 'prohibition'],
+  'rule-change': ['change', 'formerly', 'postponed', 'obligation', 'prohibition'],
+  withdrawn: ['withdrawn'],
+  reminder: ['nothing-new', 'reminder'],
+  regulation: ['law'],
+  consultation: ['consultation', 'nothing-new'],
+  marketing: ['marketing', 'event'],
+  'service-notice': ['service'],
+};
+
+/** What is known of a text besides its words. */
+export interface KindContext {
+  readonly sentences: readonly Sentence[];
+  readonly scored: readonly ScoredDate[];
+  readonly dates: RuleDates;
+  readonly published: IsoDate;
+}
+
 /** What kind of text it is, by origin, publisher and the turns of phrase in it. */
 export function classifyKind(
   input: Pick<AssessInput, 'origin' | 'source'>,
-  sentences: readonly Sentence[],
-  dated: boolean,
+  context: KindContext,
 ): KindVerdict {
-  const cues = countCues(sentences);
-  if (input.origin === 'withdrawn') return verdict('withdrawn', true, [{ code: 'page-withdrawn' }]);
-  if (input.origin === 'edited') return classifyEdit(cues);
-  return classifyAnnouncement(input.source, cues, sentences, dated);
+  if (input.origin === 'withdrawn') return verdict('withdrawn', [{ code: 'page-withdrawn' }]);
+  if (input.origin === 'edited') return classifyEdit(context.sentences);
+  return classifyAnnouncement(input, context);
 }
 
 /** An edited rule page changes a rule by nature; the words only say how. */
-function classifyEdit(cues: CueCounts): KindVerdict {
-  if (isWithdrawal(cues)) return verdict('withdrawn', true, [reason('withdrawn', cues)]);
-  return verdict('rule-change', true, [{ code: 'page-edited' }]);
-}
-
-function classifyAnnouncement(
-  source: { readonly platform: string; readonly publisher: Publisher },
-  cues: CueCounts,
-  sentences: readonly Sentence[],
-  dated: boolean,
-): KindVerdict {
-  const rule = ruleScore(cues, dated);
-  const marketing = marketingScore(cues, sentences);
-  const service = serviceScore(cues);
-  if (marketing > rule && marketing >= service)
-    return verdict('marketing', false, [reason('marketing', cues)]);
-  if (service > rule) return verdict('service-notice', false, [reason('service', cues)]);
-  if (isWithdrawal(cues)) return verdict('withdrawn', true, [reason('withdrawn', cues)]);
-  const authority = source.publisher === 'regulator' || isAuthority(source.platform);
-  if (
-    cues.early('consultation') &&
-    (cues.of('consultation', 4) >= 2.5 || cues.first('nothing-new') !== undefined)
-  ) {
-    return verdict('regulation', false, [reason('consultation', cues)]);
-  }
-  if (isReminder(cues)) {
-    const why: CueName = cues.first('nothing-new') === undefined ? 'reminder' : 'nothing-new';
-    return verdict('reminder', false, [reason(why, cues)]);
-  }
-  if (authority)
-    return verdict('regulation', true, [{ code: 'authority', params: { platform: source.platform } }]);
-  if (cues.of('law', 6) >= 3.5 && cues.early('law'))
-    return verdict('regulation', true, [reason('law', cues)]);
-  const isNew = cues.of('new', 5) > cues.of('change', 5);
-  return verdict(isNew ? 'new-rule' : 'rule-change', true, [reason(isNew ? 'new' : 'change', cues)]);
-}
-
-function ruleScore(cues: CueCounts, dated: boolean): number {
-  return (
-    cues.of('obligation', 4) * 0.8 +
-    cues.of('prohibition', 4) +
-    cues.of('change', 4) * 0.7 +
-    cues.of('new', 3) * 0.6 +
-    cues.of('law', 3) * 0.8 +
-    cues.of('rule', 4) * 0.6 +
-    cues.of('unchanged', 3) * 0.7 +
-    cues.of('penalty-severe', 2) +
-    cues.of('penalty-serious', 2) * 0.7 +
-    cues.of('postponed', 2) +
-    cues.of('withdrawn', 2) +
-    cues.of('consultation', 2) +
-    cues.of('reminder', 2) +
-    (dated ? 3 : 0)
+function classifyEdit(sentences: readonly Sentence[]): KindVerdict {
+  const telling = sentences.filter(
+    (sentence) => sentence.zone !== 'context' && sentence.zone !== 'removed' && hasCue(sentence, 'withdrawn'),
   );
+  const phrases = new Set(
+    telling.flatMap(({ cues, folded }) =>
+      cues.filter((hit) => hit.value === 'withdrawn').map((hit) => folded.slice(hit.start, hit.end)),
+    ),
+  );
+  if (phrases.size >= 2) return verdict('withdrawn', [reason('withdrawn', 'withdrawn', telling)]);
+  return verdict('rule-change', [{ code: 'page-edited' }]);
 }
 
-function marketingScore(cues: CueCounts, sentences: readonly Sentence[]): number {
-  let calls = 0;
-  for (const { folded, zone } of sentences) {
-    if (zone !== 'footer' && /!|\?$/u.test(folded)) calls++;
+function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: KindContext): KindVerdict {
+  const authority = source.publisher === 'regulator' || isAuthority(source.platform);
+  const found = likeliestClass(featuresOf(context, authority), authority);
+  if (found === 'regulation' && authority)
+    return verdict(found, [{ code: 'authority', params: { platform: source.platform } }]);
+  return verdict(found, [reasonFor(found, context.sentences)]);
+}
+
+/** What the weights are learned over. */
+export function featuresOf(
+  { sentences, scored, dates, published }: KindContext,
+  authority: boolean,
+): KindFeatures {
+  return readFeatures({
+    sentences,
+    dates: scored,
+    effective: dates.effective !== undefined,
+    deadline: dates.deadline !== undefined,
+    implied: dates.implied !== undefined,
+    pastEffective: dates.effective !== undefined && dates.effective.date < published,
+    authority,
+  });
+}
+
+/**
+ * The likeliest class by multinomial logistic regression over the cues of the text. Whether it is a rule is decided
+ * first, over all classes together. Weights are learned from labelled announcements by `training/kind.mjs`.
+ */
+function likeliestClass(features: KindFeatures, authority: boolean): TextClass {
+  const scores = TEXT_CLASSES.map((name) => {
+    let score = 0;
+    for (const [feature, value] of Object.entries(features))
+      score += value * (KIND_WEIGHTS[feature]?.[TEXT_CLASSES.indexOf(name)] ?? 0);
+    return { name, odds: Math.exp(score) };
+  });
+  // What an authority publishes is a regulation, never a rule of a platform.
+  const possible = scores.filter(({ name }) => !authority || (name !== 'new-rule' && name !== 'rule-change'));
+  const total = sum(possible);
+  const isRule = sum(possible.filter(({ name }) => RULE_CLASSES.has(name))) >= total / 2;
+  let best: TextClass = isRule ? 'rule-change' : 'marketing';
+  let bestOdds = 0;
+  for (const { name, odds } of possible) {
+    if (RULE_CLASSES.has(name) !== isRule || odds <= bestOdds) continue;
+    best = name;
+    bestOdds = odds;
   }
-  return cues.of('marketing', 16) * 1.1 + cues.of('event', 3) * 0.8 + Math.min(3, calls) * 0.7;
+  return best;
 }
 
-function serviceScore(cues: CueCounts): number {
-  return cues.of('service', 10) * 1.6 + (cues.early('service') ? 1 : 0);
+function sum(scores: readonly { readonly odds: number }[]): number {
+  return scores.reduce((total, { odds }) => total + odds, 0);
 }
 
-function isWithdrawal(cues: CueCounts): boolean {
-  return cues.early('withdrawn') && cues.of('withdrawn', 6) >= 2;
+function verdict(found: TextClass, reasons: readonly Reason[]): KindVerdict {
+  const kind = found === 'consultation' ? 'regulation' : found;
+  return { kind, isRuleChange: RULE_CLASSES.has(found), reasons };
 }
 
-function isReminder(cues: CueCounts): boolean {
-  if (cues.of('nothing-new', 4) >= 0.9)
-    return cues.of('change', 9) < 6 || cues.first('reminder') !== undefined;
-  return cues.early('reminder') && cues.of('reminder', 6) >= 2;
+/** The first sentence with the most telling of the cues, as the reason under the name of the class. */
+function reasonFor(found: TextClass, sentences: readonly Sentence[]): Reason {
+  for (const cue of TELLING_CUES[found]) {
+    const telling = sentences.filter((sentence) => isTold(sentence) && hasCue(sentence, cue));
+    if (telling.length > 0) return reason(cue === 'nothing-new' ? cue : found, cue, telling);
+  }
+  return { code: found };
 }
 
-function verdict(kind: ChangeKind, isRuleChange: boolean, reasons: readonly Reason[]): KindVerdict {
-  return { kind, isRuleChange, reasons };
+function isTold({ zone }: Sentence): boolean {
+  return zone !== 'footer' && zone !== 'context' && zone !== 'removed';
 }
 
-function reason(code: CueName, cues: CueCounts): Reason {
-  const sentence = cues.first(code);
-  return sentence === undefined ? { code } : { code, evidence: excerpt(sentence.text) };
+function reason(code: string, cue: CueName, [first]: readonly Sentence[]): Reason {
+  if (first === undefined) return { code };
+  const hit = first.cues.find(({ value }) => value === cue);
+  return { code, evidence: excerpt(first.text, hit?.start) };
 }

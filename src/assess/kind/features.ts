@@ -1,50 +1,113 @@
 import type { CueName } from '../cues/cue.js';
-import type { Sentence, Zone } from '../reading.js';
+import type { ScoredDate } from '../dates/roles.js';
+import { hasCue, type Sentence, type Zone } from '../reading.js';
+
+/** What of a text tells its kind, as numbers from 0 to about 3 under stable names. */
+export type KindFeatures = Readonly<Record<string, number>>;
+
+export interface KindFacts {
+  readonly sentences: readonly Sentence[];
+  readonly dates: readonly ScoredDate[];
+  /** Whether an effective date, a deadline, an implied date was read. */
+  readonly effective: boolean;
+  readonly deadline: boolean;
+  readonly implied: boolean;
+  /** Whether the effective date lies before the publication. */
+  readonly pastEffective: boolean;
+  /** Whether an authority publishes. */
+  readonly authority: boolean;
+}
 
 /** How much a cue counts by where it stands. */
 const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
-  title: 2,
-  heading: 1.5,
-  lead: 1.3,
+  title: 1.5,
+  heading: 1.2,
+  lead: 1.2,
   body: 1,
   faq: 0.4,
   footer: 0,
   context: 0,
-  removed: 0.3,
+  removed: 0,
 };
 
-/** Cues by name: distinct phrases with the weight of the best place they stand in, in all at most `limit`. */
-export interface CueCounts {
-  of(name: CueName, limit: number): number;
-  /** The first sentence with the cue, for the reasons. */
-  first(name: CueName): Sentence | undefined;
-  /** Whether the cue stands in the title or at the beginning. */
-  early(name: CueName): boolean;
+/** A sentence that obliges from a day on, and is not about an event or an offer, makes a newsletter a rule. */
+const RULE_CUES: readonly CueName[] = [
+  'change',
+  'new',
+  'obligation',
+  'prohibition',
+  'penalty-severe',
+  'penalty-serious',
+];
+const OTHER_CUES: readonly CueName[] = ['marketing', 'event', 'service', 'unchanged', 'example'];
+
+/**
+ * Reads the features of a text: of every cue how many distinct phrases of it stand in the text, whether one stands
+ * in the title or in the first lines, and what share of the sentences has one; the dates; the publisher; the tone.
+ */
+export function readFeatures(facts: KindFacts): KindFeatures {
+  const told = facts.sentences.filter((sentence) => ZONE_WEIGHT[sentence.zone] > 0);
+  const features: Record<string, number> = { bias: 1 };
+  for (const [cue, { phrases, title, lead, sentences }] of countCues(told)) {
+    let total = 0;
+    for (const weight of phrases.values()) total += weight;
+    features[cue] = Math.log1p(total);
+    features[`${cue}@title`] = Number(title);
+    features[`${cue}@lead`] = Number(lead);
+    features[`${cue}%`] = Math.sqrt(sentences / told.length);
+  }
+  features.authority = Number(facts.authority);
+  features.effective = Number(facts.effective);
+  features.deadline = Number(facts.deadline);
+  features.implied = Number(facts.implied);
+  features.undated = Number(!facts.effective && !facts.deadline && !facts.implied);
+  features.pastEffective = Number(facts.pastEffective);
+  features.datedRule = Math.min(2, datedRules(facts.dates));
+  features.calls = Math.min(1, callShare(told) * 3);
+  features.titleCalls = Number(told.some(({ zone, text }) => zone === 'title' && /[!！?？]/u.test(text)));
+  features.length = Math.log1p(told.reduce((sum, { text }) => sum + text.length, 0) / 1000);
+  return features;
 }
 
-export function countCues(sentences: readonly Sentence[]): CueCounts {
-  const phrases = new Map<CueName, Map<string, number>>();
-  const first = new Map<CueName, Sentence>();
-  const early = new Set<CueName>();
-  for (const sentence of sentences) {
-    const weight = ZONE_WEIGHT[sentence.zone];
-    if (weight === 0) continue;
-    for (const hit of sentence.cues) {
-      const byPhrase = phrases.get(hit.value) ?? new Map<string, number>();
-      phrases.set(hit.value, byPhrase);
-      const phrase = sentence.folded.slice(hit.start, hit.end);
-      byPhrase.set(phrase, Math.max(weight, byPhrase.get(phrase) ?? 0));
-      if (!first.has(hit.value)) first.set(hit.value, sentence);
-      if (sentence.zone === 'title' || sentence.zone === 'lead') early.add(hit.value);
+interface CueCount {
+  /** Distinct phrases, each with the weight of the best place it stands in. */
+  readonly phrases: Map<string, number>;
+  title: boolean;
+  lead: boolean;
+  sentences: number;
+}
+
+function countCues(sentences: readonly Sentence[]): Map<CueName, CueCount> {
+  const counts = new Map<CueName, CueCount>();
+  for (const { cues, folded, zone } of sentences) {
+    const here = new Set<CueName>();
+    for (const hit of cues) {
+      let count = counts.get(hit.value);
+      if (count === undefined) {
+        count = { phrases: new Map(), title: false, lead: false, sentences: 0 };
+        counts.set(hit.value, count);
+      }
+      const phrase = folded.slice(hit.start, hit.end);
+      count.phrases.set(phrase, Math.max(count.phrases.get(phrase) ?? 0, ZONE_WEIGHT[zone]));
+      if (!here.has(hit.value)) count.sentences++;
+      here.add(hit.value);
+      if (zone === 'title') count.title = true;
+      if (zone === 'lead') count.lead = true;
     }
   }
-  return {
-    of: (name, limit) => {
-      let sum = 0;
-      for (const weight of phrases.get(name)?.values() ?? []) sum += weight;
-      return Math.min(limit, sum);
-    },
-    first: (name) => first.get(name),
-    early: (name) => early.has(name),
-  };
+  return counts;
+}
+
+function datedRules(dates: readonly ScoredDate[]): number {
+  const sentences = new Set<Sentence>();
+  for (const { sentence, effective } of dates) {
+    if (effective >= 2.2 && hasCue(sentence, ...RULE_CUES) && !hasCue(sentence, ...OTHER_CUES))
+      sentences.add(sentence);
+  }
+  return sentences.size;
+}
+
+function callShare(sentences: readonly Sentence[]): number {
+  if (sentences.length === 0) return 0;
+  return sentences.filter(({ text }) => /[!！?？]$/u.test(text)).length / sentences.length;
 }

@@ -4,12 +4,13 @@ import type { SellerProfile } from '../../domain/checklist.js';
 import type { IsoDate, Severity, TopicId } from '../../domain/vocabulary.js';
 import type { Scope } from '../audience/scope.js';
 import { daysBetween } from '../dates/calendar.js';
+import { excerpt } from '../excerpt.js';
 import type { AssessInput } from '../input.js';
 import type { KindVerdict } from '../kind/classify.js';
-import { obliges } from '../obligations.js';
+import { findObligation } from '../obligations.js';
 import { hasCue, type Sentence } from '../reading.js';
 import { gravestConsequence } from './consequences.js';
-import { touches } from './touches.js';
+import { touchedParts, untouchedBecause } from './touches.js';
 
 export interface SeverityInput {
   readonly sentences: readonly Sentence[];
@@ -50,20 +51,22 @@ const SHORT_NOTICE_DAYS = 7;
 
 /**
  * Rates how urgent a change is: four axes from 0 to 3, lead time, consequences, breadth and irreversibility, added
- * up, 9 and more critical, 6 high, 3 medium; then floors and ceilings. An axis that the text says nothing about
- * counts 2, so that doubt errs towards the alert. The method is that of incident severity levels, as in the
- * PagerDuty incident response documentation.
+ * up, one less where nothing is demanded; 9 and more critical, 6 high, 3 medium; then floors and ceilings. An axis
+ * that the text says nothing about counts 2, so that doubt errs towards the alert. The method is that of incident
+ * severity levels, as in the PagerDuty incident response documentation. Every input has its reason.
  */
 export function rateSeverity(input: SeverityInput): { level: Severity; reasons: readonly Reason[] } {
   const { kind, sentences, dates, today } = input;
   if (!kind.isRuleChange) return rateInformation(input);
-  const missed = touches(input);
+  const missed = untouchedBecause(input);
   if (missed !== undefined) return { level: 'low', reasons: [missed] };
 
   const lead = leadTime(input);
   const consequence = gravestConsequence(sentences);
   const breadth = breadthOf(input);
-  const axes = lead.score + consequence.level + breadth.score + irreversibility(input.topics[0]);
+  const undo = irreversibility(input.topics[0]);
+  const obligation = findObligation(sentences);
+  const binding = obligation !== undefined;
   const reasons: Reason[] = [lead.reason];
   if (consequence.level > 0) {
     reasons.push({
@@ -71,15 +74,19 @@ export function rateSeverity(input: SeverityInput): { level: Severity; reasons: 
       ...(consequence.evidence === undefined ? {} : { evidence: consequence.evidence }),
     });
   }
-  reasons.push(breadth.reason);
-  if (irreversibility(input.topics[0]) === 3) reasons.push({ code: 'irreversible' });
+  reasons.push(
+    binding ? { code: 'binding', evidence: excerpt(obligation.text) } : { code: 'not-binding' },
+    breadth.reason,
+    undo.reason,
+  );
+  const touched = touchedParts(input);
+  if (touched.length > 0) reasons.push({ code: 'touches-you', params: { what: touched.join(', ') } });
 
-  let level = levelOf(axes);
-  const binding = obliges(sentences);
-  const days = daysLeft(dates, today);
-  if (binding && days !== undefined && days <= SHORT_NOTICE_DAYS && rank(level) < rank('high')) {
+  let level = levelOf(lead.score + consequence.level + breadth.score + undo.score - (binding ? 0 : 1));
+  const next = nextDay(dates, today);
+  if (binding && next !== undefined && next.days <= SHORT_NOTICE_DAYS && rank(level) < rank('high')) {
     level = 'high';
-    reasons.push({ code: 'short-notice', params: { days: Math.max(0, days) } });
+    reasons.push({ code: 'short-notice', params: { days: Math.max(0, next.days), date: next.date } });
   }
   if (isInForce(dates, today) && consequence.level === 3 && binding) {
     level = 'critical';
@@ -87,7 +94,7 @@ export function rateSeverity(input: SeverityInput): { level: Severity; reasons: 
   }
   if (kind.kind === 'withdrawn' || (isRelief(sentences) && consequence.level < 2 && !binding)) {
     if (rank(level) > rank('medium')) level = 'medium';
-    reasons.push({ code: kind.kind === 'withdrawn' ? 'withdrawn' : 'relief' });
+    reasons.push({ code: kind.kind === 'withdrawn' ? 'withdrawn-rule' : 'relief' });
   }
   return { level, reasons };
 }
@@ -97,36 +104,41 @@ function rateInformation({ kind, dates, today }: SeverityInput): {
   level: Severity;
   reasons: readonly Reason[];
 } {
-  const days = dates.deadline === undefined ? undefined : daysBetween(today, dates.deadline.date);
-  if (kind.kind === 'reminder' && days !== undefined && days >= 0 && days <= SHORT_NOTICE_DAYS) {
-    return { level: 'medium', reasons: [{ code: 'reminder-due', params: { days } }] };
+  const date = dates.deadline?.date;
+  const days = date === undefined ? undefined : daysBetween(today, date);
+  if (kind.kind === 'reminder' && date !== undefined && days !== undefined && isShort(days)) {
+    return { level: 'medium', reasons: [{ code: 'reminder-due', params: { days, date } }] };
   }
   return { level: 'low', reasons: [{ code: 'no-rule' }] };
 }
 
+function isShort(days: number): boolean {
+  return days >= 0 && days <= SHORT_NOTICE_DAYS;
+}
+
 function leadTime({ dates, today, topics }: SeverityInput): { score: number; reason: Reason } {
-  const days = daysLeft(dates, today);
-  if (days === undefined) return { score: 2, reason: { code: 'no-date' } };
+  const next = nextDay(dates, today);
+  if (next === undefined) return { score: 2, reason: { code: 'no-date' } };
+  const { days, date } = next;
+  if (days <= 0) return { score: 3, reason: { code: 'in-force', params: { date } } };
   const needed = DAYS_NEEDED[topics[0] ?? ''] ?? 7;
-  if (days <= 0)
-    return {
-      score: 3,
-      reason: { code: 'in-force', params: { date: dates.effective?.date ?? dates.deadline?.date ?? today } },
-    };
-  const reason: Reason = { code: 'lead-time', params: { days, needed } };
+  const reason: Reason = { code: 'lead-time', params: { days, needed, date } };
   if (days < needed) return { score: 3, reason };
   if (days < needed * 2) return { score: 2, reason };
   return { score: days < needed * 4 ? 1 : 0, reason };
 }
 
-/** Days until the seller must have acted: the earlier of deadline and effective date that is still ahead. */
-function daysLeft({ effective, deadline }: SeverityInput['dates'], today: IsoDate): number | undefined {
-  const days = [effective, deadline].flatMap((date) =>
-    date === undefined ? [] : [daysBetween(today, date.date)],
-  );
-  if (days.length === 0) return undefined;
-  const ahead = days.filter((count) => count >= 0);
-  return ahead.length > 0 ? Math.min(...ahead) : Math.max(...days);
+/**
+ * The day by which the seller must have acted: the earlier of deadline and effective date that is still ahead, else
+ * the later of them; with the days from `today`, which is the day in the source's zone.
+ */
+function nextDay(
+  { effective, deadline }: SeverityInput['dates'],
+  today: IsoDate,
+): { date: IsoDate; days: number } | undefined {
+  const dates = [effective, deadline].flatMap((dated) => (dated === undefined ? [] : [dated.date])).sort();
+  const date = dates.find((day) => day >= today) ?? dates.at(-1);
+  return date === undefined ? undefined : { date, days: daysBetween(today, date) };
 }
 
 function isInForce({ effective }: SeverityInput['dates'], today: IsoDate): boolean {
@@ -136,7 +148,7 @@ function isInForce({ effective }: SeverityInput['dates'], today: IsoDate): boole
 function breadthOf({ sentences, scope, profile }: SeverityInput): { score: number; reason: Reason } {
   const everyone = sentences.find((sentence) => sentence.zone !== 'footer' && hasCue(sentence, 'everyone'));
   if (everyone !== undefined)
-    return { score: 3, reason: { code: 'everyone', evidence: everyone.text.slice(0, 300) } };
+    return { score: 3, reason: { code: 'everyone', evidence: excerpt(everyone.text) } };
   if (scope.families.length === 0) return { score: 2, reason: { code: 'breadth-unknown' } };
   const known = profile.families.length > 0;
   return {
@@ -145,8 +157,10 @@ function breadthOf({ sentences, scope, profile }: SeverityInput): { score: numbe
   };
 }
 
-function irreversibility(topic: TopicId | undefined): number {
-  return topic === undefined ? 2 : (IRREVERSIBILITY[topic] ?? 0);
+function irreversibility(topic: TopicId | undefined): { score: number; reason: Reason } {
+  const score = topic === undefined ? 2 : (IRREVERSIBILITY[topic] ?? 0);
+  if (score === 3) return { score, reason: { code: 'irreversible' } };
+  return { score, reason: { code: score === 2 ? 'hard-to-undo' : 'reversible' } };
 }
 
 function isRelief(sentences: readonly Sentence[]): boolean {

@@ -40,7 +40,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
  * The reason why a change does not touch the seller, or undefined if it may. What either side leaves open counts
  * as touched: an empty profile, a text that names no market, family or fulfilment mode.
  */
-export function touches({
+export function untouchedBecause({
   scope,
   profile,
   source,
@@ -59,6 +59,22 @@ export function touches({
     return { code: 'fulfilment-not-used', params: { fulfilment: scope.fulfilment.join(', ') } };
   }
   return undefined;
+}
+
+/** Platform, markets, families and fulfilment modes that the change and the seller have in common. */
+export function touchedParts({
+  scope,
+  profile,
+  source,
+}: Pick<SeverityInput, 'scope' | 'profile' | 'source'>): string[] {
+  const platforms = new Set(profile.platforms.map(key));
+  const [mine, named] = [widen(profile.markets), scope.markets];
+  return [
+    ...(platforms.has(key(source.platform)) ? [source.platform] : []),
+    ...named.filter((market) => mine.includes(market)),
+    ...scope.families.filter((family) => profile.families.includes(family)),
+    ...scope.fulfilment.filter((mode) => profile.fulfilment.includes(mode)),
+  ];
 }
 
 function misses(mine: readonly string[], named: readonly string[]): boolean {

@@ -4,19 +4,21 @@
  * folded text is the same position in the text on the page and evidence can be quoted as written.
  */
 
+const CHUNK = 8192;
+
 const table = buildTable();
+/** Reused by every call: most texts are short, and a new buffer for each would cost more than the folding. */
+const scratch = new Uint16Array(CHUNK);
 
 /** Folds `text` for matching. The result has the length of `text`; see the module comment. */
 export function fold(text: string): string {
-  const chunks: string[] = [];
-  const size = 8192;
-  const units = new Uint16Array(Math.min(size, text.length));
-  for (let from = 0; from < text.length; from += size) {
-    const length = Math.min(size, text.length - from);
-    for (let i = 0; i < length; i++) units[i] = table[text.charCodeAt(from + i)] ?? 0;
-    chunks.push(Reflect.apply(String.fromCharCode, undefined, units.subarray(0, length)));
+  let folded = '';
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const length = Math.min(CHUNK, text.length - from);
+    for (let i = 0; i < length; i++) scratch[i] = table[text.charCodeAt(from + i)] ?? 0;
+    folded += Reflect.apply(String.fromCharCode, undefined, scratch.subarray(0, length));
   }
-  return chunks.join('');
+  return folded;
 }
 
 /** Whether a folded unit belongs to a word in a script that separates words by spaces. */
@@ -47,6 +49,7 @@ function foldUnit(unit: number): number {
   folded = folded.toLowerCase();
   if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(folded))
     folded = folded.normalize('NFD').charAt(0);
+  if (folded === 'ς') return 0x3c3;
   if (folded === 'đ') return 0x64;
   if (folded === 'ł') return 0x6c;
   if (folded === 'ı') return 0x69;

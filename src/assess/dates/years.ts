@@ -1,0 +1,79 @@
+import type { IsoDate } from '../../domain/vocabulary.js';
+import { firstOnOrAfter, isoDate, lastOfMonth, parts } from './calendar.js';
+import type { DateContext, DateMention } from './mention.js';
+
+/** A date as written: the parts that stand on the page. */
+export interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+  readonly year?: number;
+  readonly month: number;
+  /** `last` for "end of March". */
+  readonly day: number | 'last';
+  readonly precision: DateMention['precision'];
+  readonly range?: 'start' | 'end';
+}
+
+/** Between the two ends of a span. */
+const SPAN =
+  /^\s*(?:\([^)]*\))?\s*(?:to|until|through|till|-|bis|au|al|a|e|t\/m|tot|tot en met|по|до|do|hasta el|fino al|à|até|sampai|hingga|s\/d|den|至|到|~|から|부터|起至|bis zum|jusqu'au|to the|ถึง|ถึงวันที่|den ngay|until the)\s*(?:\([^)]*\))?\s*$/u;
+
+/**
+ * Fills in years: the end of a span follows its start, the start of a span precedes its end, anything else is the
+ * first occurrence on or after the reference day.
+ */
+export function resolveYears(
+  dates: readonly WrittenDate[],
+  folded: string,
+  { reference }: DateContext,
+): DateMention[] {
+  const mentions: DateMention[] = [];
+  for (const [at, date] of dates.entries()) {
+    const next = dates[at + 1];
+    const before = mentions.at(-1);
+    const previous = dates[at - 1];
+    const closesSpan = previous !== undefined && SPAN.test(folded.slice(previous.end, date.start));
+    const opensSpan = next !== undefined && SPAN.test(folded.slice(date.end, next.start));
+    const followsYear = before?.yearStated === true && date.start - before.end <= 12;
+    const day = resolveDay(
+      date,
+      closesSpan || followsYear ? (before?.date ?? reference) : reference,
+      opensSpan || leadsTo(date, next) ? next : undefined,
+    );
+    if (day === undefined) continue;
+    const range = date.range ?? (closesSpan ? 'end' : opensSpan ? 'start' : undefined);
+    const { start, end, precision } = date;
+    const yearStated = date.year !== undefined || followsYear;
+    mentions.push({
+      start,
+      end,
+      date: day,
+      precision,
+      yearStated,
+      relative: false,
+      ...(range === undefined ? {} : { range }),
+    });
+  }
+  return mentions;
+}
+
+/** "December 1 and January 15, 2026": the year stands at the last of a short list. */
+function leadsTo(date: WrittenDate, next: WrittenDate | undefined): boolean {
+  return date.year === undefined && next?.year !== undefined && next.start - date.end <= 6;
+}
+
+function resolveDay(date: WrittenDate, from: IsoDate, until: WrittenDate | undefined): IsoDate | undefined {
+  const { month } = date;
+  if (date.year !== undefined)
+    return date.day === 'last' ? lastOfMonth(date.year, month) : isoDate(date.year, month, date.day);
+  if (until?.year !== undefined && until.day !== 'last' && date.day !== 'last') {
+    const end = isoDate(until.year, until.month, until.day);
+    const sameYear = isoDate(until.year, month, date.day);
+    if (end !== undefined && sameYear !== undefined && sameYear <= end) return sameYear;
+    return isoDate(until.year - 1, month, date.day);
+  }
+  if (date.day !== 'last') return firstOnOrAfter(from, month, date.day);
+  const { year } = parts(from);
+  const end = lastOfMonth(year, month);
+  return end >= from ? end : lastOfMonth(year + 1, month);
+}
