@@ -36,15 +36,20 @@ const expected: Readonly<Record<string, RegExp>> = {
   'changes list': /Shipping policy/,
   'changes list --verdict noise': /./,
   'changes show 1': /bodies\/[\s\S]*Late shipment/,
+  'changes listings 1': /"PB-20","20000mAh power bank"/,
   'changes diff 1': /\{\+2\+\} business days/,
   'cases list': /Needs attention/,
   'cases show 1': /Operations lead/,
   'cases ack 1': /Case 1 is with/,
+  'cases assign 1': /Case 1 is assigned to/,
   'cases note 1': /Noted in case 1/,
   'cases close 1': /Case 1 is closed: Adapted/,
   'sources list': /shopify-terms\s+on/,
   'sources test shopify-terms': /# Handling time/,
   'sources learned shopify-terms': /differences judged/,
+  'preview 1': /change-1\.slack\.en\.json/,
+  'preview digest': /digest-\S+\.email\.en\.eml/,
+  'evaluate announcements.jsonl': /1 announcement, median[\s\S]*fees-payments +100\.0%/,
   'backtest --own': /1 pages, 1 steps: 1 rule changes/,
   'sources lint': /The configuration is good/,
   'outbox list': /Everything is delivered/,
@@ -73,8 +78,19 @@ describe.each(readmes)('%s', (name) => {
     const user = createWorkspace({
       files: {
         'config/rulewatch.yaml':
-          'language: en\nconfirm: { delaySeconds: 0 }\ncollect: { perHostDelayMs: 0 }\n',
+          'language: en\nconfirm: { delaySeconds: 0 }\ncollect: { perHostDelayMs: 0 }\ncatalogue: { file: listings.csv }\n',
+        'config/listings.csv': 'SKU,Title,Market\nPB-20,20000mAh power bank,DE\n',
         'sources/shopify.yaml': documentSource('shopify-terms', web.url('/terms')),
+        'announcements.jsonl': JSON.stringify({
+          id: 'fees',
+          platform: 'Harbour',
+          market: 'DE',
+          language: 'en',
+          title: 'The commission rises',
+          body: 'From 1 April 2026 the commission rises from 8% to 12%.',
+          published: '2026-03-02',
+          topics: ['fees-payments'],
+        }),
       },
     });
     await user.run('check-now');

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { CASE_STATES } from '../domain/vocabulary.js';
-import { type CommandFactory, choices, invocationOf, usage, wholeNumber } from './command.js';
+import { CASE_STATES, ROLES } from '../domain/vocabulary.js';
+import { type CommandFactory, choice, choices, invocationOf, usage, wholeNumber } from './command.js';
 import { messages } from './messages.js';
 
-/** `cases list|show|ack|note|close`: the rule ledger. */
+/** `cases list|show|ack|assign|note|close`: the rule ledger. */
 export const casesCommand: CommandFactory = (setting) => {
   const { commands, options } = messages[setting.language];
   const load = () => import('./actions/cases.js');
@@ -38,6 +38,18 @@ export const casesCommand: CommandFactory = (setting) => {
       const { acknowledgeCase } = await load();
       await acknowledgeCase(wholeNumber('ID', id), given, invocationOf(command, setting));
     });
+  const assign = new Command('assign')
+    .description(commands.casesAssign)
+    .argument('<id>')
+    .argument('<person>')
+    .option('--role <role>', options.role)
+    .option('--by <name>', options.by)
+    .option('--json', options.json)
+    .action(async (id: string, person: string, given: { role?: string; by?: string }, command: Command) => {
+      const role = given.role === undefined ? undefined : choice('--role', given.role, ROLES);
+      const { assignCase } = await load();
+      await assignCase(wholeNumber('ID', id), { person, role, by: given.by }, invocationOf(command, setting));
+    });
   const note = new Command('note')
     .description(commands.casesNote)
     .argument('<id>')
@@ -67,6 +79,7 @@ export const casesCommand: CommandFactory = (setting) => {
     .addCommand(list, { isDefault: true })
     .addCommand(show)
     .addCommand(ack)
+    .addCommand(assign)
     .addCommand(note)
     .addCommand(close);
 };

@@ -10,7 +10,7 @@ interface ListOptions {
   readonly limit: string;
 }
 
-/** `changes list|show|diff`: what was found. */
+/** `changes list|show|diff|listings`: what was found. */
 export const changesCommand: CommandFactory = (setting) => {
   const { commands, options } = messages[setting.language];
   const load = () => import('./actions/changes.js');
@@ -47,9 +47,18 @@ export const changesCommand: CommandFactory = (setting) => {
       const { showDiff } = await load();
       await showDiff(wholeNumber('ID', id), invocationOf(command, setting));
     });
+  const listings = new Command('listings')
+    .description(commands.changesListings)
+    .argument('<id>')
+    .option('--json', options.json)
+    .action(async (id: string, _given: unknown, command: Command) => {
+      const { showListings } = await load();
+      await showListings(wholeNumber('ID', id), invocationOf(command, setting));
+    });
   return new Command('changes')
     .description(commands.changes)
     .addCommand(list, { isDefault: true })
     .addCommand(show)
-    .addCommand(diff);
+    .addCommand(diff)
+    .addCommand(listings);
 };

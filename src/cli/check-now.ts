@@ -37,6 +37,8 @@ async function checkNow(
   const runtime = await openRuntime(invocation, { dryRun, terminal });
   try {
     const { configuration, context, store, channels, clock } = runtime;
+    // Read also where nothing changes, so that its mistakes show at every check.
+    runtime.catalogue.current();
     const sources = selectSources(configuration, ids);
     const startedAt = clock();
     const progress = await startProgress(invocation, sources.length);
@@ -44,7 +46,7 @@ async function checkNow(
       concurrency: configuration.settings.collect.concurrency,
       onProgress: progress.update,
     }).finally(progress.end);
-    const delivery = dryRun ? undefined : await deliverDue(store, channels, { clock });
+    const delivery = dryRun ? undefined : await deliverDue(store, channels, runtime.delivery);
     const summary = { startedAt, finishedAt: clock(), results };
     if (invocation.json) report.printCheckJson(summary, configuration.secrets);
     else report.printCheck(summary, { invocation, configuration, delivery });

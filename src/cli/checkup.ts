@@ -2,21 +2,15 @@ import { resolve } from 'node:path';
 import { findBrowser } from '../collect/browser/find.js';
 import type { Configuration } from '../config/configuration.js';
 import { ConfigurationError } from '../config/errors.js';
-import type { LocalizedText } from '../domain/vocabulary.js';
 import type { Channel } from '../notify/channel.js';
+import { backlogOf } from '../notify/outbox/backlog.js';
 import { StoreError } from '../store/errors.js';
 import type { Store } from '../store/store.js';
+import { checkAssist } from './checkup-assist.js';
+import { checkCatalogue } from './checkup-catalogue.js';
+import { type Finding, finding } from './finding.js';
 import type { Invocation } from './global-options.js';
 import { openRuntime, readConfiguration } from './runtime.js';
-
-/** `ok`: fine; `note`: works, but somebody should know; `problem`: has to be mended. */
-export type FindingState = 'ok' | 'note' | 'problem';
-
-export interface Finding {
-  readonly id: 'node' | 'configuration' | 'state' | 'sources' | 'channels' | 'outbox' | 'browser' | 'clock';
-  readonly state: FindingState;
-  readonly text: LocalizedText;
-}
 
 /** Before this RuleWatch did not exist: a clock that says so is wrong. */
 const EARLIEST = Date.UTC(2026, 10, 1);
@@ -38,10 +32,12 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
   }
   if (configuration instanceof Error) throw configuration;
   try {
-    const runtime = await openRuntime(invocation);
+    const runtime = await openRuntime(invocation, { onTrouble: () => {} });
     const { store, channels, clock } = runtime;
     findings.push(
       ...checkConfiguration(runtime.configuration),
+      ...checkCatalogue(runtime),
+      ...checkAssist(runtime),
       finding(
         'state',
         'ok',
@@ -50,9 +46,9 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       ),
       checkSources(runtime.configuration, store),
       checkClock(clock(), store),
-      checkOutbox(store),
+      ...checkOutbox(store, channels),
     );
-    for (const channel of channels) findings.push(await checkChannel(channel));
+    for (const channel of channels) findings.push(...(await checkChannel(channel)));
     await runtime.close();
     return { findings, secrets: runtime.configuration.secrets };
   } catch (error) {
@@ -62,10 +58,6 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       secrets: [],
     };
   }
-}
-
-function finding(id: Finding['id'], state: FindingState, en: string, zh: string): Finding {
-  return { id, state, text: { en, 'zh-CN': zh } };
 }
 
 function checkNode(version: string): Finding {
@@ -150,23 +142,40 @@ function checkClock(now: Date, store: Store): Finding {
   return finding('clock', 'ok', shown, shown);
 }
 
-function checkOutbox(store: Store): Finding {
-  const waiting = store.outbox.countUndelivered();
-  if (waiting === 0) return finding('outbox', 'ok', 'everything is delivered', '全部消息已送达');
-  return finding(
+function checkOutbox(store: Store, channels: readonly Channel[]): Finding[] {
+  const { known, orphaned } = backlogOf(store, channels);
+  const leftBehind = orphaned.map(({ channel, open }) =>
+    finding(
+      'outbox',
+      'note',
+      `${open} for ${channel}, which is no channel any more: \`rulewatch outbox drop all --channel ${channel}\` gives them up`,
+      `${open} 条属于已不存在的渠道 ${channel}：运行 \`rulewatch outbox drop all --channel ${channel}\` 放弃`,
+    ),
+  );
+  const failing = known.filter(({ undelivered }) => undelivered > 0);
+  if (failing.length === 0) {
+    return [finding('outbox', 'ok', 'everything is delivered', '全部消息已送达'), ...leftBehind];
+  }
+  const where = failing.map(({ channel, undelivered }) => `${channel} ${undelivered}`).join(', ');
+  const trouble = finding(
     'outbox',
     'problem',
-    `${waiting} undelivered: \`rulewatch outbox list\` shows why`,
-    `${waiting} 条未送达：运行 \`rulewatch outbox list\` 查看原因`,
+    `undelivered: ${where}; \`rulewatch outbox list\` shows why`,
+    `未送达：${where}；运行 \`rulewatch outbox list\` 查看原因`,
   );
+  return [trouble, ...leftBehind];
 }
 
-async function checkChannel(channel: Channel): Promise<Finding> {
+async function checkChannel(channel: Channel): Promise<Finding[]> {
   try {
-    const answer = await channel.check();
-    return finding('channels', 'ok', `${channel.id}: ${answer}`, `${channel.id}:${answer}`);
+    const checked = await channel.check();
+    const { answer, warnings } = typeof checked === 'string' ? { answer: checked, warnings: [] } : checked;
+    return [
+      finding('channels', 'ok', `${channel.id}: ${answer}`, `${channel.id}：${answer}`),
+      ...warnings.map((warning) => finding('channels', 'note', warning, warning)),
+    ];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return finding('channels', 'problem', message, message);
+    return [finding('channels', 'problem', message, message)];
   }
 }

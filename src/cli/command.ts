@@ -49,11 +49,18 @@ export function choices<Choice extends string>(
   value: string,
   known: readonly Choice[],
 ): Choice[] {
-  return value.split(',').map((word) => {
-    const choice = known.find((candidate) => candidate === word.trim());
-    if (choice !== undefined) return choice;
-    throw usage((m) => m.badChoice(option, word.trim(), known.join(', ')));
-  });
+  return value.split(',').map((word) => choice(option, word, known));
+}
+
+/** A known word. Throws {@link UsageError} for one that is not. */
+export function choice<Choice extends string>(
+  option: string,
+  word: string,
+  known: readonly Choice[],
+): Choice {
+  const found = known.find((candidate) => candidate === word.trim());
+  if (found !== undefined) return found;
+  throw usage((m) => m.badChoice(option, word.trim(), known.join(', ')));
 }
 
 type Messages = (typeof messages)[UiLanguage];

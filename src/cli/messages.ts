@@ -7,6 +7,7 @@ interface CliMessages {
     readonly sources: string;
     readonly data: string;
     readonly json: string;
+    readonly role: string;
     readonly lang: string;
     readonly dryRun: string;
     readonly date: string;
@@ -28,6 +29,14 @@ interface CliMessages {
     readonly git: string;
     readonly path: string;
     readonly forget: string;
+    readonly announcementPredictions: string;
+    readonly worst: string;
+    readonly holdOutEvery: string;
+    readonly previewChannel: string;
+    readonly outboxChannel: string;
+    readonly previewLanguage: string;
+    readonly previewOut: string;
+    readonly previewDate: string;
   };
   readonly commands: Readonly<
     Record<
@@ -38,10 +47,12 @@ interface CliMessages {
       | 'changesList'
       | 'changesShow'
       | 'changesDiff'
+      | 'changesListings'
       | 'cases'
       | 'casesList'
       | 'casesShow'
       | 'casesAck'
+      | 'casesAssign'
       | 'casesNote'
       | 'casesClose'
       | 'sources'
@@ -54,6 +65,8 @@ interface CliMessages {
       | 'outboxRetry'
       | 'outboxDrop'
       | 'backtest'
+      | 'evaluate'
+      | 'preview'
       | 'doctor'
       | 'demo',
       string
@@ -70,9 +83,11 @@ interface CliMessages {
   readonly unknownSource: (id: string, known: string) => string;
   readonly sourceIsOff: (id: string, permission: string, file: string) => string;
   readonly badNumber: (option: string, value: string) => string;
+  readonly tooSmall: (option: string, minimum: number) => string;
   readonly badDate: (value: string) => string;
   readonly badChoice: (option: string, value: string, choices: string) => string;
   readonly noSuchChange: (id: number) => string;
+  readonly noListings: (id: number) => string;
   readonly noSuchCase: (id: number) => string;
   readonly noSuchMessage: (id: number) => string;
   readonly nothingFound: string;
@@ -80,12 +95,18 @@ interface CliMessages {
   readonly outboxEmpty: string;
   readonly caseTaken: (id: number, by: string) => string;
   readonly caseNoted: (id: number) => string;
+  readonly caseAssigned: (id: number, person: string, role: string | undefined) => string;
   readonly caseClosed: (id: number, state: string) => string;
   readonly closeNeedsState: string;
   readonly digestQueued: (date: string, channels: string) => string;
   readonly digestAlready: (date: string) => string;
   readonly messageRevived: (id: number) => string;
   readonly messageDropped: (id: number) => string;
+  readonly messagesRevived: (count: number) => string;
+  readonly messagesDropped: (count: number) => string;
+  readonly inMessage: (id: number) => string;
+  readonly noSuchChannel: (channel: string) => string;
+  readonly channelNeedsAll: string;
   readonly lintClean: (sources: number, enabled: number) => string;
   readonly lintWarnings: (warnings: number) => string;
   readonly testFetched: (status: number, bytes: number, type: string) => string;
@@ -115,9 +136,17 @@ interface CliMessages {
       noise: number,
       breakage: number,
     ) => string;
+    readonly unreadable: (slug: string, file: string, message: string) => string;
     readonly columns: readonly string[];
     readonly pages: Readonly<Record<'all' | 'even' | 'odd', string>>;
     readonly rules: Readonly<Record<'rulewatch' | 'any-difference', string>>;
+  };
+  readonly preview: {
+    readonly dateIsForDigest: string;
+    readonly noAlert: (id: number) => string;
+    readonly noBrowser: string;
+    readonly browserFailed: (path: string, cause: string) => string;
+    readonly unwritable: (folder: string, cause: string) => string;
   };
   readonly demo: {
     readonly intro: string;
@@ -162,7 +191,8 @@ interface CliMessages {
       | 'published'
       | 'language'
       | 'lastGood'
-      | 'name',
+      | 'name'
+      | 'listings',
       string
     >
   >;
@@ -175,6 +205,7 @@ const en: CliMessages = {
     sources: 'folder of source files (default: "sources", else the shipped ones)',
     data: 'folder that holds everything RuleWatch remembers',
     json: 'print one JSON value',
+    role: 'only the questions of this role',
     lang: 'language of the output: zh-CN or en',
     dryRun: 'store nothing and send nothing',
     date: 'the day, as 2026-03-05; today without it',
@@ -196,6 +227,14 @@ const en: CliMessages = {
     git: 'take the history of a file from a git repository',
     path: 'the file in the repository',
     forget: 'forget it, and learn anew',
+    announcementPredictions: 'file for one JSON line per announcement',
+    worst: 'show so many of those judged wrongly, the worst first',
+    holdOutEvery: 'score every nth announcement apart, as the part that nothing was fitted on',
+    previewChannel: 'slack, email, feishu, …; several with commas (default: those that are on)',
+    outboxChannel: 'with "all": only those of this channel',
+    previewLanguage: "zh-CN or en (default: each channel's own)",
+    previewOut: 'folder for the files',
+    previewDate: 'the day of the digest, as 2026-03-05; today without it',
   },
   commands: {
     checkNow: 'check all sources, or some, now',
@@ -205,10 +244,12 @@ const en: CliMessages = {
     changesList: 'changes, newest first',
     changesShow: 'one change: what it means and why we think so',
     changesDiff: 'the word diff of one change',
+    changesListings: 'the listings that one change touches, as CSV for a spreadsheet',
     cases: 'the rule ledger',
     casesList: 'open cases, most urgent first',
     casesShow: 'one case with its checklist and history',
     casesAck: 'take a case on',
+    casesAssign: 'hand a case, or the questions of one role, to a person',
     casesNote: 'add a note to a case',
     casesClose: 'close a case',
     sources: 'what is watched',
@@ -218,9 +259,11 @@ const en: CliMessages = {
     sourcesLint: 'check the configuration and the source files',
     outbox: 'messages that wait for delivery',
     outboxList: 'undelivered messages',
-    outboxRetry: 'try an undelivered message again now',
-    outboxDrop: 'give an undelivered message up',
+    outboxRetry: 'try an undelivered message, or all of them, again now',
+    outboxDrop: 'give an undelivered message, or all of them, up',
     backtest: 'what alerts there would have been on recorded pages',
+    preview: 'what would be sent about a change, or as the digest, as files to look at; sends nothing',
+    evaluate: 'how well announcements are understood, where labels say what is right',
     doctor: 'check the installation',
     demo: 'the whole thing on an embedded seller center: no network, no accounts',
   },
@@ -239,9 +282,12 @@ const en: CliMessages = {
   sourceIsOff: (id, permission, file) =>
     `Source "${id}" is off (permission: ${permission}). Set \`enabled: true\` for it in ${file} to watch it.`,
   badNumber: (option, value) => `${option} takes a whole number, not "${value}".`,
+  tooSmall: (option, minimum) => `${option} takes ${minimum} or more.`,
   badDate: (value) => `"${value}" is not a day. Write it as 2026-03-05.`,
   badChoice: (option, value, choices) => `${option} does not know "${value}". It takes ${choices}.`,
   noSuchChange: (id) => `There is no change ${id}. \`rulewatch changes list\` shows them.`,
+  noListings: (id) =>
+    `No listings were matched with change ${id}: set \`catalogue.file\` in rulewatch.yaml, and later changes will be.`,
   noSuchCase: (id) => `There is no case ${id}. \`rulewatch cases list\` shows them.`,
   noSuchMessage: (id) => `There is no undelivered message ${id}. \`rulewatch outbox list\` shows them.`,
   nothingFound: 'No changes found.',
@@ -249,12 +295,20 @@ const en: CliMessages = {
   outboxEmpty: 'Everything is delivered.',
   caseTaken: (id, by) => `Case ${id} is with ${by}.`,
   caseNoted: (id) => `Noted in case ${id}.`,
+  caseAssigned: (id, person, role) =>
+    `Case ${id}${role === undefined ? '' : `, ${role},`} is assigned to ${person}.`,
   caseClosed: (id, state) => `Case ${id} is closed: ${state}.`,
   closeNeedsState: 'Say how the case ended: --as adapted, or --as not-affected --reason "…".',
   digestQueued: (date, channels) => `The digest of ${date} goes to ${channels}.`,
   digestAlready: (date) => `The digest of ${date} was sent before; it goes out once a day.`,
   messageRevived: (id) => `Message ${id} will be tried again now.`,
   messageDropped: (id) => `Message ${id} is given up.`,
+  messagesRevived: (count) => `${count} ${count === 1 ? 'message' : 'messages'} tried again.`,
+  messagesDropped: (count) => `${count} ${count === 1 ? 'message is' : 'messages are'} given up.`,
+  inMessage: (id) => `in ${id}`,
+  noSuchChannel: (channel) =>
+    `No such channel in the settings any more: rulewatch outbox drop all --channel ${channel}`,
+  channelNeedsAll: '--channel goes with `all`, not with one message.',
   lintClean: (sources, enabled) => `The configuration is good: ${sources} sources, ${enabled} of them on.`,
   lintWarnings: (warnings) => `${warnings} ${warnings === 1 ? 'thing deserves' : 'things deserve'} a look:`,
   testFetched: (status, bytes, type) => `HTTP ${status}, ${bytes} bytes, ${type}`,
@@ -276,6 +330,7 @@ const en: CliMessages = {
     wantsOne: 'Name one thing to replay: a folder, --own, or --git REPO with --path FILE.',
     summary: (pages, transitions, material, editorial, noise, breakage) =>
       `${pages} pages, ${transitions} steps: ${material} rule changes, ${editorial} editorial, ${noise} noise, ${breakage} broken pages`,
+    unreadable: (slug, file, message) => `${slug}/${file} was taken for a failed fetch: ${message}`,
     columns: [
       'pages, rule',
       'changes found',
@@ -289,6 +344,13 @@ const en: CliMessages = {
     pages: { all: 'all', even: 'every 1st of 2', odd: 'every 2nd of 2' },
     rules: { rulewatch: 'RuleWatch', 'any-difference': 'any difference' },
   },
+  preview: {
+    dateIsForDigest: '--date goes with `preview digest`; a change has its own day.',
+    noAlert: (id) => `Change ${id} opened no case, so nothing is sent about it but a line in the digest.`,
+    noBrowser: 'No pictures: no Chromium, Chrome or Edge was found.',
+    browserFailed: (path, cause) => `No pictures: ${path} could not be used (${cause}).`,
+    unwritable: (folder, cause) => `The files cannot be written to ${folder} (${cause}).`,
+  },
   demo: {
     intro:
       'An embedded seller center: six fictional platforms and authorities in English, Chinese, German and Japanese.\nA first check, then a week of edits and noise with a check a day. Alerts are shown as they are found.',
@@ -300,7 +362,7 @@ const en: CliMessages = {
     found: (found, expected, falseAlarms, held) =>
       `${found} of ${expected} rule changes found, ${falseAlarms} false alarms, ${held} differences held back as noise:`,
     where: (folder) =>
-      `What would have been sent is in ${folder}:\n  slack/   Block Kit messages, in zh-CN and en\n  mail/    alert mails and the daily digest, HTML and text\n  snapshots/  everything RuleWatch remembers; look around with\n    rulewatch --data ${folder}/snapshots changes list`,
+      `What would have been sent is in ${folder}:\n  slack/   Block Kit messages, in zh-CN and en\n  mail/    alert mails and the daily digest, HTML and text, with the listings touched as CSV\n  snapshots/  everything RuleWatch remembers; look around with\n    rulewatch --data ${folder}/snapshots changes list`,
   },
   labels: {
     id: 'ID',
@@ -336,6 +398,7 @@ const en: CliMessages = {
     language: 'language',
     lastGood: 'last read',
     name: 'name',
+    listings: 'listings',
   },
 };
 
@@ -346,6 +409,7 @@ const zhCN: CliMessages = {
     sources: '来源文件所在目录（默认 sources，没有则用自带的来源）',
     data: '保存全部状态的目录',
     json: '输出一个 JSON 值',
+    role: '仅该角色的检查项',
     lang: '输出语言：zh-CN 或 en',
     dryRun: '不保存，也不发送',
     date: '日期，如 2026-03-05；默认今天',
@@ -367,6 +431,14 @@ const zhCN: CliMessages = {
     git: '从 git 仓库读取文件历史',
     path: '仓库中的文件',
     forget: '清除并重新学习',
+    announcementPredictions: '每条公告一行 JSON 的输出文件',
+    worst: '列出误判最严重的若干条',
+    holdOutEvery: '每隔 n 条取一条单独评分，作为未参与拟合的部分',
+    previewChannel: 'slack、email、feishu……；多个用逗号分隔（默认已启用的渠道）',
+    outboxChannel: '与“all”同用：仅限该渠道',
+    previewLanguage: 'zh-CN 或 en（默认各渠道自己的语言）',
+    previewOut: '文件输出目录',
+    previewDate: '摘要的日期，如 2026-03-05；默认今天',
   },
   commands: {
     checkNow: '立即检查全部或指定来源',
@@ -376,10 +448,12 @@ const zhCN: CliMessages = {
     changesList: '变更列表，最新在前',
     changesShow: '单个变更：含义与判断依据',
     changesDiff: '单个变更的逐词对比',
+    changesListings: '单个变更涉及的商品清单，CSV 格式，可用表格软件打开',
     cases: '规则台账',
     casesList: '未结事项，最紧急在前',
     casesShow: '单个事项及其检查清单与历史',
     casesAck: '认领事项',
+    casesAssign: '将事项或某一角色的检查项指派给某人',
     casesNote: '为事项添加备注',
     casesClose: '关闭事项',
     sources: '监控的来源',
@@ -389,9 +463,11 @@ const zhCN: CliMessages = {
     sourcesLint: '检查配置与来源文件',
     outbox: '等待发送的消息',
     outboxList: '未送达的消息',
-    outboxRetry: '立即重试未送达的消息',
-    outboxDrop: '放弃未送达的消息',
+    outboxRetry: '立即重试某条或全部未送达的消息',
+    outboxDrop: '放弃某条或全部未送达的消息',
     backtest: '在历史页面上本会有哪些提醒',
+    preview: '将某项变更或每日摘要会发送的内容写成文件以供查看；不发送',
+    evaluate: '评估对公告的理解，有标注时给出准确度',
     doctor: '检查安装环境',
     demo: '用内置的模拟卖家中心完整演示：无需网络与账号',
   },
@@ -408,9 +484,12 @@ const zhCN: CliMessages = {
   sourceIsOff: (id, permission, file) =>
     `来源“${id}”未启用（许可：${permission}）。如需监控，请在 ${file} 中为其设置 \`enabled: true\`。`,
   badNumber: (option, value) => `${option} 需要整数，而不是“${value}”。`,
+  tooSmall: (option, minimum) => `${option} 至少为 ${minimum}。`,
   badDate: (value) => `“${value}”不是日期。请写成 2026-03-05。`,
   badChoice: (option, value, choices) => `${option} 不支持“${value}”。可选：${choices}。`,
   noSuchChange: (id) => `没有变更 ${id}。运行 \`rulewatch changes list\` 查看。`,
+  noListings: (id) =>
+    `变更 ${id} 未与商品目录匹配：请在 rulewatch.yaml 中设置 \`catalogue.file\`，此后的变更会自动匹配。`,
   noSuchCase: (id) => `没有事项 ${id}。运行 \`rulewatch cases list\` 查看。`,
   noSuchMessage: (id) => `没有未送达的消息 ${id}。运行 \`rulewatch outbox list\` 查看。`,
   nothingFound: '没有发现变更。',
@@ -418,12 +497,19 @@ const zhCN: CliMessages = {
   outboxEmpty: '全部消息已送达。',
   caseTaken: (id, by) => `事项 ${id} 由 ${by} 负责。`,
   caseNoted: (id) => `已记入事项 ${id}。`,
+  caseAssigned: (id, person, role) =>
+    `事项 ${id}${role === undefined ? '' : `（${role}）`}已指派给 ${person}。`,
   caseClosed: (id, state) => `事项 ${id} 已关闭：${state}。`,
   closeNeedsState: '请说明处理结果：--as adapted，或 --as not-affected --reason "…"。',
   digestQueued: (date, channels) => `${date} 的摘要将发送至 ${channels}。`,
   digestAlready: (date) => `${date} 的摘要已发送过，每天只发一次。`,
   messageRevived: (id) => `消息 ${id} 将立即重试。`,
   messageDropped: (id) => `已放弃消息 ${id}。`,
+  messagesRevived: (count) => `已重试 ${count} 条消息。`,
+  messagesDropped: (count) => `已放弃 ${count} 条消息。`,
+  inMessage: (id) => `并入 ${id}`,
+  noSuchChannel: (channel) => `配置中已无此渠道：rulewatch outbox drop all --channel ${channel}`,
+  channelNeedsAll: '--channel 只能与 `all` 同用，不能用于单条消息。',
   lintClean: (sources, enabled) => `配置正确：共 ${sources} 个来源，启用 ${enabled} 个。`,
   lintWarnings: (warnings) => `有 ${warnings} 处值得留意：`,
   testFetched: (status, bytes, type) => `HTTP ${status}，${bytes} 字节，${type}`,
@@ -444,6 +530,7 @@ const zhCN: CliMessages = {
     wantsOne: '请指定一个重放对象：目录、--own，或 --git 仓库 加 --path 文件。',
     summary: (pages, transitions, material, editorial, noise, breakage) =>
       `${pages} 个页面，${transitions} 步：规则变更 ${material}，文字修订 ${editorial}，噪声 ${noise}，页面异常 ${breakage}`,
+    unreadable: (slug, file, message) => `${slug}/${file} 按抓取失败处理：${message}`,
     columns: [
       '页面，规则',
       '变更召回',
@@ -457,6 +544,13 @@ const zhCN: CliMessages = {
     pages: { all: '全部', even: '单数页', odd: '双数页' },
     rules: { rulewatch: 'RuleWatch', 'any-difference': '任何差异' },
   },
+  preview: {
+    dateIsForDigest: '--date 只用于 `preview digest`；变更有自己的日期。',
+    noAlert: (id) => `变更 ${id} 没有产生事项，除摘要中的一行外不会发送任何内容。`,
+    noBrowser: '未生成图片：没有找到 Chromium、Chrome 或 Edge。',
+    browserFailed: (path, cause) => `未生成图片：无法使用 ${path}（${cause}）。`,
+    unwritable: (folder, cause) => `文件无法写入 ${folder}（${cause}）。`,
+  },
   demo: {
     intro:
       '内置的模拟卖家中心：六个虚构的平台与监管机构，页面语言为英、中、德、日。\n先做首次检查，再用一周的修改与噪声逐日检查，发现的提醒随时显示。',
@@ -468,7 +562,7 @@ const zhCN: CliMessages = {
     found: (found, expected, falseAlarms, held) =>
       `规则变更共 ${expected} 项，发现 ${found} 项，误报 ${falseAlarms} 项，作为噪声拦下 ${held} 处差异：`,
     where: (folder) =>
-      `本应发送的消息在 ${folder}：\n  slack/   Block Kit 消息，中英文\n  mail/    提醒邮件与每日摘要，HTML 与纯文本\n  snapshots/  RuleWatch 保存的全部状态，可这样查看：\n    rulewatch --data ${folder}/snapshots changes list`,
+      `本应发送的消息在 ${folder}：\n  slack/   Block Kit 消息，中英文\n  mail/    提醒邮件与每日摘要，HTML 与纯文本，附涉及商品的 CSV 清单\n  snapshots/  RuleWatch 保存的全部状态，可这样查看：\n    rulewatch --data ${folder}/snapshots changes list`,
   },
   labels: {
     id: '编号',
@@ -504,6 +598,7 @@ const zhCN: CliMessages = {
     language: '语言',
     lastGood: '上次成功',
     name: '名称',
+    listings: '涉及商品',
   },
 };
 

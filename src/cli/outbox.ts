@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type CommandFactory, invocationOf, wholeNumber } from './command.js';
+import { type CommandFactory, invocationOf, usage, wholeNumber } from './command.js';
 import { messages } from './messages.js';
 
 /** `outbox list|retry|drop`: messages that wait for delivery. */
@@ -16,19 +16,21 @@ export const outboxCommand: CommandFactory = (setting) => {
     });
   const retry = new Command('retry')
     .description(commands.outboxRetry)
-    .argument('<id>')
+    .argument('<id|all>')
+    .option('--channel <channel>', options.outboxChannel)
     .option('--json', options.json)
-    .action(async (id: string, _given: unknown, command: Command) => {
-      const { retryMessage } = await load();
-      await retryMessage(wholeNumber('ID', id), invocationOf(command, setting));
+    .action(async (what: string, given: ChannelOption, command: Command) => {
+      const { retryMessages } = await load();
+      await retryMessages(chosen(what, given), invocationOf(command, setting));
     });
   const drop = new Command('drop')
     .description(commands.outboxDrop)
-    .argument('<id>')
+    .argument('<id|all>')
+    .option('--channel <channel>', options.outboxChannel)
     .option('--json', options.json)
-    .action(async (id: string, _given: unknown, command: Command) => {
-      const { dropMessage } = await load();
-      await dropMessage(wholeNumber('ID', id), invocationOf(command, setting));
+    .action(async (what: string, given: ChannelOption, command: Command) => {
+      const { dropMessages } = await load();
+      await dropMessages(chosen(what, given), invocationOf(command, setting));
     });
   return new Command('outbox')
     .description(commands.outbox)
@@ -36,3 +38,16 @@ export const outboxCommand: CommandFactory = (setting) => {
     .addCommand(retry)
     .addCommand(drop);
 };
+
+interface ChannelOption {
+  readonly channel?: string;
+}
+
+/** One message, or all that wait, of one channel or every one. */
+export type ChosenMessages = { readonly id: number } | { readonly channel: string | undefined };
+
+function chosen(what: string, { channel }: ChannelOption): ChosenMessages {
+  if (what === 'all') return { channel };
+  if (channel !== undefined) throw usage((m) => m.channelNeedsAll);
+  return { id: wholeNumber('ID', what) };
+}

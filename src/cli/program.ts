@@ -11,9 +11,11 @@ import type { CommandFactory } from './command.js';
 import { demoCommand } from './demo.js';
 import { digestCommand } from './digest.js';
 import { doctorCommand } from './doctor.js';
+import { evaluateCommand } from './evaluate.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { messages } from './messages.js';
 import { outboxCommand } from './outbox.js';
+import { previewCommand } from './preview.js';
 import { sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
 import { printAside } from './terminal.js';
@@ -27,7 +29,9 @@ const commands: readonly CommandFactory[] = [
   casesCommand,
   sourcesCommand,
   outboxCommand,
+  previewCommand,
   backtestCommand,
+  evaluateCommand,
   doctorCommand,
   demoCommand,
 ];
@@ -88,6 +92,7 @@ const EXIT_OF_KIND: Readonly<Record<string, ExitCode>> = {
   'no-such-case': EXIT.usage,
   'already-closed': EXIT.usage,
   'reason-missing': EXIT.usage,
+  'role-not-asked': EXIT.usage,
 };
 
 /** Errors that carry their text in every language say it in the user's. */

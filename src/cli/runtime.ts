@@ -1,19 +1,25 @@
 import { existsSync } from 'node:fs';
 import { createCollector } from '../collect/collector.js';
+import { type LiveCatalogue, openCatalogue } from '../config/catalogue/catalogue.js';
 import type { Configuration } from '../config/configuration.js';
 import { SHIPPED_SOURCES } from '../config/directories.js';
 import { loadConfiguration } from '../config/load.js';
+import { redact } from '../config/redact.js';
 import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
 import { permissionLabels } from '../i18n/labels.js';
 import type { Channel } from '../notify/channel.js';
-import { type ChannelDeps, createChannels } from '../notify/channels.js';
+import type { ChannelDeps } from '../notify/channels.js';
+import { openChannels } from '../notify/open-channels.js';
+import type { QueueOptions } from '../notify/outbox/queue.js';
 import type { PipelineContext } from '../pipeline/context.js';
 import { openStore, type Store } from '../store/store.js';
+import { openAssist } from './assist.js';
+import { catalogueKnowledge, explainCatalogue } from './catalogue.js';
 import { UsageError } from './errors.js';
 import type { Invocation } from './global-options.js';
 import { messages } from './messages.js';
-import { terminalOutput } from './terminal.js';
+import { printAside, terminalOutput } from './terminal.js';
 
 const systemClock: Clock = () => new Date();
 
@@ -22,6 +28,9 @@ export interface Runtime {
   readonly configuration: Configuration;
   readonly store: Store;
   readonly channels: readonly Channel[];
+  /** How the channels are delivered to. */
+  readonly delivery: Pick<QueueOptions, 'clock' | 'grouping' | 'fallback'>;
+  readonly catalogue: LiveCatalogue;
   readonly context: PipelineContext;
   readonly clock: Clock;
   close(): Promise<void>;
@@ -34,14 +43,17 @@ export interface RuntimeOptions {
   readonly signal?: AbortSignal;
   /** Where the terminal channel writes. */
   readonly terminal?: NodeJS.WriteStream;
+  /** Told of what stops nothing and should be known all the same; standard error is without it. */
+  readonly onTrouble?: (message: string) => void;
 }
 
 /** What rendering needs to know of the configuration. */
-export function renderOptions({ settings, topics, team }: Configuration): ChannelDeps['render'] {
+export function renderOptions({ settings, topics, team, roleGroups }: Configuration): ChannelDeps['render'] {
   return {
     timezone: settings.timezone,
     topicNames: Object.fromEntries(topics.map((topic) => [topic.id, topic.name])),
     team,
+    roleGroups,
   };
 }
 
@@ -56,6 +68,8 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
   const configuration = await readConfiguration(invocation);
   const { settings, topics, checklists, seller, team } = configuration;
   const dryRun = options.dryRun ?? false;
+  const { onTrouble = printAside } = options;
+  const tell = (message: string) => onTrouble(redact(message, configuration.secrets));
   const store = openStore(invocation.data, { access: dryRun ? 'read' : 'write' });
   const { collect } = settings;
   const collector = createCollector(
@@ -70,22 +84,44 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     },
     systemClock,
   );
-  const channels = createChannels(settings.channels, {
+  const catalogue = openCatalogue({
+    configDir: invocation.config,
+    settings: settings.catalogue,
+    platforms: [...new Set(configuration.sources.map(({ platform }) => platform))],
+    onProblems: (problems) => tell(explainCatalogue(problems, invocation.language)),
+  });
+  const { channels, shared, fallback, route } = openChannels(settings, team, {
     render: renderOptions(configuration),
     clock: systemClock,
+    listingsOf: (changeId) => store.listings.list(changeId),
+    diffOf: (changeId) => store.changes.diff(changeId),
+    signingKey: () => store.keys.signing(),
     terminal: terminalOutput(options.terminal ?? process.stdout),
   });
+  const { assist: model } = settings;
+  const assist = model && {
+    assist: openAssist(model, store, systemClock, tell),
+    languages: model.languages,
+  };
   const context: PipelineContext = {
     store,
     collector,
     clock: systemClock,
-    knowledge: { topics, checklists, seller, team },
+    knowledge: {
+      topics,
+      checklists,
+      seller,
+      team,
+      ...catalogueKnowledge(catalogue, settings.catalogue),
+    },
     alerts: {
-      channels: channels.map((channel) => channel.id),
+      channels: shared,
+      route,
       minimumSeverity: settings.alerts.minimumSeverity,
       healthAfterFailures: settings.alerts.failuresBeforeWarning,
       publicUrl: settings.publicUrl,
     },
+    assist,
     articleRecheckMs: options.articleRecheckMs ?? 0,
     confirmDelayMs: settings.confirm.delaySeconds * 1000,
     dryRun,
@@ -95,6 +131,8 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     configuration,
     store,
     channels,
+    delivery: { clock: systemClock, grouping: settings.alerts.grouping, fallback },
+    catalogue,
     context,
     clock: systemClock,
     close: async () => {

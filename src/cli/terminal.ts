@@ -59,6 +59,11 @@ export function table(rows: readonly (readonly string[])[], indent = ''): string
   return lines.map((line) => (indent + line).trimEnd()).join('\n');
 }
 
+/** A share with the counts that it was made from: `88.1% (37/42)`. */
+export function share({ hits, of }: { readonly hits: number; readonly of: number }): string {
+  return of === 0 ? '-' : `${((100 * hits) / of).toFixed(1)}% (${hits}/${of})`;
+}
+
 /** Text from outside, safe to show: no control or direction-changing characters, so no escape sequences. */
 export function plain(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out

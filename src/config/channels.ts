@@ -1,4 +1,11 @@
 import type { UiLanguage } from '../domain/vocabulary.js';
+import {
+  type IntegrationName,
+  type IntegrationSettings,
+  integrationNames,
+  registry,
+  type SettingsByName,
+} from '../notify/channels.js';
 import type { ChannelSettings, EmailSettings, SlackSettings } from './configuration.js';
 import type { VariableUse } from './interpolate.js';
 import { say } from './messages.js';
@@ -29,44 +36,83 @@ export function decideChannels(
   const slack = slackSettings(declared.slack, language);
   const email = emailSettings(declared.email, language);
   if (slack === undefined) {
-    const { token } = declared.slack;
-    problems.push(...missingFields('slack', declared.slack.enabled, { token }, uses));
+    const { token, appToken } = declared.slack;
+    const given = { token, ...(appToken !== undefined && { appToken }) };
+    problems.push(...missingFields('slack', declared.slack.enabled, given, uses));
   }
   if (email === undefined) {
     const { url, from, to } = declared.email;
     const given = { url, from, to: to.length === 0 ? undefined : to };
     problems.push(...missingFields('email', declared.email.enabled, given, uses));
   }
+  const others = {
+    ...(slack === undefined ? {} : { slack }),
+    ...(email === undefined ? {} : { email }),
+    ...decideIntegrations(declared, language, uses, problems),
+  };
   const terminalOn =
     declared.terminal.enabled === 'true' ||
-    (declared.terminal.enabled === 'auto' && slack === undefined && email === undefined);
+    (declared.terminal.enabled === 'auto' && Object.keys(others).length === 0);
   return {
     channels: {
-      ...(slack === undefined ? {} : { slack }),
-      ...(email === undefined ? {} : { email }),
+      ...others,
       ...(terminalOn ? { terminal: { language: declared.terminal.language ?? language } } : {}),
     },
     problems,
   };
 }
 
+type DecidedIntegrations = { -readonly [Name in IntegrationName]?: SettingsByName[Name] };
+
+function decideIntegrations(
+  declared: ChannelDeclarations,
+  language: UiLanguage,
+  uses: readonly VariableUse[],
+  problems: FieldProblem[],
+): IntegrationSettings {
+  const decided: DecidedIntegrations = {};
+  for (const name of integrationNames) decide(name);
+  return decided;
+
+  function decide<Name extends IntegrationName>(name: Name): void {
+    const integration = registry[name];
+    const own = declared[name];
+    const settings = integration.settings(own, language);
+    if (settings !== undefined) decided[name] = settings;
+    else problems.push(...missingFields(name, own.enabled, integration.needs(own), uses));
+  }
+}
+
 function slackSettings(
   declared: ChannelDeclarations['slack'],
   language: UiLanguage,
 ): SlackSettings | undefined {
-  const { enabled, token, channel, apiUrl } = declared;
+  const { enabled, token, appToken, channel, apiUrl } = declared;
   if (enabled === 'false' || token === undefined) return undefined;
   const base = apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`;
-  return { token, channel, apiUrl: base, language: declared.language ?? language };
+  return {
+    token,
+    ...(appToken !== undefined && { appToken }),
+    channel,
+    apiUrl: base,
+    language: declared.language ?? language,
+  };
 }
 
 function emailSettings(
   declared: ChannelDeclarations['email'],
   language: UiLanguage,
 ): EmailSettings | undefined {
-  const { enabled, url, from, to } = declared;
+  const { enabled, url, from, to, unsubscribe, perMinute } = declared;
   if (enabled === 'false' || url === undefined || from === undefined || to.length === 0) return undefined;
-  return { url, from, to, language: declared.language ?? language };
+  return {
+    url,
+    from,
+    to,
+    language: declared.language ?? language,
+    ...(unsubscribe !== undefined && { unsubscribe }),
+    ...(perMinute !== undefined && { perMinute }),
+  };
 }
 
 function missingFields(

@@ -1,7 +1,11 @@
 import type { TopicLexicon } from '../domain/assessment.js';
-import type { ChecklistTemplate, SellerProfile, TeamMember } from '../domain/checklist.js';
+import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
 import type { Source } from '../domain/source.js';
+import type { RoleGroups, TeamMember } from '../domain/team.js';
 import type { Severity, UiLanguage } from '../domain/vocabulary.js';
+import type { IntegrationSettings } from '../notify/channels.js';
+import type { Route } from '../notify/routing/route.js';
+import type { ListingColumn } from './catalogue/columns.js';
 import type { ConfigurationIssue } from './errors.js';
 
 /** Everything a user has set, validated. */
@@ -11,7 +15,9 @@ export interface Configuration {
   readonly sources: readonly Source[];
   readonly topics: readonly TopicLexicon[];
   readonly checklists: readonly ChecklistTemplate[];
+  /** In the order of the file: the first holder of a role comes first. */
   readonly team: readonly TeamMember[];
+  readonly roleGroups: RoleGroups;
   readonly seller: SellerProfile;
   /** Tokens, passwords and the like, for `redact`. */
   readonly secrets: readonly string[];
@@ -28,7 +34,8 @@ export type WarningCode =
   | 'kind-not-supported'
   | 'fetch-not-supported'
   | 'field-not-supported'
-  | 'no-sources';
+  | 'no-sources'
+  | 'role-unfilled';
 
 export interface ConfigurationWarning extends ConfigurationIssue {
   readonly code: WarningCode;
@@ -46,6 +53,9 @@ export interface Settings {
     readonly noiseDays: number;
   };
   readonly collect: CollectSettings;
+  readonly catalogue: CatalogueSettings;
+  /** The language model that explains changes; absent where none is on. */
+  readonly assist?: AssistSettings;
   /** Cron expressions. */
   readonly schedules: { readonly check: string; readonly digest: string };
   /** How long after a rule change was seen the page is looked at again before anybody is alerted. */
@@ -60,7 +70,53 @@ export interface Settings {
     readonly minimumSeverity: Severity;
     /** Failed checks in a row before a source-health warning. */
     readonly failuresBeforeWarning: number;
+    readonly grouping: GroupingSettings;
+    /** Who is told what; alerts for which there is no route go to every channel. */
+    readonly routes: readonly Route[];
+    /** The ids of the channels that get what another one does not take; all that people read without it. */
+    readonly fallback?: readonly string[];
   };
+}
+
+/** When several alerts of a channel become one message; see `notify/outbox/gather.ts`. */
+export interface GroupingSettings {
+  readonly enabled: boolean;
+  /** So many of one source that wait together become one message. */
+  readonly perSource: number;
+  /** After so many of one source within the window, further ones are gathered first. */
+  readonly burst: number;
+  /** With so many over all sources, waiting or within the window, everything that waits becomes one message. */
+  readonly storm: number;
+  readonly windowMinutes: number;
+  /** Alerts are gathered for so long at the most. */
+  readonly holdMinutes: number;
+  /** So many critical ones are never put together with others. */
+  readonly criticalAlone: number;
+}
+
+/** Where the seller's listings and certificates stand; paths count from the configuration directory. */
+export interface CatalogueSettings {
+  /** The CSV file of the listings; without it no listings are matched. */
+  readonly file?: string;
+  /** The names of columns that are not called as usual. */
+  readonly columns: Readonly<Partial<Record<ListingColumn, string>>>;
+  /** The CSV file of the certificate register, which may be missing. */
+  readonly certificates: string;
+  /** How many days before their end certificates are warned of. */
+  readonly certificateWarningDays: readonly number[];
+}
+
+/** An endpoint that speaks the chat completions protocol of OpenAI. */
+export interface AssistSettings {
+  /** Ends without a slash; `/chat/completions` is added to it. */
+  readonly url: string;
+  readonly apiKey?: string;
+  readonly model: string;
+  /** The languages to explain changes in. */
+  readonly languages: readonly UiLanguage[];
+  readonly timeoutSeconds: number;
+  readonly maxTokensPerDay: number;
+  readonly maxTokensPerMonth: number;
 }
 
 export interface CollectSettings {
@@ -79,14 +135,17 @@ export interface CollectSettings {
 }
 
 /** A channel that is there is on, and complete. */
-export interface ChannelSettings {
+export interface ChannelSettings extends IntegrationSettings {
   readonly slack?: SlackSettings;
   readonly email?: EmailSettings;
   readonly terminal?: { readonly language: UiLanguage };
 }
 
 export interface SlackSettings {
+  /** A bot token, `xoxb-…`. */
   readonly token: string;
+  /** An app-level token, `xapp-…`; messages have buttons where it is given. */
+  readonly appToken?: string;
   /** Channel id or name. */
   readonly channel: string;
   /** Ends with a slash. */
@@ -99,5 +158,9 @@ export interface EmailSettings {
   readonly url: string;
   readonly from: string;
   readonly to: readonly string[];
+  /** `mailto:` or `https://`: where a mail program asks to be left alone; a mail to `from` without it. */
+  readonly unsubscribe?: string;
+  /** How many mails a minute the server takes, over all addresses. */
+  readonly perMinute?: number;
   readonly language: UiLanguage;
 }

@@ -1,22 +1,27 @@
 import { basename, join } from 'node:path';
-import type { SellerProfile, TeamMember } from '../domain/checklist.js';
+import type { SellerProfile } from '../domain/checklist.js';
+import { decideAssist } from './assist.js';
 import { decideChannels } from './channels.js';
 import type { ChannelSettings, Settings } from './configuration.js';
 import { listYamlFiles, SHIPPED_CONFIG } from './directories.js';
 import { type Findings, openYaml, reportProblems, validateIn } from './findings.js';
 import { interpolate, type Variables } from './interpolate.js';
 import { say } from './messages.js';
+import type { AlertsDeclaration } from './schema/alerts.js';
 import { shortestGapMinutes } from './schema/cron.js';
 import { type SettingsDeclaration, settingsSchema } from './schema/settings.js';
 import { isSecretSetting, secretsOfChannels, secretsOfVariables } from './secrets.js';
+import type { YamlFile } from './yaml-file.js';
 
 const SETTINGS_FILE = 'rulewatch.yaml';
 const POLITE_MINUTES = 5;
 
 export interface LoadedSettings {
-  readonly settings: Settings;
+  /** Without `alerts`, which name what stands in other files. */
+  readonly settings: Omit<Settings, 'alerts'>;
+  readonly alerts: AlertsDeclaration;
   readonly seller: SellerProfile;
-  readonly team: readonly TeamMember[];
+  readonly file: YamlFile;
 }
 
 /** Loads `rulewatch.yaml` of the directory, or the shipped one; nothing if it is wrong. */
@@ -39,15 +44,19 @@ export async function loadSettings(
   const decision = decideChannels(declared.channels, declared.language, uses);
   reportProblems(yaml, decision.problems, findings);
   findings.secrets.push(...secretsOfChannels(decision.channels));
+  const { assist, problems: assistProblems } = decideAssist(declared.assist, declared.language);
+  reportProblems(yaml, assistProblems, findings);
+  if (assist?.apiKey !== undefined) findings.secrets.push(assist.apiKey);
   const minutes = shortestGapMinutes(declared.schedules.check);
   if (minutes < POLITE_MINUTES) {
     const message = say((m) => m.fastSchedule(minutes));
     findings.warnings.push({ ...yaml.issue(['schedules', 'check'], message), code: 'fast-schedule' });
   }
   return {
-    settings: toSettings(declared, decision.channels),
+    settings: { ...toSettings(declared, decision.channels), ...(assist && { assist }) },
+    alerts: declared.alerts,
     seller: declared.seller,
-    team: declared.team,
+    file: yaml,
   };
 }
 
@@ -61,8 +70,8 @@ async function findSettings(configDir: string, findings: Findings): Promise<stri
   return own || join(SHIPPED_CONFIG, SETTINGS_FILE);
 }
 
-function toSettings(declared: SettingsDeclaration, channels: ChannelSettings): Settings {
-  const { seller: _seller, team: _team, publicUrl, ...settings } = declared;
+function toSettings(declared: SettingsDeclaration, channels: ChannelSettings): LoadedSettings['settings'] {
+  const { seller: _seller, team: _team, assist: _assist, alerts: _alerts, publicUrl, ...settings } = declared;
   return {
     ...settings,
     channels,

@@ -2,14 +2,16 @@ import type { Configuration } from './configuration.js';
 import { SHIPPED_CONFIG } from './directories.js';
 import { readVariables } from './environment.js';
 import { byPlace, ConfigurationError, type ConfigurationIssue } from './errors.js';
-import type { Findings } from './findings.js';
+import { type Findings, reportProblems } from './findings.js';
 import { knownTopicIds, loadChecklists, loadTopics } from './load-knowledge.js';
 import { loadSettings } from './load-settings.js';
 import { loadSources } from './load-sources.js';
+import { loadTeam } from './load-team.js';
 import { redact } from './redact.js';
+import { decideRoutes } from './routes.js';
 
 /**
- * Reads and validates everything a user can set: `rulewatch.yaml`, `topics/`, `checklists/`, the sources, and the
+ * Reads and validates everything a user can set: `rulewatch.yaml`, `team.yaml`, `topics/`, `checklists/`, the sources, and the
  * variables that they name. Whatever the configuration directory lacks comes from the package.
  *
  * @param dirs paths as the user gave them; messages show them unchanged
@@ -24,16 +26,25 @@ export async function loadConfiguration(
   const findings: Findings = { issues: [...issues], warnings: [], files: [...files], secrets: [] };
 
   const loaded = await loadSettings(dirs.config, variables, findings);
+  const timezone = loaded?.settings.timezone ?? 'UTC';
+  const issuesBefore = findings.issues.length;
+  const people = await loadTeam(dirs.config, timezone, variables, findings);
+  const team = findings.issues.length > issuesBefore ? undefined : people.team;
   const topics = await loadTopics(dirs.config, findings);
   const topicIds = knownTopicIds(topics);
   const checklists = await loadChecklists(dirs.config, topicIds, findings);
   const sources = await loadSources(dirs.sources, variables, topicIds, findings);
 
-  if (loaded === undefined || findings.issues.length > 0) {
+  const routing =
+    loaded && decideRoutes(loaded.alerts, { channels: loaded.settings.channels, topicIds, sources, team });
+  if (loaded && routing) reportProblems(loaded.file, routing.problems, findings);
+  if (loaded === undefined || routing === undefined || findings.issues.length > 0) {
     throw new ConfigurationError(presentable(findings));
   }
   return {
-    ...loaded,
+    settings: { ...loaded.settings, alerts: routing.alerts },
+    seller: loaded.seller,
+    ...people,
     sources,
     topics,
     checklists,

@@ -39,6 +39,8 @@ export interface ConfigurationMessages {
   badScheme(scheme: string, allowed: readonly string[]): string;
   urlWithPassword(): string;
   badSmtpUrl(): string;
+  badWebhookUrl(): string;
+  badWebhookSecret(): string;
   badHost(value: string): string;
   badHostOrNetwork(value: string): string;
   badSelector(value: string, cause: string): string;
@@ -46,7 +48,17 @@ export interface ConfigurationMessages {
   badHeaderName(value: string): string;
   badHeaderValue(): string;
   badMailbox(value: string): string;
+  badUnsubscribe(value: string): string;
   badSlackMember(value: string): string;
+  badSlackPlace(value: string): string;
+  badChannel(value: string, channels: readonly string[]): string;
+  badRouteTarget(value: string, channels: readonly string[], roles: readonly string[]): string;
+  badChatMember(value: string): string;
+  badSlackGroup(value: string): string;
+  badClockTime(value: string): string;
+  badWeekdays(value: string): string;
+  emptyShift(): string;
+  endsBeforeStart(start: string): string;
 
   // several fields or files
   duplicateSource(id: string, place: string): string;
@@ -60,7 +72,17 @@ export interface ConfigurationMessages {
   eitherOr(first: string, second: string): string;
   severalUrls(kind: string): string;
   checklistApplies(): string;
+  teamMoved(): string;
+  duplicatePerson(name: string, place: string): string;
+  unknownPerson(name: string, suggestion: string | undefined): string;
+  unknownSource(id: string, suggestion: string | undefined): string;
+  unknownPlatform(id: string, suggestion: string | undefined): string;
+  channelIsOff(channel: string): string;
+  roleOfNobody(role: string): string;
+  unreachablePerson(name: string): string;
+  circularStandIns(names: readonly string[]): string;
   halfConfigured(channel: string, variables: readonly string[]): string;
+  assistIncomplete(): string;
 
   // advice
   enabledNotPermitted(status: string): string;
@@ -70,6 +92,7 @@ export interface ConfigurationMessages {
   fetchNotSupported(mode: string): string;
   fieldNotSupported(name: string): string;
   noSources(): string;
+  roleUnfilled(role: string, label: LocalizedText): string;
 }
 
 function meant(suggestion: string | undefined): string {
@@ -125,6 +148,9 @@ export const messages = {
       'an address must not hold a user name or password; put them into "headers", from a variable',
     badSmtpUrl: () =>
       'is not a complete mail server address such as smtps://user:password@smtp.example.com:465',
+    badWebhookUrl: () => 'is not a complete webhook address such as https://example.com/hook/…',
+    badWebhookSecret: () =>
+      'is no signing secret: "whsec_" and 24 to 64 random bytes as base64; make one with: echo whsec_$(openssl rand -base64 32)',
     badHost: (value) => `"${value}" is not a bare host name such as example.com`,
     badHostOrNetwork: (value) =>
       `"${value}" is not a bare host name such as intranet.example or a network such as 10.1.0.0/16`,
@@ -133,7 +159,19 @@ export const messages = {
     badHeaderName: (value) => `"${value}" is not an HTTP header name`,
     badHeaderValue: () => 'holds characters that HTTP headers cannot carry',
     badMailbox: (value) => `"${value}" is not an e-mail address`,
+    badUnsubscribe: (value) => `"${value}" is neither mailto: with an address nor https://…`,
     badSlackMember: (value) => `"${value}" is not a Slack member id such as U012ABCDEF`,
+    badSlackPlace: (value) => `"${value}" is neither a Slack channel (#name or C012ABCDEF) nor a member id`,
+    badChannel: (value, channels) =>
+      `"${value}" is no channel; use ${channels.join(', ')}, slack:#name, slack:C012ABCDEF or email:li@example.com`,
+    badRouteTarget: (value, channels, roles) =>
+      `"${value}" is no destination; use a channel (${channels.join(', ')}, slack:#name, slack:C012ABCDEF, email:li@example.com), a person ("person:Li Lei") or a role (${roles.map((role) => `role:${role}`).join(', ')})`,
+    badChatMember: (value) => `"${value}" is not the user id of one person`,
+    badSlackGroup: (value) => `"${value}" is not a Slack user group id such as S012ABCDEF`,
+    badClockTime: (value) => `"${value}" is not a time of day in the form 09:00`,
+    badWeekdays: (value) => `"${value}" is no weekday; write mon, tue, … or a span such as mon-fri`,
+    emptyShift: () => 'is the same as "from": there would be no working hours',
+    endsBeforeStart: (start) => `lies before "from" (${start})`,
 
     duplicateSource: (id, place) => `the source id "${id}" is already used at ${place}`,
     duplicateTopic: (id, place) => `the topic id "${id}" is already used at ${place}`,
@@ -147,10 +185,24 @@ export const messages = {
     eitherOr: (first, second) => `give exactly one of "${first}" and "${second}"`,
     severalUrls: (kind) => `a source of kind ${kind} has one address; use "url"`,
     checklistApplies: () => 'must be "always", or name one topic or one product family',
+    teamMoved: () =>
+      'the team stands in a file of its own now: move this list to "people:" in config/team.yaml',
+    duplicatePerson: (name, place) => `the name "${name}" is already used at ${place}`,
+    unknownPerson: (name, suggestion) => `nobody in the team is named "${name}"${meant(suggestion)}`,
+    unknownSource: (id, suggestion) => `there is no source "${id}"${meant(suggestion)}`,
+    unknownPlatform: (id, suggestion) => `no source is of the platform "${id}"${meant(suggestion)}`,
+    channelIsOff: (channel) => `the channel "${channel}" is off; set it up under "channels:" first`,
+    roleOfNobody: (role) => `nobody in the team holds the role "${role}"; give it to somebody in team.yaml`,
+    unreachablePerson: (name) =>
+      `"${name}" cannot be reached: team.yaml needs their "email" or "slack", and that channel has to be on`,
+    circularStandIns: (names) => `stand-ins must not lead in a circle: ${names.join(' → ')}`,
     halfConfigured: (channel, variables) =>
       variables.length === 0
         ? `is missing: the channel "${channel}" is not fully set up; give it, or switch the channel off with "enabled: false"`
         : `is missing: the channel "${channel}" is not fully set up; set ${variables.join(', ')}, or switch the channel off with "enabled: false"`,
+
+    assistIncomplete: () =>
+      'is missing: a language model needs "url" and "model"; give it, or set "enabled: false"',
 
     enabledNotPermitted: (status) =>
       `the source is switched on although its permission is "${status}"; make sure that its publisher agrees`,
@@ -164,6 +216,7 @@ export const messages = {
       `"fetch: ${mode}" cannot be used yet; switch the source off with "enabled: false"`,
     fieldNotSupported: (name) => `"${name}" has no effect yet`,
     noSources: () => 'no source is declared here; add one with "rulewatch sources add URL"',
+    roleUnfilled: (role) => `nobody holds the role "${role}"; its questions go to the operations lead`,
   },
   'zh-CN': {
     heading: (count) => `配置中有 ${count} 处错误：`,
@@ -203,6 +256,9 @@ export const messages = {
     badScheme: (scheme, allowed) => `不允许“${scheme}”网址，请用 ${allowed.join(' 或 ')}`,
     urlWithPassword: () => '网址中不得包含用户名或密码；请写入“headers”并引用变量',
     badSmtpUrl: () => '不是完整的邮件服务器地址（例如 smtps://user:password@smtp.example.com:465）',
+    badWebhookUrl: () => '不是完整的 webhook 网址（例如 https://example.com/hook/…）',
+    badWebhookSecret: () =>
+      '不是签名密钥：应为“whsec_”加 24 至 64 个随机字节的 base64；可用命令生成：echo whsec_$(openssl rand -base64 32)',
     badHost: (value) => `“${value}”不是单独的主机名（例如 example.com）`,
     badHostOrNetwork: (value) =>
       `“${value}”不是单独的主机名（例如 intranet.example）或网段（例如 10.1.0.0/16）`,
@@ -211,7 +267,19 @@ export const messages = {
     badHeaderName: (value) => `“${value}”不是 HTTP 头名称`,
     badHeaderValue: () => '含有 HTTP 头不能携带的字符',
     badMailbox: (value) => `“${value}”不是邮箱地址`,
+    badUnsubscribe: (value) => `“${value}”既不是带邮箱地址的 mailto:，也不是 https:// 地址`,
     badSlackMember: (value) => `“${value}”不是 Slack 成员 ID（例如 U012ABCDEF）`,
+    badSlackPlace: (value) => `“${value}”既不是 Slack 频道（#名称 或 C012ABCDEF），也不是成员 ID`,
+    badChannel: (value, channels) =>
+      `“${value}”不是渠道；可用：${channels.join('、')}、slack:#名称、slack:C012ABCDEF、email:li@example.com`,
+    badRouteTarget: (value, channels, roles) =>
+      `“${value}”不是有效的去向；可用：渠道（${channels.join('、')}、slack:#名称、slack:C012ABCDEF、email:li@example.com）、人员（“person:李雷”）或角色（${roles.map((role) => `role:${role}`).join('、')}）`,
+    badChatMember: (value) => `“${value}”不是某一个人的用户 ID`,
+    badSlackGroup: (value) => `“${value}”不是 Slack 用户组 ID（例如 S012ABCDEF）`,
+    badClockTime: (value) => `“${value}”不是 09:00 形式的时刻`,
+    badWeekdays: (value) => `“${value}”不是星期；请写 mon、tue……或 mon-fri 这样的区间`,
+    emptyShift: () => '与“from”相同：没有工作时间',
+    endsBeforeStart: (start) => `早于“from”（${start}）`,
 
     duplicateSource: (id, place) => `来源 id“${id}”已在 ${place} 使用`,
     duplicateTopic: (id, place) => `主题 id“${id}”已在 ${place} 使用`,
@@ -225,10 +293,21 @@ export const messages = {
     eitherOr: (first, second) => `“${first}”与“${second}”必须且只能写一个`,
     severalUrls: (kind) => `${kind} 类来源只有一个网址，请用“url”`,
     checklistApplies: () => '必须是“always”，或写明一个主题（topic）或一个产品大类（family）',
+    teamMoved: () => '团队现在有单独的文件：请把此列表移到 config/team.yaml 的“people:”下',
+    duplicatePerson: (name, place) => `姓名“${name}”已在 ${place} 使用`,
+    unknownPerson: (name, suggestion) => `团队中没有名为“${name}”的人${meantZh(suggestion)}`,
+    unknownSource: (id, suggestion) => `没有来源“${id}”${meantZh(suggestion)}`,
+    unknownPlatform: (id, suggestion) => `没有属于平台“${id}”的来源${meantZh(suggestion)}`,
+    channelIsOff: (channel) => `渠道“${channel}”未启用；请先在“channels:”下配置`,
+    roleOfNobody: (role) => `团队中无人担任“${role}”；请在 team.yaml 中指定`,
+    unreachablePerson: (name) => `无法联系“${name}”：请在 team.yaml 中填写其“email”或“slack”，并启用相应渠道`,
+    circularStandIns: (names) => `代理关系不能成环：${names.join(' → ')}`,
     halfConfigured: (channel, variables) =>
       variables.length === 0
         ? `缺失：渠道“${channel}”未配置完整；请补全，或用“enabled: false”关闭该渠道`
         : `缺失：渠道“${channel}”未配置完整；请设置 ${variables.join('、')}，或用“enabled: false”关闭该渠道`,
+
+    assistIncomplete: () => '缺失：语言模型需要“url”和“model”；请补全，或写“enabled: false”',
 
     enabledNotPermitted: (status) => `来源已启用，但许可状态为“${status}”；请确认发布方同意`,
     weakSelectors: () => '可信度低且没有“extract.content”：正文位置靠猜测；请用“rulewatch sources test”核对',
@@ -238,6 +317,7 @@ export const messages = {
     fetchNotSupported: (mode) => `暂不能使用“fetch: ${mode}”；请用“enabled: false”关闭`,
     fieldNotSupported: (name) => `“${name}”暂不起作用`,
     noSources: () => '此处没有声明任何来源；可用“rulewatch sources add URL”添加',
+    roleUnfilled: (_role, label) => `无人担任“${label['zh-CN']}”，其问题将交给运营负责人`,
   },
 } satisfies Record<UiLanguage, ConfigurationMessages>;
 

@@ -1,4 +1,5 @@
 import type { Source } from '../domain/source.js';
+import { integrationSecrets } from '../notify/channels.js';
 import type { ChannelSettings } from './configuration.js';
 import type { VariableUse } from './interpolate.js';
 import { secretParts } from './redact.js';
@@ -16,7 +17,14 @@ const PUBLIC_SETTINGS = [
   'health',
   'alerts',
   'seller',
-  'team',
+  'catalogue',
+  'assist.enabled',
+  'assist.url',
+  'assist.model',
+  'assist.languages',
+  'assist.timeoutSeconds',
+  'assist.maxTokensPerDay',
+  'assist.maxTokensPerMonth',
   'channels.slack.enabled',
   'channels.slack.channel',
   'channels.slack.apiUrl',
@@ -24,8 +32,19 @@ const PUBLIC_SETTINGS = [
   'channels.email.enabled',
   'channels.email.from',
   'channels.email.to',
+  'channels.email.unsubscribe',
+  'channels.email.perMinute',
   'channels.email.language',
   'channels.terminal',
+  'channels.feishu.enabled',
+  'channels.feishu.language',
+  'channels.dingtalk.enabled',
+  'channels.dingtalk.atAll',
+  'channels.dingtalk.language',
+  'channels.wecom.enabled',
+  'channels.wecom.language',
+  'channels.webhook.enabled',
+  'channels.feed',
 ];
 
 /** Headers that carry a secret, also where it is written into the file. */
@@ -50,10 +69,12 @@ export function secretsOfVariables(
   return secrets;
 }
 
-/** The token and the password, which may be written into the file itself. */
-export function secretsOfChannels({ slack, email }: ChannelSettings): string[] {
-  const secrets = [];
+/** Tokens, keys and the password, which may be written into the file itself. */
+export function secretsOfChannels(channels: ChannelSettings): string[] {
+  const { slack, email } = channels;
+  const secrets = integrationSecrets(channels);
   if (slack !== undefined) secrets.push(slack.token);
+  if (slack?.appToken !== undefined) secrets.push(slack.appToken);
   const parts = email === undefined ? [] : secretParts(email.url);
   // A mail server's address without a password is no secret.
   if (parts.length > 1) secrets.push(...parts);

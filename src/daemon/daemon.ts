@@ -5,6 +5,7 @@ import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
 import { buildDigest, dayOf } from '../notify/build-digest.js';
 import type { Channel } from '../notify/channel.js';
+import type { QueueOptions } from '../notify/outbox/queue.js';
 import { queueDigest } from '../notify/queue-digest.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { PipelineContext } from '../pipeline/context.js';
@@ -12,6 +13,7 @@ import type { SourceResult } from '../pipeline/result.js';
 import { startDeliveries } from './deliveries.js';
 import { lastDue } from './digest-schedule.js';
 import { every, groupBySchedule } from './schedule.js';
+import { startSlackButtons } from './slack-buttons.js';
 import { createWorker } from './worker.js';
 
 /** How often it is looked whether the digest is due. */
@@ -23,6 +25,7 @@ export interface DaemonParts {
   readonly configuration: Configuration;
   readonly context: PipelineContext;
   readonly channels: readonly Channel[];
+  readonly delivery: Pick<QueueOptions, 'grouping' | 'fallback'>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -37,7 +40,7 @@ export interface Daemon {
 
 /** Starts watching: a first round of checks at once, then by the schedules, with deliveries beside them. */
 export function startDaemon(parts: DaemonParts): Daemon {
-  const { configuration, context, channels, clock, log } = parts;
+  const { configuration, context, channels, delivery, clock, log } = parts;
   const { settings } = configuration;
   const enabled = configuration.sources.filter((source) => source.enabled);
   const tasks: ScheduledTask[] = [];
@@ -47,12 +50,25 @@ export function startDaemon(parts: DaemonParts): Daemon {
   let stopping = false;
 
   const deliveries = startDeliveries(context.store, channels, {
+    ...delivery,
     clock,
     signal: context.signal,
     onDelivered: ({ id, channel, type }) => log.info({ id, channel, type }, 'delivered'),
     onFailed: ({ id, channel }, error, next) =>
       log.warn({ id, channel, next, error: error.message }, 'not delivered'),
     onError: (error) => log.error({ error: String(error) }, 'delivering failed'),
+  });
+
+  const buttons = startSlackButtons({
+    configuration,
+    store: context.store,
+    channels,
+    clock,
+    log,
+    wake: deliveries.wake,
+  }).catch((error: unknown) => {
+    log.warn({ error: String(error) }, 'Slack buttons could not be started');
+    return undefined;
   });
 
   async function checkRound(sources: readonly Source[]): Promise<void> {
@@ -90,7 +106,10 @@ export function startDaemon(parts: DaemonParts): Daemon {
     const date = dayOf(due, timezone);
     if (store.outbox.hasDigest(date)) return;
     const now = clock().toISOString();
-    const digest = buildDigest(store, { date, timezone, now, sources: configuration.sources });
+    const { certificates } = context.knowledge;
+    const { sources } = configuration;
+    const ids = channels.map(({ id }) => id);
+    const digest = buildDigest(store, { date, timezone, now, sources, channels: ids, certificates });
     const queued = queueDigest(store, digest, context.alerts.channels, now);
     log.info({ date: digest.date, channels: queued }, 'digest queued');
     deliveries.wake();
@@ -122,6 +141,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
     lastRoundAt: () => lastRoundAt,
     stop: async () => {
       stopping = true;
+      await (await buttons)?.stop();
       await Promise.all([...tasks.map((task) => task.destroy()), digests.stop()]);
       await Promise.all(running);
       await deliveries.stop();

@@ -1,13 +1,12 @@
 import type { Channel } from '../notify/channel.js';
-import type { DeliveryOptions } from '../notify/outbox/deliver.js';
-import { createChannelQueue } from '../notify/outbox/queue.js';
+import { createChannelQueue, type QueueOptions } from '../notify/outbox/queue.js';
 import type { Store } from '../store/store.js';
 import { createWorker, type Worker } from './worker.js';
 
 /** How often the outbox is looked through for messages whose next try is due. */
 const PAUSE_MS = 5_000;
 
-interface DeliveriesOptions extends DeliveryOptions {
+interface DeliveriesOptions extends QueueOptions {
   readonly onError: (error: unknown) => void;
 }
 

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Message } from '../domain/alert.js';
+import type { Message, QueuedMessage } from '../domain/alert.js';
 import type { Clock } from '../domain/clock.js';
 import { UI_LANGUAGES, type UiLanguage } from '../domain/vocabulary.js';
-import type { Channel } from '../notify/channel.js';
+import type { Channel, Receipt } from '../notify/channel.js';
+import type { StoredParts } from '../notify/channels.js';
+import { attachmentsOf } from '../notify/email/attachments.js';
 import { renderEmail } from '../notify/email/render.js';
 import type { RenderOptions } from '../notify/options.js';
 import { renderSlackMessage } from '../notify/slack/render.js';
@@ -12,51 +14,78 @@ interface FileChannelOptions {
   readonly folder: string;
   readonly render: Omit<RenderOptions, 'language' | 'now'>;
   readonly clock: Clock;
+  readonly stored: StoredParts;
 }
 
 /** Channels that write what Slack and the mail server would have got, in every language, into folders. */
 export function createFileChannels(options: FileChannelOptions): Channel[] {
-  return UI_LANGUAGES.flatMap((language) => [
-    fileChannel('slack', language, options, writeSlack),
-    fileChannel('mail', language, options, writeMail),
-  ]);
+  return UI_LANGUAGES.flatMap((language) => {
+    const slack = fileWriter('slack', language, options, writeSlack);
+    const mail = fileWriter('mail', language, options, writeMail);
+    return [
+      { id: slack.id, deliver: slack.write, reply: slack.write, check: async () => slack.folder },
+      { id: mail.id, deliver: mail.write, check: async () => mail.folder },
+    ];
+  });
 }
 
-type Write = (message: Message, path: string, options: RenderOptions) => Promise<void>;
+type Write<M> = (message: M, path: string, options: RenderOptions, stored: StoredParts) => Promise<void>;
 
-function fileChannel(name: string, language: UiLanguage, options: FileChannelOptions, write: Write): Channel {
+function fileWriter<M extends QueuedMessage>(
+  name: string,
+  language: UiLanguage,
+  options: FileChannelOptions,
+  write: Write<M>,
+) {
   const folder = join(options.folder, name, language);
   let written = 0;
   return {
     id: `${name}:${language}`,
-    async deliver(message) {
+    folder,
+    write: async (message: M): Promise<Receipt> => {
       await mkdir(folder, { recursive: true });
       written += 1;
       const path = join(folder, `${String(written).padStart(2, '0')}-${nameOf(message)}`);
-      await write(message, path, { ...options.render, language, now: options.clock() });
+      const rendering = { ...options.render, language, now: options.clock() };
+      await write(message, path, rendering, options.stored);
       return { externalRef: path };
     },
-    check: async () => folder,
   };
 }
 
-function nameOf(message: Message): string {
+function nameOf(message: QueuedMessage): string {
   switch (message.type) {
     case 'change':
       return `${message.assessment.severity}-${message.source.id}`;
+    case 'details':
+      return `case-${message.caseId}-details-${message.part}`;
     case 'health':
       return `source-${message.state}-${message.source.id}`;
     case 'digest':
       return `digest-${message.date}`;
+    case 'bundle':
+      return `bundle-${message.source?.id ?? 'all'}`;
+    case 'delivery':
+      return 'not-delivered';
+    case 'case':
+      return `case-${message.caseId}`;
   }
 }
 
-async function writeSlack(message: Message, path: string, options: RenderOptions): Promise<void> {
+async function writeSlack(message: QueuedMessage, path: string, options: RenderOptions): Promise<void> {
   await writeFile(`${path}.json`, `${JSON.stringify(renderSlackMessage(message, options), null, 2)}\n`);
 }
 
-async function writeMail(message: Message, path: string, options: RenderOptions): Promise<void> {
+async function writeMail(
+  message: Message,
+  path: string,
+  options: RenderOptions,
+  stored: StoredParts,
+): Promise<void> {
   const { subject, html, text } = renderEmail(message, options);
   await writeFile(`${path}.html`, html);
   await writeFile(`${path}.txt`, `${subject}\n\n${text}`);
+  for (const { filename, content } of attachmentsOf(message, options, stored)) {
+    await writeFile(`${path}.${filename}`, content);
+  }
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
 import { buildDigest, dayOf } from '../notify/build-digest.js';
 import type { Channel } from '../notify/channel.js';
+import type { StoredParts } from '../notify/channels.js';
 import type { RenderOptions } from '../notify/options.js';
 import { deliverDue } from '../notify/outbox/queue.js';
 import { queueDigest } from '../notify/queue-digest.js';
@@ -65,7 +66,12 @@ export async function runWeek(options: DemoOptions): Promise<DemoResult> {
   );
   try {
     const sources = demoSources(center.url);
-    const channels = [options.terminal(clock), ...createFileChannels({ folder, render, clock })];
+    const stored: StoredParts = {
+      listingsOf: (changeId) => store.listings.list(changeId),
+      diffOf: (changeId) => store.changes.diff(changeId),
+    };
+    const files = createFileChannels({ folder, render, clock, stored });
+    const channels = [options.terminal(clock), ...files];
     const context: PipelineContext = {
       store,
       collector,
@@ -96,6 +102,7 @@ export async function runWeek(options: DemoOptions): Promise<DemoResult> {
       timezone: render.timezone,
       now: now.toISOString(),
       sources,
+      certificates: knowledge.certificates,
     });
     queueDigest(store, digest, context.alerts.channels, now.toISOString());
     messages += (await deliverDue(store, channels, { clock })).sent;

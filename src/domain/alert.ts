@@ -1,7 +1,10 @@
 import type { Assessment } from './assessment.js';
+import type { CaseEvent } from './case.js';
 import type { ChangeOrigin, DiffEntry, DocumentDiff, Reason } from './change.js';
 import type { Checklist } from './checklist.js';
 import type { FailureKind } from './fetch.js';
+import type { CertificateWarning, ListingsSummary } from './listing.js';
+import type { MachineText } from './machine-text.js';
 import type { CaseState, IsoDate, IsoInstant, Publisher, Severity, Verdict } from './vocabulary.js';
 
 /**
@@ -37,6 +40,10 @@ export interface ChangeAlert {
   readonly omitted: number;
   readonly stats: DocumentDiff['stats'];
   readonly checklist: Checklist;
+  /** The listings that it touches, where there is a catalogue; the whole list is kept with the change. */
+  readonly listings?: ListingsSummary;
+  /** What a language model wrote about it, where one is set up; marked wherever it is shown. */
+  readonly machineTexts?: readonly MachineText[];
   readonly caseDueAt: IsoInstant;
   readonly evidence: Evidence;
 }
@@ -102,15 +109,93 @@ export interface Digest {
     readonly since: IsoInstant;
     readonly problem: { readonly kind: string; readonly message: string };
   }[];
+  /** Certificates that end soon or ended lately, the first to end first. */
+  readonly certificates?: readonly CertificateWarning[];
   readonly counts: {
     readonly sourcesWatched: number;
     readonly pagesWatched: number;
     readonly checks: number;
     readonly held: number;
     readonly ledger: Readonly<Record<CaseState, number>>;
-    /** Alerts that could not be delivered. */
+    /** Messages that could not be delivered. */
     readonly undelivered: number;
+    readonly undeliveredOn?: readonly { readonly channel: string; readonly count: number }[];
+    /** Rule changes found in the 24 hours before it was made. */
+    readonly found?: Readonly<Record<Severity, number>>;
   };
 }
 
-export type Message = ChangeAlert | HealthAlert | Digest;
+/**
+ * Many changes told in one message instead of one each: of one source, or of everything in a storm. The alerts that it
+ * stands for are kept, as `bundled`, and each has its case.
+ */
+export interface Bundle {
+  readonly type: 'bundle';
+  /** Given where all changes are of one source. */
+  readonly source?: AlertSource;
+  readonly at: IsoInstant;
+  /** The most severe first, then by what is due first; bounded. */
+  readonly lines: readonly DigestLine[];
+  /** How many changes the lines leave out. */
+  readonly omitted: number;
+  /** How many changes of each severity there are, those that the lines leave out included. */
+  readonly severities?: Readonly<Record<Severity, number>>;
+}
+
+/** A channel does not take messages; told on the others. */
+export interface DeliveryAlert {
+  readonly type: 'delivery';
+  readonly channel: string;
+  readonly at: IsoInstant;
+  /** How many messages could not be delivered there. */
+  readonly undelivered: number;
+  /** What the channel said, and what to do about it. */
+  readonly problem: string;
+}
+
+/** A step of a case that was alerted before, for channels that keep what belongs to a case together. */
+export interface CaseUpdate {
+  readonly type: 'case';
+  readonly caseId: number;
+  readonly changeId: number;
+  readonly state: CaseState;
+  readonly event: CaseEvent;
+  /** Who answers for it, where somebody was assigned or took it. */
+  readonly assignee?: string;
+  /** Who acknowledged it first. */
+  readonly taken?: CaseMark;
+  readonly closed?: CaseMark & { readonly reason?: string };
+  /** The alert as it was sent, so that it can be shown again with the new state; its checklist is the case's. */
+  readonly alert: ChangeAlert;
+}
+
+export interface CaseMark {
+  readonly by: string;
+  readonly at: IsoInstant;
+}
+
+/**
+ * The differences of a change that was alerted, for channels that keep what belongs to a case together; it may take
+ * several of these. Never sent without the alert before it.
+ */
+export interface ChangeDetails {
+  readonly type: 'details';
+  readonly changeId: number;
+  readonly caseId: number;
+  readonly severity: Severity;
+  /** Which of how many, from 1. */
+  readonly part: number;
+  readonly parts: number;
+  /** In the order of the page. */
+  readonly entries: readonly DiffEntry[];
+  /** How many differences no part holds; given with the last. */
+  readonly omitted: number;
+  /** Given with the first. */
+  readonly verdictReasons: readonly Reason[];
+  readonly severityReasons: readonly Reason[];
+}
+
+export type Message = ChangeAlert | HealthAlert | Digest | Bundle | DeliveryAlert | CaseUpdate;
+
+/** What the outbox holds: messages, and replies to them. */
+export type QueuedMessage = Message | ChangeDetails;

@@ -22,6 +22,7 @@ export interface TopicEvidence {
 
 export interface TopicMatch {
   readonly id: TopicId;
+  /** How sure it is that the text is about the topic, 0 to 1. */
   readonly score: number;
   readonly evidence: readonly TopicEvidence[];
 }

@@ -1,5 +1,5 @@
 import type { Checklist } from './checklist.js';
-import type { CaseState, IsoInstant, Severity } from './vocabulary.js';
+import type { CaseState, IsoInstant, Role, Severity } from './vocabulary.js';
 
 /** The response group's work on one change. */
 export interface Case {
@@ -12,6 +12,8 @@ export interface Case {
   readonly dueAt: IsoInstant;
   readonly acknowledgedAt?: IsoInstant;
   readonly acknowledgedBy?: string;
+  /** Who answers for it as a whole, where somebody was assigned or took it. */
+  readonly assignee?: string;
   readonly closedAt?: IsoInstant;
   readonly closedBy?: string;
   readonly closeReason?: string;
@@ -24,4 +26,8 @@ export interface CaseEvent {
   readonly actor: string;
   readonly kind: 'opened' | 'acknowledged' | 'closed' | 'reopened' | 'note' | 'assigned';
   readonly note?: string;
+  /** Whom it was assigned to. */
+  readonly person?: string;
+  /** Where only the items of one role were assigned. */
+  readonly role?: Role;
 }

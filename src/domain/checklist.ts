@@ -64,12 +64,38 @@ export interface ItemCause {
   readonly values: readonly string[];
 }
 
+/** Why an item is with somebody: somebody else is not at work, or nobody holds the role. */
+export type Assignment =
+  | {
+      readonly kind: 'stand-in';
+      /** The person who holds the role. */
+      readonly for: string;
+      readonly absence: Unavailability;
+    }
+  | {
+      /** Not at work either, but nobody who is could take over. */
+      readonly kind: 'holder';
+      readonly absence: Unavailability;
+    }
+  | {
+      /** Nobody holds the role: the operations lead, or the first person of the team where there is none. */
+      readonly kind: 'lead' | 'anybody';
+      readonly role: Role;
+    };
+
+/** Why somebody is not at work at a moment. `until` is the last day of an absence. */
+export type Unavailability =
+  | { readonly kind: 'away'; readonly until: IsoDate }
+  | { readonly kind: 'off-hours' };
+
 /** An item of one change's checklist. */
 export interface ChecklistItem {
   readonly id: string;
   readonly role: Role;
-  /** The person who holds the role, where the team names one. */
+  /** The person in charge; absent only where the team names nobody. */
   readonly assignee?: string;
+  /** Why that person, where it is more than that they hold the role. */
+  readonly assignment?: Assignment;
   readonly dueAt: IsoInstant;
   readonly question: LocalizedText;
   readonly evidence: LocalizedText;
@@ -88,12 +114,4 @@ export interface SellerProfile {
   readonly families: readonly ProductFamily[];
   readonly fulfilment: readonly FulfilmentMode[];
   readonly features: readonly SellerFeature[];
-}
-
-export interface TeamMember {
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly email?: string;
-  /** Slack member id, for mentions. */
-  readonly slack?: string;
 }

@@ -5,11 +5,12 @@ import type {
   ChecklistItem,
   ChecklistTemplate,
   SellerProfile,
-  TeamMember,
 } from '../domain/checklist.js';
 import type { Source } from '../domain/source.js';
+import type { TeamMember } from '../domain/team.js';
 import { type IsoDate, type IsoInstant, ROLES } from '../domain/vocabulary.js';
 import { type ChangeScope, holdsForCertain, readScope } from './condition.js';
+import { ownerOf } from './owners/assign.js';
 import { hoursAfter, paceOf } from './schedule.js';
 import { selectItems } from './select.js';
 
@@ -24,7 +25,7 @@ export interface ChecklistInput {
 const FACT_LIMIT = 3;
 
 /**
- * Builds the impact checklist of a change: the questions that it calls for, each with the person who answers, the
+ * Builds the impact checklist of a change: the questions that it calls for, each with the person in charge, the
  * hour by which, the facts known, and the reason why it is asked. Sorted by due time, then role.
  */
 export function buildChecklist(
@@ -38,11 +39,10 @@ export function buildChecklist(
   const pace = paceOf(assessment, detectedAt);
   const items: ChecklistItem[] = [];
   for (const { item, because } of selectItems(assessment, scope, templates, profile)) {
-    const assignee = team.find((member) => member.roles.includes(item.role))?.name;
     items.push({
       id: item.id,
       role: item.role,
-      ...(assignee !== undefined && { assignee }),
+      ...ownerOf(item.role, team, detectedAt),
       dueAt: hoursAfter(detectedAt, item.dueHours * pace),
       question: item.question,
       evidence: item.evidence,

@@ -1,11 +1,16 @@
-import type { ItemCause } from '../domain/checklist.js';
-import type { LocalizedText, TopicId, UiLanguage } from '../domain/vocabulary.js';
-import { familyLabels, featureLabels, fulfilmentLabels } from '../i18n/labels.js';
+import type { Assignment, ItemCause, Unavailability } from '../domain/checklist.js';
+import type { IsoDate, LocalizedText, TopicId, UiLanguage } from '../domain/vocabulary.js';
+import { familyLabels, featureLabels, fulfilmentLabels, roleLabels } from '../i18n/labels.js';
 import { canonicalMarket } from './markets.js';
 
 interface ImpactMessages {
   readonly separator: string;
   readonly cause: Readonly<Record<ItemCause['kind'], (values: string) => string>>;
+  readonly away: (until: string) => string;
+  readonly offHours: string;
+  readonly standIn: (holder: string, absence: string) => string;
+  readonly nobodyAtWork: (absence: string) => string;
+  readonly noHolder: (role: string) => string;
 }
 
 export const messages = {
@@ -19,6 +24,11 @@ export const messages = {
       profile: (values) => `符合店铺资料：${values}`,
       unknown: (values) => `待确认是否涉及：${values}`,
     },
+    away: (until) => `休假至 ${until}`,
+    offHours: '现为非工作时间',
+    standIn: (holder, absence) => `代理 ${holder}，其${absence}`,
+    nobodyAtWork: (absence) => `${absence}，无人可代理`,
+    noHolder: (role) => `团队中无人担任“${role}”`,
   },
   en: {
     separator: ', ',
@@ -30,6 +40,11 @@ export const messages = {
       profile: (values) => `in your seller profile: ${values}`,
       unknown: (values) => `confirm whether this concerns you: ${values}`,
     },
+    away: (until) => `away until ${until}`,
+    offHours: 'not at work at this hour',
+    standIn: (holder, absence) => `stand-in for ${holder}, ${absence}`,
+    nobodyAtWork: (absence) => `${absence}; no stand-in is at work`,
+    noHolder: (role) => `nobody in the team holds the role ${role}`,
   },
 } satisfies Record<UiLanguage, ImpactMessages>;
 
@@ -59,6 +74,29 @@ export function explainCause(
     cause.kind === 'topic' ? topicName(value) : valueName(value, language),
   );
   return phrases[cause.kind](names.join(separator));
+}
+
+/**
+ * Says why an item is with its person, as a phrase without a full stop.
+ * `day` writes a date as the reader does.
+ */
+export function explainAssignment(
+  assignment: Assignment,
+  language: UiLanguage,
+  day: (date: IsoDate) => string,
+): string {
+  const texts = messages[language];
+  const absent = (absence: Unavailability) =>
+    absence.kind === 'away' ? texts.away(day(absence.until)) : texts.offHours;
+  switch (assignment.kind) {
+    case 'stand-in':
+      return texts.standIn(assignment.for, absent(assignment.absence));
+    case 'holder':
+      return texts.nobodyAtWork(absent(assignment.absence));
+    case 'lead':
+    case 'anybody':
+      return texts.noHolder(roleLabels[assignment.role][language]);
+  }
 }
 
 /** The name of a family, fulfilment mode, feature or market; a platform or an unknown value stands as it is. */

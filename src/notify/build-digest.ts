@@ -3,7 +3,7 @@ import type { AlertSource, Digest, DigestLine } from '../domain/alert.js';
 import type { Case } from '../domain/case.js';
 import type { CertificateWarning } from '../domain/listing.js';
 import type { Source } from '../domain/source.js';
-import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
+import type { IsoDate, IsoInstant, Severity } from '../domain/vocabulary.js';
 import type { ChangeRow } from '../store/changes.js';
 import type { Store } from '../store/store.js';
 import { alertSourceOf } from './alert-source.js';
@@ -14,6 +14,8 @@ export interface DigestRequest {
   readonly timezone: string;
   readonly now: IsoInstant;
   readonly sources: readonly Source[];
+  /** The ids of the channels that there are; what waits for others is not told. */
+  readonly channels?: readonly string[];
   /** The certificates that end soon or ended lately, as of a day. */
   readonly certificates?: ((today: IsoDate) => readonly CertificateWarning[]) | undefined;
 }
@@ -40,10 +42,12 @@ export function buildDigest(store: Store, request: DigestRequest): Digest {
     const change = store.changes.get(entry.changeId);
     if (change) groups[urgencyOf(entry, change, until)].push(lineOf(change, entry, describe));
   }
+  const covered = { since, until: until.plus(1).toUTC().toISO() ?? now };
   const information = store.changes
-    .list({ since, until: until.plus(1).toUTC().toISO() ?? now, verdicts: ['editorial'] })
+    .list({ ...covered, verdicts: ['editorial'] })
     .map((change) => lineOf(change, undefined, describe));
   const counted = store.pages.count(since);
+  const undeliveredOn = countUndelivered(store, request.channels);
 
   return {
     type: 'digest',
@@ -64,9 +68,25 @@ export function buildDigest(store: Store, request: DigestRequest): Digest {
       checks: counted.checked,
       held: store.changes.countNoise(since),
       ledger: store.cases.countByState(),
-      undelivered: store.outbox.countUndelivered(),
+      undelivered: undeliveredOn.reduce((sum, { count }) => sum + count, 0),
+      undeliveredOn,
+      found: countBySeverity(store.changes.list({ ...covered, verdicts: ['material'] })),
     },
   };
+}
+
+function countBySeverity(changes: readonly ChangeRow[]): Record<Severity, number> {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0 };
+  for (const { assessment } of changes) {
+    if (assessment) counts[assessment.severity] += 1;
+  }
+  return counts;
+}
+
+function countUndelivered(store: Store, channels: readonly string[] | undefined) {
+  const failing = store.backlog.counts().filter(({ undelivered }) => undelivered > 0);
+  const known = failing.filter(({ channel }) => channels === undefined || channels.includes(channel));
+  return known.map(({ channel, undelivered }) => ({ channel, count: undelivered }));
 }
 
 /** The day of an instant in a zone. */

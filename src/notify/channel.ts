@@ -1,4 +1,4 @@
-import type { Message } from '../domain/alert.js';
+import type { ChangeDetails, Message } from '../domain/alert.js';
 import { RuleWatchError } from '../domain/errors.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 
@@ -6,6 +6,8 @@ import type { IsoInstant } from '../domain/vocabulary.js';
 export interface Channel {
   /** Stable, as it is stored with each delivery: `slack`, `email:li@example.com`. */
   readonly id: string;
+  /** Read by programs rather than people: it gets every alert, each on its own. */
+  readonly machine?: true;
   /** What the destination takes before it refuses; whoever sends several messages keeps below it. */
   readonly rate?: SendRate;
   /**
@@ -16,6 +18,12 @@ export interface Channel {
    * @throws DeliveryError and nothing else
    */
   deliver(message: Message, delivery: Delivery): Promise<Receipt>;
+  /**
+   * Adds details to a message that was delivered, `delivery.thread`; channels that keep nothing together have none.
+   *
+   * @throws DeliveryError and nothing else
+   */
+  reply?(details: ChangeDetails, delivery: Delivery): Promise<Receipt>;
   /**
    * Looks for a message that may have arrived although no answer came; undefined where it is not there.
    *
@@ -28,7 +36,14 @@ export interface Channel {
    * @returns what answered, in a few words
    * @throws DeliveryError and nothing else
    */
-  check(): Promise<string>;
+  check(): Promise<string | CheckAnswer>;
+}
+
+/** Of a channel that works, but not in every way. */
+export interface CheckAnswer {
+  readonly answer: string;
+  /** What does not work, why, and what to do about it. */
+  readonly warnings: readonly string[];
 }
 
 /** Both hold where both are given. */
@@ -41,6 +56,8 @@ export interface Delivery {
   readonly idempotencyKey: string;
   /** What the first message about the same case is called at the destination. */
   readonly thread?: string;
+  /** That message is about the case alone and shows nothing later, so that it may be changed to show this. */
+  readonly mayUpdate?: boolean;
   /** Gives the attempt up; a message that had left by then counts as `unknown-outcome`. */
   readonly signal?: AbortSignal;
 }

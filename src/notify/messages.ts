@@ -1,6 +1,7 @@
+import type { CaseEvent } from '../domain/case.js';
 import type { ChangeOrigin, DiffEntry } from '../domain/change.js';
 import type { CertificateConcern, FamilyReading, ListingCriterion } from '../domain/listing.js';
-import type { UiLanguage } from '../domain/vocabulary.js';
+import type { Severity, UiLanguage } from '../domain/vocabulary.js';
 import { en } from './i18n/en.js';
 import { zhCN } from './i18n/zh-cn.js';
 
@@ -27,6 +28,7 @@ export interface NotifyMessages {
   readonly listings: ListingsMessages;
   readonly health: HealthMessages;
   readonly digest: DigestMessages;
+  readonly brief: BriefMessages;
 }
 
 export interface ChangeMessages {
@@ -111,6 +113,14 @@ export interface DigestMessages {
   readonly open: (count: number) => string;
   readonly overdueCount: (count: number) => string;
   readonly dueTodayCount: (count: number) => string;
+  readonly foundCount: (count: number) => string;
+  /** @param severities how many of each, may be empty */
+  readonly found: (count: number, severities: string, information: number) => string;
+  readonly foundLabel: string;
+  readonly isNew: string;
+  /** What a group leaves out. */
+  readonly rest: (count: number, platforms: string) => string;
+  readonly others: (count: number) => string;
   readonly nothing: string;
   readonly nothingOpen: string;
   readonly allRead: string;
@@ -119,7 +129,8 @@ export interface DigestMessages {
   readonly ledger: string;
   readonly watched: (sources: number, pages: number, checks: number) => string;
   readonly held: (count: number) => string;
-  readonly undelivered: (count: number) => string;
+  /** @param where how many on each channel: `slack 3` */
+  readonly undelivered: (count: number, where: readonly string[]) => string;
   readonly certificates: string;
   readonly certificateCount: (count: number) => string;
   readonly certificateEnds: (day: string, relative: string) => string;
@@ -130,6 +141,26 @@ export interface DigestMessages {
   readonly due: (time: string) => string;
   readonly acknowledgedBy: (person: string) => string;
   readonly since: (time: string) => string;
+}
+
+/** Short messages: a bundle of changes, a channel that fails, a step of a case. */
+export interface BriefMessages {
+  readonly chips: Readonly<Record<'bundle' | 'delivery' | 'case', string>>;
+  readonly changesOf: (count: number, source: string) => string;
+  readonly changesAtOnce: (count: number) => string;
+  readonly ofSeverity: (count: number, severity: Severity) => string;
+  readonly eachHasCase: string;
+  readonly restOfCases: (count: number) => string;
+  readonly allCases: string;
+  readonly oneCase: string;
+  readonly theCase: string;
+  readonly notDelivered: (count: number, channel: string) => string;
+  readonly sentHere: string;
+  readonly findOut: string;
+  readonly whatWaits: string;
+  readonly sendAgain: string;
+  readonly tryChannels: string;
+  readonly steps: Readonly<Record<CaseEvent['kind'], (person: string) => string>>;
 }
 
 export const messages = { 'zh-CN': zhCN, en } satisfies Record<UiLanguage, NotifyMessages>;

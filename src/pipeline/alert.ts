@@ -3,6 +3,8 @@ import type { AlertSource, ChangeAlert } from '../domain/alert.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, DocumentDiff, Reason } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
+import type { ListingsSummary } from '../domain/listing.js';
+import type { MachineText } from '../domain/machine-text.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 
 /** How many differences an alert carries; the whole diff is kept with the change. */
@@ -20,6 +22,8 @@ interface AlertParts {
   readonly diff: DocumentDiff;
   readonly assessment: Assessment;
   readonly checklist: Checklist;
+  readonly listings: ListingsSummary | undefined;
+  readonly machineTexts: readonly MachineText[];
   readonly caseDueAt: IsoInstant;
   readonly beforeSha256: string | undefined;
   readonly afterSha256: string;
@@ -28,7 +32,7 @@ interface AlertParts {
 
 /** The alert about a change, complete on its own. */
 export function changeAlert(parts: AlertParts): ChangeAlert {
-  const { diff, previousAt, beforeSha256, publicUrl } = parts;
+  const { diff, previousAt, listings, machineTexts, beforeSha256, publicUrl } = parts;
   const { highlights, omitted } = selectHighlights(diff, HIGHLIGHTS);
   return {
     type: 'change',
@@ -45,6 +49,8 @@ export function changeAlert(parts: AlertParts): ChangeAlert {
     omitted,
     stats: diff.stats,
     checklist: parts.checklist,
+    ...(listings && { listings }),
+    ...(machineTexts.length > 0 && { machineTexts }),
     caseDueAt: parts.caseDueAt,
     evidence: {
       ...(publicUrl !== undefined && { url: new URL(`/changes/${parts.changeId}`, publicUrl).href }),

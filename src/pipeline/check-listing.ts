@@ -7,6 +7,7 @@ import { extractListing } from '../extract/listing.js';
 import type { PageRow } from '../store/pages.js';
 import { breakageProblem, checkPage } from './check-page.js';
 import { type CollectedPage, collectPage } from './collect-page.js';
+import { completeJudgement } from './complete.js';
 import type { PipelineContext } from './context.js';
 import { judgeAppearance, judgeWithdrawal } from './judge.js';
 import { recordListing, recordUnread, recordWithdrawal } from './record.js';
@@ -134,7 +135,9 @@ async function checkVanished(
     const previous = page.snapshotId ? context.store.snapshots.get(page.snapshotId) : undefined;
     if (!previous) continue;
     const at = context.clock().toISOString();
-    const judgement = judgeWithdrawal(previous.document, { source, knowledge: context.knowledge, at });
+    const { document } = previous;
+    const judged = judgeWithdrawal(document, { source, knowledge: context.knowledge, at });
+    const judgement = await completeJudgement(judged, { source, document, at }, context);
     const change = recordWithdrawal(place, page, previous, judgement, context);
     if (change) results.push({ status: 'changed', change });
   }

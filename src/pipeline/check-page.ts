@@ -7,6 +7,7 @@ import { fingerprint } from '../extract/fingerprint.js';
 import type { PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
 import { type CollectedPage, collectPage, storedContent } from './collect-page.js';
+import { completeJudgement } from './complete.js';
 import type { PipelineContext } from './context.js';
 import { goneAtSecondLook, type Judgement, judgeEdit } from './judge.js';
 import { findBreakage, readPage } from './reading.js';
@@ -115,6 +116,7 @@ async function conclude(
   look: Look | UnconfirmedLook,
   context: PipelineContext,
 ): Promise<PageResult> {
+  const { source } = check.place;
   switch (look.outcome) {
     case 'trouble':
       return look.result;
@@ -123,7 +125,8 @@ async function conclude(
       return { status: 'unchanged' };
     case 'new': {
       const { version } = look;
-      const judgement = check.judgeNew?.(version.document, version.at);
+      const judged = check.judgeNew?.(version.document, version.at);
+      const judgement = judged && (await completeJudgement(judged, { ...version, source }, context));
       const change = await recordNewPage(check.place, version, judgement, context);
       return change ? { status: 'changed', change } : { status: 'first-seen' };
     }
@@ -133,7 +136,8 @@ async function conclude(
         if (!context.dryRun) recordFlip(check.place, look, context);
         return { status: 'unchanged' };
       }
-      const change = await recordNewVersion(check.place, look, context);
+      const judgement = await completeJudgement(look.judgement, { ...look.version, source }, context);
+      const change = await recordNewVersion(check.place, { ...look, judgement }, context);
       return isNews(change) ? { status: 'changed', change } : { status: 'unchanged' };
     }
   }

@@ -1,8 +1,12 @@
+import type { Assist } from '../assist/assist.js';
 import type { Collector } from '../collect/collector.js';
+import type { ChangeAlert } from '../domain/alert.js';
 import type { TopicLexicon } from '../domain/assessment.js';
-import type { ChecklistTemplate, SellerProfile, TeamMember } from '../domain/checklist.js';
+import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
 import type { Clock } from '../domain/clock.js';
-import type { Severity } from '../domain/vocabulary.js';
+import type { CertificateWarning, Listing } from '../domain/listing.js';
+import type { TeamMember } from '../domain/team.js';
+import type { IsoDate, IsoInstant, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { Store } from '../store/store.js';
 
 /** What the user has written down about rules, the team and the business. */
@@ -11,6 +15,16 @@ export interface Knowledge {
   readonly checklists: readonly ChecklistTemplate[];
   readonly seller: SellerProfile;
   readonly team: readonly TeamMember[];
+  /** The listings as the catalogue now says; undefined where there is no catalogue. */
+  readonly listings?: () => readonly Listing[] | undefined;
+  /** The certificates that end soon or ended lately, as of a day. */
+  readonly certificates?: (today: IsoDate) => readonly CertificateWarning[];
+}
+
+/** A channel that an alert is queued for, and when it may be sent there. */
+export interface AlertDestination {
+  readonly channel: string;
+  readonly notBefore?: IsoInstant;
 }
 
 /** What a check needs from outside. */
@@ -20,8 +34,10 @@ export interface PipelineContext {
   readonly clock: Clock;
   readonly knowledge: Knowledge;
   readonly alerts: {
-    /** The channels that alerts are queued for. */
+    /** The channels that warnings and digests are queued for, and alerts where nothing else is said. */
     readonly channels: readonly string[];
+    /** Where an alert goes, in place of every channel. */
+    readonly route?: (alert: ChangeAlert, now: IsoInstant) => readonly AlertDestination[];
     /** Rule changes below it wait for the digest. */
     readonly minimumSeverity: Severity;
     /** After how many failed checks in a row a source's trouble is reported. */
@@ -29,6 +45,8 @@ export interface PipelineContext {
     /** Address under which the daemon serves stored changes, where it does. */
     readonly publicUrl?: string | undefined;
   };
+  /** Explains changes by a language model, where one is set up. */
+  readonly assist?: { readonly assist: Assist; readonly languages: readonly UiLanguage[] } | undefined;
   /** Articles looked at more recently than this are not fetched again; 0 looks at all of them. */
   readonly articleRecheckMs: number;
   /** How long after a rule change was seen the page is looked at again before anybody is told. */

@@ -5,10 +5,12 @@ import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, Comparison, DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
 import type { Document } from '../domain/document.js';
+import type { MachineText } from '../domain/machine-text.js';
 import type { PageMemory } from '../domain/memory.js';
 import type { Source } from '../domain/source.js';
 import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 import { buildChecklist } from '../impact/checklist.js';
+import type { AffectedListings } from '../impact/listings/affected.js';
 import type { PageRole } from '../store/pages.js';
 import type { Knowledge } from './context.js';
 
@@ -20,6 +22,10 @@ export interface Judgement {
   readonly assessment?: Assessment;
   /** Present where the response group has to act. */
   readonly checklist?: Checklist;
+  /** Added before it is recorded (`complete.ts`), where the response group has to act and there is a catalogue. */
+  readonly listings?: AffectedListings;
+  /** Added before it is recorded, where a language model is set up and wrote something usable. */
+  readonly machineTexts?: readonly MachineText[];
 }
 
 interface Circumstances {

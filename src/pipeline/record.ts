@@ -5,6 +5,7 @@ import type { Source } from '../domain/source.js';
 import { type IsoInstant, SEVERITIES } from '../domain/vocabulary.js';
 import { fingerprint } from '../extract/fingerprint.js';
 import { alertSource } from '../notify/alert-source.js';
+import { queueDetails } from '../notify/queue-details.js';
 import { caseDueAt } from '../respond/transitions.js';
 import { StoreError } from '../store/errors.js';
 import type { PagePart, PageRole, PageRow } from '../store/pages.js';
@@ -219,7 +220,7 @@ function insertSnapshot(
 }
 
 function foundChange(place: PagePlace, version: Version, judgement: Judgement): FoundChange {
-  const { origin, comparison, assessment, checklist } = judgement;
+  const { origin, comparison, assessment, checklist, listings } = judgement;
   return {
     id: null,
     caseId: null,
@@ -231,6 +232,7 @@ function foundChange(place: PagePlace, version: Version, judgement: Judgement): 
     comparison,
     ...(assessment && { assessment }),
     ...(checklist && { checklist }),
+    ...(listings && { listings: listings.summary }),
   };
 }
 
@@ -249,7 +251,7 @@ interface Kept {
 function keep(kept: Kept, context: PipelineContext): FoundChange {
   const { draft, judgement, previous, place } = kept;
   const { store } = context;
-  const { comparison, assessment, checklist } = judgement;
+  const { comparison, assessment, checklist, listings, machineTexts = [] } = judgement;
   const id = store.changes.insert({
     sourceId: draft.sourceId,
     pageId: kept.pageId,
@@ -266,6 +268,8 @@ function keep(kept: Kept, context: PipelineContext): FoundChange {
     assessment: assessment ?? null,
   });
   if (!assessment || !checklist) return { ...draft, id };
+  if (listings) store.listings.save(id, listings.summary, listings.list);
+  if (machineTexts.length > 0) store.assist.save(id, machineTexts);
 
   const dueAt = caseDueAt(draft.detectedAt, checklist);
   const caseId = store.cases.insert({
@@ -291,14 +295,20 @@ function keep(kept: Kept, context: PipelineContext): FoundChange {
     diff: comparison.diff,
     assessment,
     checklist,
+    listings: listings?.summary,
+    machineTexts,
     caseDueAt: dueAt,
     beforeSha256: previous?.bodies[0]?.sha256,
     afterSha256: kept.bodies[0]?.sha256 ?? '',
     publicUrl: context.alerts.publicUrl,
   });
-  for (const channel of context.alerts.channels) {
+  const { channels, route } = context.alerts;
+  const at = draft.detectedAt;
+  const destinations = route?.(message, at) ?? channels.map((channel) => ({ channel }));
+  for (const { channel, ...later } of destinations) {
     const idempotencyKey = `change:${id}:${channel}`;
-    store.outbox.enqueue({ channel, message, idempotencyKey, caseId, at: draft.detectedAt });
+    store.outbox.enqueue({ channel, message, idempotencyKey, caseId, at, ...later });
+    queueDetails(store, message, comparison.diff, channel);
   }
   return { ...draft, id, caseId };
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, Comparison } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
+import type { ListingsSummary } from '../domain/listing.js';
 import type { IsoInstant, SourceStatus } from '../domain/vocabulary.js';
 
 /** A difference that was found, as it was recorded. */
@@ -17,6 +18,7 @@ export interface FoundChange {
   /** Absent for noise. */
   readonly assessment?: Assessment;
   readonly checklist?: Checklist;
+  readonly listings?: ListingsSummary;
 }
 
 export interface Problem {

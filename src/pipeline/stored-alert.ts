@@ -30,6 +30,8 @@ export function storedAlert(
     diff,
     assessment,
     checklist: found.checklist,
+    listings: store.listings.summary(change.id),
+    machineTexts: store.assist.texts(change.id),
     caseDueAt: found.dueAt,
     beforeSha256: before?.bodies[0]?.sha256,
     afterSha256: after?.bodies[0]?.sha256 ?? '',

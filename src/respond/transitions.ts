@@ -1,6 +1,6 @@
 import type { Case, CaseEvent } from '../domain/case.js';
-import type { Checklist } from '../domain/checklist.js';
-import type { IsoInstant } from '../domain/vocabulary.js';
+import type { Checklist, ChecklistItem } from '../domain/checklist.js';
+import type { IsoInstant, Role } from '../domain/vocabulary.js';
 import { CaseError } from './errors.js';
 
 /** The group wants to be done within a day of detection. */
@@ -41,6 +41,53 @@ export function acknowledge(entry: Case, actor: string, at: IsoInstant, note?: s
     },
     event: { at, actor, kind: 'acknowledged', ...(note !== undefined && { note }) },
   };
+}
+
+export interface Assignment {
+  readonly actor: string;
+  readonly person: string;
+  /** The one role whose items are handed over; without it the case as a whole is. */
+  readonly role?: Role | undefined;
+  /** The roles that the person holds: with the case as a whole come their items. */
+  readonly holds?: readonly Role[] | undefined;
+  readonly at: IsoInstant;
+}
+
+/** Hands the case, or the items of one role, to a person. */
+export function assign(entry: Case, assignment: Assignment): Transition {
+  assertOpen(entry);
+  const { actor, person, role, holds = [], at } = assignment;
+  const asked = new Set(entry.checklist.items.map((item) => item.role));
+  if (role !== undefined && !asked.has(role)) {
+    throw new CaseError(
+      'role-not-asked',
+      entry.id,
+      `Case ${entry.id} asks nothing of ${role}. It asks: ${[...asked].join(', ') || 'nobody'}.`,
+    );
+  }
+  const roles = role === undefined ? holds : [role];
+  const items = entry.checklist.items.map((item) =>
+    roles.includes(item.role) ? handedTo(item, person) : item,
+  );
+  return {
+    entry: {
+      ...entry,
+      ...(role === undefined && { assignee: person }),
+      checklist: { ...entry.checklist, items },
+    },
+    event: { at, actor, kind: 'assigned', person, ...(role !== undefined && { role }) },
+  };
+}
+
+/** A person takes the case on and answers for it from now on. */
+export function take(entry: Case, actor: string, holds: readonly Role[], at: IsoInstant): Transition {
+  const { entry: taken } = acknowledge(entry, actor, at);
+  return assign(taken, { actor, person: actor, holds, at });
+}
+
+/** Why somebody was in charge says nothing of who is now. */
+function handedTo({ assignment: _reason, ...item }: ChecklistItem, person: string): ChecklistItem {
+  return { ...item, assignee: person };
 }
 
 /** The case is done. `not-affected` needs the reason, since the ledger must show why nothing was done. */

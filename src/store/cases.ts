@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Case, CaseEvent } from '../domain/case.js';
 import type { Checklist } from '../domain/checklist.js';
-import type { CaseState, IsoInstant, Severity } from '../domain/vocabulary.js';
+import type { CaseState, IsoInstant, Role, Severity } from '../domain/vocabulary.js';
 import { CASE_STATES } from '../domain/vocabulary.js';
 
 export interface NewCase {
@@ -26,7 +26,14 @@ export interface CaseStore {
   insert(entry: NewCase): number;
   /** Writes the state of the case as it now is. */
   update(entry: Case): void;
-  addEvent(caseId: number, event: CaseEvent): void;
+  /**
+   * Adds to the history and returns the entry's number.
+   *
+   * @param origin what the step is called where it was made, so that it is not made twice
+   */
+  addEvent(caseId: number, event: CaseEvent, origin?: string): number;
+  /** Whether a step of this origin was made. */
+  hasStep(origin: string): boolean;
   countByState(): Record<CaseState, number>;
 }
 
@@ -39,14 +46,24 @@ interface StoredCase {
   readonly dueAt: IsoInstant;
   readonly acknowledgedAt: IsoInstant | null;
   readonly acknowledgedBy: string | null;
+  readonly assignee: string | null;
   readonly closedAt: IsoInstant | null;
   readonly closedBy: string | null;
   readonly closeReason: string | null;
   readonly checklist: string;
 }
 
+interface StoredEvent {
+  readonly at: IsoInstant;
+  readonly actor: string;
+  readonly kind: CaseEvent['kind'];
+  readonly note: string | null;
+  readonly person: string | null;
+  readonly role: Role | null;
+}
+
 const columns = `id, change_id AS changeId, state, severity, opened_at AS openedAt, due_at AS dueAt,
-  acknowledged_at AS acknowledgedAt, acknowledged_by AS acknowledgedBy, closed_at AS closedAt,
+  acknowledged_at AS acknowledgedAt, acknowledged_by AS acknowledgedBy, assignee, closed_at AS closedAt,
   closed_by AS closedBy, close_reason AS closeReason, checklist`;
 
 export function createCaseStore(db: Database): CaseStore {
@@ -58,8 +75,8 @@ export function createCaseStore(db: Database): CaseStore {
        CASE severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END, due_at, id
      LIMIT ?`,
   );
-  const events = db.prepare<[number], CaseEvent & { note: string | null }>(
-    'SELECT at, actor, kind, note FROM case_events WHERE case_id = ? ORDER BY id',
+  const events = db.prepare<[number], StoredEvent>(
+    'SELECT at, actor, kind, note, person, role FROM case_events WHERE case_id = ? ORDER BY id',
   );
   const insert = db.prepare(
     `INSERT INTO cases (change_id, state, severity, opened_at, due_at, checklist)
@@ -67,11 +84,16 @@ export function createCaseStore(db: Database): CaseStore {
   );
   const update = db.prepare(
     `UPDATE cases SET state = @state, due_at = @dueAt, acknowledged_at = @acknowledgedAt,
-       acknowledged_by = @acknowledgedBy, closed_at = @closedAt, closed_by = @closedBy, close_reason = @closeReason
+       acknowledged_by = @acknowledgedBy, assignee = @assignee, closed_at = @closedAt, closed_by = @closedBy,
+       close_reason = @closeReason, checklist = @checklist
      WHERE id = @id`,
   );
   const addEvent = db.prepare(
-    'INSERT INTO case_events (case_id, at, actor, kind, note) VALUES (@caseId, @at, @actor, @kind, @note)',
+    `INSERT INTO case_events (case_id, at, actor, kind, note, person, role, origin)
+     VALUES (@caseId, @at, @actor, @kind, @note, @person, @role, @origin)`,
+  );
+  const hasStep = db.prepare<[string], { found: number }>(
+    'SELECT 1 AS found FROM case_events WHERE origin = ?',
   );
   const countByState = db.prepare<[], { state: CaseState; cases: number }>(
     'SELECT state, count(*) AS cases FROM cases GROUP BY state',
@@ -87,8 +109,7 @@ export function createCaseStore(db: Database): CaseStore {
       return row && read(row);
     },
     list: (filter) => list.all(JSON.stringify(filter.states ?? CASE_STATES), filter.limit ?? -1).map(read),
-    events: (caseId) =>
-      events.all(caseId).map(({ note, ...event }) => (note === null ? event : { ...event, note })),
+    events: (caseId) => events.all(caseId).map(readEvent),
     insert: (entry) =>
       Number(insert.run({ ...entry, checklist: JSON.stringify(entry.checklist) }).lastInsertRowid),
     update: (entry) =>
@@ -98,11 +119,18 @@ export function createCaseStore(db: Database): CaseStore {
         dueAt: entry.dueAt,
         acknowledgedAt: entry.acknowledgedAt ?? null,
         acknowledgedBy: entry.acknowledgedBy ?? null,
+        assignee: entry.assignee ?? null,
         closedAt: entry.closedAt ?? null,
         closedBy: entry.closedBy ?? null,
         closeReason: entry.closeReason ?? null,
+        checklist: JSON.stringify(entry.checklist),
       }),
-    addEvent: (caseId, event) => void addEvent.run({ ...event, note: event.note ?? null, caseId }),
+    addEvent: (caseId, event, origin) => {
+      const { at, actor, kind, note = null, person = null, role = null } = event;
+      const row = { caseId, at, actor, kind, note, person, role, origin: origin ?? null };
+      return Number(addEvent.run(row).lastInsertRowid);
+    },
+    hasStep: (origin) => hasStep.get(origin) !== undefined,
     countByState: () => {
       const counts = { 'needs-attention': 0, adapting: 0, adapted: 0, 'not-affected': 0 };
       for (const row of countByState.all()) counts[row.state] = row.cases;
@@ -121,9 +149,19 @@ function read(row: StoredCase): Case {
     dueAt: row.dueAt,
     ...(row.acknowledgedAt !== null && { acknowledgedAt: row.acknowledgedAt }),
     ...(row.acknowledgedBy !== null && { acknowledgedBy: row.acknowledgedBy }),
+    ...(row.assignee !== null && { assignee: row.assignee }),
     ...(row.closedAt !== null && { closedAt: row.closedAt }),
     ...(row.closedBy !== null && { closedBy: row.closedBy }),
     ...(row.closeReason !== null && { closeReason: row.closeReason }),
     checklist: JSON.parse(row.checklist) as Checklist,
+  };
+}
+
+function readEvent({ note, person, role, ...event }: StoredEvent): CaseEvent {
+  return {
+    ...event,
+    ...(note !== null && { note }),
+    ...(person !== null && { person }),
+    ...(role !== null && { role }),
   };
 }

@@ -5,9 +5,11 @@ import { StoreError } from './errors.js';
 import { initial } from './migrations/0001-initial.js';
 import { deliveries } from './migrations/0002-deliveries.js';
 import { listings } from './migrations/0003-listings.js';
+import { assist } from './migrations/0004-assist.js';
+import { caseSteps } from './migrations/0005-case-steps.js';
 
 /** Numbered by their place; only ever added to. */
-const migrations: readonly string[] = [initial, deliveries, listings];
+const migrations: readonly string[] = [initial, deliveries, listings, assist, caseSteps];
 
 export const DATABASE_FILE = 'rulewatch.db';
 
@@ -25,7 +27,7 @@ export function openDatabase(folder: string, options: DatabaseOptions): Database
   if (options.access === 'read' && !existsSync(path)) return migrate(new Database(':memory:'), folder);
   if (options.access === 'write') prepareFolder(folder);
   const db = connect(path, options);
-  if (options.access === 'read') return checkVersion(db, folder);
+  if (options.access === 'read') return isCurrent(checkVersion(db, folder)) ? db : bringUpToDate(db, folder);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   return migrate(db, folder);
@@ -70,6 +72,17 @@ function migrate(db: Database.Database, folder: string): Database.Database {
   });
   if (schemaVersion(db) < migrations.length) apply.exclusive();
   return db;
+}
+
+/** A database that an older RuleWatch left behind cannot be read before its schema is brought up to date. */
+function bringUpToDate(old: Database.Database, folder: string): Database.Database {
+  old.close();
+  openDatabase(folder, { access: 'write' }).close();
+  return openDatabase(folder, { access: 'read' });
+}
+
+function isCurrent(db: Database.Database): boolean {
+  return schemaVersion(db) === migrations.length;
 }
 
 function checkVersion(db: Database.Database, folder: string): Database.Database {

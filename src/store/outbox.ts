@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Message } from '../domain/alert.js';
+import type { ChangeAlert, QueuedMessage } from '../domain/alert.js';
 import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 
 export const OUTBOX_STATES = ['pending', 'sending', 'sent', 'dead', 'dropped', 'bundled'] as const;
@@ -8,8 +8,8 @@ export type OutboxState = (typeof OUTBOX_STATES)[number];
 export interface OutboxEntry {
   readonly id: number;
   readonly channel: string;
-  readonly type: Message['type'];
-  readonly message: Message;
+  readonly type: QueuedMessage['type'];
+  readonly message: QueuedMessage;
   readonly idempotencyKey: string;
   readonly caseId: number | null;
   readonly createdAt: IsoInstant;
@@ -29,7 +29,7 @@ export interface OutboxEntry {
 
 export interface NewOutboxEntry {
   readonly channel: string;
-  readonly message: Message;
+  readonly message: QueuedMessage;
   readonly idempotencyKey: string;
   readonly caseId?: number | undefined;
   readonly at: IsoInstant;
@@ -43,12 +43,21 @@ export interface Holder {
   isGone(name: string): boolean;
 }
 
+/** The message that the later ones of a case belong to. */
+export interface ThreadStart {
+  /** What it is called at its destination. */
+  readonly ref: string;
+  /** It is about this case alone, and shows no later step of it than the entry. */
+  readonly open: boolean;
+}
+
 export interface OutboxStore {
   /** False where a message with this key is there already. */
   enqueue(entry: NewOutboxEntry): boolean;
   /**
    * Takes the next message that is due on the channel and holds it until `leaseUntil`. One that is held by somebody
-   * who is gone is due too; its last attempt is `uncertain`.
+   * who is gone is due too; its last attempt is `uncertain`. What comes after the alert of a case waits until the
+   * alert was sent, and keeps its order.
    */
   claim(channel: string, now: IsoInstant, leaseUntil: IsoInstant, holder: Holder): OutboxEntry | undefined;
   sent(id: number, at: IsoInstant, externalRef: string | undefined): void;
@@ -58,26 +67,28 @@ export interface OutboxStore {
   get(id: number): OutboxEntry | undefined;
   list(states: readonly OutboxState[]): OutboxEntry[];
   /** Messages of a channel and type that wait and were never tried, oldest first. */
-  untried(channel: string, type: Message['type']): OutboxEntry[];
-  /** Puts several messages into one that is sent in their place; false where that is there already. */
+  untried(channel: string, type: QueuedMessage['type']): OutboxEntry[];
+  /**
+   * Puts several messages into one that is sent in their place, without their details; false where that is there
+   * already.
+   */
   bundle(entry: NewOutboxEntry, ids: readonly number[]): boolean;
   /** When messages were tried on the channel since an instant, oldest first. */
   attemptsSince(channel: string, since: IsoInstant): IsoInstant[];
-  /** How many messages of a source and type were sent on the channel since an instant. */
-  countSent(channel: string, type: Message['type'], sourceId: string, since: IsoInstant): number;
   /** Whether the digest of a day was queued. */
   hasDigest(date: IsoDate): boolean;
   /** What the first message of a case is called at its destination, if one was delivered there. */
   firstRef(caseId: number, channel: string): string | undefined;
+  /** The message that the entry belongs to; undefined for the first of a case, and where none was delivered. */
+  threadOf(entry: Pick<OutboxEntry, 'id' | 'caseId' | 'channel'>): ThreadStart | undefined;
+  /** The alert of a case by channel, as it was queued; channels that it was dropped from are left out. */
+  alertsOf(caseId: number): { readonly channel: string; readonly alert: ChangeAlert }[];
   /** What the last message that was delivered on the channel is called there. */
   lastRef(channel: string): string | undefined;
   /** Puts a dead or waiting message up for delivery at once; false where there is none. */
   revive(id: number, at: IsoInstant): boolean;
-  /** Gives a message up; false where it is not waiting or dead. */
+  /** Gives a message up, and the replies that wait for it; false where it is not waiting or dead. */
   drop(id: number): boolean;
-  countUndelivered(): number;
-  /** How many messages wait for each channel. */
-  waiting(): ReadonlyMap<string, number>;
 }
 
 type StoredEntry = Omit<OutboxEntry, 'message' | 'uncertain'> & {
@@ -101,7 +112,16 @@ export function createOutboxStore(db: Database): OutboxStore {
     `SELECT ${columns} FROM outbox WHERE channel = ? AND state = 'sending' ORDER BY id`,
   );
   const due = db.prepare<[string, IsoInstant], StoredEntry>(
-    `SELECT ${columns} FROM outbox WHERE channel = ? AND state = 'pending' AND next_attempt_at <= ?
+    `SELECT ${columns} FROM outbox AS entry
+     WHERE channel = ? AND state = 'pending' AND next_attempt_at <= ?
+       AND (type NOT IN ('details', 'case') OR NOT EXISTS (
+         SELECT 1 FROM outbox AS earlier LEFT JOIN outbox AS bundle ON bundle.id = earlier.bundle_id
+         WHERE earlier.case_id = entry.case_id AND earlier.channel = entry.channel AND earlier.id < entry.id
+           AND CASE
+             WHEN earlier.state = 'bundled' THEN bundle.state <> 'sent'
+             WHEN earlier.type = 'change' THEN earlier.state <> 'sent'
+             ELSE earlier.state IN ('pending', 'sending')
+           END))
      ORDER BY next_attempt_at, id LIMIT 1`,
   );
   const take = db.prepare<[IsoInstant, string, IsoInstant, number]>(
@@ -130,19 +150,34 @@ export function createOutboxStore(db: Database): OutboxStore {
     `UPDATE outbox SET state = 'bundled', bundle_id = (SELECT id FROM outbox WHERE idempotency_key = ?)
      WHERE id = ? AND state = 'pending'`,
   );
+  const dropDetails = db.prepare(
+    `UPDATE outbox SET state = 'dropped' WHERE channel = ? AND type = 'details' AND state = 'pending'
+       AND case_id = (SELECT case_id FROM outbox WHERE id = ?)`,
+  );
+  const dropReplies = db.prepare(
+    `UPDATE outbox SET state = 'dropped' WHERE type IN ('details', 'case') AND state = 'pending'
+       AND (case_id, channel) = (SELECT case_id, channel FROM outbox WHERE id = ? AND type = 'change')`,
+  );
   const attemptsSince = db.prepare<[string, IsoInstant], { at: IsoInstant }>(
     `SELECT last_attempt_at AS at FROM outbox WHERE channel = ? AND last_attempt_at > ? ORDER BY last_attempt_at`,
-  );
-  const countSent = db.prepare<[string, string, string, IsoInstant], { entries: number }>(
-    `SELECT count(*) AS entries FROM outbox WHERE channel = ? AND type = ? AND state = 'sent'
-       AND json_extract(message, '$.source.id') = ? AND last_attempt_at > ?`,
   );
   const hasDigest = db.prepare<[IsoDate], { found: number }>(
     "SELECT 1 AS found FROM outbox WHERE type = 'digest' AND json_extract(message, '$.date') = ? LIMIT 1",
   );
-  const firstRef = db.prepare<[number, string], { ref: string }>(
-    `SELECT external_ref AS ref FROM outbox WHERE case_id = ? AND channel = ? AND type = 'change'
-       AND external_ref IS NOT NULL ORDER BY id LIMIT 1`,
+  const thread = db.prepare<[number, string], { id: number; ref: string; bundled: number }>(
+    `SELECT first.id, coalesce(first.external_ref, bundle.external_ref) AS ref, first.state = 'bundled' AS bundled
+     FROM outbox AS first LEFT JOIN outbox AS bundle ON bundle.id = first.bundle_id
+     WHERE first.case_id = ? AND first.channel = ? AND first.type = 'change'
+       AND coalesce(first.external_ref, bundle.external_ref) IS NOT NULL
+     ORDER BY first.id LIMIT 1`,
+  );
+  const laterStep = db.prepare<[number, string, number], { found: number }>(
+    `SELECT 1 AS found FROM outbox WHERE case_id = ? AND channel = ? AND id > ? AND type = 'case' AND state = 'sent'
+     LIMIT 1`,
+  );
+  const alertsOf = db.prepare<[number], { channel: string; alert: string }>(
+    `SELECT channel, message AS alert FROM outbox WHERE case_id = ? AND type = 'change' AND state <> 'dropped'
+     ORDER BY id`,
   );
   const lastRef = db.prepare<[string], { ref: string }>(
     `SELECT external_ref AS ref FROM outbox WHERE channel = ? AND external_ref IS NOT NULL ORDER BY id DESC LIMIT 1`,
@@ -154,14 +189,6 @@ export function createOutboxStore(db: Database): OutboxStore {
   const drop = db.prepare(
     "UPDATE outbox SET state = 'dropped' WHERE id = ? AND state IN ('pending', 'dead')",
   );
-  const undelivered = db.prepare<[], { entries: number }>(
-    "SELECT count(*) AS entries FROM outbox WHERE state = 'dead' OR (state = 'pending' AND attempts > 0)",
-  );
-  const waiting = db.prepare<[], { channel: string; entries: number }>(
-    `SELECT channel, count(*) AS entries FROM outbox WHERE state IN ('pending', 'sending')
-     GROUP BY channel ORDER BY channel`,
-  );
-
   function insert(entry: NewOutboxEntry): boolean {
     const row = {
       ...entry,
@@ -184,9 +211,24 @@ export function createOutboxStore(db: Database): OutboxStore {
   });
   const bundle = db.transaction((entry: NewOutboxEntry, ids: readonly number[]) => {
     if (!insert(entry)) return false;
-    for (const id of ids) putInto.run(entry.idempotencyKey, id);
+    for (const id of ids) {
+      putInto.run(entry.idempotencyKey, id);
+      dropDetails.run(entry.channel, id);
+    }
     return true;
   });
+
+  const giveUp = db.transaction((id: number) => {
+    if (drop.run(id).changes === 0) return false;
+    dropReplies.run(id);
+    return true;
+  });
+
+  function threadOf({ id, caseId, channel }: Pick<OutboxEntry, 'id' | 'caseId' | 'channel'>) {
+    const start = caseId === null ? undefined : thread.get(caseId, channel);
+    if (!start || caseId === null || start.id === id) return undefined;
+    return { ref: start.ref, open: start.bundled === 0 && !laterStep.get(caseId, channel, id) };
+  }
 
   return {
     enqueue: insert,
@@ -202,18 +244,19 @@ export function createOutboxStore(db: Database): OutboxStore {
     untried: (channel, type) => untried.all(channel, type).map(read),
     bundle: (entry, ids) => bundle.immediate(entry, ids),
     attemptsSince: (channel, since) => attemptsSince.all(channel, since).map(({ at }) => at),
-    countSent: (channel, type, sourceId, since) =>
-      countSent.get(channel, type, sourceId, since)?.entries ?? 0,
     hasDigest: (date) => hasDigest.get(date) !== undefined,
-    firstRef: (caseId, channel) => firstRef.get(caseId, channel)?.ref,
+    firstRef: (caseId, channel) => thread.get(caseId, channel)?.ref,
+    threadOf,
+    alertsOf: (caseId) =>
+      alertsOf
+        .all(caseId)
+        .map(({ channel, alert }) => ({ channel, alert: JSON.parse(alert) as ChangeAlert })),
     lastRef: (channel) => lastRef.get(channel)?.ref,
     revive: (id, at) => revive.run(at, id).changes > 0,
-    drop: (id) => drop.run(id).changes > 0,
-    countUndelivered: () => undelivered.get()?.entries ?? 0,
-    waiting: () => new Map(waiting.all().map(({ channel, entries }) => [channel, entries])),
+    drop: (id) => giveUp.immediate(id),
   };
 }
 
 function read({ holder: _holder, ...row }: StoredEntry): OutboxEntry {
-  return { ...row, uncertain: row.uncertain === 1, message: JSON.parse(row.message) as Message };
+  return { ...row, uncertain: row.uncertain === 1, message: JSON.parse(row.message) as QueuedMessage };
 }

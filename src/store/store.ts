@@ -1,9 +1,12 @@
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { type AssistStore, createAssistStore } from './assist.js';
+import { type BacklogStore, createBacklogStore } from './backlog.js';
 import { type BodyStore, createBodyStore } from './bodies.js';
 import { type CaseStore, createCaseStore } from './cases.js';
 import { type ChangeStore, createChangeStore } from './changes.js';
 import { type DatabaseOptions, openDatabase } from './database.js';
 import { createHealthStore, type HealthStore } from './health.js';
+import { createKeyStore, type KeyStore } from './keys.js';
 import { createListingStore, type ListingStore } from './listings.js';
 import { createOutboxStore, type OutboxStore } from './outbox.js';
 import { createPageStore, type PageStore } from './pages.js';
@@ -17,9 +20,12 @@ export interface Store {
   readonly snapshots: SnapshotStore;
   readonly changes: ChangeStore;
   readonly listings: ListingStore;
+  readonly assist: AssistStore;
   readonly cases: CaseStore;
   readonly health: HealthStore;
   readonly outbox: OutboxStore;
+  readonly keys: KeyStore;
+  readonly backlog: BacklogStore;
   /** Deletes noise from before an instant, and the versions that differ by noise alone; returns how many bodies went. */
   prune(before: IsoInstant): number;
   /** Runs `work` so that all of it is kept or none, with nobody else writing meanwhile. */
@@ -40,9 +46,12 @@ export function openStore(folder: string, options: DatabaseOptions = { access: '
     snapshots,
     changes,
     listings: createListingStore(db),
+    assist: createAssistStore(db),
     cases: createCaseStore(db),
     health: createHealthStore(db),
     outbox: createOutboxStore(db),
+    keys: createKeyStore(db),
+    backlog: createBacklogStore(db),
     prune: (before) =>
       db
         .transaction(() => {

@@ -46,7 +46,7 @@ test('a page that changed becomes one alert with a checklist in Slack and by mai
 
   const noise = await user.json('check-now');
   expect(noise.value).toMatchObject({ sources: [{ status: 'unchanged' }], changes: [] });
-  expect(slack.messages).toHaveLength(0);
+  expect(slack.topLevel).toHaveLength(0);
 
   const second = await user.json('check-now');
   expect(second).toMatchObject({
@@ -71,8 +71,8 @@ test('a page that changed becomes one alert with a checklist in Slack and by mai
     },
   });
 
-  expect(slack.messages).toHaveLength(1);
-  const [posted] = slack.messages;
+  expect(slack.topLevel).toHaveLength(1);
+  const [posted] = slack.topLevel;
   const shown = posted ? visibleText(posted) : '';
   expect(shown).toContain('3');
   expect(shown).toMatch(/business days/);
@@ -87,7 +87,7 @@ test('a page that changed becomes one alert with a checklist in Slack and by mai
 
   const third = await user.json('check-now');
   expect(third.value).toMatchObject({ sources: [{ status: 'unchanged' }], changes: [] });
-  expect([slack.messages.length, mail.mails.length]).toEqual([1, 1]);
+  expect([slack.topLevel.length, mail.mails.length]).toEqual([1, 1]);
 
   expect((await user.run('outbox', 'list')).stdout).toContain('Everything is delivered');
   const diff = await user.run('changes', 'diff', '1');
@@ -122,12 +122,12 @@ test('the digest goes out once a day, however often it is sent', async () => {
     type: 'digest',
     counts: { sourcesWatched: 1, pagesWatched: 1, ledger: { 'needs-attention': 1 } },
   });
-  expect(slack.messages).toHaveLength(1);
+  expect(slack.topLevel).toHaveLength(1);
 
   await user.run('digest', '--send');
   const again = await user.run('digest', '--send');
   expect(again.stderr).toContain('sent before');
-  expect([slack.messages.length, mail.mails.length]).toEqual([2, 2]);
+  expect([slack.topLevel.length, mail.mails.length]).toEqual([2, 2]);
 });
 
 test('an alert that Slack cannot take now is kept, and is sent when it can', async () => {
@@ -141,12 +141,13 @@ test('an alert that Slack cannot take now is kept, and is sent when it can', asy
   slack.fail({ kind: 'status', status: 500 });
   const found = await user.run('check-now');
   expect(found.stdout).toContain('1 waiting');
-  expect([slack.messages.length, mail.mails.length]).toEqual([0, 1]);
+  expect([slack.topLevel.length, mail.mails.length]).toEqual([0, 1]);
   expect((await user.json('outbox', 'list')).value).toMatchObject([
-    { id: expect.any(Number), channel: 'slack', state: 'pending', attempts: 1 },
+    { id: expect.any(Number), channel: 'slack', type: 'change', state: 'pending', attempts: 1 },
+    { channel: 'slack', type: 'details', state: 'pending', attempts: 0 },
   ]);
   await user.run('outbox', 'retry', '1');
-  expect([slack.messages.length, mail.mails.length]).toEqual([1, 1]);
+  expect([slack.topLevel.length, mail.mails.length]).toEqual([1, 1]);
 });
 
 test('a dry run finds the change, stores nothing and sends nothing', async () => {
@@ -161,7 +162,7 @@ test('a dry run finds the change, stores nothing and sends nothing', async () =>
     const dry = await user.json('check-now', '--dry-run');
     expect(dry.value).toMatchObject({ changes: [{ id: null, verdict: 'material' }] });
   }
-  expect([slack.messages.length, mail.mails.length]).toEqual([0, 0]);
+  expect([slack.topLevel.length, mail.mails.length]).toEqual([0, 0]);
   expect((await user.json('changes', 'list')).value).toEqual([]);
 });
 

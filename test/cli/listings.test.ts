@@ -53,7 +53,7 @@ test('a change is matched with the catalogue, and the list comes with the mail a
   const [received] = mail.mails;
   expect(received?.parsed.text).toContain('Touches 1 of your 4 listings');
   expect(received?.parsed.text).toContain('1 more may be touched');
-  const [attachment] = received?.parsed.attachments ?? [];
+  const attachment = received?.parsed.attachments.find(({ filename }) => filename === 'listings-1.csv');
   const rows = parse(attachment?.content ?? '', { bom: true, columns: true }) as Record<string, string>[];
   expect(rows.map(({ SKU, Touched }) => [SKU, Touched])).toEqual([
     ['HB-2', 'yes'],
@@ -92,7 +92,7 @@ test('a catalogue that is not there is said, and the alert goes out without it',
 });
 
 test('certificates that end soon stand in the digest and in the check-up', async () => {
-  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
   const { user } = await scene({
     'config/certificates.csv': `certificate,number,family,market,expires\nCE,A-77,battery,EU,${soon}\nFCC,,,US,2020-01-01\n`,
   });

@@ -171,8 +171,8 @@ describe('a mistake in a source is reported with file, line, column and field', 
 describe('all mistakes are reported at once', () => {
   it('over all files, in reading order', async () => {
     const report = await mistakes({
-      'config/rulewatch.yaml':
-        'language: fr\nhealth:\n  port: 70000\nteam:\n  - name: Li Lei\n    roles: [boss]\n',
+      'config/rulewatch.yaml': 'language: fr\nhealth:\n  port: 70000\n',
+      'config/team.yaml': 'people:\n  - name: Li Lei\n    roles: [boss]\n',
       'config/topics/tax.yaml': 'id: tax\nname: { en: Tax, zh-CN: 税务 }\nterms:\n  english: [vat]\n',
       'config/checklists/tax.yaml': 'id: tax\napplies: { topic: taxx }\nitems: []\n',
       ...shop({
@@ -187,7 +187,7 @@ describe('all mistakes are reported at once', () => {
       'config/checklists/tax.yaml:3:1 items',
       'config/rulewatch.yaml:1:1 language',
       'config/rulewatch.yaml:3:3 health.port',
-      'config/rulewatch.yaml:6:13 team[0].roles[0]',
+      'config/team.yaml:3:13 people[0].roles[0]',
       'config/topics/tax.yaml:4:3 terms.english',
       'sources/shop.yaml:4:5 sources[0].id',
       'sources/shop.yaml:9:5 sources[0].url',

@@ -20,11 +20,25 @@ describe('settings', () => {
         concurrency: 8,
         privateHosts: [],
       },
+      catalogue: { columns: {}, certificates: 'certificates.csv', certificateWarningDays: [60, 30, 7] },
       schedules: { check: '*/15 * * * *', digest: '0 9 * * *' },
       confirm: { delaySeconds: 30 },
       channels: { terminal: { language: 'zh-CN' } },
       health: { enabled: true, host: '127.0.0.1', port: 8787 },
-      alerts: { minimumSeverity: 'low', failuresBeforeWarning: 3 },
+      alerts: {
+        minimumSeverity: 'low',
+        failuresBeforeWarning: 3,
+        grouping: {
+          enabled: true,
+          perSource: 3,
+          burst: 5,
+          storm: 20,
+          windowMinutes: 30,
+          holdMinutes: 10,
+          criticalAlone: 3,
+        },
+        routes: [],
+      },
     });
   });
 
@@ -36,16 +50,10 @@ describe('settings', () => {
     expect(await mistakes({ 'config/rulewatch.yaml': wrong, ...shop() })).toHaveLength(4);
   });
 
-  it('take a seller and a team', async () => {
-    const yaml = [
-      'seller: { platforms: [amazon], markets: EU, families: [battery], fulfilment: [platform], features: [video] }',
-      'team:',
-      '  - name: 李雷',
-      '    roles: [tech, finance-tax]',
-      '    email: lilei@shop.example',
-      '    slack: U012ABCDEF',
-    ];
-    const { seller, team } = await load({ 'config/rulewatch.yaml': yaml.join('\n'), ...shop() });
+  it('take a seller', async () => {
+    const yaml =
+      'seller: { platforms: [amazon], markets: EU, families: [battery], fulfilment: [platform], features: [video] }';
+    const { seller } = await load({ 'config/rulewatch.yaml': yaml, ...shop() });
     expect(seller).toEqual({
       platforms: ['amazon'],
       markets: ['EU'],
@@ -53,33 +61,43 @@ describe('settings', () => {
       fulfilment: ['platform'],
       features: ['video'],
     });
-    expect(team).toEqual([
-      { name: '李雷', roles: ['tech', 'finance-tax'], email: 'lilei@shop.example', slack: 'U012ABCDEF' },
-    ]);
   });
 
   it('count a key without a value as not set', async () => {
     expect((await settingsOf('language:\nhealth:\n  port:\n')).health.port).toBe(8787);
   });
 
-  it('say what is wrong with people and mail servers', async () => {
-    const yaml = [
-      'team:',
-      '  - name: Li',
-      '    roles: []',
-      '    email: li.example',
-      '    slack: "@li"',
-      'channels:',
-      '  email: { enabled: false, url: "smtp:user:hunter2", from: "Li <li>" }',
-    ];
+  it('say what is wrong with mail servers', async () => {
+    const yaml = ['channels:', '  email: { enabled: false, url: "smtp:user:hunter2", from: "Li <li>" }'];
     const report = await mistakes({ 'config/rulewatch.yaml': yaml.join('\n'), ...shop() });
     expect(report).toEqual([
-      'config/rulewatch.yaml:3:5 team[0].roles: needs at least one entry',
-      'config/rulewatch.yaml:4:5 team[0].email: "li.example" is not an e-mail address',
-      'config/rulewatch.yaml:5:5 team[0].slack: "@li" is not a Slack member id such as U012ABCDEF',
-      'config/rulewatch.yaml:7:28 channels.email.url: is not a complete mail server address such as smtps://user:password@smtp.example.com:465',
-      'config/rulewatch.yaml:7:54 channels.email.from: "Li <li>" is not an e-mail address',
+      'config/rulewatch.yaml:2:28 channels.email.url: is not a complete mail server address such as smtps://user:password@smtp.example.com:465',
+      'config/rulewatch.yaml:2:54 channels.email.from: "Li <li>" is not an e-mail address',
     ]);
+  });
+
+  it('leave the language model off until it is switched on, and then want all of it', async () => {
+    const env = { ASSIST_URL: 'https://model.example/v1/', ASSIST_API_KEY: 'sk-very-secret' };
+    const declared = 'url: "${ASSIST_URL:-}", apiKey: "${ASSIST_API_KEY:-}", model: "${ASSIST_MODEL:-}"';
+    const off = await load({ 'config/rulewatch.yaml': `assist: { ${declared} }\n`, ...shop() }, env);
+    expect(off.settings.assist).toBeUndefined();
+
+    const yaml = `language: en\nassist: { enabled: true, ${declared}, timeoutSeconds: 5 }\n`;
+    expect(await mistakes({ 'config/rulewatch.yaml': yaml, ...shop() })).toEqual([
+      'config/rulewatch.yaml:2:26 assist.url: is missing: a language model needs "url" and "model"; give it, or set "enabled: false"',
+      'config/rulewatch.yaml:2:81 assist.model: is missing: a language model needs "url" and "model"; give it, or set "enabled: false"',
+    ]);
+    const on = await load({ 'config/rulewatch.yaml': yaml, ...shop() }, { ...env, ASSIST_MODEL: 'small' });
+    expect(on.settings.assist).toEqual({
+      url: 'https://model.example/v1',
+      apiKey: 'sk-very-secret',
+      model: 'small',
+      languages: ['en'],
+      timeoutSeconds: 5,
+      maxTokensPerDay: 100_000,
+      maxTokensPerMonth: 1_000_000,
+    });
+    expect(on.secrets).toEqual(['sk-very-secret']);
   });
 
   it('warn about a default schedule that hosts would not like', async () => {
@@ -97,7 +115,7 @@ describe('topics and checklists', () => {
   it('come as the domain knows them', async () => {
     const { topics, checklists } = await load({
       'config/topics/own.yaml':
-        'id: own-topic\nname: { en: Own, zh-CN: 自有 }\nterms:\n  "*": [{ term: IOSS, weight: 3 }]\n  zh: [税]\n',
+        'id: own-topic\nname: { en: Own, zh-CN: 自有 }\nterms:\n  "*": [{ term: IOSS, weight: 3 }]\n  zh: [税, { weight: 2, terms: [关税, 增值税] }]\n',
       'config/checklists/battery.yaml':
         'id: battery\napplies: { family: battery }\nitems:\n  - id: marking\n    role: compliance-legal\n    due: 24\n' +
         '    question: { en: Marked?, zh-CN: 有标识吗？ }\n    evidence: { en: Photo, zh-CN: 照片 }\n' +
@@ -110,7 +128,14 @@ describe('topics and checklists', () => {
     });
     expect(topics[0]).toMatchObject({
       id: 'own-topic',
-      terms: { '*': [{ term: 'IOSS', weight: 3 }], zh: [{ term: '税', weight: 1 }] },
+      terms: {
+        '*': [{ term: 'IOSS', weight: 3 }],
+        zh: [
+          { term: '税', weight: 1 },
+          { term: '关税', weight: 2 },
+          { term: '增值税', weight: 2 },
+        ],
+      },
     });
     expect(checklists[0]).toMatchObject({
       applies: { family: 'battery' },

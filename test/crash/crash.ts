@@ -72,6 +72,7 @@ confirm: { delaySeconds: 0 }
 collect: { perHostDelayMs: 0, perHostConcurrency: 4, privateHosts: [127.0.0.1] }
 schedules: { check: "* * * * * *" }
 health: { enabled: false }
+alerts: { grouping: { enabled: false } }
 ${channels}`,
   );
   const sources = Array.from(

@@ -4,8 +4,8 @@ import type {
   ChecklistItemTemplate,
   ChecklistTemplate,
   SellerProfile,
-  TeamMember,
 } from '../../src/domain/checklist.js';
+import type { TeamMember } from '../../src/domain/team.js';
 import type { ShippedTopicId } from '../../src/domain/vocabulary.js';
 import { buildChecklist, type ChecklistInput } from '../../src/impact/checklist.js';
 

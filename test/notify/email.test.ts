@@ -1,8 +1,9 @@
 import { load } from 'cheerio';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Message } from '../../src/domain/alert.js';
+import type { CaseUpdate, DigestLine, Message } from '../../src/domain/alert.js';
+import type { DocumentDiff } from '../../src/domain/change.js';
 import { DeliveryError } from '../../src/notify/channel.js';
-import { createChannels } from '../../src/notify/channels.js';
+import { type ChannelDeps, createChannels } from '../../src/notify/channels.js';
 import { renderEmail } from '../../src/notify/email/render.js';
 import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server.js';
 import {
@@ -10,6 +11,7 @@ import {
   channelDeps,
   chinese,
   digest,
+  digestOf,
   english,
   healthAlert,
   hostileAlert,
@@ -32,13 +34,17 @@ interface SendOptions {
   readonly language?: 'en' | 'zh-CN';
   readonly timeoutMs?: number;
   readonly key?: string;
+  readonly unsubscribe?: string;
+  readonly deps?: Partial<ChannelDeps>;
 }
 
 function mailboxes(options: SendOptions = {}) {
   const { url = server.url, to = ['Li Lei <li@seller.example>'], language = 'en', timeoutMs } = options;
+  const { unsubscribe, deps } = options;
+  const from = 'RuleWatch <rulewatch@seller.example>';
   return createChannels(
-    { email: { url, from: 'RuleWatch <rulewatch@seller.example>', to, language } },
-    { ...channelDeps(), ...(timeoutMs === undefined ? {} : { timeoutMs }) },
+    { email: { url, from, to, language, ...(unsubscribe !== undefined && { unsubscribe }) } },
+    { ...channelDeps(), ...deps, ...(timeoutMs === undefined ? {} : { timeoutMs }) },
   );
 }
 
@@ -168,6 +174,48 @@ describe('an alert mail', () => {
     expect((await send(changeAlert())).externalRef).toBe(first.parsed.messageId);
   });
 
+  test('brings all differences and a calendar entry along, and says so', async () => {
+    const diff: DocumentDiff = { entries: changeAlert().highlights, stats: changeAlert().stats };
+    const [mailbox] = mailboxes({ deps: { diffOf: (id) => (id === 31 ? diff : undefined) } });
+    await mailbox?.deliver(changeAlert(), { idempotencyKey: 'change:31:email' });
+    const parsed = server.mails.at(-1)?.parsed;
+    const names = ['change-31.txt', 'effective-2026-03-09.ics'];
+    expect(parsed?.attachments.map(({ filename }) => filename)).toEqual(names);
+    expect(parsed?.attachments[0]?.content.toString()).toContain('[-1 July 2026-]{+9 March 2026+}');
+    expect(parsed?.text).toContain('Attached: change-31.txt (all differences)');
+    expect(readable(parsed?.html || '')).toContain('effective-2026-03-09.ics (calendar entry)');
+  });
+
+  test('is followed by the later steps of its case, in the same conversation', async () => {
+    const first = await arrived(changeAlert());
+    const ref = first.parsed.messageId ?? '';
+    const step: CaseUpdate = {
+      type: 'case',
+      caseId: 12,
+      changeId: 31,
+      state: 'adapting',
+      event: { at: '2026-03-02T09:00:00.000Z', actor: 'Li Lei', kind: 'acknowledged' },
+      alert: changeAlert(),
+    };
+    const [mailbox] = mailboxes();
+    await mailbox?.deliver(step, { idempotencyKey: 'case:12:1:email', thread: ref });
+    const later = server.mails.at(-1)?.parsed;
+    expect(later?.subject).toBe(`Re: ${first.parsed.subject}`);
+    expect(later?.inReplyTo).toBe(ref);
+    expect(later?.references).toEqual([first.parsed.references, ref].flat());
+  });
+
+  test('can be stopped by a mail to its sender, or as the settings say', async () => {
+    expect((await arrived(changeAlert())).raw).toContain(
+      'List-Unsubscribe: <mailto:rulewatch@seller.example?subject=unsubscribe>',
+    );
+    const unsubscribe = 'https://seller.example/stop?list=rules';
+    const { raw } = await arrived(changeAlert(), { unsubscribe });
+    expect(raw).toContain(`List-Unsubscribe: <${unsubscribe}>`);
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect((await arrived(changeAlert())).raw).not.toContain('List-Unsubscribe-Post');
+  });
+
   test('tells other programs that a program sent it', async () => {
     const { headers } = (await arrived(changeAlert())).parsed;
     expect(headers.get('auto-submitted')).toBe('auto-generated');
@@ -204,6 +252,70 @@ describe('health and digest mails', () => {
     for (const id of [100, 105, 200, 211]) expect(long.text).toContain(`(${id})`);
     expect(long.text).toMatch(/and \d+ more/);
     expect(Buffer.byteLength(long.html)).toBeLessThan(100_000);
+  });
+});
+
+describe('the digest', () => {
+  test('says first what was found, and marks it among what is due', () => {
+    const { subject, text, html } = renderEmail(digestOf(60), english);
+    expect(subject).toContain('15 new · 51 open · 6 overdue · 18 due today');
+    for (const body of [text, readable(html)]) {
+      expect(body).toContain(
+        'Found in the last 24 hours: 15 rule changes (3 critical, 3 high, 6 medium, 3 low), 9 for information',
+      );
+      for (const group of ['Overdue (6)', 'Due today (18)', 'Due in the next 7 days (18)', 'Due later (9)']) {
+        expect(body).toContain(group);
+      }
+      expect(body).toContain('For information (9)');
+      expect(body).toContain('Sources in trouble (1)');
+      expect(body).toContain('Certificates expiring (2)');
+      expect(body).toContain('rulewatch outbox');
+    }
+    expect(text).toContain('  new · Fee schedule');
+    expect(load(html)('.rw-new').length).toBeGreaterThan(5);
+  });
+
+  test('with 300 changes shows the most pressing, counts the rest by platform and names the command', () => {
+    for (const options of [english, chinese]) {
+      const { text, html } = renderEmail(digestOf(300), options);
+      expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+      expect(text.split('\n').length).toBeLessThan(220);
+      for (const body of [text, readable(html)]) {
+        expect(body).toMatch(/and 86 more|另有 86 项/);
+        expect(body).toMatch(/Temu 11.*(?:others|其他) 31/);
+        expect(body).toContain('rulewatch cases list --limit 255');
+        expect(body).toContain('rulewatch changes list');
+      }
+    }
+  });
+
+  test('stays below the size at which Gmail cuts, however long its lines are', () => {
+    const long = (line: DigestLine): DigestLine => ({
+      ...line,
+      headline: { en: '&'.repeat(5000), 'zh-CN': '规'.repeat(5000) },
+      title: '标'.repeat(5000),
+      url: `https://sellers.harbour.example/${'x'.repeat(1900)}`,
+      acknowledgedBy: '人'.repeat(100),
+      topics: ['规'.repeat(100), '则'.repeat(100)],
+    });
+    const { overdue, today, thisWeek, later, information, ...rest } = digestOf(300);
+    const huge = {
+      ...rest,
+      overdue: overdue.map(long),
+      today: today.map(long),
+      thisWeek: thisWeek.map(long),
+      later: later.map(long),
+      information: information.map(long),
+    };
+    for (const options of [english, chinese]) {
+      expect(Buffer.byteLength(renderEmail(huge, options).html)).toBeLessThan(100_000);
+    }
+  });
+
+  test('of a quiet day is short', () => {
+    const { text, html } = renderEmail(digestOf(0), english);
+    expect(text.split('\n').length).toBeLessThan(10);
+    expect(load(html)('h2').length).toBe(0);
   });
 });
 

@@ -350,6 +350,100 @@ export function longDigest(): Digest {
   };
 }
 
+const PLATFORMS = ['amazon', 'ebay', 'tiktok-shop', 'shopee', 'temu', 'walmart', 'etsy', 'mercado-libre'];
+
+const HEADLINES: readonly LocalizedText[] = [
+  {
+    en: 'Amazon: referral fee for clothing above USD 20 falls from 17% to 10% from 15 March 2026',
+    'zh-CN': 'Amazon：2026年3月15日起，售价 20 美元以上的服装销售佣金由 17% 降至 10%',
+  },
+  {
+    en: 'Proof of the EU responsible person required for every toy, cosmetic and electrical product',
+    'zh-CN': '所有玩具、化妆品和电器商品均须提供欧盟负责人证明，未提供的商品将被下架并暂停该店铺的发布权限',
+  },
+  {
+    en: 'Buyers may return seasonal goods until 31 January',
+    'zh-CN': '节日商品退货期延长至1月31日',
+  },
+  {
+    en: 'AI-generated product images have to be declared',
+    'zh-CN': 'AI 生成的商品图片须作声明',
+  },
+  {
+    en: 'Verpackungsgesetz: LUCID-Registrierungsnummern werden vor jeder Auszahlung geprüft',
+    'zh-CN': '《包装法》：每次放款前核验 LUCID 注册号',
+  },
+];
+
+/** A digest with so many changes, spread over its groups as on a day that many of them wait. */
+export function digestOf(count: number): Digest {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const severity = (['critical', 'high', 'medium', 'medium', 'low'] as const)[index % 5] ?? 'low';
+    const isNew = index % 4 === 0;
+    return digestLine(index + 1, {
+      severity,
+      source: { ...source, platform: PLATFORMS[(index * 3) % PLATFORMS.length] ?? 'amazon' },
+      headline: HEADLINES[index % HEADLINES.length] ?? changeAlert().assessment.headline,
+      title: index % 3 === 0 ? 'Fee schedule' : `Announcement ${index + 1}`,
+      topics: [['tax', 'logistics', 'product-compliance'][index % 3] ?? 'tax'],
+      detectedAt: isNew ? '2026-03-01T20:00:00.000Z' : '2026-02-26T20:00:00.000Z',
+      ...(index % 3 === 1 && { caseState: 'adapting', acknowledgedBy: '韩梅梅' }),
+      ...(index % 6 === 2 && { deadline: '2026-03-11' }),
+      effective: `2026-03-${String(10 + (index % 20)).padStart(2, '0')}`,
+    });
+  });
+  const part = (from: number, to: number, changes: Partial<DigestLine>) =>
+    lines.slice(Math.round(from * count), Math.round(to * count)).map((line) => ({ ...line, ...changes }));
+  const usual = count === 0 ? digest() : usualDigest();
+  const found = { critical: 0, high: 0, medium: 0, low: 0 };
+  for (const { severity, detectedAt } of lines) {
+    if (detectedAt > '2026-03-01T01:00:00.000Z') found[severity] += 1;
+  }
+  return {
+    ...usual,
+    overdue: part(0, 0.1, { caseDueAt: '2026-02-28T10:00:00.000Z' }),
+    today: part(0.1, 0.4, { caseDueAt: '2026-03-02T15:30:00.000Z' }),
+    thisWeek: part(0.4, 0.7, { caseDueAt: '2026-03-03T20:00:00.000Z' }),
+    later: part(0.7, 0.85, { caseDueAt: '2026-03-12T08:00:00.000Z' }),
+    information: part(0.85, 1, { verdict: 'editorial' }).map(
+      ({ caseId: _id, caseState: _state, caseDueAt: _due, acknowledgedBy: _by, ...line }) => line,
+    ),
+    certificates:
+      count < 60
+        ? []
+        : [
+            {
+              name: 'CE',
+              number: 'M-4711',
+              expires: '2026-03-20',
+              daysLeft: 18,
+              markets: ['DE', 'FR'],
+              families: ['electronics'],
+              listings: 3,
+              examples: ['LAMP-7', 'LAMP-8', 'LAMP-9'],
+            },
+            {
+              name: 'UN38.3',
+              expires: '2026-02-28',
+              daysLeft: -2,
+              markets: [],
+              families: ['battery'],
+              listings: 0,
+              examples: [],
+            },
+          ],
+    counts: {
+      ...usual.counts,
+      found,
+      ledger: {
+        ...usual.counts.ledger,
+        'needs-attention': Math.round(count * 0.55),
+        adapting: Math.round(count * 0.3),
+      },
+    },
+  };
+}
+
 /** What a page could hold to do harm, in one string. */
 export const hostileText =
   'Hi <!channel> <!here> @here <@U123ABC> <#C1> <https://evil.example|click> *bold* `code` ~x~ ' +

@@ -165,6 +165,7 @@ describe('a mail', () => {
     const mail = await arrived(alert(), list);
     expect(mail?.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
       ['listings-31.csv', 'text/csv'],
+      ['effective-2026-03-09.ics', 'text/calendar'],
     ]);
     const rows = parse(mail?.attachments[0]?.content ?? '', { bom: true, columns: true });
     expect(rows).toHaveLength(37);
@@ -179,7 +180,8 @@ describe('a mail', () => {
   });
 
   test('arrives without it where there is nothing to attach', async () => {
-    expect((await arrived(changeAlert(), list))?.attachments).toEqual([]);
+    const mail = await arrived(changeAlert(), list);
+    expect(mail?.attachments.map(({ filename }) => filename)).toEqual(['effective-2026-03-09.ics']);
   });
 });
 
@@ -214,5 +216,17 @@ describe('certificates in the digest', () => {
       expect(plain).toContain('and 3 more');
     }
     expect(mail.subject).toContain('13 certificates end soon');
+  });
+
+  test('that were warned of lately are counted and not listed again', () => {
+    const quiet = certificates.map((certificate) => ({ ...certificate, quiet: true as const }));
+    const all = renderEmail({ ...usualDigest(), certificates: quiet }, english);
+    expect(all.text).not.toContain('Certificates expiring');
+    expect(all.subject).not.toContain('certificate');
+    const mixed = [...certificates.slice(0, 1), ...quiet.slice(1)];
+    const some = renderEmail({ ...usualDigest(), certificates: mixed }, english);
+    expect(some.text).toContain('Certificates expiring (13)');
+    expect(some.text).toContain('and 12 more');
+    expect(some.subject).toContain('1 certificate ends soon');
   });
 });

@@ -18,6 +18,11 @@ export function channelOf(settings: ChannelSettings, deps: Partial<ChannelDeps> 
   return channel;
 }
 
+/** For tests whose clock stands still: nobody waits for a rate. */
+export function unhurried(channels: readonly Channel[]): Channel[] {
+  return channels.map(({ rate: _rate, ...channel }) => channel);
+}
+
 export async function send(settings: ChannelSettings, message: Message, options: SendOptions = {}) {
   const { deps, signal, key = 'change:31:channel' } = options;
   return channelOf(settings, deps).deliver(message, { idempotencyKey: key, ...(signal && { signal }) });

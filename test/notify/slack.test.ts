@@ -346,8 +346,8 @@ const answerSchema = z.object({
 });
 
 describe('the stand-in for Slack', () => {
-  async function call(body: Record<string, unknown>) {
-    const response = await fetch(`${slack.apiUrl}chat.postMessage`, {
+  async function call(body: Record<string, unknown>, method = 'chat.postMessage') {
+    const response = await fetch(`${slack.apiUrl}${method}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${slack.token}` },
       body: JSON.stringify({ channel: 'C0123456789', text: 'x', ...body }),
@@ -368,6 +368,29 @@ describe('the stand-in for Slack', () => {
     expect((await call({ text: '' })).error).toBe('no_text');
     expect((await call({ text: 'x'.repeat(40_001) })).error).toBe('msg_too_long');
     expect((await call({ client_msg_id: '1' })).error).toBe('invalid_arguments');
+    expect((await call({ thread_ts: '1.1' })).error).toBe('thread_not_found');
     expect(slack.messages).toEqual([]);
+  });
+
+  test('refuses buttons, changes, windows and hints that Slack refuses', async () => {
+    const button = (text: string, id = 'a') => ({
+      type: 'button',
+      action_id: id,
+      text: { type: 'plain_text', text },
+    });
+    const row = (...elements: unknown[]) => ({ blocks: [{ type: 'actions', elements }] });
+    expect((await call(row(button('x'.repeat(76))))).error).toBe('invalid_blocks');
+    expect((await call(row(button('x'), button('y')))).error).toBe('invalid_blocks');
+    expect((await call(row())).error).toBe('invalid_blocks');
+    expect((await call({ ts: '1.1' }, 'chat.update')).error).toBe('message_not_found');
+    expect((await call({ user: 'nobody' }, 'chat.postEphemeral')).error).toBe('invalid_arguments');
+    const title = { type: 'plain_text', text: 'x'.repeat(25) };
+    const view = (text: unknown) => ({ channel: undefined, text: undefined, trigger_id: 'none', view: text });
+    expect((await call(view({ type: 'modal', title, blocks: [] }), 'views.open')).error).toBe(
+      'invalid_arguments',
+    );
+    const good = { type: 'modal', title: { ...title, text: 'Case 1' }, blocks: [] };
+    expect((await call(view(good), 'views.open')).error).toBe('invalid_trigger_id');
+    expect((await call({}, 'apps.connections.open')).error).toBe('not_allowed_token_type');
   });
 });

@@ -37,6 +37,19 @@ describe('a document', () => {
     expect(web.requests.at(-1)?.headers['if-none-match']).toBe('"v1"');
   });
 
+  test('that changed has its alert and, for where there are threads, its details queued', async () => {
+    const { page, check, source, store } = await startScene();
+    const policy = source('document', '/policy');
+    page('/policy', rules(3));
+    await check(policy);
+    page('/policy', rules(2));
+    await check(policy);
+    expect(store.outbox.list(['pending']).map(({ type, caseId }) => [type, caseId])).toEqual([
+      ['change', 1],
+      ['details', 1],
+    ]);
+  });
+
   test('of several parts is one document, and a part that fails fails it', async () => {
     const { web, page, check, source, store } = await startScene();
     const policy = source('document', '/part-1', { urls: [web.url('/part-1'), web.url('/part-2')] });

@@ -19,7 +19,7 @@ export interface Scene {
   page(path: string, html: string): void;
   check(source: Source): Promise<SourceResult>;
   source(kind: 'document' | 'listing', path: string, more?: Partial<Source>): Source;
-  /** The alerts in the outbox, by their idempotency keys. */
+  /** The alerts in the outbox, without their details, by their idempotency keys. */
   queued(): string[];
 }
 
@@ -66,7 +66,11 @@ export async function startScene(): Promise<Scene> {
     page: (path, html) =>
       web.reply(path, { headers: { 'content-type': 'text/html; charset=utf-8' }, body: html }),
     check: (source) => checkSource(source, context),
-    queued: () => store.outbox.list(['pending']).map((entry) => entry.idempotencyKey),
+    queued: () =>
+      store.outbox
+        .list(['pending'])
+        .filter(({ type }) => type !== 'details')
+        .map((entry) => entry.idempotencyKey),
     source: (kind, path, more = {}) => ({
       id: `harbour-${kind}`,
       platform: 'harbour',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/domain/case.js';
 import type { ChecklistItem } from '../../src/domain/checklist.js';
-import { acknowledge, caseDueAt, close } from '../../src/respond/transitions.js';
+import { acknowledge, assign, caseDueAt, close, take } from '../../src/respond/transitions.js';
 
 const open: Case = {
   id: 7,
@@ -66,6 +66,43 @@ describe('a case', () => {
     const { entry } = close(open, { outcome: 'adapted', actor: 'Li Lei', at });
     expect(() => acknowledge(entry, 'Han Meimei', at)).toThrow(/closed by Li Lei on 2026-03-05/);
     expect(() => close(entry, { outcome: 'adapted', actor: 'Han Meimei', at })).toThrow(/closed by Li Lei/);
+    expect(() => take(entry, 'Han Meimei', [], at)).toThrow(/closed by Li Lei/);
+    expect(() => assign(entry, { actor: 'Wu Lei', person: 'Guest', at })).toThrow(/closed by Li Lei/);
+  });
+
+  test('is handed to a person with the questions of the roles that the person holds', () => {
+    const items = [item(at), { ...item(at), role: 'logistics' as const, assignee: 'Wu Lei' }];
+    const asked = { ...open, checklist: { items } };
+    const { entry, event } = assign(asked, {
+      actor: 'Wu Lei',
+      person: 'Li Lei',
+      holds: ['operations-lead', 'tech'],
+      at,
+    });
+    expect(entry).toMatchObject({ state: 'needs-attention', assignee: 'Li Lei' });
+    expect(entry.checklist.items.map(({ assignee }) => assignee)).toEqual(['Li Lei', 'Wu Lei']);
+    expect(event).toEqual({ at, actor: 'Wu Lei', kind: 'assigned', person: 'Li Lei' });
+  });
+
+  test('hands over the questions of one role, and forgets why somebody else had them', () => {
+    const standIn = { kind: 'stand-in', for: 'Wu Lei', absence: { kind: 'off-hours' } } as const;
+    const items = [{ ...item(at), assignee: 'Han Meimei', assignment: standIn }];
+    const asked = { ...open, checklist: { items } };
+    const assignment = { actor: 'Wu Lei', person: 'Guest', role: 'operations-lead', at } as const;
+    const { entry } = assign(asked, assignment);
+    expect(entry.assignee).toBeUndefined();
+    expect(entry.checklist.items).toEqual([{ ...item(at), assignee: 'Guest' }]);
+    expect(() => assign(asked, { ...assignment, role: 'tech' })).toThrow(/asks nothing of tech/);
+  });
+
+  test('that somebody takes is theirs, and being adapted', () => {
+    const first = acknowledge(open, 'Li Lei', at).entry;
+    expect(take(first, 'Han Meimei', [], '2026-03-05T10:00:00.000Z').entry).toMatchObject({
+      state: 'adapting',
+      acknowledgedBy: 'Li Lei',
+      acknowledgedAt: at,
+      assignee: 'Han Meimei',
+    });
   });
 
   test('is due with the last item of its checklist, and after a day at the latest', () => {

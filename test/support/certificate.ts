@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { isIPv4 } from 'node:net';
 
 /** A key and a certificate for it, PEM. */
 export interface Certificate {
@@ -6,20 +7,25 @@ export interface Certificate {
   readonly cert: string;
 }
 
-/** Makes a self-signed certificate for host names, valid from yesterday for ten years (X.509 v3, RFC 5280). */
-export function makeCertificate(hosts: readonly string[]): Certificate {
+export interface Validity {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Makes a self-signed certificate for host names and IPv4 addresses (X.509 v3, RFC 5280). */
+export function makeCertificate(hosts: readonly string[], validity = tenYears()): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = der(0x30, objectId('2a8648ce3d040302'));
   const name = der(0x30, der(0x31, der(0x30, objectId('550403'), der(0x0c, Buffer.from('RuleWatch test')))));
-  const yesterday = new Date(Date.now() - 24 * 3600 * 1000);
-  const later = new Date(yesterday.getTime() + 3650 * 24 * 3600 * 1000);
   const toBeSigned = der(
     0x30,
     der(0xa0, der(0x02, Buffer.of(2))),
     der(0x02, Buffer.of(1)),
     ecdsaWithSha256,
     name,
-    der(0x30, generalizedTime(yesterday), generalizedTime(later)),
+    der(0x30, generalizedTime(validity.from), generalizedTime(validity.until)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, der(0x30, alternativeNames(hosts))),
@@ -33,8 +39,16 @@ export function makeCertificate(hosts: readonly string[]): Certificate {
   };
 }
 
+/** From yesterday on. */
+function tenYears(): Validity {
+  const yesterday = Date.now() - DAY_MS;
+  return { from: new Date(yesterday), until: new Date(yesterday + 3650 * DAY_MS) };
+}
+
 function alternativeNames(hosts: readonly string[]): Buffer {
-  const names = hosts.map((host) => der(0x82, Buffer.from(host)));
+  const names = hosts.map((host) =>
+    isIPv4(host) ? der(0x87, Buffer.from(host.split('.').map(Number))) : der(0x82, Buffer.from(host)),
+  );
   return der(0x30, objectId('551d11'), der(0x04, der(0x30, ...names)));
 }
 

@@ -16,6 +16,8 @@ export type MailFault =
   | 'drop-before'
   /** The mail is taken and the connection cut instead of an answer. */
   | 'drop-after'
+  /** No answer comes to RCPT TO. */
+  | 'hang-before'
   /** The mail is taken and no answer ever comes. */
   | 'hang-after';
 
@@ -67,6 +69,10 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
       if (fault === 'drop-before') {
         faults.shift();
         return cut();
+      }
+      if (fault === 'hang-before') {
+        faults.shift();
+        return;
       }
       if (fault !== 'unknown-recipient' && fault !== 'greylist') return done();
       faults.shift();

@@ -12,6 +12,8 @@ export type RobotFault =
     }
   /** Never answers; the message is not taken. */
   | { readonly kind: 'hang' }
+  /** Takes the message and never answers. */
+  | { readonly kind: 'hang-after' }
   /** Cuts the connection without taking the message. */
   | { readonly kind: 'reset-before' }
   /** Takes the message and cuts the connection instead of answering. */
@@ -113,6 +115,9 @@ async function handle(
       return;
     }
     case 'hang':
+      return;
+    case 'hang-after':
+      take(received);
       return;
     case 'reset-before':
       request.socket.resetAndDestroy();

@@ -90,6 +90,16 @@ const richTextElement = z.discriminatedUnion('type', [
   }),
 ]);
 
+const button = z.strictObject({
+  type: z.literal('button'),
+  action_id: bounded(255),
+  text: plainText(75),
+  value: bounded(2000).optional(),
+  url: webAddress.optional(),
+  style: z.enum(['primary', 'danger']).optional(),
+  accessibility_label: bounded(75).optional(),
+});
+
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), text: plainText(150), block_id: blockId }),
   z.strictObject({
@@ -113,13 +123,28 @@ const block = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('divider'), block_id: blockId }),
   z.strictObject({
+    type: z.literal('actions'),
+    block_id: blockId,
+    elements: z
+      .array(button)
+      .min(1, 'must have at least 1 item')
+      .max(25, 'no more than 25 items allowed')
+      .refine((all) => new Set(all.map((one) => one.action_id)).size === all.length, 'duplicate action_id'),
+  }),
+  z.strictObject({
     type: z.literal('rich_text'),
     block_id: blockId,
     elements: z.array(richTextElement).min(1, 'must have at least 1 item'),
   }),
 ]);
 
-export const blocksSchema = z.array(block).max(50, 'no more than 50 items allowed');
+export const blocksSchema = z
+  .array(block)
+  .max(50, 'no more than 50 items allowed')
+  .refine((blocks) => {
+    const ids = blocks.flatMap((one) => one.block_id ?? []);
+    return new Set(ids).size === ids.length;
+  }, 'duplicate block_id');
 export type SlackBlocks = z.output<typeof blocksSchema>;
 export type SlackInline = z.output<typeof inline>;
 
@@ -159,3 +184,69 @@ export const postMessageSchema = z.strictObject({
   icon_emoji: z.string().optional(),
   icon_url: z.string().optional(),
 });
+
+/** Arguments of chat.update: https://docs.slack.dev/reference/methods/chat.update */
+export const updateSchema = z.strictObject({
+  token: z.string().optional(),
+  channel: z.string(),
+  ts: z.string().regex(/^\d+\.\d+$/),
+  text: z.string().optional(),
+  blocks: z.string().optional(),
+  attachments: z.string().optional(),
+  markdown_text: z.string().optional(),
+  metadata: z.string().optional(),
+  parse: z.enum(['none', 'full', 'client']).optional(),
+  link_names: flag.optional(),
+  as_user: flag.optional(),
+  reply_broadcast: flag.optional(),
+  file_ids: z.string().optional(),
+});
+
+/** Arguments of chat.postEphemeral: https://docs.slack.dev/reference/methods/chat.postEphemeral */
+export const ephemeralSchema = z.strictObject({
+  token: z.string().optional(),
+  channel: z.string(),
+  user: z.string().regex(/^[UW][A-Z0-9]+$/),
+  text: bounded(40_000),
+  thread_ts: z.string().optional(),
+});
+
+/** https://docs.slack.dev/reference/block-kit/blocks/input-block */
+const input = z.strictObject({
+  type: z.literal('input'),
+  block_id: blockId,
+  label: plainText(2000),
+  hint: plainText(2000).optional(),
+  optional: z.boolean().optional(),
+  dispatch_action: z.boolean().optional(),
+  element: z.strictObject({
+    type: z.literal('plain_text_input'),
+    action_id: bounded(255).optional(),
+    initial_value: z.string().optional(),
+    multiline: z.boolean().optional(),
+    min_length: z.number().int().min(0).max(3000).optional(),
+    max_length: z.number().int().min(1).max(3000).optional(),
+    placeholder: plainText(150).optional(),
+    focus_on_load: z.boolean().optional(),
+  }),
+});
+
+/** https://docs.slack.dev/reference/views/modal-views */
+export const viewSchema = z
+  .strictObject({
+    type: z.literal('modal'),
+    title: plainText(24),
+    submit: plainText(24).optional(),
+    close: plainText(24).optional(),
+    callback_id: bounded(255).optional(),
+    external_id: bounded(255).optional(),
+    private_metadata: z.string().max(3000).optional(),
+    clear_on_close: z.boolean().optional(),
+    notify_on_close: z.boolean().optional(),
+    blocks: z.array(z.discriminatedUnion('type', [input, ...block.options])).max(100),
+  })
+  .refine(
+    (view) => view.submit !== undefined || !view.blocks.some((one) => one.type === 'input'),
+    'submit is required with an input',
+  );
+export type SlackView = z.output<typeof viewSchema>;

@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os';
 import { redact } from '../../config/redact.js';
-import type { Case } from '../../domain/case.js';
-import type { UiLanguage } from '../../domain/vocabulary.js';
+import type { Case, CaseEvent } from '../../domain/case.js';
+import type { TeamMember } from '../../domain/team.js';
+import type { Role, UiLanguage } from '../../domain/vocabulary.js';
 import { caseStateLabels, roleLabels, severityLabels } from '../../i18n/labels.js';
+import { queueCaseUpdate } from '../../notify/queue-case-update.js';
 import { createLedger, type Ledger } from '../../respond/ledger.js';
 import type { CaseFilter } from '../../store/cases.js';
 import type { Store } from '../../store/store.js';
@@ -58,6 +60,25 @@ export async function acknowledgeCase(
   );
 }
 
+/** A person of the team by name, or anybody else. */
+export async function assignCase(
+  id: number,
+  given: By & { person: string; role: Role | undefined },
+  invocation: Invocation,
+): Promise<void> {
+  const { person, role } = given;
+  const actor = given.by ?? userInfo().username;
+  const { language } = invocation;
+  await step(
+    invocation,
+    (ledger, team) => {
+      const holds = team.find((member) => member.name === person)?.roles;
+      return ledger.assign(id, { actor, person, role, holds });
+    },
+    () => messages[language].caseAssigned(id, person, role && roleLabels[role][language]),
+  );
+}
+
 export async function noteOnCase(id: number, note: string, given: By, invocation: Invocation): Promise<void> {
   const actor = given.by ?? userInfo().username;
   await step(
@@ -84,12 +105,15 @@ export async function closeCase(
 
 async function step(
   invocation: Invocation,
-  work: (ledger: Ledger) => Case,
+  work: (ledger: Ledger, team: readonly TeamMember[]) => Case,
   say: (entry: Case) => string,
 ): Promise<void> {
-  const { store, secrets, close } = await openReading(invocation, 'write');
+  const { store, configuration, secrets, close } = await openReading(invocation, 'write');
   try {
-    const entry = work(createLedger(store, () => new Date()));
+    const ledger = createLedger(store, () => new Date(), {
+      onStep: (made) => queueCaseUpdate(store, made),
+    });
+    const entry = work(ledger, configuration.team);
     if (invocation.json) printJson(caseJson(entry, store), secrets);
     else print(redact(say(entry), secrets));
   } finally {
@@ -130,7 +154,7 @@ function caseTable(cases: readonly Case[], store: Store, language: UiLanguage): 
       caseStateLabels[entry.state][language],
       `${entry.dueAt.slice(0, 16).replace('T', ' ')}Z`,
       change?.assessment?.effective?.date ?? '',
-      plain(entry.acknowledgedBy ?? ''),
+      plain(entry.assignee ?? entry.acknowledgedBy ?? ''),
       plain(change?.assessment?.headline[language] ?? change?.title ?? '').slice(0, 80),
     ];
   });
@@ -144,6 +168,7 @@ function caseDetails(entry: Case, store: Store, language: UiLanguage): string {
     [labels.state, caseStateLabels[entry.state][language]],
     [labels.severity, severityLabels[entry.severity][language]],
     [labels.due, entry.dueAt],
+    [labels.owner, plain(entry.assignee ?? entry.acknowledgedBy ?? '')],
     [labels.source, change?.sourceId ?? ''],
     [labels.page, plain(change?.url ?? '')],
     [labels.evidence, messages[language].seeChange(entry.changeId)],
@@ -156,11 +181,16 @@ function caseDetails(entry: Case, store: Store, language: UiLanguage): string {
   ]);
   const events = store.cases
     .events(entry.id)
-    .map((event) => [event.at, plain(event.actor), event.kind, plain(event.note ?? '')]);
+    .map((event) => [event.at, plain(event.actor), event.kind, plain(aboutEvent(event, language))]);
   const title = plain(change?.assessment?.headline[language] ?? change?.title ?? '');
   return [
     `${colors.bold(`${labels.case} ${entry.id}: ${title}`)}\n${table(rows, '  ')}`,
     table(items, '  '),
     `${colors.bold(labels.history)}\n${table(events, '  ')}`,
   ].join('\n\n');
+}
+
+function aboutEvent({ person, role, note }: CaseEvent, language: UiLanguage): string {
+  const parts = [person, role && roleLabels[role][language], note];
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }

@@ -13,7 +13,7 @@ import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
 import { colors, print, printJson, terminalOutput } from '../terminal.js';
 
-const CERTIFICATE_DAYS = 60;
+const CERTIFICATE_DAYS = [60, 30, 7];
 
 /** Runs the week of the demo, shows the alerts and says where the messages are. */
 export async function runDemo(out: string, invocation: Invocation): Promise<ExitCode> {

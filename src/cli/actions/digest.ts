@@ -3,7 +3,6 @@ import { buildDigest, dayOf } from '../../notify/build-digest.js';
 import { deliverDue } from '../../notify/outbox/queue.js';
 import { queueDigest } from '../../notify/queue-digest.js';
 import { renderDigestForTerminal } from '../../notify/terminal/digest.js';
-import { warnOfCatalogue } from '../catalogue.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
@@ -25,10 +24,10 @@ export async function showDigest(options: DigestOptions, invocation: Invocation)
     const { timezone } = configuration.settings;
     const now = clock().toISOString();
     const date = options.date ?? dayOf(now, timezone);
-    warnOfCatalogue(runtime.catalogue, language);
     const { certificates } = context.knowledge;
     const { sources } = configuration;
-    const digest = buildDigest(store, { date, timezone, now, sources, certificates });
+    const ids = channels.map(({ id }) => id);
+    const digest = buildDigest(store, { date, timezone, now, sources, channels: ids, certificates });
     if (json) printJson(digest, configuration.secrets);
     else {
       const rendering = terminalOptions(renderOptions(configuration), language, clock());
@@ -39,7 +38,7 @@ export async function showDigest(options: DigestOptions, invocation: Invocation)
     const queued = queueDigest(store, digest, others, now);
     const text = messages[language];
     printAside(queued > 0 ? text.digestQueued(date, others.join(', ')) : text.digestAlready(date));
-    const { sent, failed } = await deliverDue(store, channels, { clock });
+    const { sent, failed } = await deliverDue(store, channels, runtime.delivery);
     printAside(text.delivered(sent, failed));
     return EXIT.done;
   } finally {

@@ -1,57 +1,87 @@
 import { redact } from '../../config/redact.js';
+import { reachableChannels } from '../../notify/open-channels.js';
 import type { OutboxEntry } from '../../store/outbox.js';
 import { OUTBOX_STATES } from '../../store/outbox.js';
+import type { Store } from '../../store/store.js';
 import { usage } from '../command.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
-import { openReading } from '../reading.js';
+import type { ChosenMessages } from '../outbox.js';
+import { openReading, type Reading } from '../reading.js';
 import { colors, plain, print, printJson, table } from '../terminal.js';
 
 export async function listOutbox(all: boolean, invocation: Invocation): Promise<void> {
-  const { store, secrets, close } = await openReading(invocation);
+  const reading = await openReading(invocation);
+  const { store, secrets, close } = reading;
   try {
     const entries = store.outbox.list(all ? OUTBOX_STATES : ['pending', 'sending', 'dead']);
     if (invocation.json) printJson(entries, secrets);
-    else print(redact(outboxTable(entries, invocation), secrets));
+    else print(redact(outboxTable(entries, channelsOf(reading), invocation), secrets));
   } finally {
     close();
   }
 }
 
-export async function retryMessage(id: number, invocation: Invocation): Promise<void> {
-  const { store, secrets, close } = await openReading(invocation, 'write');
+/** Tries messages again now. */
+export async function retryMessages(chosen: ChosenMessages, invocation: Invocation): Promise<void> {
+  const [{ openRuntime }, { deliverDue }] = await Promise.all([
+    import('../runtime.js'),
+    import('../../notify/outbox/queue.js'),
+  ]);
+  const runtime = await openRuntime(invocation);
+  const { store, channels, configuration, delivery } = runtime;
   try {
-    if (!store.outbox.revive(id, new Date().toISOString())) throw usage((m) => m.noSuchMessage(id));
-    const [{ openRuntime }, { deliverDue }] = await Promise.all([
-      import('../runtime.js'),
-      import('../../notify/outbox/queue.js'),
-    ]);
-    const runtime = await openRuntime(invocation);
-    const { sent, failed } = await deliverDue(runtime.store, runtime.channels, {
-      clock: runtime.clock,
-    }).finally(runtime.close);
-    const entry = store.outbox.get(id);
+    const revived = revive(chosen, store, runtime.clock().toISOString());
+    const { sent, failed } = await deliverDue(store, channels, delivery);
     const text = messages[invocation.language];
-    if (invocation.json) printJson(entry, secrets);
-    else print(redact(`${text.messageRevived(id)}\n${text.delivered(sent, failed)}`, secrets));
+    const said = 'id' in chosen ? text.messageRevived(chosen.id) : text.messagesRevived(revived);
+    if (invocation.json) printJson(resultOf(chosen, store, revived), configuration.secrets);
+    else print(redact(`${said}\n${text.delivered(sent, failed)}`, configuration.secrets));
   } finally {
-    close();
+    await runtime.close();
   }
 }
 
-export async function dropMessage(id: number, invocation: Invocation): Promise<void> {
+export async function dropMessages(chosen: ChosenMessages, invocation: Invocation): Promise<void> {
   const { store, secrets, close } = await openReading(invocation, 'write');
   try {
-    if (!store.outbox.drop(id)) throw usage((m) => m.noSuchMessage(id));
-    if (invocation.json) printJson(store.outbox.get(id), secrets);
-    else print(messages[invocation.language].messageDropped(id));
+    const dropped = drop(chosen, store);
+    const text = messages[invocation.language];
+    if (invocation.json) printJson(resultOf(chosen, store, dropped), secrets);
+    else print('id' in chosen ? text.messageDropped(chosen.id) : text.messagesDropped(dropped));
   } finally {
     close();
   }
 }
 
-function outboxTable(entries: readonly OutboxEntry[], { language }: Invocation): string {
-  const { labels, outboxEmpty } = messages[language];
+function revive(chosen: ChosenMessages, store: Store, at: string): number {
+  if (!('id' in chosen)) return store.backlog.reviveAll(at, chosen.channel);
+  if (!store.outbox.revive(chosen.id, at)) throw usage((m) => m.noSuchMessage(chosen.id));
+  return 1;
+}
+
+function drop(chosen: ChosenMessages, store: Store): number {
+  if (!('id' in chosen)) return store.backlog.dropAll(chosen.channel);
+  if (!store.outbox.drop(chosen.id)) throw usage((m) => m.noSuchMessage(chosen.id));
+  return 1;
+}
+
+/** For `--json`: the message, or how many there were. */
+function resultOf(chosen: ChosenMessages, store: Store, count: number) {
+  return 'id' in chosen ? store.outbox.get(chosen.id) : { count };
+}
+
+/** The ids of every channel that messages may go to. */
+function channelsOf({ configuration: { settings, team } }: Reading): string[] {
+  return reachableChannels(settings, team);
+}
+
+function outboxTable(
+  entries: readonly OutboxEntry[],
+  channels: readonly string[],
+  { language }: Invocation,
+): string {
+  const { labels, outboxEmpty, inMessage, noSuchChannel } = messages[language];
   if (entries.length === 0) return outboxEmpty;
   const head = [
     labels.id,
@@ -66,10 +96,18 @@ function outboxTable(entries: readonly OutboxEntry[], { language }: Invocation):
     String(entry.id),
     entry.channel,
     entry.type,
-    entry.state,
+    entry.bundleId === null ? entry.state : `${entry.state}, ${inMessage(entry.bundleId)}`,
     String(entry.attempts),
     entry.state === 'pending' ? `${entry.nextAttemptAt.slice(0, 19).replace('T', ' ')}Z` : '',
-    plain(entry.lastError ?? '').slice(0, 120),
+    plain(
+      isWaiting(entry) && !channels.includes(entry.channel)
+        ? noSuchChannel(entry.channel)
+        : (entry.lastError ?? ''),
+    ).slice(0, 160),
   ]);
   return table([head.map((cell) => colors.bold(cell)), ...rows]);
+}
+
+function isWaiting({ state }: OutboxEntry): boolean {
+  return state === 'pending' || state === 'dead';
 }

@@ -4,6 +4,7 @@ import { findBrowser } from '../../collect/browser/find.js';
 import { redact } from '../../config/redact.js';
 import type { IsoDate, UiLanguage } from '../../domain/vocabulary.js';
 import { buildDigest, dayOf } from '../../notify/build-digest.js';
+import { reachableChannels } from '../../notify/open-channels.js';
 import { type Camera, openCamera } from '../../notify/preview/photograph.js';
 import type { Preview, PreviewedMessage } from '../../notify/preview/previewer.js';
 import { previewers, selectPreviewers } from '../../notify/preview/previewers.js';
@@ -48,6 +49,7 @@ export async function showPreview(options: PreviewOptions, invocation: Invocatio
         channels: settings.channels,
         render: { ...reading.render, now },
         listingsOf: (id) => reading.store.listings.list(id),
+        diffOf: (id) => reading.store.changes.diff(id),
         language: options.language,
         defaultLanguage: settings.language,
       });
@@ -80,13 +82,17 @@ function knownChannels(given: string): string[] {
 /** The message and the instant that "in 7 days" counts from: a change is shown as it was when it was found. */
 function messageOf(
   subject: PreviewOptions['subject'],
-  { store, configuration: { settings, sources } }: Reading,
+  { store, configuration: { settings, sources, team } }: Reading,
 ): { readonly message: PreviewedMessage; readonly now: Date } {
   if (subject.type === 'digest') {
     const now = new Date();
     const { timezone } = settings;
     const date = subject.date ?? dayOf(now.toISOString(), timezone);
-    return { message: buildDigest(store, { date, timezone, now: now.toISOString(), sources }), now };
+    const channels = reachableChannels(settings, team);
+    return {
+      message: buildDigest(store, { date, timezone, now: now.toISOString(), sources, channels }),
+      now,
+    };
   }
   const change = store.changes.get(subject.id);
   if (!change) throw usage((m) => m.noSuchChange(subject.id));

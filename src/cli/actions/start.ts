@@ -3,11 +3,13 @@ import { pino } from 'pino';
 import { redact } from '../../config/redact.js';
 import { startDaemon } from '../../daemon/daemon.js';
 import { type DaemonPages, servePages } from '../../daemon/pages.js';
+import { backlogOf } from '../../notify/outbox/backlog.js';
 import { storedAlert } from '../../pipeline/stored-alert.js';
 import { usage } from '../command.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
 import { openRuntime, type Runtime, renderOptions, selectSources } from '../runtime.js';
+import { printAside } from '../terminal.js';
 
 /** The daemon looks at an announcement seen before this often, whatever the schedule of its list. */
 const ARTICLE_RECHECK_MS = 6 * 60 * 60_000;
@@ -17,22 +19,29 @@ const PATIENCE_MS = 20_000;
 /** Runs until SIGINT or SIGTERM, then lets the work under way come to its end. */
 export async function runDaemon(invocation: Invocation): Promise<void> {
   const cut = new AbortController();
-  const runtime = await openRuntime(invocation, { articleRecheckMs: ARTICLE_RECHECK_MS, signal: cut.signal });
-  const { configuration, context, channels, clock } = runtime;
+  let report = printAside;
+  const runtime = await openRuntime(invocation, {
+    articleRecheckMs: ARTICLE_RECHECK_MS,
+    signal: cut.signal,
+    onTrouble: (message) => report(message),
+  });
+  const { configuration, context, channels, delivery, clock } = runtime;
   const { settings, secrets } = configuration;
   const watched = selectSources(configuration, []);
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
     { write: (line: string) => void process.stderr.write(redact(line, secrets)) },
   );
-  const daemon = startDaemon({ configuration, context, channels, clock, log });
+  report = (message) => log.warn(message);
+  runtime.catalogue.current();
+  const daemon = startDaemon({ configuration, context, channels, delivery, clock, log });
   const pages: DaemonPages = {
     health: () => ({
       ok: true,
       startedAt: daemon.startedAt.toISOString(),
       lastRoundAt: daemon.lastRoundAt()?.toISOString() ?? null,
       sourcesInTrouble: runtime.store.health.list().length,
-      undelivered: runtime.store.outbox.countUndelivered(),
+      undelivered: countUndelivered(runtime),
     }),
     change: (id) => evidencePage(id, runtime),
   };
@@ -66,6 +75,10 @@ function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+}
+
+function countUndelivered({ store, channels }: Runtime): number {
+  return backlogOf(store, channels).known.reduce((sum, { undelivered }) => sum + undelivered, 0);
 }
 
 async function evidencePage(id: number, runtime: Runtime): Promise<string | undefined> {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import type { SellerProfile, TeamMember } from '../../domain/checklist.js';
+import type { SellerProfile } from '../../domain/checklist.js';
+import { FULFILMENT_MODES, PRODUCT_FAMILIES, SELLER_FEATURES } from '../../domain/vocabulary.js';
+import { registry } from '../../notify/channels.js';
+import { LISTING_COLUMNS } from '../catalogue/columns.js';
+import { say } from '../messages.js';
+import { alertsSchema } from './alerts.js';
 import {
-  FULFILMENT_MODES,
-  PRODUCT_FAMILIES,
-  ROLES,
-  SELLER_FEATURES,
-  SEVERITIES,
-} from '../../domain/vocabulary.js';
-import {
+  channelSwitch,
   commaListOf,
   cron,
   flag,
@@ -16,27 +15,22 @@ import {
   listOf,
   mailbox,
   market,
-  slackMember,
+  problemIssue,
   smtpUrl,
-  someOf,
   text,
   timeZone,
   uiLanguage,
+  unsubscribeUrl,
   webUrl,
   wholeNumber,
 } from './values.js';
 
-/** `auto`: on where everything that the channel needs is there, off where nothing is. */
-const enabled = z.preprocess(
-  (value) => (typeof value === 'boolean' ? String(value) : value),
-  z.enum(['auto', 'true', 'false']),
-);
-
 const channels = z.strictObject({
   slack: z
     .strictObject({
-      enabled: enabled.default('auto'),
+      enabled: channelSwitch.default('auto'),
       token: z.exactOptional(text),
+      appToken: z.exactOptional(text),
       channel: text.default('#rulewatch'),
       apiUrl: webUrl.default('https://slack.com/api/'),
       language: z.exactOptional(uiLanguage),
@@ -44,16 +38,23 @@ const channels = z.strictObject({
     .prefault({}),
   email: z
     .strictObject({
-      enabled: enabled.default('auto'),
+      enabled: channelSwitch.default('auto'),
       url: z.exactOptional(smtpUrl),
       from: z.exactOptional(mailbox),
       to: commaListOf(mailbox).default([]),
+      unsubscribe: z.exactOptional(unsubscribeUrl),
+      perMinute: z.exactOptional(wholeNumber(1, 100_000)),
       language: z.exactOptional(uiLanguage),
     })
     .prefault({}),
   terminal: z
-    .strictObject({ enabled: enabled.default('auto'), language: z.exactOptional(uiLanguage) })
+    .strictObject({ enabled: channelSwitch.default('auto'), language: z.exactOptional(uiLanguage) })
     .prefault({}),
+  feishu: registry.feishu.schema.prefault({}),
+  dingtalk: registry.dingtalk.schema.prefault({}),
+  wecom: registry.wecom.schema.prefault({}),
+  webhook: registry.webhook.schema.prefault({}),
+  feed: registry.feed.schema.prefault({}),
 });
 
 const seller = z.strictObject({
@@ -64,12 +65,28 @@ const seller = z.strictObject({
   features: listOf(z.enum(SELLER_FEATURES)).default([]),
 }) satisfies z.ZodType<SellerProfile>;
 
-const teamMember = z.strictObject({
-  name: text,
-  roles: someOf(z.enum(ROLES)),
-  email: z.exactOptional(mailbox),
-  slack: z.exactOptional(slackMember),
-}) satisfies z.ZodType<TeamMember>;
+const catalogue = z.strictObject({
+  file: z.exactOptional(text),
+  columns: z.partialRecord(z.enum(LISTING_COLUMNS), text).default({}),
+  certificates: text.default('certificates.csv'),
+  certificateWarningDays: z.array(wholeNumber(1, 3650)).min(1).default([60, 30, 7]),
+});
+
+const assist = z.strictObject({
+  enabled: flag.default(false),
+  url: z.exactOptional(webUrl),
+  apiKey: z.exactOptional(text),
+  model: z.exactOptional(text),
+  languages: listOf(uiLanguage).default([]),
+  timeoutSeconds: wholeNumber(1, 120).default(15),
+  maxTokensPerDay: wholeNumber(1, 1_000_000_000).default(100_000),
+  maxTokensPerMonth: wholeNumber(1, 1_000_000_000).default(1_000_000),
+});
+
+/** Said of a field that stands in another file now, instead of that there is no such field. */
+const movedTeam = z.unknown().superRefine((_value, context) => {
+  context.addIssue(problemIssue(say((m) => m.teamMoved())));
+});
 
 /** `config/rulewatch.yaml`. Every field is optional; the defaults are here. */
 export const settingsSchema = z.strictObject({
@@ -105,14 +122,11 @@ export const settingsSchema = z.strictObject({
       port: wholeNumber(0, 65_535).default(8787),
     })
     .prefault({}),
-  alerts: z
-    .strictObject({
-      minimumSeverity: z.enum(SEVERITIES).default('low'),
-      failuresBeforeWarning: wholeNumber(1, 100).default(3),
-    })
-    .prefault({}),
+  alerts: alertsSchema.prefault({}),
   seller: seller.prefault({}),
-  team: z.array(teamMember).default([]),
+  catalogue: catalogue.prefault({}),
+  assist: assist.prefault({}),
+  team: z.exactOptional(movedTeam),
 });
 
 /** The settings file as written, defaults filled in, channels not yet decided. */

@@ -4,11 +4,25 @@ import { say } from '../messages.js';
 import { isLanguageTag } from './standards.js';
 import { id, localizedText, problemIssue, text } from './values.js';
 
-/** A term with its weight; a bare text weighs 1. */
-const weightedTerm = z.preprocess(
-  (value) => (typeof value === 'string' ? { term: value } : value),
-  z.strictObject({ term: text, weight: z.number().min(0.1).max(10).default(1) }),
-) satisfies z.ZodType<WeightedTerm>;
+const weight = z.number().min(0.1).max(10).default(1);
+
+const termGroup = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('single'), term: text, weight }),
+  z.strictObject({ form: z.literal('group'), terms: z.array(text), weight }),
+]);
+
+/** A bare text, which weighs 1; a term with its weight; or several terms of the same weight. */
+const termEntry = z.preprocess(withForm, termGroup).transform((entry): WeightedTerm[] => {
+  const terms = entry.form === 'group' ? entry.terms : [entry.term];
+  return terms.map((term) => ({ term, weight: entry.weight }));
+});
+
+function withForm(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return { form: 'single', term: entry };
+  return { ...entry, form: 'terms' in entry ? 'group' : 'single' };
+}
+
+const termList = z.array(termEntry).transform((entries) => entries.flat());
 
 const termLanguage = z.string().superRefine((tag, context) => {
   if (tag === '*' || isLanguageTag(tag)) return;
@@ -19,5 +33,5 @@ const termLanguage = z.string().superRefine((tag, context) => {
 export const topicSchema = z.strictObject({
   id,
   name: localizedText,
-  terms: z.record(termLanguage, z.array(weightedTerm)),
+  terms: z.record(termLanguage, termList),
 }) satisfies z.ZodType<Omit<TopicLexicon, 'file'>>;

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isChatMember } from '../../domain/team.js';
 import { type LocalizedText, UI_LANGUAGES } from '../../domain/vocabulary.js';
 import { type ConfigurationMessages, say } from '../messages.js';
 import { wrongCronFields } from './cron.js';
@@ -18,6 +19,7 @@ function checked(check: Check) {
   });
 }
 
+const NO_URL = { protocol: '', pathname: '', hostname: '' };
 const WEB_SCHEMES = ['http:', 'https:'];
 const MAIL_SCHEMES = ['smtp:', 'smtps:'];
 const calendarDay = z.iso.date();
@@ -96,8 +98,36 @@ export const mailbox = checked((value) => {
   return emailAddress.safeParse(address.trim()).success ? undefined : (m) => m.badMailbox(value);
 });
 
+/** Where a mail program asks to be left alone: RFC 2369 allows more, but programs follow these two. */
+export const unsubscribeUrl = checked((value) => {
+  const { protocol, pathname, hostname } = URL.canParse(value) ? new URL(value) : NO_URL;
+  const good = protocol === 'mailto:' ? pathname.includes('@') : protocol === 'https:' && hostname !== '';
+  return good && /^[\x21-\x7e]+$/.test(value) && !/[<>]/.test(value)
+    ? undefined
+    : (m) => m.badUnsubscribe(value);
+});
+
 export const slackMember = checked((value) =>
   /^[UW][A-Z0-9]{4,}$/.test(value) ? undefined : (m) => m.badSlackMember(value),
+);
+
+/** Where Slack can post: a channel by its id or `#name`, or a person by their member id. */
+export const slackPlace = checked((value) =>
+  /^#[^\s#@<>]{1,80}$|^[CGDUW][A-Z0-9]{4,}$/.test(value) ? undefined : (m) => m.badSlackPlace(value),
+);
+
+/** A user id of Feishu, DingTalk or WeCom, or a mobile number. Everybody is no person. */
+export const chatMember = checked((value) =>
+  isChatMember(value) ? undefined : (m) => m.badChatMember(value),
+);
+
+export const slackGroup = checked((value) =>
+  /^S[A-Z0-9]{4,}$/.test(value) ? undefined : (m) => m.badSlackGroup(value),
+);
+
+/** A time of day, `00:00` to `24:00`. */
+export const clockTime = checked((value) =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value) ? undefined : (m) => m.badClockTime(value),
 );
 
 /** RFC 9110, section 5.6.2: a field name is a token. */
@@ -108,6 +138,27 @@ export const headerName = checked((value) =>
 /** RFC 9110, section 5.5: visible characters, spaces and tabs, in Latin-1. */
 export const headerValue = checked((value) =>
   /^[\t\x20-\x7e\x80-\xff]*$/.test(value) ? undefined : (m) => m.badHeaderValue(),
+);
+
+/** The address of a robot. The message does not show the value, since whoever knows it can post. */
+export const webhookUrl = checked((value) => {
+  if (!URL.canParse(value)) return (m) => m.badWebhookUrl();
+  const { protocol, username, password } = new URL(value);
+  if (!WEB_SCHEMES.includes(protocol)) return (m) => m.badWebhookUrl();
+  return username === '' && password === '' ? undefined : (m) => m.badWebhookUrl();
+});
+
+/** A signing secret as Standard Webhooks writes it. */
+export const webhookSecret = checked((value) => {
+  const [, encoded] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(value) ?? [];
+  const bytes = encoded === undefined ? 0 : Buffer.from(encoded, 'base64').length;
+  return bytes >= 24 && bytes <= 64 ? undefined : (m) => m.badWebhookSecret();
+});
+
+/** Of a channel. `auto`: on where everything that it needs is there, off where nothing is. */
+export const channelSwitch = z.preprocess(
+  (value) => (typeof value === 'boolean' ? String(value) : value),
+  z.enum(['auto', 'true', 'false']),
 );
 
 export const uiLanguage = z.enum(UI_LANGUAGES);

@@ -9,7 +9,17 @@ import {
   type DigestView,
   viewDigest,
 } from '../view/digest.js';
-import { bold, bullet, type ChatDocument, type ChatLine, heading, link, plain, text } from './document.js';
+import {
+  bold,
+  bullet,
+  type ChatDocument,
+  type ChatLine,
+  code,
+  heading,
+  link,
+  plain,
+  text,
+} from './document.js';
 import { toneMarks } from './marks.js';
 
 export interface DigestLevel extends DigestLimits {
@@ -31,7 +41,7 @@ export function digestDocument(digest: Digest, options: RenderOptions, level: Di
   const view = viewDigest(digest, options, level);
   const { digest: texts, more, change } = messages[options.language];
   const body: ChatLine[] = [];
-  for (const group of view.groups) body.push(...groupLines(group, level, more));
+  for (const group of view.groups) body.push(...groupLines(group, level, options));
   if (view.trouble.length > 0) {
     body.push(heading(`${texts.trouble} (${view.trouble.length + view.moreTrouble})`));
     for (const source of view.trouble) {
@@ -46,7 +56,10 @@ export function digestDocument(digest: Digest, options: RenderOptions, level: Di
     tone: 'calm',
     title: `${toneMarks.calm} ${view.title}`,
     subtitle: view.summary,
-    head: view.notes.map((note) => plain(text(`${toneMarks.trouble} ${note}`))),
+    head: [
+      ...view.notes.map((note) => plain(text(`${toneMarks.trouble} ${note}`))),
+      ...(view.found === undefined ? [] : [plain(bold(texts.foundLabel), text(`  ${view.found}`))]),
+    ],
     body,
     foot: [
       plain(bold(texts.ledger), text(`  ${ledger}`)),
@@ -76,15 +89,18 @@ function certificateLines(view: DigestView, options: RenderOptions): ChatLine[] 
   return lines;
 }
 
-function groupLines(group: DigestGroup, level: DigestLevel, more: (count: number) => string): ChatLine[] {
+function groupLines(group: DigestGroup, level: DigestLevel, { language }: RenderOptions): ChatLine[] {
+  const { colon, digest: texts } = messages[language];
   const lines = [heading(`${group.title} (${group.count})`)];
-  for (const line of group.lines) lines.push(lineOf(line, level));
-  if (group.more > 0) lines.push(bullet(text(more(group.more))));
+  for (const line of group.lines) lines.push(lineOf(line, level, texts.isNew));
+  if (group.rest !== undefined) lines.push(bullet(text(group.rest.text + colon), code(group.rest.command)));
   return lines;
 }
 
-function lineOf(item: DigestLineView, { line }: DigestLevel): ChatLine {
-  const about = [...item.when, item.work, item.where].filter((part) => part !== '').join(' · ');
+function lineOf(item: DigestLineView, { line }: DigestLevel, mark: string): ChatLine {
+  const about = [item.isNew ? mark : '', ...item.when, item.work, item.where]
+    .filter((part) => part !== '')
+    .join(' · ');
   return bullet(
     text(`${toneMarks[item.severity]} `),
     link(item.url, clip(item.headline, line)),

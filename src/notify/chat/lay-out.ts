@@ -1,5 +1,6 @@
 import type { Message } from '../../domain/alert.js';
 import type { RenderOptions } from '../options.js';
+import { BRIEF_LEVELS, briefDocument } from './brief.js';
 import { CHANGE_LEVELS, changeDocument } from './change.js';
 import { DIGEST_LEVELS, digestDocument } from './digest.js';
 import { type ChatDocument, code, plain, text } from './document.js';
@@ -43,6 +44,11 @@ function* documentsOf(message: Message, options: RenderOptions): Generator<ChatD
       return;
     case 'health':
       yield healthDocument(message, options);
+      return;
+    case 'bundle':
+    case 'delivery':
+    case 'case':
+      for (const level of BRIEF_LEVELS) yield briefDocument(message, options, level);
   }
 }
 

@@ -3,6 +3,7 @@ import { Hr } from '@react-email/hr';
 import { Row } from '@react-email/row';
 import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
+import { Fragment } from 'react';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { sourceLine } from '../text/names.js';
@@ -11,6 +12,7 @@ import type { ChangeView } from '../view/change.js';
 import type { ItemView, OwnerGroup } from '../view/checklist.js';
 import type { ListingsView } from '../view/listings.js';
 import type { MachineTextView } from '../view/machine-text.js';
+import { type AttachedFile, emailMessages } from './messages.js';
 import {
   Bullets,
   Buttons,
@@ -28,8 +30,12 @@ import {
 } from './parts.js';
 import { severityColours, styles } from './theme.js';
 
-export function ChangeMail(props: { readonly view: ChangeView; readonly options: RenderOptions }) {
-  const { view, options } = props;
+export function ChangeMail(props: {
+  readonly view: ChangeView;
+  readonly options: RenderOptions;
+  readonly files: readonly AttachedFile[];
+}) {
+  const { view, options, files } = props;
   const texts = messages[options.language].change;
   const colour = severityColours[view.severity];
   const facts = keyFacts(view, options);
@@ -76,6 +82,7 @@ export function ChangeMail(props: { readonly view: ChangeView; readonly options:
           { href: view.evidenceUrl, label: texts.openEvidence },
         ]}
       />
+      <Attached files={files} options={options} />
       <Footer view={view} options={options} />
     </Layout>
   );
@@ -208,6 +215,26 @@ function Item(props: { readonly item: ItemView; readonly options: RenderOptions 
         {item.because === '' ? null : <Small>{aside(item.because).trim()}</Small>}
       </Column>
     </Row>
+  );
+}
+
+function Attached(props: { readonly files: readonly AttachedFile[]; readonly options: RenderOptions }) {
+  const { files, options } = props;
+  const { colon, aside } = messages[options.language];
+  if (files.length === 0) return null;
+  return (
+    <Small>
+      {emailMessages[options.language].attached + colon}
+      {files.map(({ name, about }, index) => (
+        <Fragment key={name}>
+          {index === 0 ? '' : ' · '}
+          <span className="rw-text" style={styles.fileName}>
+            {name}
+          </span>
+          {aside(about)}
+        </Fragment>
+      ))}
+    </Small>
   );
 }
 

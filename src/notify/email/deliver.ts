@@ -53,9 +53,9 @@ export async function sendMail(request: MailRequest): Promise<Receipt> {
 /** What a mail is made from, whether it is sent or only looked at. */
 export interface MailContents {
   readonly message: Message;
-  readonly delivery: Pick<Delivery, 'idempotencyKey'>;
+  readonly delivery: Pick<Delivery, 'idempotencyKey' | 'thread'>;
   readonly recipient: string;
-  readonly settings: Pick<EmailSettings, 'from'>;
+  readonly settings: Pick<EmailSettings, 'from' | 'unsubscribe'>;
   readonly options: RenderOptions;
   readonly attachments?: readonly Attachment[];
 }
@@ -63,24 +63,30 @@ export interface MailContents {
 /** The mail with all its headers. Throws what {@link layOut} throws. */
 export function composeMail(contents: MailContents) {
   const { message, delivery, recipient, settings, options, attachments = [] } = contents;
-  const mail = layOut(() => renderEmail(message, options));
+  const mail = layOut(() => renderEmail(message, options, attachments));
   const domain = addressOf(settings.from).split('@').at(-1) ?? 'localhost';
-  const thread = threadId(message, domain);
+  const messageId = `<${digest(delivery.idempotencyKey)}@${domain}>`;
+  const references = threadOf(message, domain, delivery.thread, messageId);
   return {
     from: settings.from,
     to: recipient,
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    attachments: [...attachments],
-    messageId: `<${digest(delivery.idempotencyKey)}@${domain}>`,
-    ...(thread === undefined ? {} : { inReplyTo: thread, references: [thread] }),
+    attachments: attachments.map(({ filename, contentType, content }) => ({
+      filename,
+      contentType,
+      content,
+    })),
+    messageId,
+    ...(references.length === 0 ? {} : { inReplyTo: references.at(-1), references }),
     ...(mail.urgent ? { priority: 'high' as const } : {}),
     headers: {
       ...mail.headers,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'List-Id': `RuleWatch <rulewatch.${domain}>`,
+      ...unsubscribeHeaders(settings),
     },
   };
 }
@@ -120,11 +126,37 @@ async function* noteEnd(content: AsyncIterable<Buffer>, ended: () => void): Asyn
   ended();
 }
 
-/** The name of a message that is never sent, which all mails about one case refer to, so that they stay together. */
+/**
+ * What the mail belongs to, oldest first: a message that is never sent, which all mails about one case refer to, and the
+ * first mail about it, where that is another one.
+ */
+function threadOf(message: Message, domain: string, first: string | undefined, own: string): string[] {
+  const root = threadId(message, domain);
+  if (root === undefined) return [];
+  return first === undefined || first === own ? [root] : [root, first];
+}
+
+/** RFC 2369; one click is enough (RFC 8058) where the address is one of the web. */
+function unsubscribeHeaders({ from, unsubscribe }: Pick<EmailSettings, 'from' | 'unsubscribe'>) {
+  const address = unsubscribe ?? `mailto:${encodeURI(addressOf(from))}?subject=unsubscribe`;
+  return {
+    'List-Unsubscribe': { prepared: true, value: `<${address}>` },
+    ...(address.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  };
+}
+
 function threadId(message: Message, domain: string): string | undefined {
-  if (message.type === 'change') return `<case-${message.caseId}.rulewatch@${domain}>`;
-  if (message.type === 'health') return `<source-${digest(message.source.id)}.rulewatch@${domain}>`;
-  return undefined;
+  switch (message.type) {
+    case 'change':
+    case 'case':
+      return `<case-${message.caseId}.rulewatch@${domain}>`;
+    case 'health':
+      return `<source-${digest(message.source.id)}.rulewatch@${domain}>`;
+    case 'digest':
+    case 'bundle':
+    case 'delivery':
+      return undefined;
+  }
 }
 
 function digest(text: string): string {

@@ -5,13 +5,14 @@ import { Section } from '@react-email/section';
 import { Text } from '@react-email/text';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
-import type { DigestGroup, DigestLineView, DigestView } from '../view/digest.js';
-import { Bullets, Chip, Headline, Layout, Paragraph, SafeLink, Small, Title } from './parts.js';
+import type { DigestGroup, DigestView } from '../view/digest.js';
+import { ListedChange } from './listed-change.js';
+import { Bullets, Command, Headline, Layout, Paragraph, Small, Title } from './parts.js';
 import { badColour, goodColour, severityColours, styles } from './theme.js';
 
 export function DigestMail(props: { readonly view: DigestView; readonly options: RenderOptions }) {
   const { view, options } = props;
-  const { digest: texts, more } = messages[options.language];
+  const { digest: texts, more, colon, aside } = messages[options.language];
   const overdue = view.groups.some((group) => group.key === 'overdue');
   const colour = overdue ? badColour : view.quiet ? goodColour : severityColours.low;
   return (
@@ -22,13 +23,20 @@ export function DigestMail(props: { readonly view: DigestView; readonly options:
       {view.notes.map((note) => (
         <Paragraph key={note}>⚠️ {note}</Paragraph>
       ))}
-      <Ledger view={view} />
+      {view.found === undefined ? null : (
+        <Paragraph>
+          {texts.foundLabel}
+          {colon}
+          {view.found}
+        </Paragraph>
+      )}
+      <Ledger view={view} label={texts.ledger} />
       {view.groups.map((group) => (
         <Group key={group.key} group={group} options={options} />
       ))}
       {view.trouble.length === 0 ? null : (
         <>
-          <Title>{`${texts.trouble} (${view.trouble.length + view.moreTrouble})`}</Title>
+          <Title>{texts.trouble + aside(String(view.trouble.length + view.moreTrouble))}</Title>
           <Bullets
             lines={view.trouble.map((source) => `${source.name} — ${source.problem} · ${source.since}`)}
           />
@@ -37,7 +45,9 @@ export function DigestMail(props: { readonly view: DigestView; readonly options:
       )}
       {view.certificates.length === 0 ? null : (
         <>
-          <Title>{`${texts.certificates} (${view.certificates.length + view.moreCertificates})`}</Title>
+          <Title>
+            {texts.certificates + aside(String(view.certificates.length + view.moreCertificates))}
+          </Title>
           <Bullets
             lines={view.certificates.map(({ name, when, over, about }) => (
               <>
@@ -61,11 +71,14 @@ export function DigestMail(props: { readonly view: DigestView; readonly options:
   );
 }
 
-function Ledger(props: { readonly view: DigestView }) {
+function Ledger(props: { readonly view: DigestView; readonly label: string }) {
   return (
     <Section className="rw-panel" style={styles.panel}>
       <Row>
         <Column style={styles.panelInner}>
+          <Text className="rw-muted" style={styles.small}>
+            {props.label}
+          </Text>
           <Row>
             {props.view.ledger.map((entry) => (
               <Column key={entry.state} style={styles.ledgerCell}>
@@ -88,39 +101,18 @@ function Group(props: { readonly group: DigestGroup; readonly options: RenderOpt
   const { group, options } = props;
   return (
     <>
-      <Title>{`${group.title} (${group.count})`}</Title>
+      <Title>{group.title + messages[options.language].aside(String(group.count))}</Title>
       {group.lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: static markup is never updated
-        <Line key={index} line={line} />
+        <ListedChange key={index} line={line} language={options.language} />
       ))}
-      {group.more === 0 ? null : <Small>{messages[options.language].more(group.more)}</Small>}
+      {group.rest === undefined ? null : (
+        <Command
+          label={group.rest.text}
+          command={group.rest.command}
+          colon={messages[options.language].colon}
+        />
+      )}
     </>
-  );
-}
-
-function Line(props: { readonly line: DigestLineView }) {
-  const { line } = props;
-  return (
-    <Section>
-      <Row>
-        <Column className="rw-line" style={styles.digestLine}>
-          <Text className="rw-text" style={styles.itemText}>
-            <Chip colour={severityColours[line.severity]}>{line.label}</Chip>
-            {'\u00a0 '}
-            {line.url === undefined ? (
-              <strong>{line.headline}</strong>
-            ) : (
-              <SafeLink href={line.url}>{line.headline}</SafeLink>
-            )}
-          </Text>
-          {line.when.length === 0 ? null : (
-            <Text className="rw-text" style={styles.itemText}>
-              {line.when.join(' · ')}
-            </Text>
-          )}
-          <Small>{[line.where, line.work].filter((part) => part !== '').join(' · ')}</Small>
-        </Column>
-      </Row>
-    </Section>
   );
 }

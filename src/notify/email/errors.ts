@@ -36,7 +36,14 @@ function findingOf(error: unknown, attempt: Attempt): Finding {
   if (attempt.handedOver) {
     return {
       kind: 'unknown-outcome',
-      message: `was handed over, but the server did not confirm it (${said}): look into the mailbox`,
+      message: `was handed over, but the server did not confirm it (${said}); it is tried again, so that it may arrive twice`,
+    };
+  }
+  const unsafe = unsafeConnection(error);
+  if (unsafe !== undefined) {
+    return {
+      kind: 'temporary',
+      message: `was not sent, no safe connection to the mail server could be made (${unsafe}); it is tried again later. If this lasts, check smtp:// or smtps:// and the port in SMTP_URL, the certificate of the server, and the clock of this machine`,
     };
   }
   switch (code) {
@@ -44,11 +51,6 @@ function findingOf(error: unknown, attempt: Attempt): Finding {
     case 'EMESSAGE':
     case 'ECONFIG':
       return { kind: 'permanent', message: `was not sent (${said}): check channels.email in the settings` };
-    case 'ETLS':
-      return {
-        kind: 'permanent',
-        message: `was not sent, no safe connection could be made (${said}): check smtp:// or smtps:// and the port in SMTP_URL`,
-      };
     case 'EDNS':
     case 'ECONNECTION':
     case 'ESOCKET':
@@ -61,6 +63,15 @@ function findingOf(error: unknown, attempt: Attempt): Finding {
     default:
       return { kind: 'temporary', message: `was not sent (${said}); it is tried again later` };
   }
+}
+
+/** What OpenSSL says of a handshake that failed, without the place in its source; undefined for any other failure. */
+function unsafeConnection(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const handshake = /SSL routines:[^:]*:([^:]+)/.exec(error.message)?.[1];
+  if (handshake !== undefined) return cleanLine(handshake, 100);
+  const about = /certificate|\bTLS\b|STARTTLS/i.test(error.message) || stringField(error, 'code') === 'ETLS';
+  return about ? cleanLine(error.message, 200).replace(/\.$/, '') : undefined;
 }
 
 /** RFC 5321, 4.2.1: 4yz asks to try again later, 5yz not to. */

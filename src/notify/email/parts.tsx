@@ -193,9 +193,15 @@ export function Bullets(props: { readonly lines: readonly ReactNode[] }) {
 }
 
 /** Links to our own addresses alone: `view` has let http and https through, and nothing else. */
-export function SafeLink(props: { readonly href: string; readonly children: string }) {
+export function SafeLink(props: {
+  readonly href: string;
+  readonly children: string;
+  /** One of many: bold in place of underlined. */
+  readonly inList?: boolean;
+}) {
+  const style = props.inList ? styles.listLink : styles.link;
   return (
-    <Link className="rw-link" href={props.href} rel="noopener noreferrer" style={styles.link}>
+    <Link className="rw-link" href={props.href} rel="noopener noreferrer" style={style}>
       {props.children}
     </Link>
   );

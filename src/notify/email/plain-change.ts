@@ -7,9 +7,14 @@ import type { ChangeView } from '../view/change.js';
 import type { OwnerGroup } from '../view/checklist.js';
 import type { ListingsView } from '../view/listings.js';
 import type { MachineTextView } from '../view/machine-text.js';
+import { type AttachedFile, emailMessages } from './messages.js';
 
 /** The text alternative of an alert mail, good on its own. */
-export function plainChange(view: ChangeView, options: RenderOptions): string {
+export function plainChange(
+  view: ChangeView,
+  options: RenderOptions,
+  files: readonly AttachedFile[],
+): string {
   const { change: texts, colon, ops, aside } = messages[options.language];
   const lines = [
     `[${view.severityName}] ${sourceLine(view.source)} · ${view.kind}`,
@@ -43,6 +48,9 @@ export function plainChange(view: ChangeView, options: RenderOptions): string {
   lines.push(...heading('--'));
   if (view.pageUrl !== undefined) lines.push(`${texts.openPage}${colon}${view.pageUrl}`);
   if (view.evidenceUrl !== undefined) lines.push(`${texts.openEvidence}${colon}${view.evidenceUrl}`);
+  for (const { name, about } of files) {
+    lines.push(`${emailMessages[options.language].attached}${colon}${name}${aside(about)}`);
+  }
   lines.push(
     `${texts.acknowledge}${colon}${view.acknowledgeCommand}`,
     `${texts.showAll}${colon}${view.evidenceCommand}`,

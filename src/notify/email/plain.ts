@@ -1,6 +1,7 @@
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { sourceLine } from '../text/names.js';
+import type { BriefView } from '../view/brief.js';
 import type { DigestView } from '../view/digest.js';
 import type { HealthView } from '../view/health.js';
 
@@ -16,27 +17,54 @@ export function plainHealth(view: HealthView, options: RenderOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** The text alternative of a short message. */
+export function plainBrief(view: BriefView, options: RenderOptions): string {
+  const { change, colon } = messages[options.language];
+  const lines = [view.title];
+  if (view.summary !== '') lines.push(view.summary);
+  lines.push('');
+  for (const line of view.lines) {
+    lines.push(`* [${line.label}] ${line.headline}`);
+    const about = [...line.when, line.work, line.where].filter((part) => part !== '');
+    if (about.length > 0) lines.push(`  ${about.join(' · ')}`);
+    if (line.url !== undefined) lines.push(`  ${line.url}`);
+    if (line.command !== undefined) lines.push(`  ${line.command}`);
+  }
+  if (view.more !== undefined) lines.push(view.more);
+  if (view.lines.length > 0) lines.push('');
+  lines.push(...view.notes);
+  for (const { label, command } of view.commands) lines.push(`${label}${colon}${command}`);
+  lines.push(change.timezone(options.timezone));
+  return `${lines.join('\n')}\n`;
+}
+
 /** The text alternative of the digest mail. */
 export function plainDigest(view: DigestView, options: RenderOptions): string {
-  const { digest: texts, change, colon, more } = messages[options.language];
+  const { digest: texts, change, colon, more, aside } = messages[options.language];
   const lines = [view.title, view.summary, ...view.notes.map((note) => `! ${note}`)];
+  if (view.found !== undefined) lines.push(`${texts.foundLabel}${colon}${view.found}`);
   for (const group of view.groups) {
-    lines.push('', `== ${group.title} (${group.count}) ==`);
+    lines.push('', `== ${group.title}${aside(String(group.count))} ==`);
     for (const line of group.lines) {
       lines.push(`* [${line.label}] ${line.headline}`);
       if (line.when.length > 0) lines.push(`  ${line.when.join(' · ')}`);
-      lines.push(`  ${[line.where, line.work].filter((part) => part !== '').join(' · ')}`);
+      lines.push(
+        `  ${[line.isNew ? texts.isNew : '', line.where, line.work].filter((part) => part !== '').join(' · ')}`,
+      );
       if (line.url !== undefined) lines.push(`  ${line.url}`);
     }
-    if (group.more > 0) lines.push(more(group.more));
+    if (group.rest !== undefined) lines.push(group.rest.text + colon + group.rest.command);
   }
   if (view.trouble.length > 0) {
-    lines.push('', `== ${texts.trouble} (${view.trouble.length + view.moreTrouble}) ==`);
+    lines.push('', `== ${texts.trouble}${aside(String(view.trouble.length + view.moreTrouble))} ==`);
     for (const source of view.trouble) lines.push(`* ${source.name} — ${source.problem} · ${source.since}`);
     if (view.moreTrouble > 0) lines.push(more(view.moreTrouble));
   }
   if (view.certificates.length > 0) {
-    lines.push('', `== ${texts.certificates} (${view.certificates.length + view.moreCertificates}) ==`);
+    lines.push(
+      '',
+      `== ${texts.certificates}${aside(String(view.certificates.length + view.moreCertificates))} ==`,
+    );
     for (const { name, when, about } of view.certificates) {
       lines.push(`* ${[`${name} — ${when}`, about].filter((part) => part !== '').join(' · ')}`);
     }

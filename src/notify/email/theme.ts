@@ -94,6 +94,7 @@ export const styles = {
   item: { padding: '0 0 8px', verticalAlign: 'top' },
   itemText: { fontSize: '14px', lineHeight: '20px', color: '#18202b', margin: 0, ...wrap },
   link: { color: '#0b57a4', textDecoration: 'underline' },
+  listLink: { color: '#0b57a4', textDecoration: 'none', fontWeight: 600 },
   button: {
     backgroundColor: '#0b57a4',
     color: '#ffffff',
@@ -105,11 +106,25 @@ export const styles = {
     textDecoration: 'none',
     margin: '0 10px 10px 0',
   },
-  code: { fontFamily: monospaceStack, fontSize: '12px', color: '#18202b', ...wrap },
+  fileName: { color: '#18202b' },
+  // As a block it goes to the next line whole, where it fits there.
+  code: { display: 'inline-block', fontFamily: monospaceStack, fontSize: '12px', color: '#18202b', ...wrap },
   rule: { borderTop: '1px solid #dde3eb', margin: '22px 0 14px' },
   count: { fontSize: '20px', lineHeight: '26px', fontWeight: 700, color: '#18202b', margin: 0 },
   ledgerCell: { width: '25%', padding: '0 8px 0 0', verticalAlign: 'top' },
-  digestLine: { borderTop: '1px solid #dde3eb', padding: '9px 0 7px' },
+  digestLine: { borderTop: '1px solid #dde3eb' },
+  digestHeadline: { fontSize: '14px', lineHeight: '22px', color: '#18202b', margin: '9px 0 2px', ...wrap },
+  digestWhen: { fontSize: '13px', lineHeight: '20px', color: '#18202b', margin: 0, ...wrap },
+  digestAbout: { fontSize: '12px', lineHeight: '18px', color: '#596579', margin: '0 0 9px', ...wrap },
+  newMark: {
+    display: 'inline-block',
+    color: '#0b57a4',
+    border: '1px solid #0b57a4',
+    fontSize: '11px',
+    lineHeight: '16px',
+    padding: '1px 7px',
+    borderRadius: '10px',
+  },
 } as const satisfies Record<string, CSSProperties>;
 
 /** Style sheet for clients that read one: dark colours, and less padding on a phone. */
@@ -129,6 +144,7 @@ body { -webkit-text-size-adjust: 100%; }
   .rw-muted { color: #a9b4c4 !important; }
   .rw-line { border-color: #3a4556 !important; }
   .rw-link { color: #86bcff !important; }
+  .rw-new { color: #86bcff !important; border-color: #86bcff !important; }
   .rw-near { color: #ffb08a !important; }
   .rw-ins { background-color: #163a66 !important; color: #cfe3ff !important; }
   .rw-del { background-color: #5a2a10 !important; color: #ffd9c2 !important; }

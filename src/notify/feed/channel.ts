@@ -12,6 +12,7 @@ export const feed: Integration<FeedDeclaration, FeedSettings> = {
   secrets: () => [],
   create: (settings, deps) => ({
     id: 'feed',
+    machine: true,
     async deliver(message, delivery) {
       if (message.type !== 'change') return {};
       const { addToFeeds } = await import('./deliver.js');

@@ -34,7 +34,7 @@ const MAX_TEXT = 1000;
 /** One attempt to post; see `Channel.deliver`. */
 export async function postToFeishu(request: FeishuPost): Promise<Receipt> {
   const { message, delivery, settings, options, timeoutMs } = request;
-  const { card, text } = layOut(() => render(message, options));
+  const { card, text } = layOut(() => renderForFeishu(message, options));
   const attempt = { settings, now: options.now, timeoutMs, signal: delivery.signal };
   const answer = await post({ msg_type: 'interactive', card }, attempt);
   const refusal = refusalOf(answer, feishuDialect, webhookSecrets(settings), options.now);
@@ -58,7 +58,11 @@ export async function checkFeishu(settings: FeishuSettings, now: Date, timeoutMs
   return new URL(settings.url).host;
 }
 
-function render(message: Message, options: RenderOptions): { card: FeishuCard; text: string } {
+/** Pure: the card, and the text that stands in where Feishu does not take it. */
+export function renderForFeishu(
+  message: Message,
+  options: RenderOptions,
+): { readonly card: FeishuCard; readonly text: string } {
   return layOutChat(message, options, {
     write: (document) => ({ card: feishuCard(document), text: plainText(document) }),
     fits: ({ card }) => Buffer.byteLength(JSON.stringify(card)) <= MAX_CARD_BYTES,

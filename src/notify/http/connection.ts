@@ -38,7 +38,7 @@ export function connectionError(error: unknown, service: string): DeliveryError 
   const said = code ?? (error instanceof Error ? cleanLine(error.message, 120) : 'no answer');
   return new DeliveryError(
     'unknown-outcome',
-    `The connection to ${service} ended without an answer (${said}): look whether the message arrived.`,
+    `The connection to ${service} ended without an answer (${said}); the message is tried again, so that it may arrive twice.`,
     { cause: error },
   );
 }

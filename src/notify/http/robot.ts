@@ -97,7 +97,7 @@ export function meaningOf(answer: RobotAnswer, dialect: RobotDialect): KnownCode
   const known = dialect.explain(answer);
   if (known !== undefined) return known;
   if (OWN_TROUBLE.test(answer.said)) {
-    return { kind: 'unknown-outcome', advice: 'it is tried again; look whether the message arrived' };
+    return { kind: 'unknown-outcome', advice: 'it is tried again, so that it may arrive twice' };
   }
   return { kind: 'permanent', advice: `see ${dialect.documentation} for what this code means` };
 }
@@ -124,6 +124,6 @@ function statusError(status: number, service: string): DeliveryError {
   }
   return new DeliveryError(
     'unknown-outcome',
-    `${service} gave an answer that is none of a robot (HTTP ${status}): look whether the message arrived.`,
+    `${service} gave an answer that is none of a robot (HTTP ${status}); the message is tried again, so that it may arrive twice.`,
   );
 }

@@ -131,13 +131,23 @@ export const en: NotifyMessages = {
     groups: {
       overdue: 'Overdue',
       today: 'Due today',
-      thisWeek: 'This week',
-      later: 'Later',
+      thisWeek: 'Due in the next 7 days',
+      later: 'Due later',
       information: 'For information',
     },
     open: (count) => `${count} open`,
     overdueCount: (count) => `${count} overdue`,
     dueTodayCount: (count) => `${count} due today`,
+    foundCount: (count) => `${count} new`,
+    found: (count, severities, information) =>
+      [
+        `${plural(count, 'rule change', 'rule changes')}${severities === '' ? '' : ` (${severities})`}`,
+        ...(information === 0 ? [] : [`${information} for information`]),
+      ].join(', '),
+    foundLabel: 'Found in the last 24 hours',
+    isNew: 'new',
+    rest: (count, platforms) => `and ${count} more (${platforms})`,
+    others: (count) => `others ${count}`,
     nothing: 'No rule changed and nothing is open.',
     nothingOpen: 'Nothing is open',
     allRead: 'Every source was read.',
@@ -147,8 +157,8 @@ export const en: NotifyMessages = {
     watched: (sources, pages, checks) =>
       `${plural(sources, 'source', 'sources')}, ${plural(pages, 'page', 'pages')}, ${plural(checks, 'check', 'checks')}`,
     held: (count) => `${plural(count, 'change', 'changes')} held back as noise`,
-    undelivered: (count) =>
-      `${plural(count, 'alert', 'alerts')} could not be delivered: rulewatch outbox list`,
+    undelivered: (count, where) =>
+      `${plural(count, 'alert', 'alerts')} could not be delivered${where.length > 0 ? ` (${where.join(', ')})` : ''}: rulewatch outbox list`,
     certificates: 'Certificates expiring',
     certificateCount: (count) => plural(count, 'certificate ends soon', 'certificates end soon'),
     certificateEnds: (day, relative) => `ends ${day} (${relative})`,
@@ -160,6 +170,31 @@ export const en: NotifyMessages = {
     due: (time) => `due ${time}`,
     acknowledgedBy: (person) => `with ${person}`,
     since: (time) => `since ${time}`,
+  },
+  brief: {
+    chips: { bundle: 'Several changes', delivery: 'Not delivered', case: 'Case' },
+    changesOf: (count, source) => `${plural(count, 'rule change', 'rule changes')} at ${source}`,
+    changesAtOnce: (count) => `${plural(count, 'rule change', 'rule changes')} at once`,
+    ofSeverity: (count, severity) => `${count} ${severity}`,
+    eachHasCase: 'One message instead of one each. Every change has its case, with its own due time.',
+    restOfCases: (count) => `and ${plural(count, 'more change', 'more changes')}: rulewatch cases list`,
+    allCases: 'All cases',
+    oneCase: 'One of them',
+    theCase: 'All about it',
+    notDelivered: (count, channel) => `${plural(count, 'message', 'messages')} did not reach ${channel}`,
+    sentHere: 'Nothing is lost: alerts, warnings and digests that it did not take are sent here.',
+    findOut: 'Find out why, or those who read it may hear of nothing.',
+    whatWaits: 'What was not delivered',
+    sendAgain: 'Once it is mended, send it again',
+    tryChannels: 'Try all channels',
+    steps: {
+      opened: () => 'The case was opened.',
+      acknowledged: (person) => `${person} took it on.`,
+      assigned: (person) => `${person} changed who it is with.`,
+      note: (person) => `${person} noted:`,
+      closed: (person) => `${person} closed it.`,
+      reopened: (person) => `${person} opened it again.`,
+    },
   },
 };
 

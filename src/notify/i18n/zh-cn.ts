@@ -1,3 +1,4 @@
+import { severityLabels } from '../../i18n/labels.js';
 import type { NotifyMessages } from '../messages.js';
 
 export const zhCN: NotifyMessages = {
@@ -131,13 +132,23 @@ export const zhCN: NotifyMessages = {
     groups: {
       overdue: '已逾期',
       today: '今天到期',
-      thisWeek: '本周',
-      later: '以后',
+      thisWeek: '未来 7 天到期',
+      later: '之后到期',
       information: '仅供参考',
     },
     open: (count) => `${count} 项待办`,
     overdueCount: (count) => `${count} 项逾期`,
     dueTodayCount: (count) => `${count} 项今天到期`,
+    foundCount: (count) => `新发现 ${count} 项`,
+    found: (count, severities, information) =>
+      [
+        `${count} 项规则变更${severities === '' ? '' : `（${severities}）`}`,
+        ...(information === 0 ? [] : [`${information} 项仅供参考`]),
+      ].join('，'),
+    foundLabel: '最近 24 小时发现',
+    isNew: '新',
+    rest: (count, platforms) => `另有 ${count} 项（${platforms}）`,
+    others: (count) => `其他 ${count}`,
     nothing: '没有规则变更，也没有待办事项。',
     nothingOpen: '没有待办事项',
     allRead: '所有来源均读取正常。',
@@ -146,7 +157,8 @@ export const zhCN: NotifyMessages = {
     ledger: '规则台账',
     watched: (sources, pages, checks) => `监测 ${sources} 个来源、${pages} 个页面，检查 ${checks} 次`,
     held: (count) => `过滤噪声变更 ${count} 处`,
-    undelivered: (count) => `${count} 条提醒未能送达：rulewatch outbox list`,
+    undelivered: (count, where) =>
+      `${count} 条提醒未能送达${where.length > 0 ? `（${where.join('、')}）` : ''}：rulewatch outbox list`,
     certificates: '证书到期提醒',
     certificateCount: (count) => `${count} 张证书即将到期`,
     certificateEnds: (day, relative) => `${day}到期（${relative}）`,
@@ -158,6 +170,31 @@ export const zhCN: NotifyMessages = {
     due: (time) => `${time} 到期`,
     acknowledgedBy: (person) => `${person} 处理中`,
     since: (time) => `${time} 起`,
+  },
+  brief: {
+    chips: { bundle: '多项变更', delivery: '未能送达', case: '事项' },
+    changesOf: (count, source) => `${source}：${count} 项规则变更`,
+    changesAtOnce: (count) => `同时出现 ${count} 项规则变更`,
+    ofSeverity: (count, severity) => `${severityLabels[severity]['zh-CN']} ${count} 项`,
+    eachHasCase: '合并为一条消息发送。每项变更都有各自的事项和处理时限。',
+    restOfCases: (count) => `另有 ${count} 项变更，详见：rulewatch cases list`,
+    allCases: '全部事项',
+    oneCase: '查看其中一项',
+    theCase: '查看事项',
+    notDelivered: (count, channel) => `${count} 条消息未能送达 ${channel}`,
+    sentHere: '内容没有丢失：该渠道未收下的提醒、警告和每日摘要已改发到此处。',
+    findOut: '请尽快查明原因，否则该渠道的成员可能收不到任何消息。',
+    whatWaits: '未送达的消息',
+    sendAgain: '修复后重新发送',
+    tryChannels: '测试所有渠道',
+    steps: {
+      opened: () => '事项已建立。',
+      acknowledged: (person) => `${person} 已认领。`,
+      assigned: (person) => `${person} 调整了负责人。`,
+      note: (person) => `${person} 留言：`,
+      closed: (person) => `${person} 已关闭。`,
+      reopened: (person) => `${person} 已重新打开。`,
+    },
   },
 };
 

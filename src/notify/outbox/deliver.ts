@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/clock.js';
 import type { OutboxEntry } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import { type Channel, DeliveryError, type Receipt } from '../channel.js';
+import { sendElsewhere } from './fallback.js';
 import { MAX_ATTEMPTS, retryDelay } from './retry.js';
 
 export interface DeliveryOptions {
@@ -9,6 +10,8 @@ export interface DeliveryOptions {
   /** In [0, 1): spreads retries, so that they do not all come at once. */
   readonly random?: () => number;
   readonly signal?: AbortSignal | undefined;
+  /** The channels that are told what another one does not take. */
+  readonly fallback?: readonly string[];
   readonly onDelivered?: (entry: OutboxEntry) => void;
   readonly onFailed?: (entry: OutboxEntry, error: DeliveryError, next: 'retry' | 'dead') => void;
 }
@@ -26,7 +29,7 @@ export async function deliverEntry(
   entry: OutboxEntry,
   options: DeliveryOptions,
 ): Promise<DeliveryError | undefined> {
-  const { clock, random = Math.random } = options;
+  const { clock, random = Math.random, fallback = [] } = options;
   try {
     const receipt =
       (await lookUp(store, channel, entry, options)) ?? (await send(store, channel, entry, options));
@@ -37,7 +40,10 @@ export async function deliverEntry(
     const failure = asDeliveryError(error, channel);
     const dead = failure.kind === 'permanent' || entry.attempts >= MAX_ATTEMPTS;
     if (dead) {
-      store.outbox.dead(entry.id, failure.message);
+      store.transaction(() => {
+        store.outbox.dead(entry.id, failure.message);
+        sendElsewhere(store, entry, fallback, failure.message, clock().toISOString());
+      });
     } else {
       const at = new Date(clock().getTime() + retryDelay(entry.attempts, failure, random));
       const uncertain = failure.kind === 'unknown-outcome' || (entry.uncertain && failure.beforeSending);
@@ -56,7 +62,7 @@ async function lookUp(
   { signal }: DeliveryOptions,
 ): Promise<Receipt | undefined> {
   if (!entry.uncertain || !channel.find) return undefined;
-  const thread = threadOf(store, channel, entry);
+  const thread = store.outbox.threadOf(entry)?.ref;
   const knownRef = store.outbox.lastRef(channel.id);
   try {
     return await channel.find({
@@ -83,17 +89,16 @@ async function send(
   entry: OutboxEntry,
   { signal }: DeliveryOptions,
 ): Promise<Receipt> {
-  const thread = threadOf(store, channel, entry);
-  return channel.deliver(entry.message, {
-    idempotencyKey: entry.idempotencyKey,
-    ...(thread !== undefined && { thread }),
+  const { message, idempotencyKey } = entry;
+  const thread = store.outbox.threadOf(entry);
+  const delivery = {
+    idempotencyKey,
+    ...(thread && { thread: thread.ref, mayUpdate: thread.open }),
     ...(signal && { signal }),
-  });
-}
-
-/** What the first message about the same case is called, for the later ones. */
-function threadOf(store: Store, channel: Channel, { caseId }: OutboxEntry): string | undefined {
-  return caseId === null ? undefined : store.outbox.firstRef(caseId, channel.id);
+  };
+  if (message.type !== 'details') return channel.deliver(message, delivery);
+  if (!channel.reply) throw new DeliveryError('permanent', `${channel.id} keeps no replies.`);
+  return channel.reply(message, delivery);
 }
 
 function asDeliveryError(error: unknown, channel: Channel): DeliveryError {

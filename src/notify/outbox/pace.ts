@@ -3,11 +3,15 @@ import type { SendRate } from '../channel.js';
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
+/** Of a window: messages may be longer under way at one time than at another, and the destination counts arrivals. */
+const GRACE = 0.015;
+/** Attempts that are longer ago count against no rate. */
+export const RATE_WINDOW_MS = MINUTE_MS * (1 + GRACE);
 
 /**
  * How long to wait before the next attempt keeps a rate, in ms; 0 where it may go at once.
  *
- * @param attempts when messages were tried within the last minute, oldest first
+ * @param attempts when messages were tried within the last {@link RATE_WINDOW_MS}, oldest first
  */
 export function waitFor(rate: SendRate | undefined, attempts: readonly IsoInstant[], now: Date): number {
   if (!rate) return 0;
@@ -22,5 +26,5 @@ export function waitFor(rate: SendRate | undefined, attempts: readonly IsoInstan
 function wait(times: readonly number[], most: number, windowMs: number, now: Date): number {
   const oldest = times.at(-most);
   if (times.length < most || oldest === undefined) return 0;
-  return Math.max(0, oldest + windowMs - now.getTime() + 1);
+  return Math.max(0, Math.ceil(oldest + windowMs * (1 + GRACE) - now.getTime()) + 1);
 }

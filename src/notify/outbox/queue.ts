@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { GroupingSettings } from '../../config/configuration.js';
 import type { Store } from '../../store/store.js';
 import type { Channel } from '../channel.js';
+import { gatherAlerts } from './bundle.js';
 import { type DeliveryOptions, deliverEntry } from './deliver.js';
 import { thisProcess } from './holder.js';
-import { waitFor } from './pace.js';
+import { RATE_WINDOW_MS, waitFor } from './pace.js';
 import { pauseAfter } from './retry.js';
 
 /** A holder that hangs is taken to have given up after this long. */
 const LEASE_MS = 2 * 60_000;
-/** Of the attempts, these are counted against a channel's rate. */
-const RATE_WINDOW_MS = 60_000;
 
 export interface DeliverySummary {
   readonly sent: number;
@@ -27,7 +27,13 @@ export interface ChannelQueue {
   run(): Promise<DeliverySummary & { readonly pauseMs: number }>;
 }
 
-export function createChannelQueue(store: Store, channel: Channel, options: DeliveryOptions): ChannelQueue {
+export interface QueueOptions extends DeliveryOptions {
+  /** When several alerts become one message; each is sent on its own without it. */
+  readonly grouping?: GroupingSettings | undefined;
+}
+
+export function createChannelQueue(store: Store, channel: Channel, options: QueueOptions): ChannelQueue {
+  const { grouping } = options;
   let pausedUntil = 0;
   let failuresInRow = 0;
 
@@ -45,6 +51,7 @@ export function createChannelQueue(store: Store, channel: Channel, options: Deli
       while (!options.signal?.aborted && pauseMs() === 0) {
         const now = options.clock();
         const leaseUntil = new Date(now.getTime() + LEASE_MS).toISOString();
+        if (grouping && !channel.machine) gatherAlerts(store, channel.id, grouping, now);
         const entry = store.outbox.claim(channel.id, now.toISOString(), leaseUntil, thisProcess);
         if (!entry) break;
         const failure = await deliverEntry(store, channel, entry, options);
@@ -62,21 +69,29 @@ export function createChannelQueue(store: Store, channel: Channel, options: Deli
   };
 }
 
-export interface OneRunOptions extends DeliveryOptions {
+export interface OneRunOptions extends QueueOptions {
   /** How long a channel whose rate is used up is waited for altogether, in ms. */
   readonly patienceMs?: number;
 }
 
-/** Delivers once what is due on every channel, side by side, so that a slow one holds up nobody. */
+/**
+ * Delivers once what is due on every channel, side by side, so that a slow one holds up nobody. Alerts are put together
+ * but not held for others to come, and what one channel does not take goes out on the others at once.
+ */
 export async function deliverDue(
   store: Store,
   channels: readonly Channel[],
-  options: OneRunOptions,
+  { grouping, ...options }: OneRunOptions,
 ): Promise<DeliverySummary> {
-  const runs = channels.map((channel) => drain(createChannelQueue(store, channel, options), options));
+  const atOnce = { ...options, ...(grouping && { grouping: { ...grouping, holdMinutes: 0 } }) };
+  const queues = channels.map((channel) => createChannelQueue(store, channel, atOnce));
+  const first = await Promise.all(queues.map((queue) => drain(queue, options)));
+  const healthy = queues.filter((_queue, index) => first[index]?.failed === 0);
+  const others = healthy.length === queues.length ? [] : healthy;
+  const second = await Promise.all(others.map((queue) => drain(queue, options)));
   let sent = 0;
   let failed = 0;
-  for (const summary of await Promise.all(runs)) {
+  for (const summary of [...first, ...second]) {
     sent += summary.sent;
     failed += summary.failed;
   }

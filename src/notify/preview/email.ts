@@ -16,13 +16,14 @@ export async function previewEmail(message: PreviewedMessage, setting: PreviewSe
     languageOf(recipient, render.team) ??
     channels.email?.language ??
     setting.defaultLanguage;
+  const options = { ...render, language };
   const mail = composeMail({
     message,
     delivery: { idempotencyKey: deliveryKey(message, `email:${addressOf(recipient).toLowerCase()}`) },
     recipient,
     settings: { from },
-    options: { ...render, language },
-    attachments: attachmentsOf(message, language, setting.listingsOf),
+    options,
+    attachments: attachmentsOf(message, options, setting),
   });
   return {
     language,

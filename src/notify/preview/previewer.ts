@@ -1,7 +1,7 @@
 import type { ChannelSettings } from '../../config/configuration.js';
 import type { ChangeAlert, Digest } from '../../domain/alert.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
-import type { ChannelDeps } from '../channels.js';
+import type { StoredParts } from '../channels.js';
 import type { RenderOptions } from '../options.js';
 
 /** The messages that a user can look at before they are sent. */
@@ -15,13 +15,11 @@ export interface Previewer {
   preview(message: PreviewedMessage, setting: PreviewSetting): Promise<Preview>;
 }
 
-export interface PreviewSetting {
+export interface PreviewSetting extends StoredParts {
   readonly channels: ChannelSettings;
   readonly render: Omit<RenderOptions, 'language'>;
   /** In place of the language that the channel is set to. */
   readonly language: UiLanguage | undefined;
-  /** As the channels get it, for what a mail has attached. */
-  readonly listingsOf?: ChannelDeps['listingsOf'];
   /** Of a channel that is not set up. */
   readonly defaultLanguage: UiLanguage;
 }

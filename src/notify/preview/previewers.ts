@@ -1,6 +1,8 @@
 import type { ChannelSettings } from '../../config/configuration.js';
 import { previewEmail } from './email.js';
+import { previewFeed, previewWebhook } from './machines.js';
 import type { Previewer } from './previewer.js';
+import { previewDingtalk, previewFeishu, previewWecom } from './robots.js';
 import { previewSlack } from './slack/preview.js';
 import { previewTerminal } from './terminal.js';
 
@@ -8,6 +10,11 @@ import { previewTerminal } from './terminal.js';
 export const previewers: readonly Previewer[] = [
   { channel: 'slack', isOn: (channels) => channels.slack !== undefined, preview: previewSlack },
   { channel: 'email', isOn: (channels) => channels.email !== undefined, preview: previewEmail },
+  { channel: 'feishu', isOn: (channels) => channels.feishu !== undefined, preview: previewFeishu },
+  { channel: 'dingtalk', isOn: (channels) => channels.dingtalk !== undefined, preview: previewDingtalk },
+  { channel: 'wecom', isOn: (channels) => channels.wecom !== undefined, preview: previewWecom },
+  { channel: 'webhook', isOn: (channels) => channels.webhook !== undefined, preview: previewWebhook },
+  { channel: 'feed', isOn: (channels) => channels.feed !== undefined, preview: previewFeed },
   { channel: 'terminal', isOn: (channels) => channels.terminal !== undefined, preview: previewTerminal },
 ];
 

@@ -10,6 +10,7 @@ import { clip } from '../text/clean.js';
 export const MAX_BLOCKS = 50;
 const MAX_HEADER = 150;
 const MAX_TEXT = 3000;
+const MAX_BUTTON = 75;
 /**
  * `chat.postMessage` refuses with `msg_blocks_too_long` when the blocks together are too large. The limit is not
  * documented; blocks of 15.5 kB as JSON were seen to pass and of 17.7 kB to fail
@@ -45,17 +46,26 @@ export type RichTextElement =
       readonly elements: readonly RichTextSection[];
     };
 
-interface PlainText {
+export interface PlainText {
   readonly type: 'plain_text';
   readonly text: string;
   /** False, so that `:tada:` on a page stays what it is. */
   readonly emoji: false;
 }
 
+export interface Button {
+  readonly type: 'button';
+  readonly action_id: string;
+  readonly text: PlainText;
+  readonly value: string;
+  readonly style?: 'primary' | 'danger';
+}
+
 export type SlackBlock =
   | { readonly type: 'header'; readonly text: PlainText }
   | { readonly type: 'context'; readonly elements: readonly PlainText[] }
   | { readonly type: 'divider' }
+  | { readonly type: 'actions'; readonly block_id: string; readonly elements: readonly Button[] }
   | { readonly type: 'rich_text'; readonly elements: readonly RichTextElement[] };
 
 export function header(text: string): SlackBlock {
@@ -68,6 +78,15 @@ export function context(text: string): SlackBlock {
 
 export function divider(): SlackBlock {
   return { type: 'divider' };
+}
+
+export function actions(blockId: string, elements: readonly Button[]): SlackBlock {
+  return { type: 'actions', block_id: blockId, elements };
+}
+
+export function button(actionId: string, label: string, value: string, style?: Button['style']): Button {
+  const plain = plainText(label, MAX_BUTTON);
+  return { type: 'button', action_id: actionId, text: plain, value, ...(style && { style }) };
 }
 
 /** Lines that follow each other become one section, since not every client breaks the line between two. */
@@ -130,6 +149,6 @@ function filled(elements: readonly Inline[]): Inline[] {
   return elements.filter((element) => !('text' in element) || element.text !== '');
 }
 
-function plainText(content: string, max: number): PlainText {
+export function plainText(content: string, max: number): PlainText {
   return { type: 'plain_text', text: clip(content, max), emoji: false };
 }

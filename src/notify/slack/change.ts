@@ -1,13 +1,14 @@
-import type { ChangeAlert } from '../../domain/alert.js';
+import type { CaseUpdate, ChangeAlert } from '../../domain/alert.js';
+import type { WordPart } from '../../domain/change.js';
 import type { Severity } from '../../domain/vocabulary.js';
 import { type ChangeMessages, messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import type { Excerpt } from '../text/excerpt.js';
 import { sourceLine } from '../text/names.js';
 import { type ChangeLimits, type ChangeView, viewChange } from '../view/change.js';
-import type { OwnerGroup } from '../view/checklist.js';
 import type { ListingsView } from '../view/listings.js';
 import type { MachineTextView } from '../view/machine-text.js';
+import { type ButtonSigning, caseButtons } from './actions/buttons.js';
 import {
   bold,
   bullets,
@@ -23,10 +24,11 @@ import {
   richText,
   type SlackBlock,
   text,
-  user,
-  userGroup,
 } from './blocks.js';
+import { markedWords } from './details.js';
 import { firstThatFits } from './fit.js';
+import { ownersOf } from './people.js';
+import { stateLine } from './state.js';
 
 export const severityEmoji = { critical: '🔴', high: '🟠', medium: '🟡', low: '🔵' } satisfies Record<
   Severity,
@@ -46,13 +48,26 @@ const LIMITS: readonly Limits[] = [
   { highlights: 2, excerpt: 120, mustDo: 0, reasons: 1, items: 1, listings: 0, proofs: false },
 ];
 
+/** How an alert is shown beyond what it says. */
+export interface ChangeExtras {
+  /** How its case goes on. */
+  readonly update?: CaseUpdate;
+  /** Given where buttons work. */
+  readonly signing?: ButtonSigning | undefined;
+}
+
 /** The blocks of a change alert and the text that notifications show. */
 export function renderChange(
   alert: ChangeAlert,
   options: RenderOptions,
+  extras: ChangeExtras = {},
 ): { readonly text: string; readonly blocks: readonly SlackBlock[] } {
+  const { update, signing } = extras;
+  const state = update?.state ?? 'needs-attention';
+  const head = update ? [richText(line(bold(stateLine(update, options))))] : [];
+  const foot = signing ? caseButtons(alert.caseId, state, signing, options.language) : [];
   const blocks = firstThatFits(LIMITS, (limits) =>
-    layout(viewChange(alert, options, limits), options, limits),
+    layout(viewChange(alert, options, limits), { head, foot }, options, limits),
   );
   const view = viewChange(alert, options, { highlights: 0, excerpt: 0, mustDo: 0, reasons: 0, items: 0 });
   return { text: notification(view, options), blocks };
@@ -66,10 +81,22 @@ function notification(view: ChangeView, options: RenderOptions): string {
   return parts.join(' — ');
 }
 
-function layout(view: ChangeView, options: RenderOptions, limits: Limits): SlackBlock[] {
+/** What is shown of the case, below the title and above the last line. */
+interface CaseBlocks {
+  readonly head: readonly SlackBlock[];
+  readonly foot: readonly SlackBlock[];
+}
+
+function layout(
+  view: ChangeView,
+  { head, foot }: CaseBlocks,
+  options: RenderOptions,
+  limits: Limits,
+): SlackBlock[] {
   const texts = messages[options.language].change;
   const blocks: SlackBlock[] = [
     header(`${severityEmoji[view.severity]} ${view.severityName} · ${view.title}`),
+    ...head,
     context([sourceLine(view.source), view.kind, view.topics].filter((part) => part !== '').join('  |  ')),
     keyFacts(view, options),
   ];
@@ -80,12 +107,12 @@ function layout(view: ChangeView, options: RenderOptions, limits: Limits): Slack
     blocks.push(richText(line(bold(texts.mustDo)), bullets(sentences)));
   }
   if (view.owners.length > 0) {
-    const groups = view.owners.flatMap((owner) => ownerElements(owner, options, limits.proofs));
+    const groups = ownersOf(view.owners, view.severity, options, limits.proofs);
     blocks.push(divider(), richText(line(bold(texts.checklist)), ...groups));
   }
   if (view.listings) blocks.push(touchedListings(view.listings, options));
   blocks.push(...reasons(view, options), divider(), whereToGo(view, texts));
-  blocks.push(context(footer(view, options)));
+  blocks.push(...foot, context(footer(view, options)));
   return blocks;
 }
 
@@ -117,31 +144,13 @@ function differences(view: ChangeView, options: RenderOptions): SlackBlock {
   return richText(...elements);
 }
 
-/** Struck for removed, bold for added; an announcement that is new as a whole would be bold throughout. */
+/** An announcement that is new as a whole would be bold throughout. */
 function wordInlines(excerpt: Excerpt): Inline[] {
-  return excerpt.parts.map((part) => {
-    if (part.op === 'removed') return text(part.text, { strike: true });
-    if (part.op === 'added' && excerpt.op === 'edited') return bold(part.text);
-    return text(part.text);
-  });
+  return excerpt.op === 'edited' ? markedWords(excerpt) : excerpt.parts.map((part) => plainWord(part));
 }
 
-function ownerElements(owner: OwnerGroup, options: RenderOptions, proofs: boolean): RichTextElement[] {
-  const { change: texts, colon, aside } = messages[options.language];
-  const who: Inline[] = [text(owner.role, { bold: true }), text(' · ')];
-  if (owner.slackId !== undefined) who.push(user(owner.slackId));
-  else who.push(text(owner.person ?? texts.nobody));
-  if (owner.slackGroup !== undefined) who.push(text(' '), userGroup(owner.slackGroup));
-  if (owner.assigned !== undefined) who.push(text(aside(owner.assigned), { italic: true }));
-  who.push(text(' — '), bold(texts.due(owner.due)));
-  if (owner.overdue) who.push(text(aside(texts.overdue)));
-  const items = owner.items.map((item) => {
-    const due = item.due === undefined ? '' : aside(texts.due(item.due));
-    const proof = proofs && item.proof !== '' ? ` ${texts.proof}${colon}${item.proof}` : '';
-    return line(text(item.question), text(due), text(proof, { italic: true }));
-  });
-  if (owner.more > 0) items.push(line(text(texts.moreItems(owner.more), { italic: true })));
-  return [line(...who), bullets(items)];
+function plainWord({ op, text: word }: WordPart): Inline {
+  return op === 'removed' ? text(word, { strike: true }) : text(word);
 }
 
 function machineWritten({ label, summary, translations }: MachineTextView): SlackBlock {

@@ -26,7 +26,7 @@ export function createClient({ settings, timeoutMs, signal }: SlackAccess): WebC
 }
 
 /** The client's own log would repeat what the delivery error says. */
-const silent: Logger = {
+export const silent: Logger = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

@@ -11,6 +11,7 @@ import {
 import {
   bold,
   bullets,
+  code,
   context,
   divider,
   header,
@@ -47,7 +48,10 @@ function layout(digest: Digest, options: RenderOptions, limits: DigestLimits): S
   const { digest: texts, more, change } = messages[options.language];
   const blocks: SlackBlock[] = [header(`📋 ${view.title}`), richText(line(bold(view.summary)))];
   for (const note of view.notes) blocks.push(richText(line(text(`⚠️ ${note}`))));
-  for (const group of view.groups) blocks.push(groupBlock(group, more));
+  if (view.found !== undefined) {
+    blocks.push(richText(line(bold(texts.foundLabel), text(`  ${view.found}`))));
+  }
+  for (const group of view.groups) blocks.push(groupBlock(group, options));
   if (view.trouble.length > 0) {
     const sources = view.trouble.map((source) =>
       line(bold(source.name), text(` — ${source.problem} · ${source.since}`)),
@@ -75,14 +79,18 @@ function certificatesBlock(view: DigestView, options: RenderOptions): SlackBlock
   return richText(line(bold(`${texts.certificates} (${count})`)), bullets(lines));
 }
 
-function groupBlock(group: DigestGroup, more: (count: number) => string): SlackBlock {
-  const lines = group.lines.map(lineOf);
-  if (group.more > 0) lines.push(line(text(more(group.more), { italic: true })));
+function groupBlock(group: DigestGroup, { language }: RenderOptions): SlackBlock {
+  const { colon, digest: texts } = messages[language];
+  const lines = group.lines.map((item) => lineOf(item, texts.isNew));
+  if (group.rest !== undefined)
+    lines.push(line(text(group.rest.text + colon, { italic: true }), code(group.rest.command)));
   return richText(line(bold(`${group.title} (${group.count})`)), bullets(lines));
 }
 
-function lineOf(item: DigestLineView): RichTextSection {
-  const about = [item.where, ...item.when, item.work].filter((part) => part !== '').join(' · ');
+function lineOf(item: DigestLineView, mark: string): RichTextSection {
+  const about = [item.isNew ? mark : '', item.where, ...item.when, item.work]
+    .filter((part) => part !== '')
+    .join(' · ');
   return line(
     text(`${severityEmoji[item.severity]} `),
     item.url === undefined ? bold(item.headline) : link(item.url, item.headline),

@@ -24,7 +24,7 @@ const reportBlocks: KnownError = {
 };
 const mayHavePassed: KnownError = {
   kind: 'unknown-outcome',
-  advice: 'Slack does not say whether the message was posted; look into the channel',
+  advice: 'it is looked for in the channel, and posted again if it is not there',
 };
 
 /** Errors of chat.postMessage: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
@@ -48,6 +48,10 @@ const knownErrors: Readonly<Record<string, KnownError>> = {
     advice: 'check the channel in the settings (an id such as C0123456789) and invite the app to it',
   },
   not_in_channel: { kind: 'permanent', advice: 'invite the app to the channel: /invite @RuleWatch' },
+  thread_not_found: { kind: 'permanent', advice: 'the alert that this belongs to was deleted in Slack' },
+  message_not_found: { kind: 'permanent', advice: 'the alert that this belongs to was deleted in Slack' },
+  cant_update_message: { kind: 'permanent', advice: 'the alert was posted by another app' },
+  edit_window_closed: { kind: 'permanent', advice: 'the workspace allows no changes of old messages' },
   is_archived: { kind: 'permanent', advice: 'unarchive the channel or name another one in the settings' },
   restricted_action: { kind: 'permanent', advice: 'ask a workspace admin to let the app post there' },
   restricted_action_read_only_channel: {
@@ -172,7 +176,7 @@ function connectionError(error: unknown, destination: string): DeliveryError {
   const said = code ?? (error instanceof Error ? cleanLine(error.message, 120) : 'no answer');
   return new DeliveryError(
     'unknown-outcome',
-    `The connection to Slack ended without an answer (${said}) for ${destination}: look into the channel.`,
+    `The connection to Slack ended without an answer (${said}) for ${destination}: ${mayHavePassed.advice}.`,
     { cause: error },
   );
 }

@@ -14,11 +14,12 @@ export function renderDigestForTerminal(digest: Digest, options: TerminalOptions
   page.add(bold(view.title));
   page.add(view.summary);
   for (const note of view.notes) page.add(yellow(`! ${note}`));
+  if (view.found !== undefined) page.add(`${texts.foundLabel}${colon}${view.found}`);
   for (const group of view.groups) {
     const heading = `${group.title} (${group.count})`;
     page.title(group.key === 'overdue' ? red(heading) : heading);
-    for (const line of group.lines) addDigestLine(page, line);
-    if (group.more > 0) page.add(dim(more(group.more)), '  ');
+    for (const line of group.lines) addDigestLine(page, line, texts.isNew);
+    if (group.rest !== undefined) page.add(dim(group.rest.text + colon + group.rest.command), '  ');
   }
   if (view.trouble.length > 0) page.title(`${texts.trouble} (${view.trouble.length + view.moreTrouble})`);
   for (const source of view.trouble) {
@@ -40,9 +41,14 @@ export function renderDigestForTerminal(digest: Digest, options: TerminalOptions
   return page.toString();
 }
 
-function addDigestLine(page: Page, line: DigestLineView): void {
+function addDigestLine(page: Page, line: DigestLineView, mark: string): void {
   const paint = severityPainter(page.colors)[line.severity];
   page.add(`${paint(line.label)} ${line.headline}`, '    ', '  - ');
   if (line.when.length > 0) page.add(line.when.join(' · '), '    ');
-  page.add(page.colors.dim([line.where, line.work].filter((part) => part !== '').join(' · ')), '    ');
+  page.add(
+    page.colors.dim(
+      [line.isNew ? mark : '', line.where, line.work].filter((part) => part !== '').join(' · '),
+    ),
+    '    ',
+  );
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../domain/alert.js';
 import { renderAlertForTerminal } from './alert.js';
+import { renderBriefForTerminal } from './brief.js';
 import { renderDigestForTerminal } from './digest.js';
 import { renderHealthForTerminal } from './health.js';
 import type { TerminalOptions } from './paint.js';
@@ -13,5 +14,9 @@ export function renderForTerminal(message: Message, options: TerminalOptions): s
       return renderHealthForTerminal(message, options);
     case 'digest':
       return renderDigestForTerminal(message, options);
+    case 'bundle':
+    case 'delivery':
+    case 'case':
+      return renderBriefForTerminal(message, options);
   }
 }

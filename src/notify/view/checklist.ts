@@ -28,7 +28,7 @@ export interface OwnerGroup {
   readonly member: TeamMember | undefined;
   /** Slack member id of the person. */
   readonly slackId: string | undefined;
-  /** Slack user group of the role, where the person cannot be mentioned. */
+  /** Slack user group of the role. */
   readonly slackGroup: string | undefined;
   /** When the first of the items is due. */
   readonly due: string;
@@ -86,7 +86,7 @@ function viewOwner(items: readonly ChecklistItem[], options: RenderOptions, shar
     assigned: first.assignment && assignmentLine(first.assignment, options),
     member,
     slackId,
-    slackGroup: slackId === undefined ? slackGroupOf(first.role, options) : undefined,
+    slackGroup: slackGroupOf(first.role, options),
     due: firstDue,
     overdue: isPast(first.dueAt, options),
     items: items.slice(0, share).map((item) => viewItem(item, firstDue, options)),

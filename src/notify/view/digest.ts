@@ -1,11 +1,11 @@
 import type { Digest, DigestLine } from '../../domain/alert.js';
 import type { CertificateWarning } from '../../domain/listing.js';
-import { CASE_STATES, type CaseState, type Severity } from '../../domain/vocabulary.js';
+import { CASE_STATES, type CaseState, SEVERITIES, type Severity } from '../../domain/vocabulary.js';
 import { caseStateLabels, familyLabels, severityLabels, verdictLabels } from '../../i18n/labels.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { cleanLine, safeUrl } from '../text/clean.js';
-import { formatDay, formatTime, relativeDay } from '../text/dates.js';
+import { formatDay, formatTime, isPast, relativeDay } from '../text/dates.js';
 import { headlineOf, marketNames, topicName } from '../text/names.js';
 import { platformName } from '../text/platform.js';
 import { problemName } from './health.js';
@@ -31,6 +31,10 @@ export interface DigestLineView {
   readonly when: readonly string[];
   /** `Case 12`, and its state and who has it. */
   readonly work: string;
+  /** Found since the digest before. */
+  readonly isNew: boolean;
+  /** The first of `when` is past. */
+  readonly overdue: boolean;
 }
 
 export interface DigestGroup {
@@ -39,6 +43,8 @@ export interface DigestGroup {
   readonly count: number;
   readonly lines: readonly DigestLineView[];
   readonly more: number;
+  /** What the lines leave out, counted by platform, and the command that shows it. */
+  readonly rest: { readonly text: string; readonly command: string } | undefined;
 }
 
 /** A certificate that ends soon or ended lately. */
@@ -56,6 +62,8 @@ export interface DigestView {
   /** One sentence: what is open. */
   readonly summary: string;
   readonly quiet: boolean;
+  /** What was found since the digest before; undefined where that was nothing. */
+  readonly found: string | undefined;
   readonly groups: readonly DigestGroup[];
   readonly trouble: readonly { readonly name: string; readonly problem: string; readonly since: string }[];
   readonly moreTrouble: number;
@@ -75,14 +83,16 @@ export function viewDigest(digest: Digest, options: RenderOptions, limits: Diges
   const groups = viewGroups(digest, zoned, limits);
   const trouble = digest.sourcesInTrouble.slice(0, limits.sources);
   const certificates = digest.certificates ?? [];
-  const shown = certificates.slice(0, Math.min(limits.lines, MOST_CERTIFICATES));
+  const due = certificates.filter(({ quiet }) => !quiet);
+  const shown = due.slice(0, Math.min(limits.lines, MOST_CERTIFICATES));
   const watched = texts.watched(counts.sourcesWatched, counts.pagesWatched, counts.checks);
   const notes: string[] = [];
-  if (counts.undelivered > 0) notes.push(texts.undelivered(counts.undelivered));
+  if (counts.undelivered > 0) notes.push(texts.undelivered(counts.undelivered, undeliveredOn(counts)));
   return {
     title: texts.title(formatDay(digest.date, zoned)),
     summary: summarise(digest, zoned),
-    quiet: groups.length === 0 && digest.sourcesInTrouble.length === 0 && certificates.length === 0,
+    quiet: groups.length === 0 && digest.sourcesInTrouble.length === 0 && due.length === 0,
+    found: viewFound(digest, zoned),
     groups,
     trouble: trouble.map(({ source, since, problem }) => ({
       name: cleanLine(source.name, 80),
@@ -91,7 +101,8 @@ export function viewDigest(digest: Digest, options: RenderOptions, limits: Diges
     })),
     moreTrouble: digest.sourcesInTrouble.length - trouble.length,
     certificates: shown.map((certificate) => viewCertificate(certificate, zoned)),
-    moreCertificates: certificates.length - shown.length,
+    // Those that are quiet are counted beside others, and alone do not make a section.
+    moreCertificates: due.length === 0 ? 0 : certificates.length - shown.length,
     ledger: CASE_STATES.map((state) => ({
       state,
       name: caseStateLabels[state][options.language],
@@ -100,6 +111,10 @@ export function viewDigest(digest: Digest, options: RenderOptions, limits: Diges
     watched: counts.held > 0 ? `${watched} · ${texts.held(counts.held)}` : watched,
     notes,
   };
+}
+
+function undeliveredOn({ undeliveredOn: where = [] }: Digest['counts']): string[] {
+  return where.slice(0, 10).map(({ channel, count }) => `${cleanLine(channel, 60)} ${count}`);
 }
 
 function viewCertificate(warning: CertificateWarning, options: RenderOptions): CertificateLine {
@@ -124,18 +139,36 @@ function summarise(digest: Digest, options: RenderOptions): string {
   const texts = messages[options.language].digest;
   const open = digest.overdue.length + digest.today.length + digest.thisWeek.length + digest.later.length;
   const trouble = digest.sourcesInTrouble.length;
-  const silent = digest.information.length === 0 && !digest.certificates?.length;
+  const found = foundCount(digest);
+  const ending = (digest.certificates ?? []).filter(({ quiet }) => !quiet).length;
+  const silent = digest.information.length === 0 && ending === 0 && found === 0;
   if (open === 0 && trouble === 0 && silent) return texts.nothing;
   const parts = [open === 0 ? texts.nothingOpen : texts.open(open)];
+  if (found > 0) parts.unshift(texts.foundCount(found));
   if (digest.overdue.length > 0) parts.push(texts.overdueCount(digest.overdue.length));
   if (digest.today.length > 0) parts.push(texts.dueTodayCount(digest.today.length));
-  const { certificates = [] } = digest;
-  if (certificates.length > 0) parts.push(texts.certificateCount(certificates.length));
+  if (ending > 0) parts.push(texts.certificateCount(ending));
   if (trouble > 0) parts.push(texts.troubleCount(trouble));
   return parts.join(' · ');
 }
 
-/** What a group shows even where the room has gone to more pressing ones. */
+function foundCount({ counts: { found } }: Digest): number {
+  return found === undefined ? 0 : SEVERITIES.reduce((sum, severity) => sum + found[severity], 0);
+}
+
+/** `3 rule changes (1 critical, 2 high), 4 for information` */
+function viewFound(digest: Digest, options: RenderOptions): string | undefined {
+  const { digest: texts, brief, listSeparator } = messages[options.language];
+  const { found } = digest.counts;
+  const count = foundCount(digest);
+  if (found === undefined || count + digest.information.length === 0) return undefined;
+  const severities = SEVERITIES.filter((severity) => found[severity] > 0);
+  const named = severities.map((severity) => brief.ofSeverity(found[severity], severity));
+  return texts.found(count, named.join(listSeparator), digest.information.length);
+}
+
+/** What a group shows even where the room has gone to more pressing ones: a part of the room, and no less than this. */
+const LEAST_PART = 1 / 6;
 const LEAST_LINES = 2;
 const MOST_CERTIFICATES = 10;
 
@@ -143,24 +176,65 @@ const MOST_CERTIFICATES = 10;
 function viewGroups(digest: Digest, options: RenderOptions, limits: DigestLimits): DigestGroup[] {
   const { groups: titles } = messages[options.language].digest;
   const groups: DigestGroup[] = [];
+  const isNew = newSince(digest);
+  const open = digest.overdue.length + digest.today.length + digest.thisWeek.length + digest.later.length;
+  const least = Math.max(LEAST_LINES, Math.floor(limits.lines * LEAST_PART));
   let room = limits.lines;
   for (const key of ['overdue', 'today', 'thisWeek', 'later', 'information'] as const) {
     const lines = digest[key];
     if (lines.length === 0) continue;
-    const shown = lines.slice(0, key === 'information' ? limits.information : Math.max(LEAST_LINES, room));
+    const shown = lines.slice(0, key === 'information' ? limits.information : Math.max(least, room));
+    const rest = lines.slice(shown.length);
+    const command = key === 'information' ? CHANGES_COMMAND : casesCommand(open);
     room -= shown.length;
     groups.push({
       key,
       title: titles[key],
       count: lines.length,
-      lines: shown.map((line) => viewLine(line, options)),
-      more: lines.length - shown.length,
+      lines: shown.map((line) => viewDigestLine(line, options, isNew)),
+      more: rest.length,
+      rest: rest.length === 0 ? undefined : { text: viewRest(rest, options), command },
     });
   }
   return groups;
 }
 
-function viewLine(line: DigestLine, options: RenderOptions): DigestLineView {
+const HOURS_COVERED = 24;
+const CHANGES_COMMAND = 'rulewatch changes list';
+/** `rulewatch cases list` shows so many of its own accord. */
+const CASES_LISTED = 100;
+
+function casesCommand(open: number): string {
+  return open > CASES_LISTED ? `rulewatch cases list --limit ${open}` : 'rulewatch cases list';
+}
+
+function newSince({ generatedAt }: Digest): (line: DigestLine) => boolean {
+  const since = Date.parse(generatedAt) - HOURS_COVERED * 3_600_000;
+  return (line) => Date.parse(line.detectedAt) > since;
+}
+
+const PLATFORMS_NAMED = 5;
+
+/** `and 58 more (Amazon 20, eBay 18, Shopee 12, others 8)` */
+function viewRest(lines: readonly DigestLine[], options: RenderOptions): string {
+  const { digest: texts, listSeparator } = messages[options.language];
+  const counts = new Map<string, number>();
+  for (const { source } of lines) counts.set(source.platform, (counts.get(source.platform) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const named = sorted
+    .slice(0, PLATFORMS_NAMED)
+    .map(([platform, count]) => `${cleanLine(platformName(platform), 60)} ${count}`);
+  const others = sorted.slice(PLATFORMS_NAMED).reduce((sum, [, count]) => sum + count, 0);
+  if (others > 0) named.push(texts.others(others));
+  return texts.rest(lines.length, named.join(listSeparator));
+}
+
+/** One change as lists show it. */
+export function viewDigestLine(
+  line: DigestLine,
+  options: RenderOptions,
+  isNew: (line: DigestLine) => boolean = () => false,
+): DigestLineView {
   const headline = headlineOf(line.headline, line.source, options) || cleanLine(line.title, 180);
   const label = line.verdict === 'material' ? severityLabels[line.severity] : verdictLabels[line.verdict];
   return {
@@ -171,6 +245,8 @@ function viewLine(line: DigestLine, options: RenderOptions): DigestLineView {
     where: viewWhere(line, headline, options),
     when: viewWhen(line, options),
     work: viewWork(line, options),
+    isNew: isNew(line),
+    overdue: line.caseDueAt !== undefined && isOpen(line) && isPast(line.caseDueAt, options),
   };
 }
 

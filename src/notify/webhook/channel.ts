@@ -13,6 +13,7 @@ export const webhook: Integration<WebhookDeclaration, WebhookSettings> = {
   secrets: ({ url, secrets }) => [...secrets, ...webhookSecrets({ url })],
   create: (settings, deps) => ({
     id: 'webhook',
+    machine: true,
     async deliver(message, delivery) {
       const { postToWebhook } = await import('./deliver.js');
       const { topicNames } = deps.render;

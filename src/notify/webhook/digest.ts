@@ -78,7 +78,7 @@ export function digestData(digest: Digest, options: PayloadOptions, limits: Payl
   };
 }
 
-function lineData(line: DigestLine, options: PayloadOptions): DigestLineData {
+export function lineData(line: DigestLine, options: PayloadOptions): DigestLineData {
   const url = safeUrl(line.url);
   return {
     changeId: line.changeId,

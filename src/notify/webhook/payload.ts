@@ -1,5 +1,13 @@
 import type { Message } from '../../domain/alert.js';
 import type { IsoInstant, LocalizedText } from '../../domain/vocabulary.js';
+import {
+  type BundleData,
+  bundleData,
+  type CaseData,
+  caseData,
+  type DeliveryData,
+  deliveryData,
+} from './brief.js';
 import { type ChangeData, changeData } from './change.js';
 import { type DigestData, digestData } from './digest.js';
 import { type HealthData, healthData } from './health.js';
@@ -11,7 +19,10 @@ export const SCHEMA_VERSION = 1;
 export type WebhookPayload =
   | (Envelope<'rule.changed'> & { readonly data: ChangeData })
   | (Envelope<'source.failing' | 'source.recovered'> & { readonly data: HealthData })
-  | (Envelope<'digest.daily'> & { readonly data: DigestData });
+  | (Envelope<'digest.daily'> & { readonly data: DigestData })
+  | (Envelope<'rules.changed'> & { readonly data: BundleData })
+  | (Envelope<'channel.failing'> & { readonly data: DeliveryData })
+  | (Envelope<'case.updated'> & { readonly data: CaseData });
 
 interface Envelope<Type extends string> {
   readonly type: Type;
@@ -60,6 +71,27 @@ export function webhookPayload(
         schemaVersion,
         timestamp: message.generatedAt,
         data: digestData(message, options, limits),
+      };
+    case 'bundle':
+      return {
+        type: 'rules.changed',
+        schemaVersion,
+        timestamp: message.at,
+        data: bundleData(message, options, limits),
+      };
+    case 'delivery':
+      return {
+        type: 'channel.failing',
+        schemaVersion,
+        timestamp: message.at,
+        data: deliveryData(message),
+      };
+    case 'case':
+      return {
+        type: 'case.updated',
+        schemaVersion,
+        timestamp: message.event.at,
+        data: caseData(message, options),
       };
   }
 }

@@ -1,0 +1,51 @@
+import type { IsoDate, Role, UiLanguage } from './vocabulary.js';
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** When a person works, by the clock of their own zone. */
+export interface WorkingHours {
+  readonly days: readonly Weekday[];
+  /** `09:00` */
+  readonly from: string;
+  /** `18:00`; earlier than `from` for a shift that ends on the next day. */
+  readonly to: string;
+}
+
+/** Days on which a person does not work, both included. */
+export interface Absence {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** A person of the rule-response group, from `config/team.yaml`. */
+export interface TeamMember {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly email?: string;
+  /** Slack member id, for mentions. */
+  readonly slack?: string;
+  /** Open ID (`ou_…`) or user id in Feishu or Lark, for mentions. */
+  readonly feishu?: string;
+  /** User id in DingTalk, or the mobile number of the account, for mentions. */
+  readonly dingtalk?: string;
+  /** User id in WeCom, for mentions. */
+  readonly wecom?: string;
+  /** In which mails to `email` are written; the channel's own without it. */
+  readonly language?: UiLanguage;
+  /** IANA zone of the working hours and the days of absence; UTC without it. */
+  readonly timezone?: string;
+  /** At work at any hour without it. */
+  readonly workingHours?: WorkingHours;
+  /** The name of the person who takes over while this one is not at work. */
+  readonly standIn?: string;
+  readonly away?: readonly Absence[];
+}
+
+/** Slack user groups by role: called in critical alerts, and where the person in charge cannot be. */
+export type RoleGroups = Readonly<Partial<Record<Role, string>>>;
+
+/** Whether a text is the user id of one person in Feishu, DingTalk or WeCom, or a mobile number. */
+export function isChatMember(id: string): boolean {
+  return /^\+?[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$/.test(id) && id.toLowerCase() !== 'all';
+}

@@ -1,0 +1,22 @@
+import type { ChangeAlert, DigestLine } from '../domain/alert.js';
+
+/** An alert as one line of a list. */
+export function alertLine(alert: ChangeAlert): DigestLine {
+  const { changeId, caseId, source, page, assessment, detectedAt, caseDueAt } = alert;
+  const { severity, headline, topics, effective, deadline } = assessment;
+  return {
+    changeId,
+    caseId,
+    caseDueAt,
+    source,
+    title: page.title,
+    url: page.url,
+    verdict: 'material',
+    severity,
+    headline,
+    topics: topics.map((topic) => topic.id),
+    ...(effective && { effective: effective.date }),
+    ...(deadline && { deadline: deadline.date }),
+    detectedAt,
+  };
+}
