@@ -135,9 +135,7 @@ const NAMES_OF_FURNITURE = new Set(
 const TEXT_ELEMENTS = new Set('h1 h2 h3 h4 h5 h6 p td th tr li dt dd'.split(' '));
 const NAMES_OF_FOOTERS = new Set(['footer', 'sitefooter', 'copyright']);
 /** What readers write below a text; where it is most of the page, it is what the page is for. */
-const NAMES_OF_COMMENTS = new Set(
-  'comment comments commentlist reply replies disqus responses'.split(' '),
-);
+const NAMES_OF_COMMENTS = new Set('comment comments commentlist reply replies disqus responses'.split(' '));
 const NAMES_OF_FEEDBACK = new Set([
   'feedback',
   'helpful',
