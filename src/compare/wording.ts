@@ -35,10 +35,17 @@ const CONFUSABLE: ReadonlySet<string> = new Set([
   'principal principle',
   'prescribe proscribe',
   'prescribed proscribed',
+  'trail trial',
+  'dairy diary',
+  'angel angle',
+  'united untied',
+  'quiet quite',
+  'sacred scared',
 ]);
 const VOWEL = /^[aeiouyаеёиоуыэюя]$/u;
 const MIN_INFLECTED_STEM = 4;
 const MIN_MISSPELT = 7;
+const MIN_SWAPPED = 5;
 const MIN_LETTER_LOST = 8;
 
 /**
@@ -79,18 +86,18 @@ function isInflected(left: string, right: string): boolean {
 /** Whether one is the other with neighbouring letters swapped, a letter doubled, lost, or a vowel mistaken. */
 function isMisspelt(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (short.length < MIN_MISSPELT - 1 || left.slice(0, 2) !== right.slice(0, 2)) return false;
+  if (short.length < MIN_SWAPPED || left.slice(0, 2) !== right.slice(0, 2)) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   if (long.length - short.length > 1) return false;
   if (short.length === long.length) {
-    if (short.length < MIN_MISSPELT) return false;
     const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
     if (isSwapped) return short.slice(at + 2) === long.slice(at + 2);
     const areVowels = VOWEL.test(short[at] ?? '') && VOWEL.test(long[at] ?? '');
-    return areVowels && short.slice(at + 1) === long.slice(at + 1);
+    return short.length >= MIN_MISSPELT && areVowels && short.slice(at + 1) === long.slice(at + 1);
   }
   if (short.slice(at) !== long.slice(at + 1)) return false;
+  if (long.length < MIN_MISSPELT) return false;
   const isDoubled = long[at] === long[at - 1] || long[at] === long[at + 1];
   return isDoubled || short.length >= MIN_LETTER_LOST;
 }
