@@ -11,8 +11,14 @@ const NOT_CONNECTED: readonly string[] = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-/** What became of a request that ended without an answer. */
-export function connectionError(error: unknown, service: string): DeliveryError {
+const MAY_REPEAT = 'the message is tried again, so that it may arrive twice';
+
+/**
+ * What became of a request that ended without an answer.
+ *
+ * @param then what happens to a message that may have arrived
+ */
+export function connectionError(error: unknown, service: string, then = MAY_REPEAT): DeliveryError {
   const code = errorCode(error);
   if (code !== undefined && NOT_CONNECTED.includes(code)) {
     return new DeliveryError(
@@ -38,7 +44,7 @@ export function connectionError(error: unknown, service: string): DeliveryError 
   const said = code ?? (error instanceof Error ? cleanLine(error.message, 120) : 'no answer');
   return new DeliveryError(
     'unknown-outcome',
-    `The connection to ${service} ended without an answer (${said}); the message is tried again, so that it may arrive twice.`,
+    `The connection to ${service} ended without an answer (${said}); ${then}.`,
     { cause: error },
   );
 }

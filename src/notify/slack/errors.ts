@@ -5,6 +5,7 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { DeliveryError, type DeliveryErrorKind } from '../channel.js';
+import { connectionError } from '../http/connection.js';
 import { cleanLine } from '../text/clean.js';
 
 interface KnownError {
@@ -87,16 +88,6 @@ export function isLayoutRefusal(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && LAYOUT_ERRORS.includes(error.data.error);
 }
 
-/** Errors of a connection that was never made, so that nothing can have been sent over it. */
-const NOT_CONNECTED: readonly string[] = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
-
 /** What became of a call that the client gave up with this error. */
 export function toDeliveryError(error: unknown, destination: string): DeliveryError {
   if (error instanceof DeliveryError) return error;
@@ -112,7 +103,8 @@ export function toDeliveryError(error: unknown, destination: string): DeliveryEr
   }
   if (error instanceof WebAPIPlatformError) return platformError(error, destination);
   if (error instanceof WebAPIHTTPError) return httpError(error, destination);
-  return connectionError(error instanceof WebAPIRequestError ? error.original : error, destination);
+  const original = error instanceof WebAPIRequestError ? error.original : error;
+  return connectionError(original, `Slack (${destination})`, mayHavePassed.advice);
 }
 
 function platformError(error: WebAPIPlatformError, destination: string): DeliveryError {
@@ -155,39 +147,4 @@ function httpError(error: WebAPIHTTPError, destination: string): DeliveryError {
     `Slack answered ${status} to the message for ${destination}: check channels.slack.apiUrl and the proxy.`,
     { cause: error },
   );
-}
-
-function connectionError(error: unknown, destination: string): DeliveryError {
-  const code = errorCode(error);
-  if (code !== undefined && NOT_CONNECTED.includes(code)) {
-    return new DeliveryError(
-      'temporary',
-      `Slack could not be reached for ${destination} (${code}); it is tried again later.`,
-      { cause: error },
-    );
-  }
-  if (code !== undefined && /CERT|TLS|SSL/.test(code)) {
-    return new DeliveryError(
-      'temporary',
-      `No safe connection to Slack could be made for ${destination} (${code}); it is tried again later. If this lasts, check the clock and the proxy of this machine.`,
-      { cause: error },
-    );
-  }
-  const said = code ?? (error instanceof Error ? cleanLine(error.message, 120) : 'no answer');
-  return new DeliveryError(
-    'unknown-outcome',
-    `The connection to Slack ended without an answer (${said}) for ${destination}: ${mayHavePassed.advice}.`,
-    { cause: error },
-  );
-}
-
-/** `fetch` reports the reason as a chain of causes. */
-function errorCode(error: unknown): string | undefined {
-  let current = error;
-  for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
-    if ('code' in current && typeof current.code === 'string') return current.code;
-    if (current.name === 'TimeoutError' || current.name === 'AbortError') return current.name;
-    current = current.cause;
-  }
-  return undefined;
 }
