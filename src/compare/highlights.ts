@@ -1,6 +1,8 @@
 import type { DiffEntry, DocumentDiff } from '../domain/change.js';
-import { isNavigation } from './page-parts.js';
+import type { Block } from '../domain/document.js';
+import { isCounterLine, isDateLine, isNavigation } from './page-parts.js';
 import { foldLayout, foldWriting } from './reading.js';
+import { renderedAnew } from './rendered.js';
 import { carriesRule, type RuleCode } from './rules.js';
 
 /** How much each kind of rule weighs when the most telling differences are chosen. */
@@ -27,7 +29,8 @@ const MAX_READ = 4_000;
 
 /**
  * The most telling entries of a diff first, at most `limit`: edits of amounts, prohibitions, penalties,
- * obligations and dates before those of wording, layout and place. Equal ones stay in reading order.
+ * obligations and dates before those of wording, layout and place. Equal ones stay in reading order. Clocks, counters
+ * and menus are shown only where nothing else differs.
  */
 export function selectHighlights(
   diff: DocumentDiff,
@@ -36,14 +39,18 @@ export function selectHighlights(
   const ranked = diff.entries
     .map((entry, order) => ({ entry, order, weight: weightOf(entry) }))
     .sort((one, other) => other.weight - one.weight || one.order - other.order);
-  const highlights = ranked.slice(0, Math.max(0, limit)).map(({ entry }) => entry);
+  const isTelling = ranked.some(({ weight }) => weight > WEIGHT_OF_FURNITURE);
+  const highlights = ranked
+    .filter(({ weight }) => !isTelling || weight > WEIGHT_OF_FURNITURE)
+    .slice(0, Math.max(0, limit))
+    .map(({ entry }) => entry);
   return { highlights, omitted: diff.entries.length - highlights.length };
 }
 
 function weightOf(entry: DiffEntry): number {
   if (entry.op === 'moved') return WEIGHT_OF_MOVE;
   if (entry.op !== 'edited') {
-    if (isNavigation(entry.block, false)) return WEIGHT_OF_FURNITURE;
+    if (isNavigation(entry.block, false) || isBeside(entry.block)) return WEIGHT_OF_FURNITURE;
     return weightOfText(entry.block.text) + (entry.op === 'added' ? ADDED_BONUS : 0);
   }
   let removed = '';
@@ -52,9 +59,16 @@ function weightOf(entry: DiffEntry): number {
     if (part.op === 'removed') removed += ` ${part.text}`;
     if (part.op === 'added') added += ` ${part.text}`;
   }
-  if (foldLayout(entry.before.text) === foldLayout(entry.after.text)) return WEIGHT_OF_FURNITURE;
+  const { before, after } = entry;
+  if (foldLayout(before.text) === foldLayout(after.text)) return WEIGHT_OF_FURNITURE;
+  if (isBeside(after) || renderedAnew(before.text, after.text) !== undefined) return WEIGHT_OF_FURNITURE;
   if (foldWriting(removed) === foldWriting(added)) return WEIGHT_OF_FORM;
   return Math.max(weightOfText(removed), weightOfText(added)) + EDITED_BONUS;
+}
+
+/** A line that stands beside the rules: what it counts, or when it was updated. */
+function isBeside(block: Block): boolean {
+  return block.kind !== 'table-row' && (isCounterLine(block.text) || isDateLine(block.text));
 }
 
 function weightOfText(text: string): number {
