@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OutboxEntry } from '../../src/store/outbox.js';
 import { openStore } from '../../src/store/store.js';
-import { type Daemon, startDaemon } from './daemon.js';
+import { type Daemon, runOutboxRetry, startDaemon } from './daemon.js';
 import { type Destination, startDestinations } from './destinations.js';
 import { seeded } from './random.js';
 import { type Site, startSite } from './site.js';
@@ -53,6 +53,9 @@ export async function crashTest({ folder, kills, seed, onKill }: CrashOptions): 
       await daemon.kill();
       onKill?.(count);
     }
+    // The trouble is over: whoever runs RuleWatch does not wait for the long pauses that it led to.
+    for (const destination of all) destination.calm();
+    await runOutboxRetry(folder);
     const last = startDaemon(folder, {});
     await settle(folder, last);
     await last.kill();

@@ -11,6 +11,16 @@ export interface Daemon {
   log(): string;
 }
 
+/** `rulewatch outbox retry all`, to its end. */
+export function runOutboxRetry(folder: string): Promise<void> {
+  const child = spawn(process.execPath, [MAIN, 'outbox', 'retry', 'all'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: folder, NO_COLOR: '1' },
+    stdio: 'ignore',
+  });
+  return new Promise((resolve) => child.once('close', () => resolve()));
+}
+
 export function startDaemon(folder: string, environment: Readonly<Record<string, string>>): Daemon {
   const child: ChildProcess = spawn(process.execPath, [MAIN, 'start'], {
     cwd: folder,

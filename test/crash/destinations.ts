@@ -9,6 +9,8 @@ export interface Destination {
   readonly name: string;
   /** Makes one of the next requests go wrong. */
   misbehave(random: () => number): void;
+  /** From now on it does as it should. */
+  calm(): void;
   /** The changes that it was told of, once for every message that a person would see. */
   told(): number[];
   /** How many messages came, with those that a destination knows to have come before. */
@@ -56,6 +58,7 @@ async function startSlack() {
         return change.success && threadTs === undefined ? [change.data.change_id] : [];
       }),
     received: () => server.messages.length,
+    calm: server.calm,
     close: server.close,
   };
   return { token: server.token, apiUrl: server.apiUrl, destination };
@@ -78,6 +81,7 @@ async function startMail() {
       });
     },
     received: () => server.mails.length,
+    calm: server.calm,
     close: server.close,
   };
   return { url: server.url, destination };
@@ -110,6 +114,7 @@ async function startHook() {
         return change.success ? [change.data.data.changeId] : [];
       }),
     received: () => server.requests,
+    calm: server.calm,
     close: server.close,
   };
   return { url: server.url, destination };

@@ -34,6 +34,8 @@ export interface MailServer {
   readonly url: string;
   readonly mails: readonly ReceivedMail[];
   fail(...faults: MailFault[]): void;
+  /** Forgets the faults that are still to come. */
+  calm(): void;
   close(): Promise<void>;
 }
 
@@ -116,6 +118,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     url: `smtp://127.0.0.1:${port}`,
     mails,
     fail: (...next) => void faults.push(...next),
+    calm: () => void faults.splice(0),
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

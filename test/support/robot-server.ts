@@ -38,6 +38,8 @@ export interface RobotServer {
   /** How many requests came, refused ones included. */
   readonly requests: number;
   fail(...faults: RobotFault[]): void;
+  /** Forgets the faults that are still to come. */
+  calm(): void;
   /** Resolves when the next request has come. */
   nextRequest(): Promise<void>;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function startRobotServer(take: (request: ReceivedRequest) => Robot
       return requests;
     },
     fail: (...next) => void faults.push(...next),
+    calm: () => void faults.splice(0),
     nextRequest: () => new Promise((resolve) => void waiting.push(resolve)),
     close: () =>
       new Promise((resolve) => {

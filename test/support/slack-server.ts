@@ -45,6 +45,8 @@ export interface SlackServer {
   /** How many requests came, refused ones included. */
   readonly requests: number;
   fail(...faults: SlackFault[]): void;
+  /** Forgets the faults that are still to come. */
+  calm(): void;
   /** The next requests of one method, whatever comes between. */
   failMethod(method: string, ...faults: SlackFault[]): void;
   /** Somebody deletes a message. */
@@ -123,6 +125,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
       return requests;
     },
     fail: (...next) => void faults.push(...next),
+    calm: () => void faults.splice(0),
     failMethod: (method, ...next) => void faultsOf.set(method, next),
     remove: (ts) => {
       const at = state.messages.findIndex((message) => message.ts === ts);

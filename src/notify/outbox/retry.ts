@@ -1,9 +1,9 @@
 import type { DeliveryError } from '../channel.js';
 
 const FIRST_RETRY_MS = 10_000;
-const LONGEST_RETRY_MS = 60 * 60_000;
+const LONGEST_RETRY_MS = 15 * 60_000;
 /** With the delays above, about half a day. */
-export const MAX_ATTEMPTS = 20;
+export const MAX_ATTEMPTS = 50;
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
