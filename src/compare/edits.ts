@@ -1,6 +1,9 @@
 import type { DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
+import { blockAfter, blockBefore, textAfter } from './entries.js';
 import { isTableValue, isValueOfTable, withoutJoins } from './joins.js';
+import { matchBy } from './matching.js';
+import { pairMisencoded } from './misencoded.js';
 import { pairByRareWords } from './pair.js';
 import { foldLayout, splitItem } from './reading.js';
 import { type RenderedPart, renderedAnew } from './rendered.js';
@@ -40,15 +43,6 @@ export interface Residue {
   readonly misencoded: readonly string[];
   /** Sentences that stand in another order now. */
   readonly moved: readonly string[];
-}
-
-/** What a letter becomes that the encoding in use does not have. */
-const BROKEN_LETTER = /[?\uFFFD]/u;
-const UNENCODABLE = /[^\p{ASCII}]+|\?+/gu;
-
-interface Side {
-  readonly entry: number;
-  readonly text: string;
 }
 
 interface Sentence {
@@ -137,24 +131,6 @@ function headingEntries(entries: readonly DiffEntry[]): Set<number> {
   return headings;
 }
 
-function blockBefore(entry: DiffEntry): Block | undefined {
-  if (entry.op === 'edited') return entry.before;
-  return entry.op === 'removed' ? entry.block : undefined;
-}
-
-function blockAfter(entry: DiffEntry): Block | undefined {
-  if (entry.op === 'edited') return entry.after;
-  return entry.op === 'added' ? entry.block : undefined;
-}
-
-function textBefore(entry: DiffEntry): string {
-  return blockBefore(entry)?.text ?? '';
-}
-
-function textAfter(entry: DiffEntry): string {
-  return blockAfter(entry)?.text ?? '';
-}
-
 /** Sentences in order. A value in a table says nothing without its row, so its key names the row too. */
 function pushSentences(block: Block | undefined, entry: number, into: Sentence[]): void {
   if (block === undefined) return;
@@ -177,67 +153,6 @@ function cancelEqual(before: readonly Sentence[], after: readonly Sentence[]): [
     ({ key }) => key,
   );
   return [...within, ...across];
-}
-
-/** Pairs blocks that differ only in letters shown as question marks on one side. */
-function pairMisencoded(entries: readonly DiffEntry[]): [Side, Side][] {
-  const before: Side[] = [];
-  const after: Side[] = [];
-  for (const [entry, difference] of entries.entries()) {
-    if (difference.op === 'moved') continue;
-    if (difference.op !== 'added') before.push({ entry, text: textBefore(difference) });
-    if (difference.op !== 'removed') after.push({ entry, text: textAfter(difference) });
-  }
-  const isBroken = ({ text }: Side): boolean => BROKEN_LETTER.test(text);
-  if (!before.some(isBroken) && !after.some(isBroken)) return [];
-  const pairs = matchBy(before, after, ({ text }) => foldLayout(text).replace(UNENCODABLE, '?'));
-  return pairs.filter(([old, young]) => {
-    const [one, other] = [foldLayout(old.text), foldLayout(young.text)];
-    return isBrokenVersionOf(one, other) || isBrokenVersionOf(other, one);
-  });
-}
-
-/** Whether `broken` is `whole` with letters lost to question marks, and every letter that it kept is the same. */
-function isBrokenVersionOf(broken: string, whole: string): boolean {
-  const kept = broken.split(/[?\uFFFD]+/u);
-  if (kept.length < 2) return false;
-  let at = 0;
-  let lost = 0;
-  for (const [index, piece] of kept.entries()) {
-    if (index > 0) {
-      const gap = /^(?:[^\p{ASCII}]|\?)+?/u.exec(whole.slice(at))?.[0] ?? '';
-      if (gap === '') return false;
-      const next = piece === '' ? whole.length : whole.indexOf(piece, at + gap.length);
-      if (next < 0 || !/^(?:[^\p{ASCII}]|\?)+$/u.test(whole.slice(at, next))) return false;
-      lost += whole.slice(at, next).replaceAll('?', '').length;
-      at = next;
-    }
-    if (!whole.startsWith(piece, at)) return false;
-    at += piece.length;
-  }
-  return at === whole.length && lost > 0;
-}
-
-/** Pairs elements of the same key in order, each at most once. */
-function matchBy<Element>(
-  before: readonly Element[],
-  after: readonly Element[],
-  keyOf: (element: Element) => string,
-): [Element, Element][] {
-  const waiting = new Map<string, Element[]>();
-  for (let at = after.length - 1; at >= 0; at--) {
-    const sentence = after[at];
-    if (sentence === undefined) continue;
-    const list = waiting.get(keyOf(sentence));
-    if (list === undefined) waiting.set(keyOf(sentence), [sentence]);
-    else list.push(sentence);
-  }
-  const pairs: [Element, Element][] = [];
-  for (const sentence of before) {
-    const partner = waiting.get(keyOf(sentence))?.pop();
-    if (partner !== undefined) pairs.push([sentence, partner]);
-  }
-  return pairs;
 }
 
 /** Of sentences that changed blocks, those that do not follow the order that they had. */
