@@ -15,6 +15,7 @@ import {
 } from './lexicon/page.js';
 import { createMatcher } from './lexicon/phrases.js';
 import { DATE_LABELS } from './lexicon/plain.js';
+import { obliges } from './rules.js';
 import { wordsOf } from './tokens.js';
 
 /** The names of languages in themselves, as language choosers list them. */
@@ -46,6 +47,7 @@ const SHORT_LINE_WORDS = 8;
 const MAX_LABEL_WORDS = 5;
 /** Menus have a link for every so many letters. */
 const LETTERS_PER_LINK = 30;
+const YEAR = /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/u;
 const SENTENCE_END = /[.!?;。！？；]['")\]”’」』）]*$/u;
 
 /** The stretch of a document that holds its running text; what lies outside is head or foot. */
@@ -96,12 +98,13 @@ export function isNavigation(block: Block, isOutsideBody: boolean): boolean {
 const BETWEEN_LABELS = /\s+[·|›»>/→•]\s+/u;
 const MIN_TRAIL = 3;
 
-/** Labels in a row, one of them of a menu: "Shop · Home · Share this page". */
+/** Labels in a row, some of them of a menu: "Shop · Home · Share this page". */
 function isTrail(text: string): boolean {
-  if (text.length > 300) return false;
+  if (text.length > 300 || obliges(text)) return false;
   const labels = text.split(BETWEEN_LABELS).map((label) => label.trim().toLowerCase());
   if (labels.length < MIN_TRAIL || labels.some((label) => /\p{Nd}/u.test(label))) return false;
-  return labels.every((label) => wordsOf(label).length <= SHORT_LINE_WORDS) && labels.some(isNavigationLabel);
+  const known = labels.filter(isNavigationLabel).length;
+  return known >= 2 && known * 3 >= labels.length;
 }
 
 function isNavigationLabel(label: string): boolean {
@@ -117,26 +120,31 @@ export function isCounterLine(text: string): boolean {
   return counters.find(spaceDigits(text)) !== undefined;
 }
 
-/** Longer than a short line, but every few words a figure, and no sentence. */
+/** Longer than a short line, but with the day and every few words a figure, and no sentence. */
 function isLineOfFigures(text: string): boolean {
-  if (text.length > 120 || SENTENCE_END.test(text)) return false;
+  if (text.length > 120 || SENTENCE_END.test(text) || !YEAR.test(text) || obliges(text)) return false;
   const words = wordsOf(text);
   const figures = words.filter((word) => /^\p{Nd}/u.test(word)).length;
   return figures >= 3 && words.length <= figures * 4;
 }
 
+/** "reviews", "avis clients": a rule says more beside its emoji. */
+const MAX_RATING_NAMES = 2;
+
 /** Stars or hearts, and how many gave them: "★★★★☆ 4.6 (1,203)", "♥ 41". */
 export function isRatingLine(text: string): boolean {
-  if (text.length > 120 || wordsOf(text).length > SHORT_LINE_WORDS) return false;
-  return /[★☆⭐✩✭♥♡❤👍👎👁💬]/u.test(text);
+  if (text.length > 120 || obliges(text) || !/[★☆⭐✩✭♥♡❤👍👎👁💬]/u.test(text)) return false;
+  const words = wordsOf(text);
+  const names = words.filter((word) => !/\p{Nd}/u.test(word));
+  return words.length > names.length && names.length <= MAX_RATING_NAMES;
 }
 
 const SHARE_TARGETS =
-  /^(?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|reddit|xing|vk|line|wechat|weibo|微信|微博|qq|qzone|threads|mastodon|bluesky|e-?mail|mail|tumblr|messenger|kakaotalk|카카오톡|viber|zalo|ok|copy)$/iu;
+  /^(?:facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|xing|vk|wechat|weibo|微信|微博|qzone|mastodon|bluesky|tumblr|kakaotalk|카카오톡|viber|zalo)$/iu;
 
 /** A list of places to share a page at, with a few words before it. */
 export function isShareLine(text: string): boolean {
-  if (text.length > 120) return false;
+  if (text.length > 120 || obliges(text)) return false;
   const words = wordsOf(text);
   const targets = words.filter((word) => SHARE_TARGETS.test(word)).length;
   return targets >= 2 && words.length - targets <= 4;

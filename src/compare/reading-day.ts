@@ -1,7 +1,7 @@
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { monthNumber } from '../extract/month-names.js';
 import { maskDigits } from './reading.js';
-import { obliges, speaksOfEffect } from './rules.js';
+import { obliges, speaksOfDeadline, speaksOfEffect } from './rules.js';
 import { wordsOf } from './tokens.js';
 
 const DAY_MS = 86_400_000;
@@ -19,11 +19,12 @@ const YEAR_LAST = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)/gu;
 
 /**
  * Whether two texts differ by a date alone, and the newer one is the day on which the page was read: a line like
- * "Printed on 4 February 2026", whatever its words are. A text that obliges, or says from when something applies, is
- * none.
+ * "Printed on 4 February 2026", whatever its words are. A text that obliges, or says from when something applies or by
+ * when it has to be done, is none.
  */
 export function followsReading(before: string, after: string, at: IsoInstant): boolean {
-  if (wordsOf(after).length > MAX_WORDS || speaksOfEffect(after) || obliges(after)) return false;
+  if (wordsOf(after).length > MAX_WORDS) return false;
+  if (speaksOfEffect(after) || speaksOfDeadline(after) || obliges(after)) return false;
   if (withoutDates(before) !== withoutDates(after)) return false;
   const now = Date.parse(at);
   const days = daysIn(after);

@@ -1,5 +1,5 @@
 import { monthNumber } from '../extract/month-names.js';
-import { NOTICES, UNCHANGED } from './lexicon/announce.js';
+import { DEADLINES, NOTICES, UNCHANGED } from './lexicon/announce.js';
 import { createMatcher } from './lexicon/phrases.js';
 import { TAKES_EFFECT } from './lexicon/plain.js';
 import { MONEY, OBLIGATION, PENALTY, PERMISSION, PROHIBITION, TIME_UNITS } from './lexicon/rules.js';
@@ -32,6 +32,7 @@ const timeUnits = createMatcher(TIME_UNITS);
 const takesEffect = createMatcher(TAKES_EFFECT);
 const notices = createMatcher(NOTICES);
 const unchanged = createMatcher(UNCHANGED);
+const deadlines = createMatcher(DEADLINES);
 
 const AMOUNT =
   /\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|(?<![\p{L}\p{Nd}])(?:USD|EUR|GBP|CNY|RMB|JPY|KRW|THB|VND|IDR|MYR|SGD|PHP|BRL|MXN|PLN|RON|HUF|CZK|SEK|DKK|CHF|TRY|RUB|INR|AUD|CAD|NOK|HKD|TWD|AED|SAR|ZAR|BGN|UAH|Kč|Ft|kr|TL|RM|Rp|NT\$|лв)(?!\p{L})/u;
@@ -119,6 +120,11 @@ function hasDay(text: string): boolean {
 /** Whether a text has words that oblige, forbid or punish, whatever its figures are. */
 export function obliges(text: string): boolean {
   return (prohibition.find(text) ?? penalty.find(text) ?? obligation.find(text)) !== undefined;
+}
+
+/** Whether a text says by when something has to be done. */
+export function speaksOfDeadline(text: string): boolean {
+  return deadlines.find(text) !== undefined;
 }
 
 /** Whether a text says that something takes effect. */

@@ -80,7 +80,7 @@ describe('nobody is told when', () => {
 
   it.each([
     ['share bar', '', 'Share this page Facebook X LinkedIn'],
-    ['breadcrumb', '', 'Harbour · Home · Selling on Harbour'],
+    ['breadcrumb', '', 'Harbour · Home · Help · Selling on Harbour'],
   ])('a %s came', (_, before, after) => {
     expect(compare(terms(`${CLAUSE}\n${before}`), terms(`${CLAUSE}\n${after}`)).verdict).toBe('noise');
   });

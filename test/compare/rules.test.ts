@@ -227,9 +227,25 @@ describe('the group is alerted when', () => {
       '何时退款?变更后五日内办理,逾期不予受理。',
     ],
     ['a prohibition became a duty', 'Sellers must not accept cash.', 'Sellers must accept cash.'],
+    ['a ban that names networks', '- Photos', '- Photos\n- No links to Facebook or WhatsApp'],
+    ['a row of banned goods', 'Weapons · Tobacco · More', 'Weapons · Fireworks · Tobacco · More'],
+    [
+      'what a level takes',
+      '- Level 3: 500 views, 20 likes, 5 comments a week',
+      '- Level 3: 900 views, 20 likes, 5 comments a week',
+    ],
+    ['a rule behind an emoji', '👍 Use real photos', '👍 Use studio photos'],
+    ['a limit behind a star', '⭐ Keep 5 photos for each offer', '⭐ Keep 8 photos for each offer'],
     ['a right became a duty', 'Sellers may accept cash.', 'Sellers must accept cash.'],
   ])('%s changed', (_, before, after) => {
     expect(edit(before, after).verdict).toBe('material');
+  });
+
+  it('a deadline was moved to today', () => {
+    const at = '2026-03-05T09:00:00.000Z';
+    const page = (day: string) => terms(`Deadline: ${day}`);
+    const { verdict } = compareDocuments(page('31 March 2026'), page('5 March 2026'), emptyMemory(), at);
+    expect(verdict).toBe('material');
   });
 
   it('a fee stands in another row of its table', () => {

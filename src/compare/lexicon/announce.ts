@@ -51,3 +51,29 @@ export const UNCHANGED: PhraseTable = {
   da: 'forbliver uændret|forbliver uændrede|påvirker ikke|ændres ikke',
   tr: 'değişmeden kalır|aynı kalır|etkilemez|değişmez',
 };
+
+/** Words that say by when something has to be done. */
+export const DEADLINES: PhraseTable = {
+  en: 'deadline|due|until|closes|ends|expires|no later than|valid',
+  zh: '截止|期限|之前|以前|到期|止',
+  ja: '期限|締切|締め切り|までに|有効期限',
+  ko: '기한|마감|까지|만료',
+  de: 'frist|bis|spätestens|endet|ablauf|gültig',
+  fr: "délai|jusqu'au|avant le|au plus tard|expire|date limite|clôture",
+  es: 'plazo|hasta|antes del|a más tardar|vence|fecha límite|cierre',
+  it: 'termine|entro|scadenza|scade|fino al',
+  nl: 'termijn|uiterlijk|tot en met|vóór|verloopt|deadline',
+  pl: 'termin|najpóźniej|wygasa|przed dniem',
+  pt: 'prazo|até|antes de|o mais tardar|vence|data limite',
+  ru: 'срок|до|не позднее|истекает',
+  id: 'batas waktu|sampai|hingga|paling lambat|sebelum',
+  vi: 'thời hạn|hạn chót|trước ngày|đến hết',
+  th: 'กำหนด|ภายใน|จนถึง|หมดเขต',
+  ro: 'termen|până la|pana la|cel târziu|expiră',
+  el: 'προθεσμία|έως|μέχρι|λήγει',
+  hu: 'határidő|legkésőbb|lejár',
+  cs: 'lhůta|nejpozději|termín|vyprší',
+  sv: 'senast|tidsfrist|till och med|löper ut',
+  da: 'senest|frist|udløber',
+  tr: 'son tarih|kadar|süre|sona erer',
+};
