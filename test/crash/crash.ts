@@ -26,9 +26,9 @@ export interface Account {
 }
 
 const PAGES = 6;
-/** A daemon lives between these, in ms: from before its first check to well into its work. */
+/** A daemon lives from so long, in ms, to so long after its first check: from before its work to well into it. */
 const SHORTEST_LIFE = 150;
-const LONGEST_LIFE = 2_200;
+const LIFE_AFTER_CHECK = 1_500;
 const EDIT_SHARE = 0.8;
 const FAULT_SHARE = 0.5;
 /** How long the last daemon may take to bring everything to its end. */
@@ -44,12 +44,12 @@ export async function crashTest({ folder, kills, seed, onKill }: CrashOptions): 
   const { all, settings } = await startDestinations();
   prepare(folder, site, settings);
   try {
-    await firstLook(folder, site);
+    const longest = (await firstLook(folder, site)) + LIFE_AFTER_CHECK;
     for (let count = 1; count <= kills; count += 1) {
       for (const destination of all) if (random() < FAULT_SHARE) destination.misbehave(random);
       if (random() < EDIT_SHARE) site.edit(Math.floor(random() * PAGES));
       const daemon = startDaemon(folder, {});
-      await delay(SHORTEST_LIFE + random() * (LONGEST_LIFE - SHORTEST_LIFE));
+      await delay(SHORTEST_LIFE + random() * (longest - SHORTEST_LIFE));
       await daemon.kill();
       onKill?.(count);
     }
@@ -95,8 +95,13 @@ ${channels}`,
   writeFileSync(join(folder, 'sources/market.yaml'), `platform: market\nsources:\n${sources.join('')}`);
 }
 
-/** Lets a daemon live until every page is known, so that each edit is a change of something. */
-async function firstLook(folder: string, site: Site): Promise<void> {
+/**
+ * Lets a daemon live until every page is known, so that each edit is a change of something.
+ *
+ * @returns how long it takes to start and check everything, in ms
+ */
+async function firstLook(folder: string, site: Site): Promise<number> {
+  const startedAt = Date.now();
   const daemon = startDaemon(folder, {});
   const known = await until(60_000, () => {
     const store = openStore(join(folder, 'snapshots'), { access: 'read' });
@@ -106,8 +111,10 @@ async function firstLook(folder: string, site: Site): Promise<void> {
       store.close();
     }
   });
+  const took = Date.now() - startedAt;
   await daemon.kill();
   if (!known) throw new Error(`The daemon did not read the pages:\n${daemon.log()}`);
+  return took;
 }
 
 /** Waits until nothing waits for delivery and nothing has changed for some checks. */
