@@ -123,7 +123,7 @@ test('the documented rates, with a clock that is moved', async () => {
         return {};
       },
     };
-    const queue = createChannelQueue(store, timed, { clock: () => new Date(now) });
+    const queue = createChannelQueue(store, timed, { clock: () => new Date(now), monotonic: () => now });
     for (;;) {
       const { sent, pauseMs } = await queue.run();
       if (sent === 0 && pauseMs === 0) break;

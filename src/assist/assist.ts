@@ -60,7 +60,9 @@ export function createAssist({ endpoint, timeoutMs, budget, clock, onFailure }: 
 
   return {
     async explain(question, signal) {
-      if (clock().getTime() < pausedUntil) return [];
+      const left = pausedUntil - clock().getTime();
+      // More than the pause is left only where the clock was set back.
+      if (left > 0 && left <= PAUSE_MS) return [];
       const timeout = AbortSignal.timeout(timeoutMs);
       try {
         const texts = await ask(question, signal ? AbortSignal.any([timeout, signal]) : timeout);

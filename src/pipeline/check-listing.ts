@@ -154,8 +154,10 @@ function isListed(page: PageRow): boolean {
   return page.withdrawnAt === null && page.snapshotId !== null;
 }
 
+/** A last check in the future was made by a clock that was set back since: nobody knows how long ago that is. */
 function isFresh(page: PageRow, context: PipelineContext): boolean {
-  return context.clock().getTime() - Date.parse(page.lastCheckedAt) < context.articleRecheckMs;
+  const age = context.clock().getTime() - Date.parse(page.lastCheckedAt);
+  return age >= 0 && age < context.articleRecheckMs;
 }
 
 function itemOf(page: PageRow): ListingItem {

@@ -68,7 +68,9 @@ export function judgeAppearance(
 ): Judgement {
   const judgement = announced('appeared', after, diffDocuments(withoutText(after), after), circumstances);
   if (watchedSince === undefined) return judgement;
-  const newsFrom = new Date(Date.parse(watchedSince) - OLD_NEWS_DAYS * 86_400_000).toISOString();
+  // A watch that began in the future was begun by a clock that was set back since.
+  const began = Math.min(Date.parse(watchedSince), Date.parse(circumstances.at));
+  const newsFrom = new Date(began - OLD_NEWS_DAYS * 86_400_000).toISOString();
   if (after.published === undefined || after.published >= newsFrom.slice(0, 10)) return judgement;
   return forInformation(judgement, [{ code: 'old-announcement', params: { published: after.published } }]);
 }

@@ -22,8 +22,8 @@ export interface BacklogCount {
 export interface BacklogStore {
   /** Puts messages that were not tried yet off. */
   hold(ids: readonly number[], until: IsoInstant): void;
-  /** How many alerts of each source arrived on the channel after an instant, those within bundles included. */
-  sentBySource(channel: string, since: IsoInstant): ReadonlyMap<string, number>;
+  /** How many alerts of each source arrived on the channel between two instants, those within bundles included. */
+  sentBySource(channel: string, since: IsoInstant, now: IsoInstant): ReadonlyMap<string, number>;
   /** What a bundle stands for, oldest first. */
   membersOf(bundleId: number): BundledEntry[];
   /** The channels for which anything waits or is dead. */
@@ -32,17 +32,36 @@ export interface BacklogStore {
   reviveAll(at: IsoInstant, channel?: string): number;
   /** Gives up everything that waits or is dead; returns how much. */
   dropAll(channel?: string): number;
+  /**
+   * Since when the message that has waited longest, though it may be sent, waits on one of the channels: one that was
+   * tried in vain several times since it was queued, one that was never tried since it was due.
+   */
+  waitingSince(channels: readonly string[], now: IsoInstant): IsoInstant | undefined;
+  /**
+   * Mends what was written while the clock ran ahead: a message that was queued or tried at a time that has not come
+   * yet is due now, nobody holds one for longer than a lease from now, and a digest of a day to come is no longer that
+   * day's.
+   *
+   * @returns how many entries were mended
+   */
+  mendFuture(now: IsoInstant, leaseUntil: IsoInstant): number;
 }
+
+/** A clock that is set back by less leaves nothing that does not mend itself as soon. */
+const CLOCK_SLACK_MS = 60_000;
+/** A destination that is down for a moment is no matter; so many tries take some minutes. */
+const SEVERAL_TRIES = 5;
 
 export function createBacklogStore(db: Database): BacklogStore {
   const hold = db.prepare<[IsoInstant, string]>(
     `UPDATE outbox SET next_attempt_at = ? WHERE state = 'pending' AND attempts = 0
        AND id IN (SELECT value FROM json_each(?))`,
   );
-  const sentBySource = db.prepare<[string, IsoInstant], { source: string; entries: number }>(
+  const sentBySource = db.prepare<[string, IsoInstant, IsoInstant], { source: string; entries: number }>(
     `SELECT json_extract(alert.message, '$.source.id') AS source, count(*) AS entries
      FROM outbox AS letter JOIN outbox AS alert ON alert.id = letter.id OR alert.bundle_id = letter.id
-     WHERE letter.channel = ? AND letter.last_attempt_at > ? AND letter.state = 'sent'
+     WHERE letter.channel = ? AND letter.last_attempt_at > ? AND letter.last_attempt_at <= ?
+       AND letter.state = 'sent'
        AND letter.type IN ('change', 'bundle') AND alert.type = 'change'
      GROUP BY source`,
   );
@@ -62,15 +81,46 @@ export function createBacklogStore(db: Database): BacklogStore {
   const dropAll = db.prepare<{ channel: string | null }>(
     `UPDATE outbox SET state = 'dropped' WHERE state IN ('pending', 'dead') AND channel = coalesce(@channel, channel)`,
   );
+  // The oldest are enough, and their ids come from an index alone.
+  const oldest = db.prepare<{ channels: string; now: IsoInstant; tries: number }, { at: IsoInstant | null }>(
+    `SELECT min(iif(attempts = 0, next_attempt_at, created_at)) AS at FROM outbox
+     WHERE id IN (SELECT id FROM outbox WHERE channel IN (SELECT value FROM json_each(@channels))
+         AND state IN ('pending', 'sending') ORDER BY id LIMIT 200)
+       AND (attempts >= @tries
+         OR (attempts = 0 AND next_attempt_at <= @now AND type NOT IN ('details', 'case')))`,
+  );
+  const bringForward = db.prepare<{ now: IsoInstant; later: IsoInstant }>(
+    `UPDATE outbox SET next_attempt_at = @now
+     WHERE state = 'pending' AND next_attempt_at > @now AND coalesce(last_attempt_at, created_at) > @later`,
+  );
+  const shorten = db.prepare<{ until: IsoInstant }>(
+    "UPDATE outbox SET leased_until = @until WHERE state = 'sending' AND leased_until > @until",
+  );
+  const release = db.prepare<{ later: IsoInstant }>(
+    `UPDATE outbox SET idempotency_key = 'ahead:' || id || ':' || idempotency_key
+     WHERE type = 'digest' AND created_at > @later AND idempotency_key LIKE 'digest:%'`,
+  );
+  const mend = db.transaction((now: IsoInstant, leaseUntil: IsoInstant) => {
+    const later = new Date(Date.parse(now) + CLOCK_SLACK_MS).toISOString();
+    const mended = [
+      bringForward.run({ now, later }),
+      shorten.run({ until: leaseUntil }),
+      release.run({ later }),
+    ];
+    return mended.reduce((sum, { changes }) => sum + changes, 0);
+  });
 
   return {
     hold: (ids, until) => void hold.run(until, JSON.stringify(ids)),
-    sentBySource: (channel, since) =>
-      new Map(sentBySource.all(channel, since).map(({ source, entries }) => [source, entries])),
+    sentBySource: (channel, since, now) =>
+      new Map(sentBySource.all(channel, since, now).map(({ source, entries }) => [source, entries])),
     membersOf: (bundleId) =>
       membersOf.all(bundleId).map((row) => ({ ...row, message: JSON.parse(row.message) as QueuedMessage })),
     counts: () => counts.all(),
     reviveAll: (at, channel) => reviveAll.run({ at, channel: channel ?? null }).changes,
     dropAll: (channel) => dropAll.run({ channel: channel ?? null }).changes,
+    waitingSince: (channels, now) =>
+      oldest.get({ channels: JSON.stringify(channels), now, tries: SEVERAL_TRIES })?.at ?? undefined,
+    mendFuture: (now, leaseUntil) => mend.immediate(now, leaseUntil),
   };
 }

@@ -161,8 +161,10 @@ export function createOutboxStore(db: Database): OutboxStore {
   const attemptsSince = db.prepare<[string, IsoInstant], { at: IsoInstant }>(
     `SELECT last_attempt_at AS at FROM outbox WHERE channel = ? AND last_attempt_at > ? ORDER BY last_attempt_at`,
   );
-  const hasDigest = db.prepare<[IsoDate], { found: number }>(
-    "SELECT 1 AS found FROM outbox WHERE type = 'digest' AND json_extract(message, '$.date') = ? LIMIT 1",
+  // By its key, since a digest that was made while the clock ran ahead stands for its day no longer.
+  const hasDigest = db.prepare<{ date: IsoDate }, { found: number }>(
+    `SELECT 1 AS found FROM outbox
+     WHERE idempotency_key >= 'digest:' || @date || ':' AND idempotency_key < 'digest:' || @date || ';' LIMIT 1`,
   );
   const thread = db.prepare<[number, string], { id: number; ref: string; bundled: number }>(
     `SELECT first.id, coalesce(first.external_ref, bundle.external_ref) AS ref, first.state = 'bundled' AS bundled
@@ -244,7 +246,7 @@ export function createOutboxStore(db: Database): OutboxStore {
     untried: (channel, type) => untried.all(channel, type).map(read),
     bundle: (entry, ids) => bundle.immediate(entry, ids),
     attemptsSince: (channel, since) => attemptsSince.all(channel, since).map(({ at }) => at),
-    hasDigest: (date) => hasDigest.get(date) !== undefined,
+    hasDigest: (date) => hasDigest.get({ date }) !== undefined,
     firstRef: (caseId, channel) => thread.get(caseId, channel)?.ref,
     threadOf,
     alertsOf: (caseId) =>

@@ -278,6 +278,14 @@ describe('an endpoint that fails', () => {
     pass(11);
     expect(await assist.explain(question)).toHaveLength(2);
   });
+
+  test('is asked again when the clock is set back after two failures', async () => {
+    const fail: ModelReply = (response) => void response.writeHead(500).end();
+    const { assist, pass } = await scene({}, fail, fail, JSON.stringify(good));
+    for (let time = 0; time < 2; time += 1) await assist.explain(question);
+    pass(-60);
+    expect(await assist.explain(question)).toHaveLength(2);
+  });
 });
 
 describe('the caps', () => {

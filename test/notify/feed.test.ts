@@ -176,6 +176,10 @@ describe('when the folder is not as it should be', () => {
     });
     utimesSync(lock, new Date(2026, 0, 1), new Date(2026, 0, 1));
     await add(folder, changeAlert());
+    // It died before the clock was set back.
+    writeFileSync(lock, '');
+    utimesSync(lock, new Date(2096, 0, 1), new Date(2096, 0, 1));
+    await add(folder, changeAlert());
     expect(read(folder).json.items).toHaveLength(1);
   });
 

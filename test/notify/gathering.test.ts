@@ -76,6 +76,14 @@ describe('alerts of one source', () => {
 });
 
 describe('a storm', () => {
+  test('holds up nothing that a clock which was set back since says was found in days to come', () => {
+    const now = new Date('2026-03-05T08:00:00.000Z');
+    const createdAt = '2026-03-08T08:00:00.000Z';
+    const alert = { sourceId: 'a', critical: false, createdAt, dueAt: now.toISOString() };
+    const plan = planGathering([{ ...alert, id: 1 }], new Map([['a', 30]]), usualGrouping, now);
+    expect(plan.holds).toEqual([]);
+  });
+
   test('of a hundred changes at once is one message, which counts those that find no room', async () => {
     const room = waitingRoom(['slack', 'email:li@example.com']);
     const slack = inbox('slack');

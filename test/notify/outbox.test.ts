@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { HealthAlert } from '../../src/domain/alert.js';
 import { type Channel, DeliveryError, type Receipt } from '../../src/notify/channel.js';
-import { createChannelQueue, deliverDue } from '../../src/notify/outbox/queue.js';
+import { createChannelQueue, deliverDue, mendFuture } from '../../src/notify/outbox/queue.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { temporaryFolder } from '../support/folders.js';
 
@@ -35,12 +35,19 @@ function scene(folder = temporaryFolder()) {
   const store = openStore(folder);
   onTestFinished(() => store.close());
   let now = START;
+  let passed = 0;
   const clock = () => new Date(now);
   return {
     store,
     clock,
+    /** Goes on whatever the clock is set to. */
+    monotonic: () => passed,
     pass: (ms: number) => {
       now += ms;
+      passed += ms;
+    },
+    set: (to: number) => {
+      now = to;
     },
     put: (channel: string, ...ids: string[]) => {
       const at = clock().toISOString();
@@ -121,9 +128,9 @@ test('a failed message is tried again, later and later, and in the end kept as u
 });
 
 test('a destination that asks for time is given it, by all its messages', async () => {
-  const { store, clock, put, pass } = scene();
+  const { store, clock, monotonic, put, pass } = scene();
   const slack = destination('slack', fails('temporary', 90));
-  const queue = createChannelQueue(store, slack, { clock });
+  const queue = createChannelQueue(store, slack, { clock, monotonic });
   put('slack', 'a', 'b');
   expect(await queue.run()).toMatchObject({ failed: 1, pauseMs: 90_000 });
   pass(89_000);
@@ -217,14 +224,88 @@ test('while it cannot be found out whether a message arrived, it is not sent aga
 
 test('a channel keeps the rate that its destination allows, also across a restart', async () => {
   const folder = temporaryFolder();
-  const { store, clock, put, pass } = scene(folder);
+  const { store, clock, monotonic, put, pass } = scene(folder);
   const robot: Channel & { readonly got: string[] } = { ...destination('dingtalk'), rate: { perMinute: 20 } };
   put('dingtalk', ...Array.from({ length: 45 }, (_, index) => `m${index}`));
-  await createChannelQueue(store, robot, { clock }).run();
+  await createChannelQueue(store, robot, { clock, monotonic }).run();
   expect(robot.got).toHaveLength(20);
-  await createChannelQueue(store, robot, { clock }).run();
+  await createChannelQueue(store, robot, { clock, monotonic }).run();
   expect(robot.got).toHaveLength(20);
   pass(MINUTE + 1_000);
-  await createChannelQueue(store, robot, { clock }).run();
+  await createChannelQueue(store, robot, { clock, monotonic }).run();
   expect(robot.got).toHaveLength(40);
+});
+
+const HOUR = 60 * MINUTE;
+
+test('a clock that is set back keeps no message waiting until the old time comes again', async () => {
+  const { store, clock, monotonic, put, pass, set } = scene();
+  const slack = destination('slack', fails('temporary'));
+  const queue = createChannelQueue(store, slack, { clock, monotonic });
+  put('slack', 'a', 'b');
+  await queue.run();
+  set(START - 72 * HOUR);
+  mendFuture(store, clock());
+  pass(2_000);
+  await queue.run();
+  expect([...slack.got].sort()).toEqual(['a:slack', 'b:slack']);
+});
+
+test('a pause after a failure is as long as it is, whatever the clock is set to', async () => {
+  const { store, clock, monotonic, put, pass, set } = scene();
+  const slack = destination('slack', fails('temporary', 90));
+  const queue = createChannelQueue(store, slack, { clock, monotonic });
+  put('slack', 'a', 'b');
+  await queue.run();
+  set(START - HOUR);
+  expect(await queue.run()).toMatchObject({ sent: 0, pauseMs: 90_000 });
+  set(START + HOUR);
+  expect(await queue.run()).toMatchObject({ sent: 0, pauseMs: 90_000 });
+  pass(90_000);
+  expect(await queue.run()).toMatchObject({ sent: 2 });
+});
+
+test('a rate is kept, and not waited for until the old time comes again, when the clock is set', async () => {
+  const { store, clock, monotonic, put, pass, set } = scene();
+  const robot = { ...destination('dingtalk'), rate: { perMinute: 20 } };
+  const queue = createChannelQueue(store, robot, { clock, monotonic });
+  put('dingtalk', ...Array.from({ length: 45 }, (_, index) => `m${index}`));
+  await queue.run();
+  expect(robot.got).toHaveLength(20);
+  set(START - 72 * HOUR);
+  mendFuture(store, clock());
+  const { pauseMs } = await queue.run();
+  expect(robot.got).toHaveLength(20);
+  pass(pauseMs);
+  await queue.run();
+  expect(robot.got).toHaveLength(40);
+  set(START + 72 * HOUR);
+  await queue.run();
+  expect(robot.got).toHaveLength(40);
+});
+
+test('what a delivery that hangs holds is free a lease after the clock was set back', async () => {
+  const { store, clock, monotonic, put, pass, set } = scene();
+  const stop = new AbortController();
+  put('slack', 'a');
+  const stuck = destination('slack', () => new Promise<Receipt>(() => {}));
+  void createChannelQueue(store, stuck, { clock, monotonic, signal: stop.signal }).run();
+  set(START - 72 * HOUR);
+  mendFuture(store, clock());
+  const slack = destination('slack');
+  await createChannelQueue(store, slack, { clock, monotonic }).run();
+  expect(slack.got).toEqual([]);
+  pass(2 * MINUTE);
+  await createChannelQueue(store, slack, { clock, monotonic }).run();
+  expect(slack.got).toEqual(['a:slack']);
+});
+
+test('what is put off until people are at work stays put off when the clock is set back a little', () => {
+  const { store, clock, set } = scene();
+  const at = clock().toISOString();
+  const notBefore = new Date(START + 10 * HOUR).toISOString();
+  store.outbox.enqueue({ channel: 'slack', message: message('a'), idempotencyKey: 'a:slack', at, notBefore });
+  set(START - 2_000);
+  expect(mendFuture(store, clock())).toBe(0);
+  expect(store.outbox.list(['pending'])[0]?.nextAttemptAt).toBe(notBefore);
 });

@@ -100,6 +100,7 @@ export function waitingRoom(
     run: (channel) =>
       createChannelQueue(store, channel, {
         clock,
+        monotonic: () => now,
         grouping: options.grouping ?? usualGrouping,
         fallback: channels,
       }).run(),

@@ -17,8 +17,8 @@ const feesText = (percent: string) =>
   );
 
 /** A list with one old announcement that has been taken in. */
-async function watched() {
-  const scene = await startScene();
+async function watched(options?: Parameters<typeof startScene>[0]) {
+  const scene = await startScene(options);
   scene.page('/news', list([...old]));
   scene.page('/news/1', oldText);
   const source = scene.source('listing', '/news');
@@ -119,6 +119,22 @@ describe('a list of announcements', () => {
       changes: [{ comparison: { verdict: 'editorial', reasons: [{ code: 'old-announcement' }] } }],
     });
     expect(queued()).toEqual([]);
+  });
+
+  test('is looked at on when the clock is set back, though it was looked at at a time to come', async () => {
+    const { page, check, source, pass } = await watched({ articleRecheckMs: 6 * 3_600_000 });
+    pass(-72);
+    page('/news/1', article(old[1], old[2], '<p>Sellers must use the new packaging from 1 May 2026.</p>'));
+    expect(await check(source)).toMatchObject({ status: 'changed', changes: [{ origin: 'edited' }] });
+  });
+
+  test('gives alerts when the clock is set back to before it was first read', async () => {
+    const { page, check, source, queued, pass } = await watched();
+    pass(-24 * 365);
+    page('/news', list([fees[0], fees[1], '2025-03-02'], [...old]));
+    page('/news/2', feesText('14 %').replaceAll('2026', '2025'));
+    await check(source);
+    expect(queued()).toEqual(['change:1:slack']);
   });
 
   test('tells when a rule was withdrawn, and not when it only left the list', async () => {

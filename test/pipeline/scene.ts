@@ -23,7 +23,9 @@ export interface Scene {
   queued(): string[];
 }
 
-export async function startScene(): Promise<Scene> {
+export async function startScene(
+  options: Pick<Partial<PipelineContext>, 'articleRecheckMs'> = {},
+): Promise<Scene> {
   const web = await startWebServer();
   const store = openStore(temporaryFolder());
   let now = new Date('2026-03-02T08:00:00Z');
@@ -55,6 +57,7 @@ export async function startScene(): Promise<Scene> {
     articleRecheckMs: 0,
     confirmDelayMs: 0,
     dryRun: false,
+    ...options,
   };
   return {
     web,

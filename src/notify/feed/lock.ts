@@ -40,7 +40,8 @@ async function take(path: string): Promise<boolean> {
 
 async function breakStale(path: string): Promise<boolean> {
   const held = await stat(path).catch(() => undefined);
-  if (held !== undefined && Date.now() - held.mtimeMs < LONGEST_HOLD_MS) return false;
+  // Taken by a clock that was set back since, it looks as if it had been taken in the future.
+  if (held !== undefined && Math.abs(Date.now() - held.mtimeMs) < LONGEST_HOLD_MS) return false;
   await rm(path, { force: true });
   return true;
 }

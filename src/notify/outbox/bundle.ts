@@ -24,7 +24,7 @@ export function gatherAlerts(store: Store, channel: string, rules: GroupingSetti
   store.transaction(() => {
     const entries = store.outbox.untried(channel, 'change').filter(isFreshAlert);
     const since = new Date(now.getTime() - rules.windowMinutes * 60_000).toISOString();
-    const sent = store.backlog.sentBySource(channel, since);
+    const sent = store.backlog.sentBySource(channel, since, now.toISOString());
     const plan = planGathering(entries.map(waitingAlert), sent, rules, now);
     for (const { ids, until } of plan.holds) store.backlog.hold(ids, until);
     for (const ids of plan.bundles) {

@@ -50,7 +50,9 @@ export function planGathering(
   const holds: { ids: number[]; until: IsoInstant }[] = [];
   for (const { alerts, isFull, enough } of groups) {
     const ids = alerts.map(({ id }) => id);
-    const until = isFull ? heldUntil(alerts, isWave ? waiting : ofSource(waiting, alerts), rules) : undefined;
+    const until = isFull
+      ? heldUntil(alerts, isWave ? waiting : ofSource(waiting, alerts), rules, now)
+      : undefined;
     if (until !== undefined && until > now.toISOString()) holds.push({ ids, until });
     else if (ids.length >= (isFull ? 2 : enough)) bundles.push(ids);
   }
@@ -62,9 +64,15 @@ function heldUntil(
   alerts: readonly WaitingAlert[],
   others: readonly WaitingAlert[],
   rules: GroupingSettings,
+  now: Date,
 ): IsoInstant | undefined {
   if (alerts.length === 0 || alerts.some(({ critical }) => critical)) return undefined;
-  const end = (createdAt: IsoInstant) => Date.parse(createdAt) + rules.holdMinutes * 60_000;
+  const holdMs = rules.holdMinutes * 60_000;
+  // What was found at a time that has not come yet, by a clock that was set back since, has waited long enough.
+  const end = (createdAt: IsoInstant) => {
+    const until = Date.parse(createdAt) + holdMs;
+    return until > now.getTime() + holdMs ? now.getTime() : until;
+  };
   const ends = others
     // What is put off for longer than that waits for somebody to be at work.
     .filter(({ createdAt, dueAt }) => Date.parse(dueAt) <= end(createdAt))

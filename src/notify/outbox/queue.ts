@@ -9,7 +9,7 @@ import { RATE_WINDOW_MS, waitFor } from './pace.js';
 import { pauseAfter } from './retry.js';
 
 /** A holder that hangs is taken to have given up after this long. */
-const LEASE_MS = 2 * 60_000;
+export const LEASE_MS = 2 * 60_000;
 
 export interface DeliverySummary {
   readonly sent: number;
@@ -30,18 +30,30 @@ export interface ChannelQueue {
 export interface QueueOptions extends DeliveryOptions {
   /** When several alerts become one message; each is sent on its own without it. */
   readonly grouping?: GroupingSettings | undefined;
+  /** Ms that only ever go on, for pauses: the clock may be set. */
+  readonly monotonic?: (() => number) | undefined;
 }
 
 export function createChannelQueue(store: Store, channel: Channel, options: QueueOptions): ChannelQueue {
-  const { grouping } = options;
+  const { grouping, monotonic = () => performance.now() } = options;
   let pausedUntil = 0;
   let failuresInRow = 0;
+  /** The attempts made here, by the monotonic clock, oldest first. */
+  let made: number[] = [];
 
   function pauseMs(): number {
-    const now = options.clock();
-    const since = new Date(now.getTime() - RATE_WINDOW_MS).toISOString();
-    const attempts = channel.rate ? store.outbox.attemptsSince(channel.id, since) : [];
-    return Math.max(0, pausedUntil - now.getTime(), waitFor(channel.rate, attempts, now));
+    const now = monotonic();
+    made = made.filter((at) => at > now - RATE_WINDOW_MS);
+    return Math.max(0, Math.ceil(pausedUntil - now), waitFor(channel.rate, made, now), waitForOthers());
+  }
+
+  /** What other processes sent counts too, and what this one sent before it was started again. */
+  function waitForOthers(): number {
+    if (!channel.rate) return 0;
+    const now = options.clock().getTime();
+    const since = new Date(now - RATE_WINDOW_MS).toISOString();
+    const attempts = store.outbox.attemptsSince(channel.id, since).map((at) => Date.parse(at));
+    return waitFor(channel.rate, attempts, now);
   }
 
   return {
@@ -54,11 +66,12 @@ export function createChannelQueue(store: Store, channel: Channel, options: Queu
         if (grouping && !channel.machine) gatherAlerts(store, channel.id, grouping, now);
         const entry = store.outbox.claim(channel.id, now.toISOString(), leaseUntil, thisProcess);
         if (!entry) break;
+        if (channel.rate) made.push(monotonic());
         const failure = await deliverEntry(store, channel, entry, options);
         if (failure) {
           failed += 1;
           failuresInRow += 1;
-          pausedUntil = options.clock().getTime() + pauseAfter(failuresInRow, failure);
+          pausedUntil = monotonic() + pauseAfter(failuresInRow, failure);
         } else {
           sent += 1;
           failuresInRow = 0;
@@ -67,6 +80,14 @@ export function createChannelQueue(store: Store, channel: Channel, options: Queu
       return { sent, failed, pauseMs: pauseMs() };
     },
   };
+}
+
+/**
+ * To be called when deliveries begin, and whenever the clock was set back: nothing may wait for a time that the clock
+ * had reached once and will reach again only much later.
+ */
+export function mendFuture(store: Store, now: Date): number {
+  return store.backlog.mendFuture(now.toISOString(), new Date(now.getTime() + LEASE_MS).toISOString());
 }
 
 export interface OneRunOptions extends QueueOptions {
@@ -84,6 +105,7 @@ export async function deliverDue(
   { grouping, ...options }: OneRunOptions,
 ): Promise<DeliverySummary> {
   const atOnce = { ...options, ...(grouping && { grouping: { ...grouping, holdMinutes: 0 } }) };
+  mendFuture(store, options.clock());
   const queues = channels.map((channel) => createChannelQueue(store, channel, atOnce));
   const first = await Promise.all(queues.map((queue) => drain(queue, options)));
   const healthy = queues.filter((_queue, index) => first[index]?.failed === 0);
