@@ -64,7 +64,13 @@ export interface Settings {
   readonly channels: ChannelSettings;
   /** Where people reach the daemon's pages, without a slash at the end. */
   readonly publicUrl?: string;
-  readonly health: { readonly enabled: boolean; readonly host: string; readonly port: number };
+  readonly health: {
+    readonly enabled: boolean;
+    readonly host: string;
+    readonly port: number;
+    /** Host names that the pages are shown under, beside loopback, `host` and that of `publicUrl`. */
+    readonly allowedHosts: readonly string[];
+  };
   readonly alerts: {
     /** Material changes below it go to the digest only. */
     readonly minimumSeverity: Severity;

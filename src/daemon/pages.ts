@@ -1,49 +1,186 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { hostOf, isKnownHost } from './hosts.js';
 
 export interface DaemonPages {
   /** What `/healthz` answers; `ok: false` makes it a 503. */
   readonly health: () => { readonly ok: boolean } & Readonly<Record<string, unknown>>;
-  /** The evidence page of a change as HTML, where there is such a change. */
+  /** The evidence page of a change as HTML, where there is such a change; {@link PagesBusyError} where it has to wait. */
   readonly change: (id: number) => Promise<string | undefined>;
 }
 
+/** Where the pages are served, and under which names. */
+export interface PagesAddress {
+  readonly host: string;
+  readonly port: number;
+  /** Names that the pages may be asked for beside loopback and `host`. */
+  readonly names?: readonly string[];
+  /** Told of what went wrong with a request or with the listener; neither ends the daemon. */
+  readonly onError?: (what: string, error: unknown) => void;
+}
+
+/** More pages are asked for than can be made at the moment. */
+export class PagesBusyError extends Error {}
+
+/**
+ * Nobody needs longer than this for a request without a body, or keeps a connection for more. Whatever supervises the
+ * daemon asks once in a while over a connection or two; what is beyond the limits is cut off rather than piled up.
+ */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16 * 1024,
+} as const;
+const MOST_CONNECTIONS = 256;
+const MOST_REQUESTS_PER_CONNECTION = 100;
+/** A connection on which nothing moves, such as one that does not take its answer. */
+const SILENCE_MS = 20_000;
+
 /**
  * Serves the daemon's own pages: `/healthz` for whatever supervises it, and `/changes/<id>`, the evidence that alerts
- * link to. Read-only; the pages carry no script and may not be framed. Rejects where the address cannot be used.
+ * link to. Read-only; the pages carry no script, may not be framed, and are shown under known host names alone. No
+ * request ends it. Rejects where the address cannot be used.
  */
-export function servePages(pages: DaemonPages, address: { host: string; port: number }): Promise<Server> {
-  const server = createServer((request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return answer(response, 405, 'text/plain', 'GET only');
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/healthz') {
-      const health = pages.health();
-      return answer(response, health.ok ? 200 : 503, 'application/json', JSON.stringify(health));
+export function servePages(pages: DaemonPages, address: PagesAddress): Promise<Server> {
+  const { host, port, names = [], onError = () => {} } = address;
+  const known = { bound: host, names };
+  const server = createServer(LIMITS, (request, response) => {
+    response.on('error', () => response.destroy());
+    try {
+      respond(request, response);
+    } catch (error) {
+      fail(response, error);
     }
-    const id = /^\/changes\/(\d{1,15})$/.exec(pathname)?.[1];
-    if (id === undefined) return answer(response, 404, 'text/plain', 'Not found');
-    pages.change(Number(id)).then(
-      (html) =>
-        html === undefined
-          ? answer(response, 404, 'text/plain', 'Not found')
-          : answer(response, 200, 'text/html', html),
-      () => answer(response, 500, 'text/plain', 'The page could not be made'),
-    );
   });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.maxRequestsPerSocket = MOST_REQUESTS_PER_CONNECTION;
+  server.setTimeout(SILENCE_MS);
+  server.on('clientError', refuse);
+  // Without a listener an upgrade would be answered as a plain request, with its connection left half open.
+  for (const event of ['connect', 'upgrade'] as const)
+    server.on(event, (_request, socket: Socket) => {
+      socket.on('error', () => socket.destroy());
+      close(socket, '405 Method Not Allowed');
+    });
+
+  function respond(request: IncomingMessage, response: ServerResponse): void {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      // A body may follow that nobody reads.
+      response.setHeader('allow', 'GET, HEAD').setHeader('connection', 'close');
+      say(response, 405, 'GET only');
+      return;
+    }
+    const target = targetOf(request);
+    if (target === undefined) {
+      say(response, 400, 'Bad request');
+      return;
+    }
+    if (target.path === '/healthz') {
+      const health = pages.health();
+      answer(response, health.ok ? 200 : 503, 'application/json', JSON.stringify(health));
+      return;
+    }
+    const id = /^\/changes\/(\d{1,15})$/.exec(target.path)?.[1];
+    if (id === undefined) {
+      say(response, 404, 'Not found');
+      return;
+    }
+    if (target.hosts.length === 0 || !target.hosts.every((name) => isKnownHost(name, known))) {
+      say(response, 421, 'The pages are not served under this host name (publicUrl, health.allowedHosts)');
+      return;
+    }
+    pages
+      .change(Number(id))
+      .then((html) => {
+        if (html === undefined) say(response, 404, 'Not found');
+        else answer(response, 200, 'text/html', html);
+      })
+      .catch((error: unknown) => fail(response, error));
+  }
+
+  function fail(response: ServerResponse, error: unknown): void {
+    try {
+      if (error instanceof PagesBusyError) {
+        response.setHeader('retry-after', '5');
+        say(response, 503, 'Busy; try again in some seconds');
+        return;
+      }
+      onError('a page could not be made', error);
+      if (response.headersSent) response.destroy();
+      else say(response, 500, 'The page could not be made');
+    } catch {
+      response.destroy();
+    }
+  }
+
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(address.port, address.host, () => resolve(server));
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      server.on('error', (error) => onError('the listener is in trouble', error));
+      resolve(server);
+    });
   });
+}
+
+interface Target {
+  /** As it was sent, without the query; nothing in it is decoded. */
+  readonly path: string;
+  /** The hosts that the request names. */
+  readonly hosts: readonly string[];
+}
+
+/**
+ * What a request asks for; undefined where it is no address at all, or names no single host. An absolute address
+ * (RFC 9112, section 3.2.2) names a host of its own, which counts beside the header.
+ */
+function targetOf({ url = '', headersDistinct }: IncomingMessage): Target | undefined {
+  const named = headersDistinct.host ?? [];
+  if (named.length > 1) return undefined;
+  const absolute = /^https?:\/\/([^/?#]*)([^?#]*)/i.exec(url);
+  const path = absolute ? absolute[2] || '/' : url.split('?', 1)[0];
+  if (path === undefined || !path.startsWith('/')) return undefined;
+  const authorities = absolute ? [...named, absolute[1] ?? ''] : named;
+  // Not a good name is no known one, but does not keep a health check from being answered.
+  return { path, hosts: authorities.map((authority) => hostOf(authority) ?? '') };
+}
+
+function say(response: ServerResponse, status: number, text: string): void {
+  answer(response, status, 'text/plain', text);
 }
 
 function answer(response: ServerResponse, status: number, type: string, body: string): void {
   response
     .writeHead(status, {
       'content-type': `${type}; charset=utf-8`,
+      'content-length': Buffer.byteLength(body),
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     })
     .end(body);
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** Bytes that are no request. */
+function refuse(error: Error, socket: Socket): void {
+  const code = 'code' in error ? String(error.code) : '';
+  close(socket, REFUSALS[code] ?? '400 Bad Request');
+}
+
+/** The last words on a connection, which is then gone whether or not the other side takes them. */
+function close(socket: Socket, status: string): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+  socket.setTimeout(SILENCE_MS, () => socket.destroy());
 }

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { plainRequest, sendRaw } from '../support/raw-http.js';
 import { startWebServer } from '../support/web-server.js';
 import { createWorkspace, documentSource, newRules, oldRules, policyPage } from './workspace.js';
 
@@ -56,6 +57,38 @@ test('a second daemon on the same port says so and ends', async () => {
   });
   expect(await user.run('start')).toMatchObject({ code: 2, stderr: expect.stringContaining('health.port') });
 });
+
+test('no request target ends the daemon', async () => {
+  const { port, daemon } = await quietDaemon();
+  for (const target of ['//', '//:', 'http://', 'http://[', '/\\\\', '*', 'x:0', '/%', 'http://a:b@:1/']) {
+    await sendRaw({ port, pieces: [plainRequest(target)] });
+    expect((await sendRaw({ port, pieces: [plainRequest('/healthz')] })).status, target).toBe(200);
+  }
+  expect(daemon.child.exitCode).toBeNull();
+});
+
+/** A daemon with one page that does not change. */
+async function quietDaemon(options: { readonly settings?: string; readonly node?: readonly string[] } = {}) {
+  const web = await startWebServer();
+  onTestFinished(() => web.close());
+  web.reply('/shipping', { headers: html, body: policyPage(oldRules, 1) });
+  const port = await freePort();
+  const user = createWorkspace({
+    files: {
+      'config/rulewatch.yaml': `language: en
+confirm: { delaySeconds: 0 }
+collect: { perHostDelayMs: 0 }
+${options.settings ?? ''}
+health: { port: ${port} }
+`,
+      'sources/harbour.yaml': documentSource('shipping', web.url('/shipping')),
+    },
+    ...(options.node && { node: options.node }),
+  });
+  const daemon = user.start('start');
+  await daemon.sees('"status":"first-seen"');
+  return { web, port, user, daemon };
+}
 
 async function freePort(): Promise<number> {
   const server = await startWebServer();

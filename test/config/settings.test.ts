@@ -24,7 +24,7 @@ describe('settings', () => {
       schedules: { check: '*/15 * * * *', digest: '0 9 * * *' },
       confirm: { delaySeconds: 30 },
       channels: { terminal: { language: 'zh-CN' } },
-      health: { enabled: true, host: '127.0.0.1', port: 8787 },
+      health: { enabled: true, host: '127.0.0.1', port: 8787, allowedHosts: [] },
       alerts: {
         minimumSeverity: 'low',
         failuresBeforeWarning: 3,

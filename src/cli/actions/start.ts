@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import type { Settings } from '../../config/configuration.js';
 import { redact } from '../../config/redact.js';
 import { startDaemon } from '../../daemon/daemon.js';
-import { type DaemonPages, servePages } from '../../daemon/pages.js';
+import { type DaemonPages, type PagesAddress, servePages } from '../../daemon/pages.js';
 import { backlogOf } from '../../notify/outbox/backlog.js';
 import { storedAlert } from '../../pipeline/stored-alert.js';
 import { usage } from '../command.js';
@@ -47,7 +48,7 @@ export async function runDaemon(invocation: Invocation): Promise<void> {
   };
   let server: Server | undefined;
   try {
-    server = settings.health.enabled ? await servePages(pages, settings.health) : undefined;
+    server = settings.health.enabled ? await servePages(pages, addressOf(settings, log)) : undefined;
   } catch (error) {
     cut.abort();
     await daemon.stop();
@@ -75,6 +76,17 @@ function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+}
+
+function addressOf({ health, publicUrl }: Settings, log: Logger): PagesAddress {
+  const { host, port, allowedHosts } = health;
+  const names = publicUrl === undefined ? allowedHosts : [...allowedHosts, new URL(publicUrl).hostname];
+  return {
+    host,
+    port,
+    names,
+    onError: (what, error) => log.warn({ error: String(error) }, what),
+  };
 }
 
 function countUndelivered({ store, channels }: Runtime): number {

@@ -120,6 +120,7 @@ export const settingsSchema = z.strictObject({
       enabled: flag.default(true),
       host: host.default('127.0.0.1'),
       port: wholeNumber(0, 65_535).default(8787),
+      allowedHosts: listOf(host).default([]),
     })
     .prefault({}),
   alerts: alertsSchema.prefault({}),
