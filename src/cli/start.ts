@@ -8,5 +8,5 @@ export const startCommand: CommandFactory = (setting) =>
     .description(messages[setting.language].commands.start)
     .action(async (_given: unknown, command: Command) => {
       const { runDaemon } = await import('./actions/start.js');
-      await runDaemon(invocationOf(command, setting));
+      setting.finish(await runDaemon(invocationOf(command, setting)));
     });

@@ -1,23 +1,30 @@
-import type { ScheduledTask } from 'node-cron';
 import type { Logger } from 'pino';
 import type { Configuration } from '../config/configuration.js';
 import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
-import { buildDigest, dayOf } from '../notify/build-digest.js';
+import { buildDigest } from '../notify/build-digest.js';
 import type { Channel } from '../notify/channel.js';
-import type { QueueOptions } from '../notify/outbox/queue.js';
+import { mendFuture, type QueueOptions } from '../notify/outbox/queue.js';
 import { queueDigest } from '../notify/queue-digest.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { PipelineContext } from '../pipeline/context.js';
 import type { SourceResult } from '../pipeline/result.js';
+import { createClockWatch, type Monotonic } from './clock-watch.js';
 import { startDeliveries } from './deliveries.js';
-import { lastDue } from './digest-schedule.js';
-import { every, groupBySchedule } from './schedule.js';
+import { assessHealth, type HealthVerdict } from './health.js';
+import { groupBySchedule } from './schedule.js';
 import { startSlackButtons } from './slack-buttons.js';
+import { createTimetable } from './timetable.js';
+import { createVitals, dueDigest } from './vitals.js';
 import { createWorker } from './worker.js';
 
 /** How often it is looked whether the digest is due. */
 const DIGEST_PAUSE_MS = 20_000;
+/** How often it is looked whether the clock was set. */
+const CLOCK_PAUSE_MS = 1_000;
+/** How often it is tried whether the state can be written, and how often where it cannot. */
+const PROBE_PAUSE_MS = 15_000;
+const PROBE_AGAIN_PAUSE_MS = 5_000;
 /** In the night, when few pages change. */
 const TIDY_SCHEDULE = '40 3 * * *';
 
@@ -27,6 +34,8 @@ export interface DaemonParts {
   readonly channels: readonly Channel[];
   readonly delivery: Pick<QueueOptions, 'grouping' | 'fallback'>;
   readonly clock: Clock;
+  /** Ms that only ever go on, whatever the clock is set to. */
+  readonly monotonic: Monotonic;
   readonly log: Logger;
 }
 
@@ -34,29 +43,49 @@ export interface Daemon {
   readonly startedAt: Date;
   /** When the last round of checks ended. */
   lastRoundAt(): Date | undefined;
+  /** Whether it does its work. Throws nothing. */
+  health(): HealthVerdict;
+  /** Something failed that nothing was prepared for. */
+  noteUnexpected(): void;
   /** No new work is begun; resolves when the work under way has come to its end. */
   stop(): Promise<void>;
 }
 
 /** Starts watching: a first round of checks at once, then by the schedules, with deliveries beside them. */
 export function startDaemon(parts: DaemonParts): Daemon {
-  const { configuration, context, channels, delivery, clock, log } = parts;
+  const { configuration, context, channels, delivery, clock, monotonic, log } = parts;
   const { settings } = configuration;
   const enabled = configuration.sources.filter((source) => source.enabled);
-  const tasks: ScheduledTask[] = [];
+  const groups = groupBySchedule(enabled, settings.schedules.check);
   const running = new Set<Promise<void>>();
   const busy = new Set<string>();
   let lastRoundAt: Date | undefined;
   let stopping = false;
 
+  const vitals = createVitals({
+    store: context.store,
+    clock,
+    monotonic,
+    timezone: settings.timezone,
+    digestSchedule: settings.schedules.digest,
+    channels: channels.map(({ id }) => id),
+    groups,
+  });
+
+  const watch = createClockWatch(clock, monotonic);
+  mendClock();
   const deliveries = startDeliveries(context.store, channels, {
     ...delivery,
     clock,
+    monotonic,
     signal: context.signal,
     onDelivered: ({ id, channel, type }) => log.info({ id, channel, type }, 'delivered'),
     onFailed: ({ id, channel }, error, next) =>
       log.warn({ id, channel, next, error: error.message }, 'not delivered'),
-    onError: (error) => log.error({ error: String(error) }, 'delivering failed'),
+    onError: (error) => {
+      vitals.failed(error);
+      log.error({ error: String(error) }, 'delivering failed');
+    },
   });
 
   const buttons = startSlackButtons({
@@ -80,10 +109,13 @@ export function startDaemon(parts: DaemonParts): Daemon {
         concurrency: settings.collect.concurrency,
         onProgress: (result) => {
           logResult(log, result);
+          vitals.checked(result.sourceId);
+          vitals.failedWith(result.problem?.kind);
           if (result.changes.length > 0) deliveries.wake();
         },
       });
       lastRoundAt = clock();
+      vitals.roundEnded(due.map(({ id }) => id));
     } finally {
       for (const source of due) busy.delete(source.id);
       deliveries.wake();
@@ -100,11 +132,9 @@ export function startDaemon(parts: DaemonParts): Daemon {
   function queueDueDigest(): void {
     const { store } = context;
     const { timezone, schedules } = settings;
-    const due = lastDue(schedules.digest, timezone, clock())?.toISOString();
-    const watchedSince = store.pages.watchedSince();
-    if (!due || !watchedSince || due < watchedSince) return;
-    const date = dayOf(due, timezone);
-    if (store.outbox.hasDigest(date)) return;
+    const due = dueDigest(store, { schedule: schedules.digest, timezone, now: clock() });
+    if (!due) return;
+    const { date } = due;
     const now = clock().toISOString();
     const { certificates } = context.knowledge;
     const { sources } = configuration;
@@ -119,6 +149,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
   async function guarded(name: string, work: () => Promise<void>): Promise<void> {
     if (stopping) return;
     const run = work().catch((error: unknown) => {
+      vitals.failed(error);
       if (!stopping) log.error({ error: String(error) }, `${name} failed`);
     });
     running.add(run);
@@ -126,23 +157,64 @@ export function startDaemon(parts: DaemonParts): Daemon {
     running.delete(run);
   }
 
-  for (const [expression, sources] of groupBySchedule(enabled, settings.schedules.check)) {
-    tasks.push(every(expression, settings.timezone, () => guarded('check', () => checkRound(sources))));
+  /** What an earlier life of the daemon, or this one until now, wrote by a clock that ran ahead. */
+  function mendClock(): void {
+    try {
+      const mended = mendFuture(context.store, clock());
+      if (mended > 0) log.warn({ messages: mended }, 'messages from a time to come are due now');
+    } catch (error) {
+      vitals.failed(error);
+      log.error({ error: String(error) }, 'mending the outbox failed');
+    }
   }
-  tasks.push(every(TIDY_SCHEDULE, settings.timezone, () => guarded('tidying', async () => tidy())));
+
+  function lookAtClock(): void {
+    const { jumpMs, unset, stoodStill } = watch.look();
+    if (stoodStill) vitals.wokeUp();
+    if (jumpMs === 0) return;
+    log.warn({ seconds: Math.round(jumpMs / 1000) }, 'the clock was set, or the machine was asleep');
+    timetable.clockSet(unset);
+    if (jumpMs < 0) mendClock();
+    deliveries.wake();
+    digests.wake();
+  }
+
+  const { timezone } = settings;
+  const timetable = createTimetable(clock, [
+    ...[...groups].map(([expression, sources]) => ({
+      expression,
+      timezone,
+      work: () => guarded('check', () => checkRound(sources)),
+    })),
+    { expression: TIDY_SCHEDULE, timezone, work: () => guarded('tidying', async () => tidy()) },
+  ]);
   const digests = createWorker(async () => {
     await guarded('digest', async () => queueDueDigest());
     return DIGEST_PAUSE_MS;
+  });
+  const clockLooks = createWorker(async () => {
+    await guarded('looking at the clock', async () => lookAtClock());
+    return CLOCK_PAUSE_MS;
+  });
+  const probes = createWorker(async () => {
+    let sound = false;
+    await guarded('trying to write', async () => {
+      sound = await vitals.probe();
+    });
+    return sound ? PROBE_PAUSE_MS : PROBE_AGAIN_PAUSE_MS;
   });
   void guarded('check', () => checkRound(enabled));
 
   return {
     startedAt: clock(),
     lastRoundAt: () => lastRoundAt,
+    health: () => assessHealth(vitals.facts()),
+    noteUnexpected: vitals.unexpected,
     stop: async () => {
       stopping = true;
       await (await buttons)?.stop();
-      await Promise.all([...tasks.map((task) => task.destroy()), digests.stop()]);
+      timetable.stop();
+      await Promise.all([digests.stop(), clockLooks.stop(), probes.stop()]);
       await Promise.all(running);
       await deliveries.stop();
     },

@@ -1,4 +1,3 @@
-import { type ScheduledTask, schedule } from 'node-cron';
 import type { Source } from '../domain/source.js';
 
 /** Sources that are checked by the same expression are checked together. */
@@ -11,9 +10,4 @@ export function groupBySchedule(sources: readonly Source[], standard: string): M
     groups.set(expression, group);
   }
   return groups;
-}
-
-/** Runs `work` by a cron expression in a zone; a run that is still going on when the next is due skips that one. */
-export function every(expression: string, timezone: string, work: () => Promise<void>): ScheduledTask {
-  return schedule(expression, work, { timezone, noOverlap: true });
 }

@@ -1,11 +1,15 @@
 import { RuleWatchError } from '../domain/errors.js';
 import type { Source } from '../domain/source.js';
-import type { SourceKind } from '../domain/vocabulary.js';
+import type { SourceKind, SourceStatus } from '../domain/vocabulary.js';
+import { writeFailureOf } from '../store/probe.js';
 import { checkDocument } from './check-document.js';
 import { checkListing } from './check-listing.js';
 import type { PipelineContext } from './context.js';
 import { accountHealth } from './health.js';
 import { type PageResult, type Problem, type SourceResult, statusOf } from './result.js';
+
+/** Failures that are none of the source's, but of the folder that everything is kept in. */
+const STORAGE_FAILURES = ['disk-full', 'read-only', 'damaged'] as const;
 
 type SourceCheck = (source: Source, context: PipelineContext) => Promise<PageResult[]>;
 
@@ -29,13 +33,14 @@ export async function checkSource(source: Source, context: PipelineContext): Pro
   const results = await run(source, context);
   const problem = results.find((result) => 'problem' in result)?.problem;
   const status = statusOf(results);
-  if (!context.dryRun) accountHealth(source, status, problem, context);
+  const unaccounted = context.dryRun ? undefined : account(source, status, problem, context);
+  const told = problem ?? unaccounted;
   return {
     sourceId: source.id,
-    status,
+    status: unaccounted ? 'failed' : status,
     pages: results.length,
     durationMs: Math.round(performance.now() - startedAt),
-    ...(problem && { problem }),
+    ...(told && { problem: told }),
     changes: results.flatMap((result) => (result.status === 'changed' ? [result.change] : [])),
   };
 }
@@ -55,11 +60,27 @@ async function run(source: Source, context: PipelineContext): Promise<PageResult
   }
 }
 
+/** The problem where the account itself cannot be written, as on a full disk. */
+function account(
+  source: Source,
+  status: SourceStatus,
+  problem: Problem | undefined,
+  context: PipelineContext,
+): Problem | undefined {
+  try {
+    accountHealth(source, status, problem, context);
+    return undefined;
+  } catch (error) {
+    if (context.signal?.aborted) throw error;
+    return unexpected(source, error, source.urls[0] ?? source.id);
+  }
+}
+
 function unexpected(source: Source, error: unknown, url: string): Problem {
   if (error instanceof RuleWatchError) return { kind: error.kind, message: error.message, url };
   const cause = error instanceof Error ? error.message : String(error);
   return {
-    kind: 'unexpected',
+    kind: STORAGE_FAILURES.find((kind) => kind === writeFailureOf(error)) ?? 'unexpected',
     url,
     message: `Checking ${source.id} failed unexpectedly: ${cause}. Nothing was stored; the next check tries again.`,
   };

@@ -10,6 +10,7 @@ import { createKeyStore, type KeyStore } from './keys.js';
 import { createListingStore, type ListingStore } from './listings.js';
 import { createOutboxStore, type OutboxStore } from './outbox.js';
 import { createPageStore, type PageStore } from './pages.js';
+import { createWriteProbe, type WriteProbe } from './probe.js';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
 
 /** Everything that RuleWatch remembers, in one folder. */
@@ -26,6 +27,7 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly keys: KeyStore;
   readonly backlog: BacklogStore;
+  readonly probe: WriteProbe;
   /** Deletes noise from before an instant, and the versions that differ by noise alone; returns how many bodies went. */
   prune(before: IsoInstant): number;
   /** Runs `work` so that all of it is kept or none, with nobody else writing meanwhile. */
@@ -52,6 +54,7 @@ export function openStore(folder: string, options: DatabaseOptions = { access: '
     outbox: createOutboxStore(db),
     keys: createKeyStore(db),
     backlog: createBacklogStore(db),
+    probe: createWriteProbe(db, folder),
     prune: (before) =>
       db
         .transaction(() => {

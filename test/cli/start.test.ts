@@ -1,4 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { plainRequest, sendRaw } from '../support/raw-http.js';
 import { startWebServer } from '../support/web-server.js';
 import { createWorkspace, documentSource, newRules, oldRules, policyPage } from './workspace.js';
@@ -66,6 +68,79 @@ test('no request target ends the daemon', async () => {
   }
   expect(daemon.child.exitCode).toBeNull();
 });
+
+test('checks go on when the clock is set back by days', async () => {
+  const { web, daemon } = await quietDaemon({
+    settings: 'schedules: { check: "* * * * * *" }',
+    node: onSignal(`const system = Date;
+      globalThis.Date = class extends system {
+        constructor(...given) { given.length === 0 ? super(system.now() - 3 * 86_400_000) : super(...given); }
+        static now() { return system.now() - 3 * 86_400_000; }
+      };`),
+  });
+  daemon.child.kill('SIGUSR2');
+  await daemon.sees('the clock was set');
+  const before = web.requests.length;
+  await vi.waitUntil(() => web.requests.length > before + 2, { timeout: 20_000 });
+});
+
+test('the health says so when nothing can be kept, and how it is', async () => {
+  const { port, user } = await quietDaemon();
+  const health = async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`);
+    return { status: response.status, body: await response.json() };
+  };
+  expect(await health()).toMatchObject({ status: 200, body: { ok: true, reasons: [] } });
+  const folder = join(user.folder, 'snapshots');
+  renameSync(folder, `${folder}.gone`);
+  await vi.waitUntil(async () => (await health()).status === 503, { timeout: 60_000, interval: 200 });
+  expect(await health()).toMatchObject({
+    body: { ok: false, reasons: [{ code: 'cannot-write', kind: 'missing' }] },
+  });
+  renameSync(`${folder}.gone`, folder);
+  await vi.waitUntil(async () => (await health()).status === 200, { timeout: 60_000, interval: 200 });
+}, 120_000);
+
+test('a failure that nothing waits for is logged without secrets, shows in the health, and ends nothing', async () => {
+  const { port, daemon } = await quietDaemon({
+    settings:
+      'channels: { email: { url: "smtp://li:hunter2secret@127.0.0.1:9", from: a@b.example, to: c@b.example } }',
+    node: onSignal(`void Promise.reject(new Error('cannot reach smtp://li:hunter2secret@127.0.0.1:9'));`),
+  });
+  daemon.child.kill('SIGUSR2');
+  const log = await daemon.sees('nothing was prepared for');
+  expect(log).toContain('cannot reach');
+  expect(log).not.toContain('hunter2secret');
+  const codes = async () => {
+    const health: unknown = await (await fetch(`http://127.0.0.1:${port}/healthz`)).json();
+    return JSON.stringify(health);
+  };
+  await vi.waitUntil(async () => (await codes()).includes('unexpected-error'), { timeout: 10_000 });
+});
+
+test('an exception that nothing caught ends the daemon in order, so that it is started again', async () => {
+  const { daemon } = await quietDaemon({ node: onSignal(`throw new Error('torn');`) });
+  daemon.child.kill('SIGUSR2');
+  const { code, stderr } = await daemon.ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain('torn');
+  expect(stderr).toContain('Stopped');
+});
+
+test('a log that nobody reads any more ends nothing', async () => {
+  const { web, port, daemon } = await quietDaemon({ settings: 'schedules: { check: "* * * * * *" }' });
+  daemon.child.stderr?.destroy();
+  daemon.child.stdout?.destroy();
+  const before = web.requests.length;
+  await vi.waitUntil(() => web.requests.length > before + 2, { timeout: 20_000 });
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+});
+
+/** Has the daemon run some code when it gets SIGUSR2. */
+function onSignal(code: string): string[] {
+  const script = `process.on('SIGUSR2', () => { ${code} });`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(script)}`];
+}
 
 /** A daemon with one page that does not change. */
 async function quietDaemon(options: { readonly settings?: string; readonly node?: readonly string[] } = {}) {

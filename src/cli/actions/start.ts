@@ -2,11 +2,18 @@ import type { Server } from 'node:http';
 import { type Logger, pino } from 'pino';
 import type { Settings } from '../../config/configuration.js';
 import { redact } from '../../config/redact.js';
-import { startDaemon } from '../../daemon/daemon.js';
+import { systemMonotonic } from '../../daemon/clock-watch.js';
+import { type Daemon, startDaemon } from '../../daemon/daemon.js';
+import { kept } from '../../daemon/kept.js';
+import { outliveFailures } from '../../daemon/last-resort.js';
 import { type DaemonPages, type PagesAddress, servePages } from '../../daemon/pages.js';
+import { keepRendered } from '../../daemon/rendered.js';
+import type { Channel } from '../../notify/channel.js';
 import { backlogOf } from '../../notify/outbox/backlog.js';
 import { storedAlert } from '../../pipeline/stored-alert.js';
+import type { Store } from '../../store/store.js';
 import { usage } from '../command.js';
+import { EXIT, type ExitCode } from '../exit.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
 import { openRuntime, type Runtime, renderOptions, selectSources } from '../runtime.js';
@@ -16,9 +23,14 @@ import { printAside } from '../terminal.js';
 const ARTICLE_RECHECK_MS = 6 * 60 * 60_000;
 /** Work that has not come to its end by then is cut off; it is taken up again at the next start. */
 const PATIENCE_MS = 20_000;
+/** Whoever asks more often gets the same answer. */
+const HEALTH_KEPT_MS = 2_000;
 
-/** Runs until SIGINT or SIGTERM, then lets the work under way come to its end. */
-export async function runDaemon(invocation: Invocation): Promise<void> {
+/**
+ * Runs until SIGINT or SIGTERM, then lets the work under way come to its end. An error that nothing caught ends it in
+ * the same way, with {@link EXIT}`.unexpected`, so that what supervises it starts it again.
+ */
+export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
   const cut = new AbortController();
   let report = printAside;
   const runtime = await openRuntime(invocation, {
@@ -35,16 +47,12 @@ export async function runDaemon(invocation: Invocation): Promise<void> {
   );
   report = (message) => log.warn(message);
   runtime.catalogue.current();
-  const daemon = startDaemon({ configuration, context, channels, delivery, clock, log });
+  const monotonic = systemMonotonic;
+  const daemon = startDaemon({ configuration, context, channels, delivery, clock, monotonic, log });
+  const failures = outliveFailures(log, daemon.noteUnexpected);
   const pages: DaemonPages = {
-    health: () => ({
-      ok: true,
-      startedAt: daemon.startedAt.toISOString(),
-      lastRoundAt: daemon.lastRoundAt()?.toISOString() ?? null,
-      sourcesInTrouble: runtime.store.health.list().length,
-      undelivered: countUndelivered(runtime),
-    }),
-    change: (id) => evidencePage(id, runtime),
+    health: kept(() => healthOf(daemon, runtime), HEALTH_KEPT_MS, monotonic),
+    change: keepRendered((id) => evidencePage(id, runtime), monotonic),
   };
   let server: Server | undefined;
   try {
@@ -53,6 +61,7 @@ export async function runDaemon(invocation: Invocation): Promise<void> {
     cut.abort();
     await daemon.stop();
     await runtime.close();
+    failures.release();
     const { host, port } = settings.health;
     throw usage((m) =>
       m.addressInUse(`${host}:${port}`, error instanceof Error ? error.message : String(error)),
@@ -61,7 +70,7 @@ export async function runDaemon(invocation: Invocation): Promise<void> {
   const text = messages[invocation.language];
   log.info(text.started(watched.length, settings.schedules.check, settings.schedules.digest));
 
-  await stopSignal();
+  const end = await Promise.race([stopSignal(), failures.fatal]);
   log.info(text.stopping);
   const patience = setTimeout(() => cut.abort(), PATIENCE_MS);
   await daemon.stop();
@@ -69,12 +78,14 @@ export async function runDaemon(invocation: Invocation): Promise<void> {
   server?.closeAllConnections();
   server?.close();
   await runtime.close();
+  failures.release();
   log.info(text.stopped);
+  return end === 'signal' ? EXIT.done : EXIT.unexpected;
 }
 
-function stopSignal(): Promise<void> {
+function stopSignal(): Promise<'signal'> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('signal'));
   });
 }
 
@@ -89,8 +100,30 @@ function addressOf({ health, publicUrl }: Settings, log: Logger): PagesAddress {
   };
 }
 
-function countUndelivered({ store, channels }: Runtime): number {
-  return backlogOf(store, channels).known.reduce((sum, { undelivered }) => sum + undelivered, 0);
+/** What `/healthz` says. It answers under any host name, so nothing of the pages and no path is in it. */
+function healthOf(daemon: Daemon, { store, channels }: Runtime) {
+  const { ok, reasons } = daemon.health();
+  const counts = tryCounting(store, channels);
+  return {
+    ok: ok && counts !== undefined,
+    reasons,
+    startedAt: daemon.startedAt.toISOString(),
+    lastRoundAt: daemon.lastRoundAt()?.toISOString() ?? null,
+    sourcesInTrouble: counts?.sourcesInTrouble ?? null,
+    undelivered: counts?.undelivered ?? null,
+  };
+}
+
+/** Undefined where the database cannot be read; that is among the reasons. */
+function tryCounting(store: Store, channels: readonly Channel[]) {
+  try {
+    return {
+      sourcesInTrouble: store.health.list().length,
+      undelivered: backlogOf(store, channels).known.reduce((sum, { undelivered }) => sum + undelivered, 0),
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 async function evidencePage(id: number, runtime: Runtime): Promise<string | undefined> {
