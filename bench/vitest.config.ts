@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What is run by hand and prints what it finds: `npm run faults`, `npm run throughput`, `npm run shots`. */
+/** What is run by hand and prints what it finds: `npm run faults`, `npm run throughput`, `npm run fuzz-listener`, `npm run shots`. */
 export default defineConfig({
   test: {
     include: ['bench/**/*.run.ts'],

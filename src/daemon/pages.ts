@@ -46,14 +46,9 @@ const SILENCE_MS = 20_000;
 export function servePages(pages: DaemonPages, address: PagesAddress): Promise<Server> {
   const { host, port, names = [], onError = () => {} } = address;
   const known = { bound: host, names };
-  const server = createServer(LIMITS, (request, response) => {
-    response.on('error', () => response.destroy());
-    try {
-      respond(request, response);
-    } catch (error) {
-      fail(response, error);
-    }
-  });
+  const server = createServer(LIMITS, serve);
+  // Nobody is asked for a body that is not wanted.
+  server.on('checkContinue', serve);
   server.maxConnections = MOST_CONNECTIONS;
   server.maxRequestsPerSocket = MOST_REQUESTS_PER_CONNECTION;
   server.setTimeout(SILENCE_MS);
@@ -64,6 +59,15 @@ export function servePages(pages: DaemonPages, address: PagesAddress): Promise<S
       socket.on('error', () => socket.destroy());
       close(socket, '405 Method Not Allowed');
     });
+
+  function serve(request: IncomingMessage, response: ServerResponse): void {
+    response.on('error', () => response.destroy());
+    try {
+      respond(request, response);
+    } catch (error) {
+      fail(response, error);
+    }
+  }
 
   function respond(request: IncomingMessage, response: ServerResponse): void {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
