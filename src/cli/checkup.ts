@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { findBrowser } from '../collect/browser/find.js';
 import type { Configuration } from '../config/configuration.js';
 import { ConfigurationError } from '../config/errors.js';
@@ -8,6 +7,7 @@ import { StoreError } from '../store/errors.js';
 import type { Store } from '../store/store.js';
 import { checkAssist } from './checkup-assist.js';
 import { checkCatalogue } from './checkup-catalogue.js';
+import { checkAging, checkDaemon, checkState } from './checkup-daemon.js';
 import { type Finding, finding } from './finding.js';
 import type { Invocation } from './global-options.js';
 import { openRuntime, readConfiguration } from './runtime.js';
@@ -38,15 +38,12 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       ...checkConfiguration(runtime.configuration),
       ...checkCatalogue(runtime),
       ...checkAssist(runtime),
-      finding(
-        'state',
-        'ok',
-        `${resolve(invocation.data)} can be written`,
-        `${resolve(invocation.data)} 可写`,
-      ),
+      await checkState(store, invocation.data),
       checkSources(runtime.configuration, store),
       checkClock(clock(), store),
+      ...(await checkDaemon(runtime.configuration, store, clock())),
       ...checkOutbox(store, channels),
+      ...checkAging(store, channels, clock()),
     );
     for (const channel of channels) findings.push(...(await checkChannel(channel)));
     await runtime.close();

@@ -12,6 +12,7 @@ export interface Finding {
     | 'assist'
     | 'state'
     | 'sources'
+    | 'daemon'
     | 'channels'
     | 'outbox'
     | 'browser'
