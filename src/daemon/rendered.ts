@@ -1,9 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PagesBusyError } from './pages.js';
 
 /** A page shows how its case stands, so it is made anew before long. */
 const KEPT_MS = 10_000;
 const MOST_KEPT = 8;
-/** Pages that wait to be made; each may hold the process up for some tenths of a second. */
+/** A page that took long to make is kept the longer, so that asking for it cannot keep the process busy. */
+const KEPT_TIMES = 10;
+/** Pages that wait to be made; the largest hold the process up for seconds. */
 const MOST_WAITING = 16;
 
 /**
@@ -17,16 +20,23 @@ export function keepRendered(
   make: (id: number) => Promise<string | undefined>,
   monotonic: () => number,
 ): (id: number) => Promise<string | undefined> {
-  const kept = new Map<number, { readonly at: number; readonly page: Promise<string | undefined> }>();
+  const kept = new Map<number, { until: number; readonly page: Promise<string | undefined> }>();
   let waiting = 0;
+  let lastTookMs = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   async function makeAfter(before: Promise<unknown>, id: number): Promise<string | undefined> {
     waiting += 1;
     try {
       await before.catch(() => undefined);
-      await new Promise(setImmediate);
-      return await make(id);
+      // As long as the one before took, the process is left to its other work.
+      await delay(lastTookMs);
+      const began = monotonic();
+      const html = await make(id);
+      lastTookMs = monotonic() - began;
+      const entry = kept.get(id);
+      if (entry) entry.until = monotonic() + Math.max(KEPT_MS, KEPT_TIMES * lastTookMs);
+      return html;
     } finally {
       waiting -= 1;
     }
@@ -34,12 +44,12 @@ export function keepRendered(
 
   return async (id) => {
     const known = kept.get(id);
-    if (known && monotonic() - known.at < KEPT_MS) return known.page;
+    if (known && monotonic() < known.until) return known.page;
     if (waiting >= MOST_WAITING) throw new PagesBusyError();
     const page = makeAfter(last, id);
     last = page;
     kept.delete(id);
-    kept.set(id, { at: monotonic(), page });
+    kept.set(id, { until: Number.POSITIVE_INFINITY, page });
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     const forget = () => {

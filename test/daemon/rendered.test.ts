@@ -31,6 +31,22 @@ test('a page that many ask for is made once, and anew after some seconds', async
   expect(made).toEqual([7, 7]);
 });
 
+test('a page that takes long to make is kept the longer', async () => {
+  const { page, made, pass } = scene(async () => {
+    pass(20);
+    await new Promise(setImmediate);
+    pass(2_000);
+    return 'page';
+  });
+  await page(7);
+  pass(20_000);
+  await page(7);
+  expect(made).toEqual([7]);
+  pass(400);
+  await page(7);
+  expect(made).toEqual([7, 7]);
+});
+
 test('pages are made one at a time, and only so many may wait', async () => {
   let under = 0;
   let most = 0;
