@@ -94,6 +94,7 @@ export const BREAKAGE_CODES = [
   'script-shell',
   'consent-wall',
   'partial',
+  'cut-off',
   'redirected',
   'unrelated-text',
 ] as const;

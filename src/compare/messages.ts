@@ -77,6 +77,7 @@ export const messages = {
     'script-shell': 'The page arrived without the text that scripts fill in.',
     'consent-wall': 'Only a consent window arrived.',
     partial: 'Only part of the page arrived: {percent} % of the last good version.',
+    'cut-off': 'The page arrived without its end.',
     redirected:
       'Another page arrived in its place: {percent} % of its words are those of the last good version.',
     'unrelated-text':
@@ -153,6 +154,7 @@ export const messages = {
     'script-shell': '返回的页面缺少由脚本填充的正文。',
     'consent-wall': '只返回了 Cookie 同意窗口。',
     partial: '页面只返回了一部分：为上一个正常版本的 {percent}%。',
+    'cut-off': '返回的页面缺少结尾部分。',
     redirected: '返回的是另一个页面：其文字仅 {percent}% 与上一个正常版本相同。',
     'unrelated-text': '返回的是另一份文件：其文字仅 {percent}% 与上一个正常版本相同。',
   },

@@ -49,6 +49,41 @@ export function isCutOff(part: Document, whole: Document): boolean {
   return last.length >= MIN_CUT_LENGTH && last.length < full.length && full.startsWith(last);
 }
 
+/** Of the text that is gone behind the end of a cut document, so much may stand before the cut too. */
+const MAX_REPEATED_SHARE = 0.2;
+
+/**
+ * Whether `part` ends where `whole` goes on: its last block stands in `whole`, in full or cut off, and hardly anything
+ * of what follows there is left. What stands before may have been edited.
+ */
+export function endsBefore(part: Document, whole: Document): boolean {
+  const texts = part.blocks.map((block) => foldLayout(block.text));
+  const last = (texts.at(-1) ?? '').replace(/\uFFFD+$/u, '');
+  if (last === '') return false;
+  const all = whole.blocks.map((block) => foldLayout(block.text));
+  const at = all.findLastIndex(
+    (text, index) =>
+      text === last ||
+      (text.startsWith(last) && (last.length >= MIN_CUT_LENGTH || all[index - 1] === texts.at(-2))),
+  );
+  if (at < 0) return false;
+  const kept = new Set(texts);
+  const rest = all.slice(at + 1);
+  const gone = rest.reduce((sum, text) => sum + text.length, (all[at]?.length ?? 0) - last.length);
+  const repeated = rest.reduce((sum, text) => sum + (kept.has(text) ? text.length : 0), 0);
+  return gone > 0 && repeated <= gone * MAX_REPEATED_SHARE;
+}
+
+/** Whether one document is the other as far as it goes, and goes less far. */
+export function isCutFrom(part: Document, whole: Document): boolean {
+  const at = commonPrefix(part, whole);
+  if (at >= part.blocks.length) return at < whole.blocks.length;
+  if (at !== part.blocks.length - 1) return false;
+  const last = foldLayout(part.blocks[at]?.text ?? '').replace(/\uFFFD+$/u, '');
+  const full = foldLayout(whole.blocks[at]?.text ?? '');
+  return last.length < full.length && full.startsWith(last);
+}
+
 /** How many blocks the documents have in common from the beginning on. */
 function commonPrefix(one: Document, other: Document): number {
   let count = 0;

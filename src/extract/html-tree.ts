@@ -92,7 +92,8 @@ function isTooLarge(html: string): boolean {
 
 function ignore(): void {}
 
-const NO_CALLBACKS = {
+/** For a tokenizer that listens to some of the tokens only. */
+export const NO_CALLBACKS = {
   onattribdata: ignore,
   onattribentity: ignore,
   onattribend: ignore,

@@ -1,15 +1,18 @@
 import { recogniseBreakage } from '../compare/breakage.js';
+import { cutOff } from '../compare/cut.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { ListingRule, Source } from '../domain/source.js';
+import { completenessOf } from '../extract/completeness.js';
 import { extractDocument } from '../extract/document.js';
 import { extractListing } from '../extract/listing.js';
 import type { PageRow } from '../store/pages.js';
-import { breakageProblem, checkPage } from './check-page.js';
+import { checkPage, waitForNextLook } from './check-page.js';
 import { type CollectedPage, collectPage } from './collect-page.js';
 import { completeJudgement } from './complete.js';
 import type { PipelineContext } from './context.js';
 import { judgeAppearance, judgeWithdrawal } from './judge.js';
+import { breakageProblem } from './look.js';
 import { recordListing, recordUnread, recordWithdrawal } from './record.js';
 import type { PageResult, Problem } from './result.js';
 
@@ -21,14 +24,8 @@ export async function checkListing(source: Source, context: PipelineContext): Pr
   const { store } = context;
   const listing = store.pages.find(source.id, 'listing');
   const articles = store.pages.ofSource(source.id).filter((page) => page.role === 'article');
-  // Never asked for conditionally: an unchanged list may still lead to articles that could not be read before.
-  const collected = await collectPage({ source, urls: source.urls, declared: true, known: [] }, context);
-  if (collected.outcome === 'failure') {
-    const { kind, message, url } = collected.failure;
-    return [{ status: 'failed', problem: { kind, message, url } }];
-  }
-  const read = readItems(source, collected);
-  if ('problem' in read) return [{ status: 'broken', problem: read.problem }];
+  const read = await readList(source, context);
+  if ('problem' in read) return [read];
 
   const results: PageResult[] = [];
   // The oldest first, so that alerts come in the order in which the rules were announced.
@@ -42,13 +39,46 @@ export async function checkListing(source: Source, context: PipelineContext): Pr
   return [{ status: listing ? 'unchanged' : 'first-seen' }, ...results];
 }
 
-type Items = { readonly items: readonly ListingItem[] } | { readonly problem: Problem };
+type Trouble = Extract<PageResult, { readonly problem: Problem }>;
+type ReadList = { readonly items: readonly ListingItem[] } | Trouble;
 
-function readItems(source: Source, collected: CollectedPage): Items {
+/** Reads the list, and reads it again where it broke off: half a list makes news of its other half later. */
+async function readList(source: Source, context: PipelineContext): Promise<ReadList> {
+  const first = await collectList(source, context);
+  const cut = cutIn(first);
+  if (!cut) return readItems(source, first);
+  await waitForNextLook(context);
+  const second = await collectList(source, context);
+  const read = readItems(source, second);
+  const stillCut = cutIn(second);
+  if (!stillCut || 'problem' in read) return read;
+  const before = readItems(source, first);
+  const keysOf = (list: ReadList): string =>
+    'items' in list ? list.items.map(({ key }) => key).join('\n') : '';
+  if (keysOf(before) === keysOf(read)) return read;
+  const document = extractDocument(stillCut, source.extraction);
+  return { status: 'broken', problem: breakageProblem(cutOff(document), stillCut.url) };
+}
+
+/** Never asked for conditionally: an unchanged list may still lead to articles that could not be read before. */
+function collectList(source: Source, context: PipelineContext): Promise<CollectedPage> {
+  return collectPage({ source, urls: source.urls, declared: true, known: [] }, context);
+}
+
+function cutIn(collected: CollectedPage): FetchedContent | undefined {
+  if (collected.outcome !== 'content') return undefined;
+  return collected.contents.find((content) => completenessOf(content).complete === 'no');
+}
+
+function readItems(source: Source, collected: CollectedPage): ReadList {
+  if (collected.outcome === 'failure') {
+    const { kind, message, url } = collected.failure;
+    return { status: 'failed', problem: { kind, message, url } };
+  }
   const items: ListingItem[] = [];
   for (const content of collected.outcome === 'content' ? collected.contents : []) {
     const found = source.listing ? itemsOn(content, source, source.listing) : [];
-    if (found.length === 0) return { problem: listingProblem(source, content) };
+    if (found.length === 0) return { status: 'broken', problem: listingProblem(source, content) };
     items.push(...found);
   }
   return { items };

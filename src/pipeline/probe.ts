@@ -4,8 +4,8 @@ import type { Source } from '../domain/source.js';
 import type { IsoDate } from '../domain/vocabulary.js';
 import { extractDocument } from '../extract/document.js';
 import { extractListing } from '../extract/listing.js';
-import { breakageProblem } from './check-page.js';
 import type { PipelineContext } from './context.js';
+import { breakageProblem } from './look.js';
 import type { Problem } from './result.js';
 
 /** What one address of a source gives, for somebody who is setting the source up. */

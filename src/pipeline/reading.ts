@@ -1,13 +1,21 @@
 import { type Breakage, recogniseBreakage } from '../compare/breakage.js';
+import { endsBefore, isCutFrom, isCutOff } from '../compare/overlap.js';
 import type { Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
+import { type Completeness, type CutSign, completenessOf, isPlainSign } from '../extract/completeness.js';
 import { extractDocument, joinDocuments } from '../extract/document.js';
 
 /** A page as it was read: the parts that it came in, and the document that they make. */
 export interface Reading {
   readonly document: Document;
-  readonly parts: readonly { readonly content: FetchedContent; readonly document: Document }[];
+  readonly parts: readonly ReadPart[];
+}
+
+export interface ReadPart {
+  readonly content: FetchedContent;
+  readonly document: Document;
+  readonly completeness: Completeness;
 }
 
 /** A page that answered with something else, and the address that did. */
@@ -16,18 +24,25 @@ export interface FoundBreakage {
   readonly url: string;
 }
 
+/** What shows that a page lacks its end, and the address that lacks it. */
+export interface Cut {
+  readonly sign: CutSign;
+  readonly url: string;
+}
+
 /** Reads what the addresses of a page brought, in their order. */
 export function readPage(contents: readonly FetchedContent[], source: Pick<Source, 'extraction'>): Reading {
   const parts = contents.map((content) => ({
     content,
     document: extractDocument(content, source.extraction),
+    completeness: completenessOf(content),
   }));
   return { document: joinDocuments(parts.map((part) => part.document)), parts };
 }
 
 /** The first part that is not what it should be, judged against the last good version of the page. */
 export function findBreakage(
-  reading: Reading,
+  reading: Pick<Reading, 'parts'>,
   lastGood: Document | undefined,
   source: Pick<Source, 'validity' | 'languages'>,
 ): FoundBreakage | undefined {
@@ -38,4 +53,33 @@ export function findBreakage(
     if (breakage) return { breakage, url: content.url };
   }
   return undefined;
+}
+
+/**
+ * The first part that lacks its end. A part that lacked it in the same way in the stored version is written like that.
+ */
+export function findCut(reading: Pick<Reading, 'parts'>, stored?: Pick<Reading, 'parts'>): Cut | undefined {
+  for (const [ordinal, { content, completeness }] of reading.parts.entries()) {
+    if (completeness.complete !== 'no') continue;
+    const { sign } = completeness;
+    const before = stored?.parts[ordinal]?.completeness;
+    const isHabit = before?.complete === 'no' && before.sign === sign && !isPlainSign(sign);
+    if (!isHabit) return { sign, url: content.url };
+  }
+  return undefined;
+}
+
+/** Whether a page that lacks its end also lacks text that the last good version had there. */
+export function hasLostItsEnd(document: Document, lastGood: Document): boolean {
+  return endsBefore(document, lastGood);
+}
+
+/**
+ * Whether the stored version is the beginning of the page, taken in without its end. Where the stored one may as well
+ * have been written like that, the new end is a change.
+ */
+export function isRestOf(document: Document, stored: Reading): boolean {
+  const cut = findCut(stored);
+  if (!cut || !isCutFrom(stored.document, document)) return false;
+  return isPlainSign(cut.sign) || isCutOff(stored.document, document);
 }

@@ -11,9 +11,9 @@ import { StoreError } from '../store/errors.js';
 import type { PagePart, PageRole, PageRow } from '../store/pages.js';
 import type { Snapshot, SnapshotBody } from '../store/snapshots.js';
 import { changeAlert } from './alert.js';
-import type { DifferentLook } from './check-page.js';
 import type { PipelineContext } from './context.js';
 import type { Judgement } from './judge.js';
+import type { Completion, DifferentLook } from './look.js';
 import type { FoundChange } from './result.js';
 
 /** A version of a page as it was just read. */
@@ -130,6 +130,22 @@ export async function recordNewVersion(
     store.pages.advance(page.id, { snapshotId, title: document.title, at, changed, memory });
     store.pages.setParts(page.id, version.parts);
     return keep({ place, version, judgement, draft, pageId: page.id, snapshotId, bodies, previous }, context);
+  });
+}
+
+/** The whole of a page takes the place of its beginning: nobody has been told of either. */
+export async function recordCompletion(found: Completion, context: PipelineContext): Promise<void> {
+  const { page, version } = found;
+  const { store } = context;
+  const bodies = await storeBodies(version, context);
+  store.transaction(() => {
+    const current = store.pages.find(page.sourceId, page.key);
+    if (current?.snapshotId !== page.snapshotId) return;
+    const { document, at } = version;
+    const snapshotId = insertSnapshot(page.id, version, bodies, context);
+    const { memory } = current;
+    store.pages.advance(page.id, { snapshotId, title: document.title, at, changed: false, memory });
+    store.pages.setParts(page.id, version.parts);
   });
 }
 

@@ -1,3 +1,4 @@
+import { cutOff } from '../../compare/cut.js';
 import { emptyMemory, learn } from '../../compare/memory.js';
 import type { Reason } from '../../domain/change.js';
 import type { Document } from '../../domain/document.js';
@@ -8,7 +9,15 @@ import { fingerprint } from '../../extract/fingerprint.js';
 import { isOtherLanguage } from '../check-page.js';
 import type { Knowledge } from '../context.js';
 import { goneAtSecondLook, type Judgement, judgeEdit } from '../judge.js';
-import { type FoundBreakage, findBreakage, type Reading, readPage } from '../reading.js';
+import {
+  type FoundBreakage,
+  findBreakage,
+  findCut,
+  hasLostItsEnd,
+  isRestOf,
+  type Reading,
+  readPage,
+} from '../reading.js';
 import type { PageHistory, RecordedFetch, RecordedVersion } from './history.js';
 
 /** What RuleWatch would have said of a step from one recorded version to the next. */
@@ -34,8 +43,10 @@ export interface Prediction {
 
 /** What is known of the page before a version comes. */
 interface State {
-  readonly document: Document;
+  readonly reading: Reading;
   readonly memory: PageMemory;
+  /** Whether a change was told of, or would have been. */
+  readonly changed: boolean;
   /** Whether the version before was not the page. */
   readonly broken: boolean;
 }
@@ -65,10 +76,10 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
     const text = fingerprint(reading.document);
     const textDiffers = text !== previousText;
     previousText = text;
-    const breakage = findBreakage(reading, state?.document, source);
+    const breakage = findBreakage(reading, state?.reading.document, source) ?? lostEnd(reading, state);
     const step = from && { ...stepOf(history, from, version), textDiffers };
     if (!state) {
-      if (!breakage) state = { document: reading.document, memory: emptyMemory(), broken: false };
+      if (!breakage) state = { reading, memory: emptyMemory(), changed: false, broken: false };
       if (step) yield { ...step, ...(breakage ? ofBreakage(breakage) : recovered) };
       continue;
     }
@@ -78,14 +89,14 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
       yield { ...step, ...ofBreakage(breakage) };
       continue;
     }
+    if (!state.changed && !findCut(reading, state.reading) && isRestOf(reading.document, state.reading)) {
+      state = { ...state, reading, broken: false };
+      yield { ...step, ...recovered };
+      continue;
+    }
     const circumstances = { source, knowledge, at: version.date };
-    let judgement: Judgement = judgeEdit(
-      state.document,
-      reading.document,
-      state.memory,
-      'document',
-      circumstances,
-    );
+    const before: Document = state.reading.document;
+    let judgement: Judgement = judgeEdit(before, reading.document, state.memory, 'document', circumstances);
     const next = versions[index + 1];
     const doubtful = judgement.comparison.verdict === 'material' && judgement.comparison.suspicious;
     if (doubtful && next) {
@@ -97,10 +108,23 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
       state = { ...state, broken: true };
       continue;
     }
-    const memory = learn(state.memory, state.document, reading.document, judgement.comparison, version.date);
-    const document = isOtherLanguage(judgement.comparison) ? state.document : reading.document;
-    state = { document, memory, broken: false };
+    const { comparison } = judgement;
+    const memory = learn(state.memory, before, reading.document, comparison, version.date);
+    const changed = state.changed || comparison.verdict === 'material' || comparison.verdict === 'editorial';
+    state = {
+      reading: isOtherLanguage(comparison) ? state.reading : reading,
+      memory,
+      changed,
+      broken: false,
+    };
   }
+}
+
+/** A version without the end that the last good one had: live checks look a second time, and then warn. */
+function lostEnd(reading: Reading, state: State | undefined): FoundBreakage | undefined {
+  const cut = state && findCut(reading, state.reading);
+  if (!cut || !hasLostItsEnd(reading.document, state.reading.document)) return undefined;
+  return { breakage: cutOff(reading.document), url: cut.url };
 }
 
 function stepOf({ slug }: PageHistory, from: RecordedVersion, to: RecordedVersion) {
@@ -111,16 +135,16 @@ function stepOf({ slug }: PageHistory, from: RecordedVersion, to: RecordedVersio
 function isBack(
   fetched: RecordedFetch,
   at: string,
-  { document, memory }: State,
+  { reading: { document }, memory }: State,
   { source }: PageHistory,
   knowledge: Knowledge,
 ): boolean {
   if (fetched.outcome === 'failure') return false;
-  const reading = readPage([fetched], source);
-  if (findBreakage(reading, document, source)) return false;
-  if (fingerprint(reading.document) === fingerprint(document)) return true;
+  const next = readPage([fetched], source);
+  if (findBreakage(next, document, source)) return false;
+  if (fingerprint(next.document) === fingerprint(document)) return true;
   const circumstances = { source, knowledge, at };
-  const { comparison } = judgeEdit(document, reading.document, memory, 'document', circumstances);
+  const { comparison } = judgeEdit(document, next.document, memory, 'document', circumstances);
   return comparison.verdict === 'noise' && !isOtherLanguage(comparison);
 }
 

@@ -1,0 +1,22 @@
+import type { Document } from '../domain/document.js';
+import type { Breakage } from './breakage.js';
+import { quote } from './finding.js';
+import { isCutFrom } from './overlap.js';
+
+/** The breakage of a page that broke off before its end. */
+export function cutOff({ blocks }: Document): Breakage {
+  const evidence = quote((blocks.at(-1)?.text ?? '').slice(-200));
+  return { noiseKind: 'partial-load', reasons: [{ code: 'cut-off', ...(evidence !== '' && { evidence }) }] };
+}
+
+/**
+ * Whether two looks at a page that lacks its end saw it end at the same place. Two cuts of one page are hardly ever of
+ * the same length: the longer one goes on where the shorter one ends. What only differs, as with a clock in the last
+ * line, ends at the same place.
+ */
+export function endAlike(one: Document, other: Document): boolean {
+  const [last, otherLast] = [one.blocks.at(-1)?.text ?? '', other.blocks.at(-1)?.text ?? ''];
+  if (last === otherLast) return true;
+  if (isCutFrom(one, other) || isCutFrom(other, one)) return false;
+  return one.blocks.length === other.blocks.length;
+}
