@@ -6,6 +6,7 @@ import { type PdfLimits, readPages } from './read-pages.js';
 const LIMITS = {
   maxPages: 2_000,
   maxChars: 10_000_000,
+  maxMegabytes: 640,
   timeoutMs: 60_000,
 } satisfies PdfLimits;
 

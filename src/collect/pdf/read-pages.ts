@@ -1,26 +1,25 @@
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import { FetchError } from '../failures.js';
+import { type ProcessTask, readInProcess } from './process.js';
 import { type DrawnPage, readInThread, type ThreadMessage, type ThreadTask } from './thread.js';
 
 export interface PdfLimits {
   readonly maxPages: number;
   /** UTF-16 units of text. */
   readonly maxChars: number;
+  /** Of memory that the reading may take. */
+  readonly maxMegabytes: number;
   /** From the moment in which the reading starts, in milliseconds. */
   readonly timeoutMs: number;
   /** Cancels the reading, also while it waits for its turn. */
   readonly signal?: AbortSignal;
 }
 
-/** Of the reading thread's heap. */
-const HEAP_MEGABYTES = 768;
-/** By which the program may grow meanwhile: what the thread unpacks lies beside its heap. */
-const GROWTH_MEGABYTES = 1_024;
-const MEMORY_LOOK_MS = 100;
 /** Every complete PDF ends with this mark, give or take some bytes that servers append. */
 const END_MARK = '%%EOF';
 const END_BYTES = 4096;
@@ -29,8 +28,8 @@ const END_BYTES = 4096;
 const turns = new PQueue({ concurrency: 1 });
 
 /**
- * Brings the texts of all pages of a PDF with their places. PDF.js reads them in a thread of its own, so that a
- * hostile file can be stopped at any moment and neither its globals nor its warnings reach the program.
+ * Brings the texts of all pages of a PDF with their places. PDF.js reads them in a process of its own, so that a
+ * hostile file can be stopped at any moment, and neither what it takes nor what it breaks reaches the program.
  *
  * Rejects with a `FetchError` for a file that is damaged, encrypted or beyond the limits, and with the signal's
  * reason when cancelled.
@@ -44,7 +43,7 @@ export async function readPages(bytes: Uint8Array, limits: PdfLimits): Promise<D
     maxPages: limits.maxPages,
     maxChars: limits.maxChars,
   };
-  return turns.add(() => runThread(task, limits), limits.signal ? { signal: limits.signal } : {});
+  return turns.add(() => runReader(task, limits), limits.signal ? { signal: limits.signal } : {});
 }
 
 function libraryFiles(): Pick<ThreadTask, 'library' | 'interpreter' | 'cMapFolder' | 'fontFolder'> {
@@ -58,29 +57,28 @@ function libraryFiles(): Pick<ThreadTask, 'library' | 'interpreter' | 'cMapFolde
   };
 }
 
-async function runThread(task: ThreadTask, limits: PdfLimits): Promise<DrawnPage[]> {
-  const { signal, timeoutMs } = limits;
+/** The two programs are handed over as source text: a file of their own would be another one under a test runner. */
+const THREAD_PROGRAM = `const { parentPort, workerData } = require('node:worker_threads');
+(${readInThread})(workerData, (address) => import(address), (message) => parentPort.postMessage(message));`;
+const PROCESS_PROGRAM = `(${readInProcess})(require('node:worker_threads').Worker, ${JSON.stringify(THREAD_PROGRAM)});`;
+
+async function runReader(task: ThreadTask, limits: PdfLimits): Promise<DrawnPage[]> {
+  const { signal, timeoutMs, maxMegabytes } = limits;
   signal?.throwIfAborted();
-  const thread = new Worker(
-    `const { parentPort, workerData } = require('node:worker_threads');
-    (${readInThread})(workerData, (address) => import(address), (message) => parentPort.postMessage(message));`,
-    {
-      eval: true,
-      name: 'pdf',
-      workerData: task,
-      env: {},
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
-    },
-  );
-  thread.stdout.resume();
-  thread.stderr.resume();
+  const reader = spawn(process.execPath, ['-e', PROCESS_PROGRAM], {
+    // Where a reader that is ended by the system leaves its traces, if it leaves any.
+    cwd: tmpdir(),
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    windowsHide: true,
+  });
+  const ended = new Promise<void>((resolve) => {
+    reader.once('exit', () => resolve());
+    reader.once('error', () => resolve());
+  });
   const pages: DrawnPage[] = [];
-  const memoryBefore = process.memoryUsage.rss();
   let timer: NodeJS.Timeout | undefined;
-  let memoryTimer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
   try {
     return await new Promise<DrawnPage[]>((resolve, reject) => {
@@ -88,27 +86,26 @@ async function runThread(task: ThreadTask, limits: PdfLimits): Promise<DrawnPage
         () => reject(new FetchError('pdf-timeout', { seconds: timeoutMs / 1000 })),
         timeoutMs,
       );
-      memoryTimer = setInterval(() => {
-        const megabytes = (process.memoryUsage.rss() - memoryBefore) / 2 ** 20;
-        if (megabytes > GROWTH_MEGABYTES) reject(new FetchError('pdf-too-big', { limit: GROWTH_MEGABYTES }));
-      }, MEMORY_LOOK_MS);
       onAbort = () => reject(signal?.reason);
       signal?.addEventListener('abort', onAbort, { once: true });
-      const onError = (error: Error): void =>
-        reject(new FetchError('pdf-damaged', { detail: firstLine(error.message) }, { cause: error }));
-      thread.once('error', onError);
-      thread.once('exit', () => onError(new Error('the reader stopped')));
-      thread.on('message', (message: ThreadMessage) => {
+      reader.once('error', (cause) =>
+        reject(new FetchError('pdf-damaged', { detail: firstLine(cause.message) }, { cause })),
+      );
+      // It ends by itself only where the system ends it, for one allocation beyond all bounds.
+      reader.once('exit', () => reject(new FetchError('pdf-too-big', { limit: maxMegabytes })));
+      reader.on('message', (message: ThreadMessage) => {
         if (message.type === 'page') pages.push(message.page);
         else if (message.type === 'done') resolve(pages);
         else reject(failure(message, limits));
       });
+      const order: ProcessTask = { task, maxMegabytes };
+      reader.send(order, () => {});
     });
   } finally {
     clearTimeout(timer);
-    clearInterval(memoryTimer);
     if (onAbort) signal?.removeEventListener('abort', onAbort);
-    await thread.terminate();
+    reader.kill('SIGKILL');
+    await ended;
   }
 }
 
@@ -116,6 +113,8 @@ function failure(message: Extract<ThreadMessage, { type: 'failed' }>, limits: Pd
   switch (message.reason) {
     case 'encrypted':
       return new FetchError('pdf-encrypted');
+    case 'too-big':
+      return new FetchError('pdf-too-big', { limit: limits.maxMegabytes });
     case 'damaged':
       return new FetchError('pdf-damaged', { detail: firstLine(message.detail) });
     case 'too-many-pages':

@@ -34,7 +34,7 @@ export type ThreadMessage =
   | { readonly type: 'done' }
   | {
       readonly type: 'failed';
-      readonly reason: 'damaged' | 'encrypted' | 'too-many-pages' | 'too-long';
+      readonly reason: 'damaged' | 'encrypted' | 'too-many-pages' | 'too-long' | 'too-big';
       readonly detail: string;
     };
 
