@@ -44,8 +44,14 @@ export const messages = {
       'The page {url} was removed for good (HTTP 410): find its successor and correct the address in sources/, or disable the source.',
     'http-429':
       '{host} received too many requests (HTTP 429 for {url}): it is asked again later; raise `collect.perHostDelayMs` or check the source less often.',
+    'http-429-wait':
+      '{host} received too many requests (HTTP 429 for {url}) and wants that page left alone for {retryAfterSeconds} s: it is asked again after that, other pages of the host a minute later; raise `collect.perHostDelayMs` or check the source less often.',
+    'http-503-wait':
+      '{host} cannot serve {url} now (HTTP 503) and wants that page left alone for {retryAfterSeconds} s: it is asked again after that, other pages of the host a minute later.',
+    'page-paused':
+      '{url} was not asked for, because {host} wants this page left alone for another {retryAfterSeconds} s: it is asked again at a later check, other pages of the host are asked meanwhile; raise `collect.perHostDelayMs` or check the source less often.',
     'host-paused':
-      '{url} was not asked for, because {host} wants to be left alone for another {retryAfterSeconds} s: it is asked again at a later check; raise `collect.perHostDelayMs` or check its sources less often.',
+      '{url} was not asked for, because several pages of {host} asked to be left alone and the host rests for another {retryAfterSeconds} s: it is asked again at a later check; raise `collect.perHostDelayMs` or check its sources less often.',
     'http-4xx':
       '{host} refused the request for {url} (HTTP {status}): check the address and the `headers` of the source in sources/.',
     'http-5xx':
@@ -120,8 +126,14 @@ export const messages = {
     'http-410': '页面 {url} 已被永久移除（HTTP 410）：请找到替代页面并在 sources/ 中修正地址，或停用该来源。',
     'http-429':
       '对 {host} 的请求过于频繁（{url} 返回 HTTP 429）：稍后会再次请求；请调大 `collect.perHostDelayMs` 或降低检查频率。',
+    'http-429-wait':
+      '对 {host} 的请求过于频繁（{url} 返回 HTTP 429），要求 {retryAfterSeconds} 秒内不再请求该页面：之后会再次请求，该主机的其他页面一分钟后照常请求；请调大 `collect.perHostDelayMs` 或降低检查频率。',
+    'http-503-wait':
+      '{host} 暂时无法提供 {url}（HTTP 503），要求 {retryAfterSeconds} 秒内不再请求该页面：之后会再次请求，该主机的其他页面一分钟后照常请求。',
+    'page-paused':
+      '未请求 {url}，因为 {host} 要求在 {retryAfterSeconds} 秒内不再请求该页面：之后的检查会再次请求，其间照常请求该主机的其他页面；请调大 `collect.perHostDelayMs` 或降低该来源的检查频率。',
     'host-paused':
-      '未请求 {url}，因为 {host} 要求在 {retryAfterSeconds} 秒内不再访问：之后的检查会再次请求；请调大 `collect.perHostDelayMs` 或降低其来源的检查频率。',
+      '未请求 {url}，因为 {host} 有多个页面要求暂停访问，该主机还需暂停 {retryAfterSeconds} 秒：之后的检查会再次请求；请调大 `collect.perHostDelayMs` 或降低其来源的检查频率。',
     'http-4xx': '{host} 拒绝了对 {url} 的请求（HTTP {status}）：请检查 sources/ 中该来源的地址和 `headers`。',
     'http-5xx': '{host} 未能提供 {url}（HTTP {status}）：下次检查会重试；若持续出现，请用浏览器打开该页面。',
     'unexpected-status':

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FetchError } from '../../src/collect/failures.js';
 import { createPoliteness, type Timing } from '../../src/collect/http/politeness.js';
 import type { Reply, WebServer } from '../support/web-server.js';
 import { collector, contentOf, declared, failureOf, webServer } from './helpers.js';
@@ -79,6 +80,8 @@ describe('requests to one host', () => {
   });
 });
 
+const A = new URL('https://a.test/policy');
+
 /** Time that passes only by sleeping. */
 function scriptedTiming(): Timing & { readonly slept: number[] } {
   let now = 1000;
@@ -103,29 +106,117 @@ describe('the starts of two requests to one host', () => {
     const request = async () => {
       starts.push(timing.now());
     };
-    for (let count = 0; count < 3; count += 1) await politeness.run('a.test', signal, request);
-    await politeness.run('b.test', signal, request);
+    for (let count = 0; count < 3; count += 1) await politeness.run(A, signal, request);
+    await politeness.run(new URL('https://b.test/'), signal, request);
     expect(starts).toEqual([1000, 2500, 4000, 4000]);
   });
 
   test('need no wait where the first took long enough', async () => {
     const timing = scriptedTiming();
     const politeness = createPoliteness({ perHostConcurrency: 1, perHostDelayMs: 1500 }, timing);
-    await politeness.run('a.test', signal, () => timing.sleep(2000, signal));
-    await politeness.run('a.test', signal, async () => undefined);
+    await politeness.run(A, signal, () => timing.sleep(2000, signal));
+    await politeness.run(A, signal, async () => undefined);
     expect(timing.slept).toEqual([2000]);
   });
 
   test('wait for the end of a pause of up to a minute', async () => {
     const timing = scriptedTiming();
     const politeness = createPoliteness({ perHostConcurrency: 1, perHostDelayMs: 0 }, timing);
-    politeness.pause('a.test', 60);
-    await politeness.run('a.test', signal, async () => undefined);
+    politeness.pause(A, 60);
+    await politeness.run(A, signal, async () => undefined);
+    expect(timing.slept).toEqual([60_000]);
+  });
+});
+
+describe('a page that asks to be left alone for a day', () => {
+  const { signal } = new AbortController();
+  const DAY = 86_400;
+  const page = (path: string) => new URL(path, 'https://a.test');
+  const refuse = async () => {
+    throw new FetchError('http-429-wait', { status: 429, retryAfterSeconds: DAY });
+  };
+
+  /** Asks for pages one after the other, each of which refuses or answers. */
+  function host() {
+    const timing = scriptedTiming();
+    const politeness = createPoliteness({ perHostConcurrency: 1, perHostDelayMs: 0 }, timing);
+    return {
+      timing,
+      async refused(path: string) {
+        const asked = politeness.run(page(path), signal, refuse).catch((error: unknown) => error);
+        const error = await asked;
+        if (error instanceof FetchError && error.code === 'http-429-wait') politeness.pause(page(path), DAY);
+        return error;
+      },
+      answered: (path: string) =>
+        politeness.run(page(path), signal, async () => 'content').catch((error: unknown) => error),
+    };
+  }
+
+  test('keeps the other pages of its host waiting for a minute only', async () => {
+    const { timing, refused, answered } = host();
+    await refused('/fees');
+    expect(await answered('/returns')).toBe('content');
+    expect(timing.slept).toEqual([60_000]);
+  });
+
+  test('is not asked for until the day is over, however its host answers', async () => {
+    const { timing, refused, answered } = host();
+    await refused('/fees');
+    await answered('/returns');
+    expect(await answered('/fees')).toMatchObject({
+      code: 'page-paused',
+      values: { retryAfterSeconds: DAY - 60 },
+    });
+    await timing.sleep(DAY * 1000, signal);
+    expect(await answered('/fees')).toBe('content');
+  });
+
+  test('lengthens the pause of its host while other pages ask for the same, up to half an hour', async () => {
+    const { timing, refused, answered } = host();
+    const pauses: number[] = [];
+    for (let count = 0; count < 8; count += 1) {
+      expect(await refused(`/${count}`)).toMatchObject({ code: 'http-429-wait' });
+      const paused = count === 0 ? undefined : await answered('/returns');
+      const seconds = paused instanceof FetchError ? Number(paused.values.retryAfterSeconds) : 60;
+      pauses.push(seconds);
+      await timing.sleep(seconds * 1000, signal);
+    }
+    expect(pauses).toEqual([60, 120, 240, 480, 960, 1800, 1800, 1800]);
+    expect(await answered('/returns')).toBe('content');
+    await refused('/fees');
+    timing.slept.length = 0;
+    expect(await answered('/returns')).toBe('content');
+    expect(timing.slept).toEqual([60_000]);
+  });
+
+  test('and asks again for the same, is no other page', async () => {
+    const { timing, refused, answered } = host();
+    for (let day = 0; day < 5; day += 1) {
+      await refused('/fees');
+      await timing.sleep(DAY * 1000, signal);
+    }
+    await refused('/fees');
+    timing.slept.length = 0;
+    expect(await answered('/returns')).toBe('content');
     expect(timing.slept).toEqual([60_000]);
   });
 });
 
 describe('a host that asks to be left alone', () => {
+  test('for one page for a day serves its other pages', async () => {
+    const server = await webServer();
+    server.reply('/fees', { status: 429, headers: { 'retry-after': '86400' } });
+    const { fetch } = collector();
+    const failure = failureOf(await fetch(declared(server.url('/fees'))));
+    expect(failure.message).toMatch(
+      /that page left alone for 86400 s.*other pages of the host a minute later/,
+    );
+    const again = failureOf(await fetch(declared(server.url('/fees'))));
+    expect(again.message).toContain('other pages of the host are asked meanwhile');
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('for more than a minute is not asked again', async () => {
     const server = await webServer();
     server.reply(

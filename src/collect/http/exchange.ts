@@ -123,7 +123,7 @@ function refuse(status: number, headers: ResponseHeaders, hop: Hop, clock: Clock
     const asks = status === 429 || status === 503;
     const retryAfter = asks ? parseRetryAfter(header(headers, 'retry-after'), clock()) : undefined;
     const values = { host, status, ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }) };
-    return new FetchError(codeOfStatus(status), values);
+    return new FetchError(codeOfStatus(status, retryAfter), values);
   }
   if (status === 206) return new FetchError('truncated', { host, status });
   const { essence } = parseContentType(header(headers, 'content-type'));
@@ -138,11 +138,12 @@ function refuse(status: number, headers: ResponseHeaders, hop: Hop, clock: Clock
   return undefined;
 }
 
-function codeOfStatus(status: number): FailureCode {
+function codeOfStatus(status: number, retryAfter: number | undefined): FailureCode {
   if (status === 403) return 'http-403';
   if (status === 404) return 'http-404';
   if (status === 410) return 'http-410';
-  if (status === 429) return 'http-429';
+  if (status === 429) return retryAfter === undefined ? 'http-429' : 'http-429-wait';
+  if (status === 503 && retryAfter !== undefined) return 'http-503-wait';
   if (status >= 400 && status < 500) return 'http-4xx';
   return status >= 500 ? 'http-5xx' : 'unexpected-status';
 }

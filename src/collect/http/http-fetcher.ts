@@ -52,7 +52,7 @@ export function createHttpFetcher(
       visited.add(withoutHash(url));
       const headers = requestHeaders(request, start, url, options.userAgent);
       const hop = { url, headers, maxBytes, timeoutMs, timeLeftMs, signal };
-      const { answer, tookMs } = await politeness.run(url.host, signal, async () => {
+      const { answer, tookMs } = await politeness.run(url, signal, async () => {
         const began = performance.now();
         return { answer: await askPolitely(hop), tookMs: performance.now() - began };
       });
@@ -75,7 +75,7 @@ export function createHttpFetcher(
       return await exchange(connections, hop, clock);
     } catch (error) {
       const seconds = error instanceof FetchError ? error.values.retryAfterSeconds : undefined;
-      if (typeof seconds === 'number') politeness.pause(hop.url.host, seconds);
+      if (typeof seconds === 'number') politeness.pause(hop.url, seconds);
       throw error;
     }
   }

@@ -4,8 +4,16 @@ import PQueue from 'p-queue';
 import { FetchError } from '../failures.js';
 import type { CollectOptions } from '../fetcher.js';
 
-/** A host that asked for a longer pause is not waited for: the fetch fails at once. */
+/** A longer pause is not waited for: the fetch fails at once. */
 const LONGEST_WAIT_MS = 60_000;
+/**
+ * A page that asks to be left alone speaks for itself: the other pages of its host wait a minute. Where they ask for
+ * the same when their turn comes, the host means all of them, and its pause grows.
+ */
+const FIRST_HOST_PAUSE_MS = 60_000;
+const LONGEST_HOST_PAUSE_MS = 30 * 60_000;
+/** Pages of one host that are left alone, at most; beyond it the pause that ends first is forgotten. */
+const MOST_PAGES = 1_000;
 
 /** Monotonic time in milliseconds, and waiting for it to pass. */
 export interface Timing {
@@ -21,19 +29,24 @@ const systemTiming: Timing = {
 /** Spaces the requests to each host out. */
 export interface Politeness {
   /**
-   * Runs `request` when it is the host's turn. Rejects with a `FetchError` `host-paused` where the host wants to
-   * be left alone for more than a minute, and with the signal's reason when cancelled.
+   * Runs `request` when it is the turn of the page at its host. Rejects with a `FetchError` `page-paused` or
+   * `host-paused` where it is to be left alone for more than a minute, and with the signal's reason when cancelled.
    */
-  run<T>(host: string, signal: AbortSignal, request: () => Promise<T>): Promise<T>;
-  /** Leaves the host alone for some seconds (Retry-After). */
-  pause(host: string, seconds: number): void;
+  run<T>(url: URL, signal: AbortSignal, request: () => Promise<T>): Promise<T>;
+  /** Leaves the page alone for some seconds (Retry-After), and for a while its host. */
+  pause(url: URL, seconds: number): void;
 }
 
 interface Lane {
   readonly queue: PQueue;
-  /** Earliest start of the next request, and end of the pause that the host asked for; on `Timing.now`. */
+  /** Earliest start of the next request, and end of the pause of the whole host; on `Timing.now`. */
   nextStart: number;
   pausedUntil: number;
+  /** The last page that asked to be left alone, and how many did one after the other. */
+  lastRefusal: string | undefined;
+  refusals: number;
+  /** End of the pause of each page. */
+  readonly pages: Map<string, number>;
 }
 
 export function createPoliteness(
@@ -49,39 +62,84 @@ export function createPoliteness(
       queue: new PQueue({ concurrency: options.perHostConcurrency }),
       nextStart: 0,
       pausedUntil: 0,
+      lastRefusal: undefined,
+      refusals: 0,
+      pages: new Map<string, number>(),
     };
     lanes.set(host, lane);
     return lane;
   }
 
-  async function waitForTurn(host: string, lane: Lane, signal: AbortSignal): Promise<void> {
+  async function waitForTurn(url: URL, lane: Lane, signal: AbortSignal): Promise<void> {
+    const { host } = url;
+    const pageUntil = lane.pages.get(pageOf(url)) ?? 0;
+    refuseLongPause('page-paused', host, pageUntil - timing.now());
+    refuseLongPause('host-paused', host, lane.pausedUntil - timing.now());
     const start = Math.max(timing.now(), lane.nextStart, lane.pausedUntil);
-    const pause = lane.pausedUntil - timing.now();
-    if (pause > LONGEST_WAIT_MS) {
-      throw new FetchError('host-paused', { host, retryAfterSeconds: Math.ceil(pause / 1000) });
-    }
     lane.nextStart = start + options.perHostDelayMs;
-    const wait = Math.ceil(start - timing.now());
+    const wait = Math.ceil(Math.max(start, pageUntil) - timing.now());
     if (wait > 0) await timing.sleep(wait, signal);
     // The answer to another request may have asked for a pause meanwhile.
-    if (lane.pausedUntil > timing.now()) await waitForTurn(host, lane, signal);
+    if (lane.pausedUntil > timing.now()) await waitForTurn(url, lane, signal);
   }
 
   return {
-    async run(host, signal, request) {
-      const lane = laneOf(host);
+    async run(url, signal, request) {
+      const lane = laneOf(url.host);
       return lane.queue.add(
         async () => {
-          await waitForTurn(host, lane, signal);
-          return request();
+          await waitForTurn(url, lane, signal);
+          try {
+            const answer = await request();
+            lane.refusals = 0;
+            return answer;
+          } catch (error) {
+            if (!isRefusal(error)) lane.refusals = 0;
+            throw error;
+          }
         },
         { signal },
       );
     },
 
-    pause(host, seconds) {
-      const lane = laneOf(host);
-      lane.pausedUntil = Math.max(lane.pausedUntil, timing.now() + seconds * 1000);
+    pause(url, seconds) {
+      const lane = laneOf(url.host);
+      const now = timing.now();
+      const page = pageOf(url);
+      // Requests that were under way together say the same thing once.
+      const isNew = lane.pausedUntil <= now && (lane.refusals === 0 || lane.lastRefusal !== page);
+      if (isNew) lane.refusals += 1;
+      lane.lastRefusal = page;
+      const hostMs = Math.min(
+        FIRST_HOST_PAUSE_MS * 2 ** Math.max(0, lane.refusals - 1),
+        LONGEST_HOST_PAUSE_MS,
+      );
+      lane.pausedUntil = Math.max(lane.pausedUntil, now + Math.min(seconds * 1000, hostMs));
+      pausePage(lane.pages, page, now + seconds * 1000, now);
     },
   };
+}
+
+/** Whether an answer says that there were too many requests; any other one says that there were not. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof FetchError)) return false;
+  return error.values.status === 429 || error.values.retryAfterSeconds !== undefined;
+}
+
+function refuseLongPause(code: 'page-paused' | 'host-paused', host: string, pauseMs: number): void {
+  if (pauseMs <= LONGEST_WAIT_MS) return;
+  throw new FetchError(code, { host, retryAfterSeconds: Math.ceil(pauseMs / 1000) });
+}
+
+function pausePage(pages: Map<string, number>, page: string, until: number, now: number): void {
+  pages.set(page, Math.max(pages.get(page) ?? 0, until));
+  if (pages.size <= MOST_PAGES) return;
+  for (const [known, end] of pages) if (end <= now) pages.delete(known);
+  if (pages.size <= MOST_PAGES) return;
+  const [first] = [...pages].sort(([, one], [, other]) => one - other);
+  if (first) pages.delete(first[0]);
+}
+
+function pageOf({ protocol, pathname, search }: URL): string {
+  return `${protocol}${pathname}${search}`;
 }
