@@ -44,6 +44,7 @@ export const KIND_OF_CODE = {
   'redirect-loop': 'redirect-loop',
   'too-many-redirects': 'redirect-loop',
   'internal-address': 'forbidden-address',
+  'metadata-address': 'forbidden-address',
   'benchmark-address': 'forbidden-address',
   'redirect-host': 'forbidden-host',
   'redirect-scheme': 'forbidden-host',

@@ -90,6 +90,8 @@ export const messages = {
       '{url} redirects more than {limit} times (last to {target}): declare the address it ends at, or raise `collect.maxRedirects`.',
     'internal-address':
       '{url} leads to {target} at the internal address {address}, which is not fetched: if that host is meant, add it to `collect.privateHosts`.',
+    'metadata-address':
+      '{url} leads to {target} at {address}, which is link-local or where the machines of a cloud get their keys: it is not fetched, also where a source declares it; correct the address in sources/, or add {address} itself to `collect.privateHosts` if it is meant.',
     'benchmark-address':
       '{url} leads to {target} at {address}, a range that local proxies use for made-up addresses ("fake-ip") and that is not fetched: switch fake-ip off for this machine, or add the host or 198.18.0.0/15 to `collect.privateHosts`.',
     'redirect-host':
@@ -165,6 +167,8 @@ export const messages = {
       '{url} 重定向超过 {limit} 次（最后指向 {target}）：请声明最终到达的地址，或调大 `collect.maxRedirects`。',
     'internal-address':
       '{url} 指向 {target}，位于内部地址 {address}，不予抓取：若确实要访问该主机，请将其加入 `collect.privateHosts`。',
+    'metadata-address':
+      '{url} 指向 {target}（{address}），属于链路本地地址或云主机的元数据服务，即使来源中声明了也不予抓取：请在 sources/ 中修正地址；若确实需要，请将 {address} 本身加入 `collect.privateHosts`。',
     'benchmark-address':
       '{url} 指向 {target}，地址 {address} 属于本地代理常用的虚拟地址段（fake-ip），不予抓取：请为本机关闭 fake-ip，或将该主机或 198.18.0.0/15 加入 `collect.privateHosts`。',
     'redirect-host':

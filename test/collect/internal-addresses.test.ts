@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createAddressGuard, trustedOrigins } from '../../src/collect/http/address-guard.js';
 import {
   collector,
   contentOf,
@@ -136,6 +137,71 @@ describe('an address that the user typed', () => {
       const allowed = httpFetcher({ privateHosts: [entry] }, { resolve });
       expect(contentOf(await allowed.fetch(request)).text).toBe('Fees');
     }
+  });
+});
+
+/** Where no rules are published, and where a cloud hands its keys out. */
+const GUARDED_ADDRESSES = [
+  'http://169.254.169.254/latest/meta-data/',
+  'http://169.254.1.7/',
+  'http://0xa9fea9fe/',
+  'http://2852039166/',
+  'http://[fe80::1]/',
+  'http://[::ffff:169.254.169.254]/',
+  'http://[64:ff9b::a9fe:a9fe]/',
+  'http://[2002:a9fe:a9fe::1]/',
+  'http://[::a9fe:a9fe]/',
+  'http://[fd00:ec2::254]/',
+  'http://[fd20:ce::254]/',
+  'http://100.100.100.200/latest/',
+  'http://168.63.129.16/metadata/',
+  'http://192.0.0.192/',
+  'http://metadata.google.internal/computeMetadata/v1/',
+  'http://METADATA.google.internal./',
+  'http://metadata/',
+  'http://instance-data/',
+];
+
+describe('a link-local address or a metadata service', () => {
+  // The name server knows none of them, so that a request that gets as far ends as another failure.
+  const resolve = nameServer({});
+
+  test.each(GUARDED_ADDRESSES)('%s is not fetched, also where a source declares it', async (url) => {
+    const { fetch } = httpFetcher({}, { resolve });
+    const failure = failureOf(await fetch(declared(url)));
+    expect(failure.kind).toBe('forbidden-address');
+    expect(failure.message).toMatch(/also where a source declares it.*`collect\.privateHosts`/);
+    expect(failureOf(await fetch(found(url, { trustedOrigins: [url] }))).kind).toBe('forbidden-address');
+  });
+
+  test.each([
+    '169.254.169.254',
+    '100.100.100.200',
+    '168.63.129.16',
+    'fe80::1%eth0',
+    '::ffff:169.254.169.254',
+  ])(
+    'is not reached by a name that resolves to %s, also where the configuration names the name',
+    async (address) => {
+      const { fetch } = httpFetcher(
+        { privateHosts: ['shop.test', '100.64.0.0/10', '10.0.0.0/8', '0.0.0.0/0'] },
+        { resolve: nameServer({ 'shop.test': [address] }) },
+      );
+      const failure = failureOf(await fetch(declared('http://shop.test/policy')));
+      expect(failure).toMatchObject({ kind: 'forbidden-address', reason: { code: 'metadata-address' } });
+    },
+  );
+
+  test.each([
+    ['http://169.254.169.254/', ['169.254.169.254']],
+    ['http://169.254.1.7/', ['169.254.0.0/16']],
+    ['http://[fe80::1]/', ['fe80::/64']],
+    ['http://100.100.100.200/', ['100.100.100.200']],
+    ['http://metadata.google.internal/', ['metadata.google.internal', '169.254.169.254']],
+  ])('%s is admitted where the configuration names %s', (url, privateHosts) => {
+    const trusted = trustedOrigins(declared(url));
+    expect(() => createAddressGuard([]).admit(new URL(url), trusted)).toThrow('metadata-address');
+    expect(() => createAddressGuard(privateHosts).admit(new URL(url), trusted)).not.toThrow();
   });
 });
 

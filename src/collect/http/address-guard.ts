@@ -5,18 +5,30 @@ import { FetchError } from '../failures.js';
 import type { FetchRequest } from '../fetcher.js';
 import {
   isBenchmarkingAddress,
+  isGuardedAddress,
+  isGuardedNetwork,
   isPublicAddress,
   isWithin,
   parseAddress,
   parseNetwork,
 } from './network-ranges.js';
 
+/** Names by which the machines of a cloud ask for their own keys, whatever they resolve to. */
+const METADATA_NAMES: ReadonlySet<string> = new Set([
+  'metadata',
+  'metadata.goog',
+  'metadata.google.internal',
+  'instance-data',
+  'instance-data.ec2.internal',
+]);
+
 /** Keeps fetches away from internal addresses (server-side request forgery). */
 export interface AddressGuard {
   /**
    * Judges hosts that need no name server: IP literals in any notation (the URL parser has made `0x7f.1` into
    * `127.0.0.1`) and `localhost`. Throws a `FetchError` unless the host is public, private by configuration, or
-   * `trusted`, the origins that the user named.
+   * `trusted`, the origins that the user named. Link-local addresses and the metadata services of clouds are only
+   * admitted where the configuration names them, and so are the names of those services.
    */
   admit(url: URL, trusted: ReadonlySet<string>): void;
   /**
@@ -39,9 +51,18 @@ export function createAddressGuard(
     return !isPublicAddress(address) && !networks.some((network) => isWithin(address, network));
   }
 
+  /** A network that holds others too does not name the address, and neither does a name that resolves to it. */
+  function isGuarded(text: string): boolean {
+    const address = parseAddress(text);
+    if (address === undefined || !isGuardedAddress(address)) return false;
+    return !networks.some((network) => isGuardedNetwork(network) && isWithin(address, network));
+  }
+
   return {
     admit(url, trusted) {
       const host = normalHost(url.hostname);
+      const isMetadataName = METADATA_NAMES.has(host) && !names.has(host);
+      if (isMetadataName || isGuarded(host)) throw guarded(shownAddress(url), host);
       if (!namesItsAddress(url) || names.has(host) || trusted.has(url.origin)) return;
       const address = host === 'localhost' ? '127.0.0.1' : host;
       if (isForbidden(address)) throw forbidden(shownAddress(url), address);
@@ -52,6 +73,12 @@ export function createAddressGuard(
         const addresses = typeof result === 'string' ? [{ address: result, family: 4 }] : result;
         const host = normalHost(hostname);
         const vetted = names.has(host) || host === 'localhost';
+        const isNamed = METADATA_NAMES.has(host) && names.has(host);
+        const kept = error === null && !isNamed && addresses.find(({ address }) => isGuarded(address));
+        if (kept) {
+          callback(guarded(hostname, kept.address), []);
+          return;
+        }
         const internal = error === null && !vetted && addresses.find(({ address }) => isForbidden(address));
         if (internal) {
           callback(forbidden(hostname, internal.address), []);
@@ -100,6 +127,10 @@ export function normalHost(host: string): string {
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/\.$/, '');
+}
+
+function guarded(target: string, address: string): FetchError {
+  return new FetchError('metadata-address', { target, address });
 }
 
 function forbidden(target: string, address: string): FetchError {
