@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'dotenv';
+import { readBoundedFile, UnusableFileError } from './bounded-file.js';
 import type { ConfigurationIssue } from './errors.js';
 import type { Variables } from './interpolate.js';
 import { say } from './messages.js';
 import { reasonOf } from './yaml-file.js';
+
+const LARGEST_BYTES = 1_000_000;
 
 /**
  * The variables that `${NAME}` can name: the environment, then the `.env` beside the configuration directory,
@@ -20,11 +22,13 @@ export async function readVariables(
   let variables: Variables = environment;
   for (const file of candidates) {
     try {
-      variables = { ...parse(await readFile(file, 'utf8')), ...variables };
+      variables = { ...parse(readBoundedFile(file, LARGEST_BYTES)), ...variables };
       files.push(file);
     } catch (error) {
       if (isMissing(error)) continue;
-      issues.push({ file, field: '', message: say((m) => m.unreadable(reasonOf(error))) });
+      const message =
+        error instanceof UnusableFileError ? error.words : say((m) => m.unreadable(reasonOf(error)));
+      issues.push({ file, field: '', message });
     }
   }
   return { variables, files, issues };

@@ -9,7 +9,6 @@ export interface ConfigurationMessages {
   sourcesMissing(dir: string, shipped: string): string;
   notADirectory(): string;
   unreadable(cause: string): string;
-  tooLarge(limitKilobytes: number): string;
   brokenYaml(cause: string): string;
   tagNotAllowed(): string;
   tooManyAliases(): string;
@@ -112,7 +111,6 @@ export const messages = {
       `the sources directory "${dir}" does not exist; name yours with --sources DIR, or copy the shipped one from ${shipped}`,
     notADirectory: () => 'is not a directory',
     unreadable: (cause) => `cannot be read: ${cause}`,
-    tooLarge: (limit) => `is larger than ${limit} kB; split it`,
     brokenYaml: (cause) => `is not valid YAML: ${cause}`,
     tagNotAllowed: () => 'YAML tags are not allowed; write a plain value',
     tooManyAliases: () => 'too many YAML aliases; write the values out',
@@ -225,7 +223,6 @@ export const messages = {
       `来源目录“${dir}”不存在；请用 --sources DIR 指定，或从 ${shipped} 复制自带的来源`,
     notADirectory: () => '不是目录',
     unreadable: (cause) => `无法读取：${cause}`,
-    tooLarge: (limit) => `文件超过 ${limit} kB，请拆分`,
     brokenYaml: (cause) => `不是有效的 YAML：${cause}`,
     tagNotAllowed: () => '不允许使用 YAML 标签，请写普通值',
     tooManyAliases: () => 'YAML 别名过多，请直接写出值',

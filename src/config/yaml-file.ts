@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import {
   type Document,
   isAlias,
@@ -11,6 +10,7 @@ import {
   parseDocument,
 } from 'yaml';
 import type { LocalizedText } from '../domain/vocabulary.js';
+import { readBoundedFile, UnusableFileError } from './bounded-file.js';
 import type { ConfigurationIssue } from './errors.js';
 import { say } from './messages.js';
 
@@ -41,12 +41,9 @@ export type YamlReading = { readonly yaml: YamlFile } | { readonly issues: reado
 export async function readYamlFile(file: string): Promise<YamlReading> {
   let source: string;
   try {
-    const { size } = await stat(file);
-    if (size > LARGEST_FILE_BYTES) {
-      return whole(file, (m) => m.tooLarge(LARGEST_FILE_BYTES / 1000));
-    }
-    source = await readFile(file, 'utf8');
+    source = readBoundedFile(file, LARGEST_FILE_BYTES).toString('utf8');
   } catch (error) {
+    if (error instanceof UnusableFileError) return { issues: [{ file, field: '', message: error.words }] };
     return whole(file, (m) => m.unreadable(reasonOf(error)));
   }
   return parseYaml(file, source);

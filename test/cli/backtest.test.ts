@@ -173,3 +173,15 @@ test('backtest says what is wrong with what it was given', async () => {
     stderr: expect.stringMatching(/x\/meta\.json: versions/),
   });
 });
+
+test('backtest says before it starts where the predictions cannot be written', async () => {
+  const user = createWorkspace({
+    files: {
+      'pages/fees/meta.json': JSON.stringify({ versions: [{ file: '1.html', date: '2026-01-01' }] }),
+      'pages/fees/1.html': '<p>The fee is 12 %.</p>',
+    },
+  });
+  const { code, stderr } = await user.run('backtest', 'pages', '--predictions', 'pages');
+  expect(code).toBe(2);
+  expect(stderr).toContain('The predictions cannot be written to pages (EISDIR).');
+});

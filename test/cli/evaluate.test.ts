@@ -224,7 +224,7 @@ test('evaluate says what is wrong with its file and options', async () => {
   writeFileSync(join(user.folder, 'latin1.jsonl'), Buffer.from('{"title": "Gebühr"}', 'latin1'));
   const wrong: readonly [string[], string][] = [
     [['nowhere.jsonl'], 'nowhere.jsonl: cannot be read (ENOENT)'],
-    [['.'], 'cannot be read (EISDIR)'],
+    [['.'], 'is a directory, a pipe or a device, not a file'],
     [['latin1.jsonl'], 'latin1.jsonl: is not UTF-8'],
     [['empty.jsonl'], 'empty.jsonl: holds no announcement'],
     [['set.jsonl', '--hold-out-every', '1'], '--hold-out-every takes 2 or more'],
@@ -240,4 +240,10 @@ test('evaluate says what is wrong with its file and options', async () => {
     });
   }
   expect(readFileSync(join(user.folder, 'set.jsonl'), 'utf8')).toBe(lines(sale));
+});
+
+test.skipIf(process.platform === 'win32')('evaluate of a device ends, and names it', async () => {
+  const { code, stderr } = await createWorkspace().run('evaluate', '/dev/zero');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/\/dev\/zero: is a directory, a pipe or a device, not a file/);
 });

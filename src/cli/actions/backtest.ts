@@ -1,4 +1,5 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Configuration } from '../../config/configuration.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
@@ -16,6 +17,8 @@ import {
   score,
   withLabels,
 } from '../../pipeline/backtest/score.js';
+import { UsageError } from '../errors.js';
+import { messages as evaluationMessages } from '../evaluation/messages.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
 import { openReading, type Reading } from '../reading.js';
@@ -45,7 +48,7 @@ export async function runBacktest(options: BacktestOptions, invocation: Invocati
       noise: 0,
       breakage: 0,
     };
-    const out = options.predictions === undefined ? undefined : createWriteStream(options.predictions);
+    const out = options.predictions === undefined ? undefined : await openPredictions(options.predictions);
     for (const history of histories) {
       const predictions = await replayAll(history, reading.configuration, invocation);
       for (const prediction of predictions) {
@@ -58,7 +61,7 @@ export async function runBacktest(options: BacktestOptions, invocation: Invocati
       }
       labelled.push(withLabels(predictions, history.labels));
     }
-    await end(out);
+    await out?.end();
     const scores = scoresOf(labelled);
     if (invocation.json) {
       printJson({ ...counts, alerts: alerts.map(predictionJson), unreadable, scores }, reading.secrets);
@@ -106,10 +109,38 @@ function predictionJson(prediction: Prediction) {
   return { slug, from, to, verdict, topics, effective, deadline, reasons, confirmedAfter };
 }
 
-async function end(out: WriteStream | undefined): Promise<void> {
-  if (!out) return;
-  out.end();
-  await finished(out);
+interface PredictionsFile {
+  write(line: string): void;
+  /** Rejects with a {@link UsageError} where anything could not be written. */
+  end(): Promise<void>;
+}
+
+/** Rejects with a {@link UsageError} where the file cannot be written, before anything is replayed. */
+async function openPredictions(file: string): Promise<PredictionsFile> {
+  const stream = createWriteStream(file);
+  const unwritable = (error: unknown): UsageError => {
+    const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return new UsageError({
+      en: evaluationMessages.en.predictionsUnwritable(file, cause),
+      'zh-CN': evaluationMessages['zh-CN'].predictionsUnwritable(file, cause),
+    });
+  };
+  let failure: UsageError | undefined;
+  stream.on('error', (error) => {
+    failure ??= unwritable(error);
+  });
+  await once(stream, 'open').catch((error: unknown) => {
+    throw unwritable(error);
+  });
+  return {
+    write: (line) => void stream.write(line),
+    async end() {
+      stream.end();
+      await finished(stream).catch((error: unknown) => {
+        throw failure ?? unwritable(error);
+      });
+    },
+  };
 }
 
 interface NamedScore {

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
+import { readBoundedFile, UnusableFileError } from '../bounded-file.js';
 import { isMissing } from '../environment.js';
 import { reasonOf } from '../yaml-file.js';
 import { toUtf8 } from './decode.js';
@@ -14,7 +14,7 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-const LARGEST_MEGABYTES = 100;
+const LARGEST_BYTES = 100_000_000;
 /** A row longer than this has lost its closing quote. */
 const LONGEST_ROW = 256 * 1024;
 const MOST_ROWS = 1_000_000;
@@ -74,12 +74,13 @@ export function readRows(
 function readText(file: string, names: ReadonlySet<string>, problems: Problems): Buffer | undefined {
   let bytes: Buffer;
   try {
-    if (statSync(file).size > LARGEST_MEGABYTES * 1_000_000) {
-      problems.add(say((m) => m.tooLarge(LARGEST_MEGABYTES)));
+    bytes = readBoundedFile(file, LARGEST_BYTES);
+  } catch (error) {
+    if (error instanceof UnusableFileError) {
+      const isLarge = error.problem === 'too-large';
+      problems.add(isLarge ? say((m) => m.tooLarge(LARGEST_BYTES / 1_000_000)) : error.words);
       return undefined;
     }
-    bytes = readFileSync(file);
-  } catch (error) {
     problems.add(say((m) => (isMissing(error) ? m.missing() : m.unreadable(reasonOf(error)))));
     return undefined;
   }

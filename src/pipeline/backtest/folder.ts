@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fetchRecorded } from '../../collect/recorded.js';
+import { readBoundedFile, UnusableFileError } from '../../config/bounded-file.js';
 import { HistoryError } from './errors.js';
 import {
   contentTypeOf,
@@ -38,6 +39,9 @@ export interface FolderOptions {
   readonly selectors: boolean;
 }
 
+const LARGEST_META_BYTES = 50_000_000;
+const LARGEST_VERSION_BYTES = 100_000_000;
+
 /**
  * Reads a folder of recorded histories: `<slug>/meta.json`, the versions that it names, and `labels.jsonl` where
  * there is one. Throws {@link HistoryError} that names the file.
@@ -56,7 +60,7 @@ export async function readHistories(folder: string, options: FolderOptions): Pro
 
 async function readHistory(folder: string, slug: string, options: FolderOptions): Promise<PageHistory> {
   const path = join(folder, slug, 'meta.json');
-  const meta = parseWith(metaSchema, await readFile(path, 'utf8'), path);
+  const meta = parseWith(metaSchema, readHistoryFile(path, LARGEST_META_BYTES).toString('utf8'), path);
   const [language = 'en'] = [meta.language].flat();
   const url = meta.url ?? `https://recorded.example/${encodeURIComponent(slug)}`;
   // Recorded selectors mean "all of these, in the order of the page".
@@ -75,7 +79,7 @@ async function readHistory(folder: string, slug: string, options: FolderOptions)
   return {
     slug,
     source,
-    labels: await readLabels(join(folder, slug, 'labels.jsonl')),
+    labels: readLabels(join(folder, slug, 'labels.jsonl')),
     versions: meta.versions.map(({ file, date }) => {
       const instant = instantOf(date, path);
       return { name: file, date: instant, read: () => readVersion(join(folder, slug, file), url, instant) };
@@ -84,15 +88,26 @@ async function readHistory(folder: string, slug: string, options: FolderOptions)
 }
 
 async function readVersion(path: string, url: string, date: string): Promise<RecordedFetch> {
-  const body = await readFile(path).catch((cause: unknown) => {
-    throw new HistoryError(`The version ${path}, named in meta.json, cannot be read.`, { cause });
-  });
+  const body = readHistoryFile(path, LARGEST_VERSION_BYTES);
   return fetchRecorded({ url, body, contentType: contentTypeOf(path), recordedAt: new Date(date) });
 }
 
-async function readLabels(path: string): Promise<Label[]> {
+/** Reads what the folder names. Throws {@link HistoryError} that names the file. */
+function readHistoryFile(path: string, limitBytes: number): Buffer {
+  try {
+    return readBoundedFile(path, limitBytes);
+  } catch (cause) {
+    if (cause instanceof UnusableFileError) throw cause;
+    throw new HistoryError(`The recorded file ${path} cannot be read.`, { cause });
+  }
+}
+
+function readLabels(path: string): Label[] {
   if (!existsSync(path)) return [];
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const lines = readHistoryFile(path, LARGEST_META_BYTES)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   return lines.map((line, index) => parseWith(labelSchema, line, `${path}:${index + 1}`));
 }
 

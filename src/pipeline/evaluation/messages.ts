@@ -7,6 +7,7 @@ interface EvaluationMessages {
   unreadable(code: string): string;
   empty(): string;
   notUtf8(): string;
+  tooLong(limit: number): string;
   notJson(): string;
   notAnObject(): string;
   noText(): string;
@@ -23,6 +24,7 @@ export const messages = {
     unreadable: (code) => `cannot be read (${code})`,
     empty: () => 'holds no announcement; write one JSON object per line',
     notUtf8: () => 'is not UTF-8 text; save it as UTF-8',
+    tooLong: (limit) => `is longer than ${limit} characters; write one announcement per line`,
     notJson: () => 'is not JSON; write one JSON object per line',
     notAnObject: () => 'is not a JSON object; write one announcement per line',
     noText: () => 'title and body are both empty',
@@ -37,6 +39,7 @@ export const messages = {
     unreadable: (code) => `无法读取（${code}）`,
     empty: () => '没有公告；请每行写一个 JSON 对象',
     notUtf8: () => '不是 UTF-8 文本；请另存为 UTF-8',
+    tooLong: (limit) => `超过 ${limit} 个字符；请每行写一条公告`,
     notJson: () => '不是 JSON；请每行写一个 JSON 对象',
     notAnObject: () => '不是 JSON 对象；请每行写一条公告',
     noText: () => '标题与正文均为空',

@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readBoundedFile, UnusableFileError } from '../../config/bounded-file.js';
 import { validate } from '../../config/schema/describe.js';
 import { isoDate, languageTag, problemIssue, text } from '../../config/schema/values.js';
 import { CHANGE_KINDS, type TopicId } from '../../domain/vocabulary.js';
 import type { Announcement } from './announcement.js';
 import { AnnouncementFileError, type FileMistake } from './errors.js';
 import { say } from './messages.js';
+
+const LARGEST_BYTES = 200_000_000;
+/** UTF-16 units of one announcement: more than any page has that is read. */
+const LONGEST_LINE = 10_000_000;
 
 const published = z.string().superRefine((value, context) => {
   const known =
@@ -47,13 +51,20 @@ const announcementSchema = z
  * @throws AnnouncementFileError with every mistake in the file
  */
 export async function readAnnouncements(file: string, topics: readonly TopicId[]): Promise<Announcement[]> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new AnnouncementFileError(file, [{ field: '', message: say((m) => m.unreadable(code)) }]);
-  });
+  const bytes = readBytes(file);
   const { announcements, mistakes } = parseAnnouncements(decode(bytes, file), topics);
   if (mistakes.length > 0) throw new AnnouncementFileError(file, mistakes);
   return announcements;
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readBoundedFile(file, LARGEST_BYTES);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const message = error instanceof UnusableFileError ? error.words : say((m) => m.unreadable(code));
+    throw new AnnouncementFileError(file, [{ field: '', message }]);
+  }
 }
 
 function decode(bytes: Uint8Array, file: string): string {
@@ -98,6 +109,9 @@ type ReadLine =
   | { readonly mistakes: readonly Omit<FileMistake, 'line'>[] };
 
 function parseLine(line: string, topics: readonly TopicId[]): ReadLine {
+  if (line.length > LONGEST_LINE) {
+    return { mistakes: [{ field: '', message: say((m) => m.tooLong(LONGEST_LINE)) }] };
+  }
   let value: unknown;
   try {
     value = JSON.parse(line);
