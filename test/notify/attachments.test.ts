@@ -179,6 +179,32 @@ describe('the calendar entries', () => {
     expect(unsafeCharacters(contentLines(content).join('\n'))).toEqual([]);
   });
 
+  test('say what a page says as plain text, whatever a calendar makes of it', () => {
+    const bait =
+      'Pay <a href="https://evil.example/pay">here</a> &lt;b&gt; &#60;i&#62; at https://evil.example/pay or www.evil.example \u0007\u202E';
+    const text = bait.repeat(20);
+    const { effective } = usual.assessment;
+    const alert = changeAlert({
+      page: { ...usual.page, title: text },
+      assessment: {
+        ...usual.assessment,
+        headline: { en: `Amazon: ${text}`, 'zh-CN': text },
+        effective: { ...effective, date: '2026-03-09', text, sentence: text },
+      },
+    });
+    const content = attached('calendar', alert)?.content ?? '';
+    for (const name of ['SUMMARY', 'DESCRIPTION']) {
+      for (const shown of values(content, name)) {
+        expect(shown).toContain('evil');
+        expect(shown).not.toMatch(/[<>]|&#?\w+;|:\/\/evil|www\.evil/);
+        expect(shown.length).toBeLessThan(700);
+      }
+    }
+    expect(content).not.toMatch(/X-ALT-DESC|HTML/);
+    expect(unsafeCharacters(contentLines(content).join('\n'))).toEqual([]);
+    for (const line of content.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+
   test('carry no name that a page made up', () => {
     for (const { filename } of attachmentsOf(hostileAlert(), english, {})) {
       expect(filename).toMatch(/^[a-z0-9.-]+$/);

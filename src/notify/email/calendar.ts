@@ -9,6 +9,7 @@ import ical, {
 import type { CaseUpdate, ChangeAlert } from '../../domain/alert.js';
 import type { DatedEvidence } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
+import { unlinked } from '../chat/neutral.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { cleanLine, safeUrl } from '../text/clean.js';
@@ -70,7 +71,7 @@ function addDay(
     headlineOf(alert.assessment.headline, alert.source, options),
     cleanLine(platformName(alert.source.platform), 60),
   );
-  const summary = emailMessages[options.language].calendar[role](title);
+  const summary = emailMessages[options.language].calendar[role](plainText(title, 240));
   const url = safeUrl(alert.page.url);
   calendar.createEvent({
     id: uidOf(alert, role),
@@ -92,14 +93,25 @@ function addDay(
 
 function describe(alert: ChangeAlert, found: DatedEvidence, options: RenderOptions): string {
   const { change: texts, colon, quote } = messages[options.language];
-  const sentence = cleanLine(found.sentence, 300);
+  const sentence = plainText(found.sentence, 300);
   const lines = [
-    cleanLine(alert.page.title, 160),
+    plainText(alert.page.title, 160),
     sentence === '' ? '' : quote(sentence),
     safeUrl(alert.evidence.url) ?? '',
     `${texts.caseNumber(alert.caseId)}${colon}rulewatch cases show ${alert.caseId}`,
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** `&lt;` might be read as the character that it stands for. */
+const ENTITY = /&(?=#?\w{1,31};)/g;
+
+/**
+ * Text of a page for a calendar. The format has no markup, but some calendars read what looks like HTML as HTML and
+ * make links of addresses; the library escapes and folds for the format, and full-width forms mean nothing to either.
+ */
+function plainText(text: string, max: number): string {
+  return unlinked(cleanLine(text, max)).replaceAll('<', '＜').replaceAll('>', '＞').replace(ENTITY, '＆');
 }
 
 /** The same in every mail about the case, and another one for every case of every installation. */
