@@ -39,7 +39,7 @@ export function findMainContent(
   if (declared !== undefined) return { roots: withTitle(declared, parts.topHeadings, remaining), skip };
   const title = findTitle(parts, remaining, skip);
   const around = title === undefined ? [] : findPageStart(body, title, remaining, skip);
-  around.push(...findPageEnd(body, title?.element, remaining, skip));
+  for (const node of findPageEnd(body, title?.element, remaining, skip)) around.push(node);
   for (const node of around) skip.add(node);
   pruneLinkLists(body, around.length > 0 ? measureText(body, skip) : remaining, skip);
   return { roots: [body], skip };

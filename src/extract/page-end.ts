@@ -43,9 +43,9 @@ export function findPageEnd(
         level = unit.element !== undefined && isOpen(unit.element, title, skip) ? unit.element : undefined;
         break;
       }
-      labels.push(...unit.nodes);
+      for (const node of unit.nodes) labels.push(node);
       if (judged === 'label') continue;
-      found.push(...labels);
+      for (const node of labels) found.push(node);
       labels = [];
     }
   }

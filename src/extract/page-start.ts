@@ -25,8 +25,9 @@ export function findPageStart(
     if (at.depth > MAX_DEPTH || at.node === title.element) continue;
     for (const unit of unitsOf(at.node, measures, skip, path)) {
       const isOnPath = unit.element !== undefined && path.has(unit.element);
-      if (!isOnPath && isFurniture(unit, title, skip)) found.push(...unit.nodes);
-      else if (unit.element !== undefined && (isOnPath || unit.measure.text <= MAX_PART))
+      if (!isOnPath && isFurniture(unit, title, skip)) {
+        for (const node of unit.nodes) found.push(node);
+      } else if (unit.element !== undefined && (isOnPath || unit.measure.text <= MAX_PART))
         open.push({ node: unit.element, depth: at.depth + 1 });
       if (isOnPath) break;
     }
