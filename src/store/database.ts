@@ -7,9 +7,10 @@ import { deliveries } from './migrations/0002-deliveries.js';
 import { listings } from './migrations/0003-listings.js';
 import { assist } from './migrations/0004-assist.js';
 import { caseSteps } from './migrations/0005-case-steps.js';
+import { deliveryOrder } from './migrations/0006-delivery-order.js';
 
 /** Numbered by their place; only ever added to. */
-const migrations: readonly string[] = [initial, deliveries, listings, assist, caseSteps];
+const migrations: readonly string[] = [initial, deliveries, listings, assist, caseSteps, deliveryOrder];
 
 export const DATABASE_FILE = 'rulewatch.db';
 

@@ -33,7 +33,7 @@ export interface NewOutboxEntry {
   readonly idempotencyKey: string;
   readonly caseId?: number | undefined;
   readonly at: IsoInstant;
-  /** Not delivered earlier than this. */
+  /** Not delivered earlier than this: nobody is at work before. */
   readonly notBefore?: IsoInstant | undefined;
 }
 
@@ -55,11 +55,14 @@ export interface OutboxStore {
   /** False where a message with this key is there already. */
   enqueue(entry: NewOutboxEntry): boolean;
   /**
-   * Takes the next message that is due on the channel and holds it until `leaseUntil`. One that is held by somebody
-   * who is gone is due too; its last attempt is `uncertain`. What comes after the alert of a case waits until the
-   * alert was sent, and keeps its order.
+   * Takes the next message that is due on the channel and holds it until `leaseUntil`: alerts first, the most severe
+   * before the others, and details last. One that is held by somebody who is gone is due too; its last attempt is
+   * `uncertain`. What comes after the alert of a case waits until the alert was sent; steps keep their order, and so
+   * do details.
    */
   claim(channel: string, now: IsoInstant, leaseUntil: IsoInstant, holder: Holder): OutboxEntry | undefined;
+  /** Whether anything could be taken at an instant. */
+  hasDue(channel: string, at: IsoInstant): boolean;
   sent(id: number, at: IsoInstant, externalRef: string | undefined): void;
   /** @param uncertain whether the attempt may have reached its destination */
   retryLater(id: number, at: IsoInstant, error: string, uncertain: boolean): void;
@@ -104,15 +107,16 @@ const columns = `id, channel, type, message, idempotency_key AS idempotencyKey, 
 
 export function createOutboxStore(db: Database): OutboxStore {
   const enqueue = db.prepare(
-    `INSERT INTO outbox (channel, type, message, idempotency_key, case_id, created_at, state, next_attempt_at)
-     VALUES (@channel, @type, @message, @idempotencyKey, @caseId, @at, 'pending', @notBefore)
+    `INSERT INTO outbox (channel, type, message, idempotency_key, case_id, created_at, state, next_attempt_at,
+       held_for)
+     VALUES (@channel, @type, @message, @idempotencyKey, @caseId, @at, 'pending', @notBefore, @heldFor)
      ON CONFLICT (idempotency_key) DO NOTHING`,
   );
   const held = db.prepare<[string], StoredEntry>(
     `SELECT ${columns} FROM outbox WHERE channel = ? AND state = 'sending' ORDER BY id`,
   );
   const due = db.prepare<[string, IsoInstant], StoredEntry>(
-    `SELECT ${columns} FROM outbox AS entry
+    `SELECT ${columns} FROM outbox AS entry INDEXED BY outbox_by_urgency
      WHERE channel = ? AND state = 'pending' AND next_attempt_at <= ?
        AND (type NOT IN ('details', 'case') OR NOT EXISTS (
          SELECT 1 FROM outbox AS earlier LEFT JOIN outbox AS bundle ON bundle.id = earlier.bundle_id
@@ -120,9 +124,9 @@ export function createOutboxStore(db: Database): OutboxStore {
            AND CASE
              WHEN earlier.state = 'bundled' THEN bundle.state <> 'sent'
              WHEN earlier.type = 'change' THEN earlier.state <> 'sent'
-             ELSE earlier.state IN ('pending', 'sending')
+             ELSE earlier.type = entry.type AND earlier.state IN ('pending', 'sending')
            END))
-     ORDER BY next_attempt_at, id LIMIT 1`,
+     ORDER BY urgency, next_attempt_at, id LIMIT 1`,
   );
   const take = db.prepare<[IsoInstant, string, IsoInstant, number]>(
     `UPDATE outbox SET state = 'sending', attempts = attempts + 1, uncertain = 1, leased_until = ?, holder = ?,
@@ -198,6 +202,7 @@ export function createOutboxStore(db: Database): OutboxStore {
       message: JSON.stringify(entry.message),
       caseId: entry.caseId ?? null,
       notBefore: entry.notBefore ?? entry.at,
+      heldFor: entry.notBefore !== undefined && entry.notBefore > entry.at ? 'hours' : null,
     };
     return enqueue.run(row).changes > 0;
   }
@@ -235,6 +240,7 @@ export function createOutboxStore(db: Database): OutboxStore {
   return {
     enqueue: insert,
     claim: (channel, now, leaseUntil, holder) => claim.immediate(channel, now, leaseUntil, holder),
+    hasDue: (channel, at) => due.get(channel, at) !== undefined,
     sent: (id, at, externalRef) => void sent.run(at, externalRef ?? null, id),
     retryLater: (id, at, error, uncertain) => void retryLater.run(at, error, Number(uncertain), id),
     dead: (id, error) => void dead.run(error, id),

@@ -5,6 +5,7 @@ import { type BodyStore, createBodyStore } from './bodies.js';
 import { type CaseStore, createCaseStore } from './cases.js';
 import { type ChangeStore, createChangeStore } from './changes.js';
 import { type DatabaseOptions, openDatabase } from './database.js';
+import { createDelivererStore, type DelivererStore } from './deliverer.js';
 import { createHealthStore, type HealthStore } from './health.js';
 import { createKeyStore, type KeyStore } from './keys.js';
 import { createListingStore, type ListingStore } from './listings.js';
@@ -28,6 +29,7 @@ export interface Store {
   readonly keys: KeyStore;
   readonly backlog: BacklogStore;
   readonly probe: WriteProbe;
+  readonly deliverer: DelivererStore;
   /** Deletes noise from before an instant, and the versions that differ by noise alone; returns how many bodies went. */
   prune(before: IsoInstant): number;
   /** Runs `work` so that all of it is kept or none, with nobody else writing meanwhile. */
@@ -55,6 +57,7 @@ export function openStore(folder: string, options: DatabaseOptions = { access: '
     keys: createKeyStore(db),
     backlog: createBacklogStore(db),
     probe: createWriteProbe(db, folder),
+    deliverer: createDelivererStore(db),
     prune: (before) =>
       db
         .transaction(() => {
