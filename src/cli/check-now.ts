@@ -24,14 +24,21 @@ async function checkNow(
   setting: CommandSetting,
 ): Promise<ExitCode> {
   const invocation = invocationOf(command, setting);
-  const [{ openRuntime, selectSources }, { checkSources }, { deliverDue }, report, { startProgress }] =
-    await Promise.all([
-      import('./runtime.js'),
-      import('../pipeline/check-sources.js'),
-      import('../notify/outbox/queue.js'),
-      import('./actions/check-now.js'),
-      import('./progress.js'),
-    ]);
+  const [
+    { openRuntime, selectSources },
+    { checkSources },
+    { deliverDue },
+    report,
+    { startProgress },
+    { describeDelivery },
+  ] = await Promise.all([
+    import('./runtime.js'),
+    import('../pipeline/check-sources.js'),
+    import('../notify/outbox/queue.js'),
+    import('./actions/check-now.js'),
+    import('./progress.js'),
+    import('./waiting.js'),
+  ]);
   // With --json standard output is for the JSON alone.
   const terminal = invocation.json ? process.stderr : process.stdout;
   const runtime = await openRuntime(invocation, { dryRun, terminal });
@@ -46,10 +53,13 @@ async function checkNow(
       concurrency: configuration.settings.collect.concurrency,
       onProgress: progress.update,
     }).finally(progress.end);
-    const delivery = dryRun ? undefined : await deliverDue(store, channels, runtime.delivery);
+    const delivered = dryRun ? undefined : await deliverDue(store, channels, runtime.delivery);
+    const delivery = delivered && describeDelivery(delivered, runtime, invocation.language);
     const summary = { startedAt, finishedAt: clock(), results };
-    if (invocation.json) report.printCheckJson(summary, configuration.secrets);
-    else report.printCheck(summary, { invocation, configuration, delivery });
+    if (invocation.json) {
+      report.printCheckJson(summary, configuration.secrets);
+      report.printWaiting(delivery, configuration.secrets);
+    } else report.printCheck(summary, { invocation, configuration, delivery });
     return exitCode(results);
   } finally {
     await runtime.close();

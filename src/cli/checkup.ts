@@ -3,14 +3,17 @@ import type { Configuration } from '../config/configuration.js';
 import { ConfigurationError } from '../config/errors.js';
 import type { Channel } from '../notify/channel.js';
 import { backlogOf } from '../notify/outbox/backlog.js';
+import { isDelivererRunning } from '../notify/outbox/deliverer.js';
+import { type Waiting, waitingOn } from '../notify/outbox/waiting.js';
 import { StoreError } from '../store/errors.js';
 import type { Store } from '../store/store.js';
 import { checkAssist } from './checkup-assist.js';
 import { checkCatalogue } from './checkup-catalogue.js';
 import { checkAging, checkDaemon, checkState } from './checkup-daemon.js';
-import { type Finding, finding } from './finding.js';
+import { type Finding, type FindingState, finding } from './finding.js';
 import type { Invocation } from './global-options.js';
-import { openRuntime, readConfiguration } from './runtime.js';
+import { openRuntime, type Runtime, readConfiguration } from './runtime.js';
+import { datesOf, describeWaiting, whoSends } from './waiting.js';
 
 /** Before this RuleWatch did not exist: a clock that says so is wrong. */
 const EARLIEST = Date.UTC(2026, 10, 1);
@@ -42,7 +45,7 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       checkSources(runtime.configuration, store),
       checkClock(clock(), store),
       ...(await checkDaemon(runtime.configuration, store, clock())),
-      ...checkOutbox(store, channels),
+      ...checkOutbox(runtime),
       ...checkAging(store, channels, clock()),
     );
     for (const channel of channels) findings.push(...(await checkChannel(channel)));
@@ -139,9 +142,14 @@ function checkClock(now: Date, store: Store): Finding {
   return finding('clock', 'ok', shown, shown);
 }
 
-function checkOutbox(store: Store, channels: readonly Channel[]): Finding[] {
-  const { known, orphaned } = backlogOf(store, channels);
-  const leftBehind = orphaned.map(({ channel, open }) =>
+/** A daemon that has not sent what could go out for so long is in trouble. */
+const LONGEST_DUE_MS = 15 * 60_000;
+
+/** What was not sent: in trouble, due with nobody or somebody to send it, or held on purpose. */
+function checkOutbox(runtime: Runtime): Finding[] {
+  const { store, channels, clock } = runtime;
+  const waiting = waitingOn(store, channels, clock());
+  const orphaned = backlogOf(store, channels).orphaned.map(({ channel, open }) =>
     finding(
       'outbox',
       'note',
@@ -149,18 +157,35 @@ function checkOutbox(store: Store, channels: readonly Channel[]): Finding[] {
       `${open} 条属于已不存在的渠道 ${channel}：运行 \`rulewatch outbox drop all --channel ${channel}\` 放弃`,
     ),
   );
-  const failing = known.filter(({ undelivered }) => undelivered > 0);
-  if (failing.length === 0) {
-    return [finding('outbox', 'ok', 'everything is delivered', '全部消息已送达'), ...leftBehind];
+  if (waiting.length === 0) {
+    return [finding('outbox', 'ok', 'everything is delivered', '全部消息已送达'), ...orphaned];
   }
-  const where = failing.map(({ channel, undelivered }) => `${channel} ${undelivered}`).join(', ');
-  const trouble = finding(
-    'outbox',
-    'problem',
-    `undelivered: ${where}; \`rulewatch outbox list\` shows why`,
-    `未送达：${where}；运行 \`rulewatch outbox list\` 查看原因`,
-  );
-  return [trouble, ...leftBehind];
+  const english = datesOf(runtime, 'en');
+  const chinese = datesOf(runtime, 'zh-CN');
+  const lines = waiting.map((wait) => {
+    const state = stateOf(wait, runtime);
+    const tell = isStuck(wait) ? { en: whoSends(runtime, 'en'), zh: whoSends(runtime, 'zh-CN') } : undefined;
+    const [en, zh] = [english, chinese].map((dates) => describeWaiting(wait, dates).trim());
+    return finding(
+      'outbox',
+      state,
+      tell ? `${en}. ${tell.en}` : `${en}`,
+      tell ? `${zh}。${tell.zh}` : `${zh}`,
+    );
+  });
+  return [...lines, ...orphaned];
+}
+
+function isStuck({ reason }: Waiting): boolean {
+  return reason === 'due' || reason === 'rate';
+}
+
+function stateOf(wait: Waiting, { store, clock }: Runtime): FindingState {
+  if (wait.reason === 'failed' || wait.reason === 'retry') return 'problem';
+  if (!isStuck(wait)) return 'ok';
+  const now = clock();
+  const isOld = now.getTime() - Date.parse(wait.since) > LONGEST_DUE_MS;
+  return isDelivererRunning(store, now) && !isOld ? 'note' : 'problem';
 }
 
 async function checkChannel(channel: Channel): Promise<Finding[]> {

@@ -76,7 +76,6 @@ interface CliMessages {
   readonly checkSummary: (sources: number, pages: number, seconds: string) => string;
   readonly counts: (material: number, editorial: number) => string;
   readonly noChanges: string;
-  readonly delivered: (sent: number, waiting: number) => string;
   readonly dryRunNote: string;
   readonly seeChange: (id: number) => string;
   readonly noSources: string;
@@ -273,8 +272,6 @@ const en: CliMessages = {
   counts: (material, editorial) =>
     `${material} rule ${material === 1 ? 'change' : 'changes'}, ${editorial} for information`,
   noChanges: 'No rule changed.',
-  delivered: (sent, waiting) =>
-    `${sent} ${sent === 1 ? 'message' : 'messages'} sent${waiting > 0 ? `, ${waiting} waiting: see \`rulewatch outbox list\`` : ''}`,
   dryRunNote: 'Dry run: nothing was stored and nothing sent.',
   seeChange: (id) => `rulewatch changes show ${id}`,
   noSources: 'No source is switched on. Set `enabled: true` for a source, or see `rulewatch sources list`.',
@@ -475,8 +472,6 @@ const zhCN: CliMessages = {
   checkSummary: (sources, pages, seconds) => `已检查 ${sources} 个来源、${pages} 个页面，用时 ${seconds} 秒`,
   counts: (material, editorial) => `规则变更 ${material} 项，供参考 ${editorial} 项`,
   noChanges: '没有规则变更。',
-  delivered: (sent, waiting) =>
-    `已发送 ${sent} 条消息${waiting > 0 ? `，${waiting} 条待发送：见 \`rulewatch outbox list\`` : ''}`,
   dryRunNote: '试运行：未保存，也未发送。',
   seeChange: (id) => `rulewatch changes show ${id}`,
   noSources: '没有启用的来源。请为来源设置 `enabled: true`，或运行 `rulewatch sources list` 查看。',

@@ -1,4 +1,5 @@
 import type { Channel } from '../notify/channel.js';
+import { announceDeliverer, SEEN_EVERY_MS } from '../notify/outbox/deliverer.js';
 import { createChannelQueue, type QueueOptions } from '../notify/outbox/queue.js';
 import type { Store } from '../store/store.js';
 import { createWorker, type Worker } from './worker.js';
@@ -28,12 +29,21 @@ export function startDeliveries(
       }
     });
   });
+  // Whoever delivers once beside it leaves to the daemon what has to wait.
+  const presence = createWorker(async () => {
+    try {
+      announceDeliverer(store, options.clock);
+    } catch (error) {
+      options.onError(error);
+    }
+    return SEEN_EVERY_MS;
+  });
   return {
     wake: () => {
       for (const worker of workers) worker.wake();
     },
     stop: async () => {
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([...workers, presence].map((worker) => worker.stop()));
     },
   };
 }

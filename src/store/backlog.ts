@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { QueuedMessage } from '../domain/alert.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
+import type { OutboxState } from './outbox.js';
 
 /** A message that is sent inside another one. */
 export interface BundledEntry {
@@ -18,10 +19,32 @@ export interface BacklogCount {
   readonly undelivered: number;
 }
 
+/** A message that was not sent, without what it says. */
+export interface UnsentRow {
+  readonly id: number;
+  readonly channel: string;
+  readonly type: QueuedMessage['type'];
+  readonly caseId: number | null;
+  readonly createdAt: IsoInstant;
+  readonly state: Extract<OutboxState, 'pending' | 'sending' | 'dead'>;
+  readonly attempts: number;
+  readonly nextAttemptAt: IsoInstant;
+  /** Why it is put off although it was never tried: gathered with others, or nobody is at work. */
+  readonly heldFor: 'grouping' | 'hours' | null;
+  /** While `sending`: who is at it, as `Holder.name`. */
+  readonly holder: string | null;
+  readonly lastAttemptAt: IsoInstant | null;
+  readonly lastError: string | null;
+}
+
 /** The outbox as a whole, rather than message by message: what is put together, sent again or given up at once. */
 export interface BacklogStore {
-  /** Puts messages that were not tried yet off. */
+  /** Puts messages that were not tried yet off, so that they are gathered with others. */
   hold(ids: readonly number[], until: IsoInstant): void;
+  /** Lets everything go at once that is held to be gathered with others. */
+  releaseHeld(at: IsoInstant): void;
+  /** What waits, is being sent or is dead, oldest first. */
+  unsent(): UnsentRow[];
   /** How many alerts of each source arrived on the channel between two instants, those within bundles included. */
   sentBySource(channel: string, since: IsoInstant, now: IsoInstant): ReadonlyMap<string, number>;
   /** What a bundle stands for, oldest first. */
@@ -54,8 +77,18 @@ const SEVERAL_TRIES = 5;
 
 export function createBacklogStore(db: Database): BacklogStore {
   const hold = db.prepare<[IsoInstant, string]>(
-    `UPDATE outbox SET next_attempt_at = ? WHERE state = 'pending' AND attempts = 0
+    `UPDATE outbox SET next_attempt_at = ?, held_for = 'grouping' WHERE state = 'pending' AND attempts = 0
        AND id IN (SELECT value FROM json_each(?))`,
+  );
+  const releaseHeld = db.prepare<{ at: IsoInstant }>(
+    `UPDATE outbox SET next_attempt_at = @at, held_for = NULL
+     WHERE state = 'pending' AND attempts = 0 AND held_for = 'grouping' AND next_attempt_at > @at`,
+  );
+  const unsent = db.prepare<[], UnsentRow>(
+    `SELECT id, channel, type, case_id AS caseId, created_at AS createdAt, state, attempts,
+       next_attempt_at AS nextAttemptAt, held_for AS heldFor, holder, last_attempt_at AS lastAttemptAt,
+       last_error AS lastError
+     FROM outbox WHERE id IN (SELECT id FROM outbox WHERE state IN ('pending', 'sending', 'dead')) ORDER BY id`,
   );
   const sentBySource = db.prepare<[string, IsoInstant, IsoInstant], { source: string; entries: number }>(
     `SELECT json_extract(alert.message, '$.source.id') AS source, count(*) AS entries
@@ -112,6 +145,8 @@ export function createBacklogStore(db: Database): BacklogStore {
 
   return {
     hold: (ids, until) => void hold.run(until, JSON.stringify(ids)),
+    releaseHeld: (at) => void releaseHeld.run({ at }),
+    unsent: () => unsent.all(),
     sentBySource: (channel, since, now) =>
       new Map(sentBySource.all(channel, since, now).map(({ source, entries }) => [source, entries])),
     membersOf: (bundleId) =>

@@ -140,7 +140,11 @@ test('an alert that Slack cannot take now is kept, and is sent when it can', asy
   await user.run('check-now');
   slack.fail({ kind: 'status', status: 500 });
   const found = await user.run('check-now');
-  expect(found.stdout).toContain('1 waiting');
+  expect(found.stdout).toContain('1 message sent, 2 waiting:');
+  expect(found.stdout).toMatch(/slack: 1 alert, 1 reply - not taken so far, tried again from .*HTTP 500/);
+  expect(found.stdout).toContain('the next `rulewatch check-now` sends it');
+  const doctor = await user.run('doctor', '--lang', 'zh-CN');
+  expect(doctor.stdout).toMatch(/✗ outbox +slack：提醒 1 条、回复 1 条，尚未被接收/);
   expect([slack.topLevel.length, mail.mails.length]).toEqual([0, 1]);
   expect((await user.json('outbox', 'list')).value).toMatchObject([
     { id: expect.any(Number), channel: 'slack', type: 'change', state: 'pending', attempts: 1 },

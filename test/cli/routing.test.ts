@@ -70,7 +70,9 @@ test('what Slack refuses goes to the mail, and waits in the outbox until somebod
   ]);
   const digest = await user.run('digest');
   expect(digest.stdout).toContain('1 alert could not be delivered (slack 1)');
-  expect((await user.run('doctor')).stdout).toMatch(/undelivered: slack 1/);
+  expect((await user.run('doctor')).stdout).toMatch(
+    /✗ outbox +slack: 1 alert, 1 reply - given up after failing/,
+  );
 
   const revived = await user.run('outbox', 'retry', 'all');
   expect(revived.stdout).toMatch(/1 message tried again/);

@@ -3,12 +3,11 @@ import { redact } from '../../config/redact.js';
 import type { ListingsSummary } from '../../domain/listing.js';
 import type { Severity } from '../../domain/vocabulary.js';
 import { severityLabels, sourceStatusLabels, verdictLabels } from '../../i18n/labels.js';
-import type { DeliverySummary } from '../../notify/outbox/queue.js';
 import type { FoundChange, SourceResult } from '../../pipeline/result.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
 import { explainProblem } from '../problems.js';
-import { colors, plain, print, printJson, table } from '../terminal.js';
+import { colors, plain, print, printAside, printJson, table } from '../terminal.js';
 
 export interface CheckSummary {
   readonly startedAt: Date;
@@ -36,6 +35,11 @@ export function printCheckJson(summary: CheckSummary, secrets: readonly string[]
   );
 }
 
+/** Beside the JSON, on standard error: what was not sent. */
+export function printWaiting(delivery: readonly string[] | undefined, secrets: readonly string[]): void {
+  if (delivery && delivery.length > 1) printAside(redact(delivery.join('\n'), secrets));
+}
+
 function changeJson(change: FoundChange) {
   const { id, sourceId, url, title, comparison, assessment } = change;
   return {
@@ -55,8 +59,8 @@ function changeJson(change: FoundChange) {
 interface ReportOptions {
   readonly invocation: Invocation;
   readonly configuration: Configuration;
-  /** Absent in a dry run. */
-  readonly delivery: DeliverySummary | undefined;
+  /** What became of the messages, line by line; absent in a dry run. */
+  readonly delivery: readonly string[] | undefined;
 }
 
 /** What `check-now` tells a person. */
@@ -81,7 +85,7 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
   lines.push(changes.length > 0 ? countVerdicts(changes, options) : text.noChanges);
   const { delivery } = options;
   if (!delivery) lines.push(text.dryRunNote);
-  else if (delivery.sent + delivery.failed > 0) lines.push(text.delivered(delivery.sent, delivery.failed));
+  else lines.push(...delivery);
   print(redact(lines.join('\n'), options.configuration.secrets));
 }
 

@@ -8,6 +8,7 @@ import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
 import { openRuntime, renderOptions } from '../runtime.js';
 import { print, printAside, printJson, terminalOptions } from '../terminal.js';
+import { describeDelivery } from '../waiting.js';
 
 interface DigestOptions {
   /** Today without it. */
@@ -38,8 +39,8 @@ export async function showDigest(options: DigestOptions, invocation: Invocation)
     const queued = queueDigest(store, digest, others, now);
     const text = messages[language];
     printAside(queued > 0 ? text.digestQueued(date, others.join(', ')) : text.digestAlready(date));
-    const { sent, failed } = await deliverDue(store, channels, runtime.delivery);
-    printAside(text.delivered(sent, failed));
+    const delivered = await deliverDue(store, channels, runtime.delivery);
+    printAside(redact(describeDelivery(delivered, runtime, language).join('\n'), configuration.secrets));
     return EXIT.done;
   } finally {
     await runtime.close();

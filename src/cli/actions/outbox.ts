@@ -24,19 +24,23 @@ export async function listOutbox(all: boolean, invocation: Invocation): Promise<
 
 /** Tries messages again now. */
 export async function retryMessages(chosen: ChosenMessages, invocation: Invocation): Promise<void> {
-  const [{ openRuntime }, { deliverDue }] = await Promise.all([
+  const [{ openRuntime }, { deliverDue }, { describeDelivery }] = await Promise.all([
     import('../runtime.js'),
     import('../../notify/outbox/queue.js'),
+    import('../waiting.js'),
   ]);
   const runtime = await openRuntime(invocation);
   const { store, channels, configuration, delivery } = runtime;
   try {
     const revived = revive(chosen, store, runtime.clock().toISOString());
-    const { sent, failed } = await deliverDue(store, channels, delivery);
+    const delivered = await deliverDue(store, channels, delivery);
     const text = messages[invocation.language];
     const said = 'id' in chosen ? text.messageRevived(chosen.id) : text.messagesRevived(revived);
     if (invocation.json) printJson(resultOf(chosen, store, revived), configuration.secrets);
-    else print(redact(`${said}\n${text.delivered(sent, failed)}`, configuration.secrets));
+    else {
+      const lines = [said, ...describeDelivery(delivered, runtime, invocation.language)];
+      print(redact(lines.join('\n'), configuration.secrets));
+    }
   } finally {
     await runtime.close();
   }

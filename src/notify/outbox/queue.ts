@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.js';
 import type { Channel } from '../channel.js';
 import { gatherAlerts } from './bundle.js';
 import { type DeliveryOptions, deliverEntry } from './deliver.js';
+import { isDelivererRunning } from './deliverer.js';
 import { thisProcess } from './holder.js';
 import { RATE_WINDOW_MS, waitFor } from './pace.js';
 import { pauseAfter } from './retry.js';
@@ -16,15 +17,21 @@ export interface DeliverySummary {
   readonly failed: number;
 }
 
+export interface Pause {
+  readonly pauseMs: number;
+  /** The destination says so, by its rate or in its answer; else it is left alone because it fails. */
+  readonly isNamed: boolean;
+}
+
 /** The deliveries of one channel, one after the other, in the order in which they are due. */
 export interface ChannelQueue {
   /**
    * Delivers what is due now. Ends early where the channel fails, since the next message would hardly fare better,
    * or where its rate is used up.
    *
-   * @returns what became of it, and how long the channel wants to be left alone, in ms
+   * @returns what became of it, and how long the channel wants to be left alone
    */
-  run(): Promise<DeliverySummary & { readonly pauseMs: number }>;
+  run(): Promise<DeliverySummary & Pause>;
 }
 
 export interface QueueOptions extends DeliveryOptions {
@@ -38,13 +45,16 @@ export function createChannelQueue(store: Store, channel: Channel, options: Queu
   const { grouping, monotonic = () => performance.now() } = options;
   let pausedUntil = 0;
   let failuresInRow = 0;
+  let isNamed = true;
   /** The attempts made here, by the monotonic clock, oldest first. */
   let made: number[] = [];
 
-  function pauseMs(): number {
+  function pause(): Pause {
     const now = monotonic();
     made = made.filter((at) => at > now - RATE_WINDOW_MS);
-    return Math.max(0, Math.ceil(pausedUntil - now), waitFor(channel.rate, made, now), waitForOthers());
+    const rateMs = Math.max(waitFor(channel.rate, made, now), waitForOthers());
+    const restMs = Math.max(0, Math.ceil(pausedUntil - now));
+    return { pauseMs: Math.max(rateMs, restMs), isNamed: rateMs >= restMs || isNamed };
   }
 
   /** What other processes sent counts too, and what this one sent before it was started again. */
@@ -60,7 +70,7 @@ export function createChannelQueue(store: Store, channel: Channel, options: Queu
     run: async () => {
       let sent = 0;
       let failed = 0;
-      while (!options.signal?.aborted && pauseMs() === 0) {
+      while (!options.signal?.aborted && pause().pauseMs === 0) {
         const now = options.clock();
         const leaseUntil = new Date(now.getTime() + LEASE_MS).toISOString();
         if (grouping && !channel.machine) gatherAlerts(store, channel.id, grouping, now);
@@ -72,12 +82,13 @@ export function createChannelQueue(store: Store, channel: Channel, options: Queu
           failed += 1;
           failuresInRow += 1;
           pausedUntil = monotonic() + pauseAfter(failuresInRow, failure);
+          isNamed = failure.retryAfterSeconds !== undefined;
         } else {
           sent += 1;
           failuresInRow = 0;
         }
       }
-      return { sent, failed, pauseMs: pauseMs() };
+      return { sent, failed, ...pause() };
     },
   };
 }
@@ -91,26 +102,38 @@ export function mendFuture(store: Store, now: Date): number {
 }
 
 export interface OneRunOptions extends QueueOptions {
-  /** How long a channel whose rate is used up is waited for altogether, in ms. */
+  /** How long a channel that fails is waited for since it last took a message, in ms. */
   readonly patienceMs?: number;
+  readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
+const PATIENCE_MS = 5_000;
+/** A wait whose end the channel has named is worth waiting for: after it things go on. */
+const LONGEST_NAMED_WAIT_MS = RATE_WINDOW_MS + 5_000;
+
 /**
- * Delivers once what is due on every channel, side by side, so that a slow one holds up nobody. Alerts are put together
- * but not held for others to come, and what one channel does not take goes out on the others at once.
+ * Delivers what is due on every channel, side by side, so that a slow one holds up nobody, and goes on for as long as
+ * messages arrive. What one channel does not take goes out on the others at once. Alerts are held for others to come
+ * only where a daemon runs that sends them later; without one, everything that was held goes out now.
  */
 export async function deliverDue(
   store: Store,
   channels: readonly Channel[],
   { grouping, ...options }: OneRunOptions,
 ): Promise<DeliverySummary> {
-  const atOnce = { ...options, ...(grouping && { grouping: { ...grouping, holdMinutes: 0 } }) };
-  mendFuture(store, options.clock());
-  const queues = channels.map((channel) => createChannelQueue(store, channel, atOnce));
-  const first = await Promise.all(queues.map((queue) => drain(queue, options)));
-  const healthy = queues.filter((_queue, index) => first[index]?.failed === 0);
-  const others = healthy.length === queues.length ? [] : healthy;
-  const second = await Promise.all(others.map((queue) => drain(queue, options)));
+  const now = options.clock();
+  mendFuture(store, now);
+  const later = isDelivererRunning(store, now);
+  if (!later) store.backlog.releaseHeld(now.toISOString());
+  const gathering = grouping && { grouping: later ? grouping : { ...grouping, holdMinutes: 0 } };
+  const lines = channels.map((channel) => ({
+    channel,
+    queue: createChannelQueue(store, channel, { ...options, ...gathering }),
+  }));
+  const first = await Promise.all(lines.map((line) => drain(store, line, options)));
+  const isTrouble = first.some(({ failed }) => failed > 0);
+  const healthy = isTrouble ? lines.filter((_line, index) => !first[index]?.isFailing) : [];
+  const second = await Promise.all(healthy.map((line) => drain(store, line, options)));
   let sent = 0;
   let failed = 0;
   for (const summary of [...first, ...second]) {
@@ -120,20 +143,32 @@ export async function deliverDue(
   return { sent, failed };
 }
 
+interface Line {
+  readonly channel: Channel;
+  readonly queue: ChannelQueue;
+}
+
 async function drain(
-  queue: ChannelQueue,
-  { patienceMs = 5_000, signal }: OneRunOptions,
-): Promise<DeliverySummary> {
-  let patience = patienceMs;
+  store: Store,
+  { channel, queue }: Line,
+  { patienceMs = PATIENCE_MS, sleep = delay, signal, clock }: OneRunOptions,
+): Promise<DeliverySummary & { readonly isFailing: boolean }> {
+  let waited = 0;
   let sent = 0;
   let failed = 0;
+  let isFailing = false;
   for (;;) {
-    const run = await queue.run();
+    const { pauseMs, isNamed, ...run } = await queue.run();
     sent += run.sent;
     failed += run.failed;
-    if (run.failed > 0 || run.pauseMs === 0 || run.pauseMs > patience || signal?.aborted) break;
-    patience -= run.pauseMs;
-    await delay(run.pauseMs);
+    if (run.sent > 0) waited = 0;
+    isFailing = run.failed > 0 || (isFailing && run.sent === 0);
+    const patience = isNamed ? LONGEST_NAMED_WAIT_MS : patienceMs;
+    if (pauseMs === 0 || waited + pauseMs > patience || signal?.aborted) break;
+    const then = new Date(clock().getTime() + pauseMs).toISOString();
+    if (!store.outbox.hasDue(channel.id, then)) break;
+    waited += pauseMs;
+    await sleep(pauseMs);
   }
-  return { sent, failed };
+  return { sent, failed, isFailing };
 }
