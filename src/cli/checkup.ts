@@ -177,7 +177,7 @@ function checkOutbox(runtime: Runtime): Finding[] {
 }
 
 function isStuck({ reason }: Waiting): boolean {
-  return reason === 'due' || reason === 'rate';
+  return reason === 'due' || reason === 'rate' || reason === 'retry';
 }
 
 function stateOf(wait: Waiting, { store, clock }: Runtime): FindingState {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
+import { redactorOf } from '../config/redact.js';
 import type { ChannelDeps } from '../notify/channels.js';
 import { openStore, type Store } from '../store/store.js';
 import type { Invocation } from './global-options.js';
@@ -19,7 +20,10 @@ export async function openReading(
   access: 'read' | 'write' = 'read',
 ): Promise<Reading> {
   const configuration = await readConfiguration(invocation);
-  const store = openStore(resolve(invocation.data), { access });
+  const store = openStore(resolve(invocation.data), {
+    access,
+    mask: redactorOf(configuration.secrets).value,
+  });
   return {
     configuration,
     store,

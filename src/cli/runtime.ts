@@ -4,7 +4,7 @@ import { type LiveCatalogue, openCatalogue } from '../config/catalogue/catalogue
 import type { Configuration } from '../config/configuration.js';
 import { SHIPPED_SOURCES } from '../config/directories.js';
 import { loadConfiguration } from '../config/load.js';
-import { redact } from '../config/redact.js';
+import { redact, redactorOf } from '../config/redact.js';
 import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
 import { permissionLabels } from '../i18n/labels.js';
@@ -19,7 +19,7 @@ import { catalogueKnowledge, explainCatalogue } from './catalogue.js';
 import { UsageError } from './errors.js';
 import type { Invocation } from './global-options.js';
 import { messages } from './messages.js';
-import { printAside, terminalOutput } from './terminal.js';
+import { hideFromOutput, printAside, terminalOutput } from './terminal.js';
 
 const systemClock: Clock = () => new Date();
 
@@ -60,7 +60,9 @@ export function renderOptions({ settings, topics, team, roleGroups }: Configurat
 export async function readConfiguration(invocation: Invocation): Promise<Configuration> {
   const { config, environment } = invocation;
   const sources = invocation.sources ?? (existsSync('sources') ? 'sources' : SHIPPED_SOURCES);
-  return loadConfiguration({ config, sources }, environment);
+  const configuration = await loadConfiguration({ config, sources }, environment);
+  hideFromOutput(configuration.secrets);
+  return configuration;
 }
 
 /** Throws `ConfigurationError` and `StoreError`. */
@@ -70,7 +72,9 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
   const dryRun = options.dryRun ?? false;
   const { onTrouble = printAside } = options;
   const tell = (message: string) => onTrouble(redact(message, configuration.secrets));
-  const store = openStore(invocation.data, { access: dryRun ? 'read' : 'write' });
+  const { value: mask } = redactorOf(configuration.secrets);
+  const store = openStore(invocation.data, { access: dryRun ? 'read' : 'write', mask });
+  if (!dryRun) store.backlog.maskStored();
   const { collect } = settings;
   const collector = createCollector(
     {

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
-import { redact } from '../config/redact.js';
+import { redact, redactorOf } from '../config/redact.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
 import type { RenderOptions } from '../notify/options.js';
 import type { TerminalOutput } from '../notify/terminal/channel.js';
@@ -8,16 +8,30 @@ import type { TerminalOptions } from '../notify/terminal/paint.js';
 
 /** One JSON value on standard output, and nothing else. */
 export function printJson(value: unknown, secrets: readonly string[]): void {
-  process.stdout.write(`${redact(JSON.stringify(value, null, 2), secrets)}\n`);
+  // Text by text: what is masked in JSON itself may break an escape.
+  const plainValue: unknown = JSON.parse(JSON.stringify(value) ?? 'null');
+  process.stdout.write(`${JSON.stringify(redactorOf(secrets).value(plainValue), null, 2)}\n`);
+}
+
+let hidden: readonly string[] = [];
+
+/** From now on nothing that is printed shows these secrets, whatever prints it. */
+export function hideFromOutput(secrets: readonly string[]): void {
+  hidden = secrets;
 }
 
 export function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  process.stdout.write(asLine(text));
+}
+
+function asLine(text: string): string {
+  const shown = redact(text, hidden);
+  return shown.endsWith('\n') ? shown : `${shown}\n`;
 }
 
 /** Standard error: progress, warnings, what must not mix with the result. */
 export function printAside(text: string): void {
-  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+  process.stderr.write(asLine(text));
 }
 
 /** A stream that the terminal channel can write to. */

@@ -37,7 +37,7 @@ const texts = {
     why: {
       failed: ({ channel }) =>
         `given up after failing; \`rulewatch outbox retry all --channel ${channel}\` sends them again`,
-      retry: ({ until }) => `not taken so far, tried again from ${until}`,
+      retry: ({ until }) => `not taken so far, tried again ${until === '' ? 'next' : `from ${until}`}`,
       due: () => 'could go out, and did not get their turn',
       rate: ({ until }) => `the channel takes no more for now, next from ${until}`,
       sending: () => 'being sent by another process',
@@ -63,7 +63,7 @@ const texts = {
     why: {
       failed: ({ channel }) =>
         `多次失败后已放弃；运行 \`rulewatch outbox retry all --channel ${channel}\` 重新发送`,
-      retry: ({ until }) => `尚未被接收，${until} 起重试`,
+      retry: ({ until }) => (until === '' ? '尚未被接收，将重试' : `尚未被接收，${until} 起重试`),
       due: () => '可以发送，但还没有轮到',
       rate: ({ until }) => `渠道限速，${until} 起继续`,
       sending: () => '另一个进程正在发送',

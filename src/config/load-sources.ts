@@ -6,8 +6,13 @@ import { lintSource } from './lint.js';
 import { say } from './messages.js';
 import { type SourceDeclaration, sourceFileSchema, sourceSchema, toSource } from './schema/source.js';
 import { checkSourceFields, isWatched } from './schema/source-rules.js';
-import { secretsOfHeaders, secretsOfVariables } from './secrets.js';
-import type { YamlFile } from './yaml-file.js';
+import {
+  isPublicPartOfAddress,
+  secretsOfAddresses,
+  secretsOfHeaders,
+  secretsOfVariables,
+} from './secrets.js';
+import type { FieldPath, YamlFile } from './yaml-file.js';
 
 interface Shared {
   readonly variables: Variables;
@@ -42,7 +47,7 @@ export async function loadSources(
   if (sources.length === 0 && findings.issues.length === 0) {
     findings.warnings.push({ code: 'no-sources', file: dir, field: '', message: say((m) => m.noSources()) });
   }
-  findings.secrets.push(...secretsOfHeaders(sources));
+  findings.secrets.push(...secretsOfHeaders(sources), ...secretsOfAddresses(sources));
   return sources;
 }
 
@@ -71,8 +76,12 @@ function readDeclaration(
   { variables, topicIds, findings, places }: Shared,
 ): SourceDeclaration | undefined {
   const interpolation = interpolate(entry, variables);
-  findings.secrets.push(...secretsOfVariables(interpolation.uses));
   const data = interpolation.value;
+  const hidden = interpolation.uses.filter(({ path, value }) => {
+    const address = addressAt(data, path);
+    return address === undefined || value === undefined || !isPublicPartOfAddress(value, address);
+  });
+  findings.secrets.push(...secretsOfVariables(hidden));
   // A source that is off may name variables that nobody has set.
   if (isWatched(data)) reportProblems(yaml, interpolation.problems, findings, at);
   const declared = validateIn(yaml, sourceSchema, data, findings, at);
@@ -85,6 +94,15 @@ function readDeclaration(
     reportProblems(yaml, [{ path: ['id'], message: say((m) => m.duplicateSource(id, place)) }], findings, at);
   }
   return declared;
+}
+
+/** The address that stands at `url` or in `urls`; undefined for any other field. */
+function addressAt(data: unknown, [field, index]: FieldPath): string | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  if (field === 'url' && 'url' in data) return typeof data.url === 'string' ? data.url : undefined;
+  if (field !== 'urls' || !('urls' in data) || !Array.isArray(data.urls)) return undefined;
+  const address: unknown = typeof index === 'number' ? data.urls[index] : undefined;
+  return typeof address === 'string' ? address : undefined;
 }
 
 function entriesOf(file: unknown): readonly unknown[] {

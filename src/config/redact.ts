@@ -1,41 +1,131 @@
-const MASK = '***';
-/** Shorter values ("on", "8080") are no secrets, and masking them would make any text unreadable. */
-const SHORTEST_SECRET = 6;
+import { encodedForms, MASK, patternOf } from './secret-forms.js';
+
+/** Masks secrets. Made once for a set of secrets, since it is asked about every message. */
+export interface Redactor {
+  /** The text with every secret masked, in whatever encoding it stands there. */
+  readonly text: (text: string) => string;
+  /** The same for every text inside a value; what has no secret in it is given back as it is. */
+  readonly value: <Value>(value: Value) => Value;
+}
+
+const made = new WeakMap<readonly string[], Redactor>();
+
+/** @param secrets values of `Configuration.secrets` */
+export function redactorOf(secrets: readonly string[]): Redactor {
+  const known = made.get(secrets);
+  if (known) return known;
+  const redactor = createRedactor(secrets);
+  made.set(secrets, redactor);
+  return redactor;
+}
 
 /**
- * The text with every secret masked, also where it stands URL-encoded.
+ * The text with every secret masked: see {@link encodedForms} for the encodings in which it is recognised.
  *
  * @param secrets values of `Configuration.secrets`
  */
 export function redact(text: string, secrets: readonly string[]): string {
-  const forms = new Set<string>();
-  for (const secret of secrets) {
-    if (secret.length < SHORTEST_SECRET) continue;
-    forms.add(secret);
-    forms.add(percentEncode(secret));
-  }
-  // The longest first, or a secret that contains another would be masked in part only.
-  let result = text;
-  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
-    result = result.replaceAll(form, MASK);
-  }
-  return result;
+  return redactorOf(secrets).text(text);
 }
 
-/** A secret with the parts that show up alone: the password of an address such as `smtps://user:password@host`. */
+/**
+ * A secret with what shows up alone: the password of an address such as `smtps://user:password@host`, and what a value
+ * that was written percent-encoded stands for.
+ */
 export function secretParts(secret: string): readonly string[] {
-  if (!URL.canParse(secret)) return [secret];
+  if (!URL.canParse(secret)) return [...new Set([secret, decodePercent(secret)])];
   const { password } = new URL(secret);
-  if (password === '') return [secret];
-  return [secret, password, decodePercent(password)];
+  return password === '' ? [secret] : [secret, password, decodePercent(password)];
 }
 
-function percentEncode(text: string): string {
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    return text;
+function createRedactor(secrets: readonly string[]): Redactor {
+  const pattern = patternOf(secrets);
+  if (!pattern) return { text: (text) => text, value: (value) => value };
+  const text = (given: string) => given.replace(pattern, MASK);
+  const value = <Value>(given: Value) => redactNode(given, text, pattern) as Value;
+  return { text, value };
+}
+
+type Mask = (text: string) => string;
+
+function redactNode(node: unknown, mask: Mask, pattern: RegExp): unknown {
+  if (typeof node === 'string') return mask(node);
+  if (Array.isArray(node)) {
+    return redactItems(node, mask, pattern);
   }
+  if (typeof node !== 'object' || node === null || !isPlain(node)) return node;
+  let changed = false;
+  const entries = Object.entries(node).map(([key, child]) => {
+    const shown = redactNode(child, mask, pattern);
+    changed ||= shown !== child;
+    return [key, shown] as const;
+  });
+  return changed ? Object.fromEntries(entries) : node;
+}
+
+function redactItems(items: readonly unknown[], mask: Mask, pattern: RegExp): readonly unknown[] {
+  if (isRun(items)) return redactRun(items, pattern);
+  const shown = items.map((item) => redactNode(item, mask, pattern));
+  return shown.some((item, index) => item !== items[index]) ? shown : items;
+}
+
+function isPlain(node: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(node);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** A word diff: pieces of two texts, which hold a secret together that none of them holds alone. */
+interface Piece {
+  readonly op: string;
+  readonly text: string;
+}
+
+function isRun(items: readonly unknown[]): items is readonly Piece[] {
+  return (
+    items.length > 0 &&
+    items.every(
+      (item) =>
+        typeof item === 'object' &&
+        item !== null &&
+        'op' in item &&
+        'text' in item &&
+        typeof item.op === 'string' &&
+        typeof item.text === 'string',
+    )
+  );
+}
+
+function redactRun(pieces: readonly Piece[], pattern: RegExp): readonly Piece[] {
+  const hidden = pieces.map(() => new Set<number>());
+  for (const op of ['removed', 'added']) hide(pieces, op, pattern, hidden);
+  if (hidden.every(({ size }) => size === 0)) return pieces;
+  return pieces.map((piece, index) => ({ ...piece, text: cover(piece.text, hidden[index] ?? new Set()) }));
+}
+
+/** Notes the characters of one of the two texts that belong to a secret. */
+function hide(pieces: readonly Piece[], op: string, pattern: RegExp, hidden: readonly Set<number>[]): void {
+  const places: { readonly piece: number; readonly at: number }[] = [];
+  let text = '';
+  for (const [piece, { op: own, text: words }] of pieces.entries()) {
+    if (own !== 'same' && own !== op) continue;
+    for (let at = 0; at < words.length; at += 1) places.push({ piece, at });
+    text += words;
+  }
+  for (const match of text.matchAll(pattern)) {
+    for (const { piece, at } of places.slice(match.index, match.index + match[0].length)) {
+      hidden[piece]?.add(at);
+    }
+  }
+}
+
+/** The text with each run of hidden characters masked. */
+function cover(text: string, hidden: ReadonlySet<number>): string {
+  let shown = '';
+  for (let at = 0; at < text.length; at += 1) {
+    if (!hidden.has(at)) shown += text[at];
+    else if (!hidden.has(at - 1)) shown += MASK;
+  }
+  return shown;
 }
 
 function decodePercent(text: string): string {

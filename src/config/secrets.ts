@@ -57,6 +57,10 @@ export function isSecretSetting(path: FieldPath): boolean {
   );
 }
 
+/** Parameters of an address that carry a secret, also where it is written into the file. */
+const SECRET_PARAMETER =
+  /^(?:(?:api|access|auth|client|private|secret|app|user)[-_.]?)?(?:key|token|secret|sig|signature|password|passwd|pwd|auth|authorization|credentials?)$/i;
+
 /** The values of variables that must not be shown; unless told otherwise, that is all of them. */
 export function secretsOfVariables(
   uses: readonly VariableUse[],
@@ -86,6 +90,30 @@ export function secretsOfHeaders(sources: readonly Source[]): string[] {
   for (const source of sources) {
     for (const [name, value] of Object.entries(source.headers)) {
       if (SECRET_HEADER.test(name)) secrets.push(value);
+    }
+  }
+  return secrets;
+}
+
+/**
+ * Whether a variable says no more than where a source is: its host or its whole address. The rest of an address, above
+ * all its query, may let one in.
+ *
+ * @param address what the variable stands in, with every variable replaced
+ */
+export function isPublicPartOfAddress(value: string, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, origin } = new URL(address);
+  if (value === protocol.slice(0, -1) || host.includes(value.toLowerCase()) || value === origin) return true;
+  return URL.canParse(value) && new URL(value).search === '' && address.startsWith(value);
+}
+
+/** Keys and tokens in the query of an address, also where it is written into the file. */
+export function secretsOfAddresses(sources: readonly Source[]): string[] {
+  const secrets = [];
+  for (const url of sources.flatMap(({ urls }) => urls)) {
+    for (const [name, value] of new URL(url).searchParams) {
+      if (SECRET_PARAMETER.test(name)) secrets.push(value);
     }
   }
   return secrets;

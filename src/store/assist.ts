@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { MachineText } from '../domain/machine-text.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { type Mask, noMask } from './mask.js';
 
 export interface AssistUsage {
   readonly tokens: number;
@@ -25,7 +26,7 @@ export interface AssistStore {
   settle(reserved: number, used: number, at: IsoInstant, failed: boolean): void;
 }
 
-export function createAssistStore(db: Database): AssistStore {
+export function createAssistStore(db: Database, mask: Mask = noMask): AssistStore {
   const texts = db.prepare<[number], { texts: string }>(
     'SELECT texts FROM change_assist WHERE change_id = ?',
   );
@@ -47,9 +48,9 @@ export function createAssistStore(db: Database): AssistStore {
   return {
     texts: (changeId) => {
       const row = texts.get(changeId);
-      return row ? (JSON.parse(row.texts) as MachineText[]) : [];
+      return row ? mask(JSON.parse(row.texts) as MachineText[]) : [];
     },
-    save: (changeId, list) => void save.run(changeId, JSON.stringify(list)),
+    save: (changeId, list) => void save.run(changeId, JSON.stringify(mask(list))),
     usage: (at) => ({ day: usage.get(dayOf(at)) ?? none, month: usage.get(monthOf(at)) ?? none }),
     reserve: (tokens, at, { perDay, perMonth }) =>
       db

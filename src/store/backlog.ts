@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { QueuedMessage } from '../domain/alert.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { type Mask, noMask } from './mask.js';
 import type { OutboxState } from './outbox.js';
 
 /** A message that is sent inside another one. */
@@ -43,6 +44,8 @@ export interface BacklogStore {
   hold(ids: readonly number[], until: IsoInstant): void;
   /** Lets everything go at once that is held to be gathered with others. */
   releaseHeld(at: IsoInstant): void;
+  /** Takes secrets out of what an older version stored: messages that were not sent, and what destinations said. */
+  maskStored(): void;
   /** What waits, is being sent or is dead, oldest first. */
   unsent(): UnsentRow[];
   /** How many alerts of each source arrived on the channel between two instants, those within bundles included. */
@@ -75,7 +78,7 @@ const CLOCK_SLACK_MS = 60_000;
 /** A destination that is down for a moment is no matter; so many tries take some minutes. */
 const SEVERAL_TRIES = 5;
 
-export function createBacklogStore(db: Database): BacklogStore {
+export function createBacklogStore(db: Database, mask: Mask = noMask): BacklogStore {
   const hold = db.prepare<[IsoInstant, string]>(
     `UPDATE outbox SET next_attempt_at = ?, held_for = 'grouping' WHERE state = 'pending' AND attempts = 0
        AND id IN (SELECT value FROM json_each(?))`,
@@ -142,15 +145,36 @@ export function createBacklogStore(db: Database): BacklogStore {
     ];
     return mended.reduce((sum, { changes }) => sum + changes, 0);
   });
+  const unsentMessages = db.prepare<[], { id: number; message: string }>(
+    `SELECT id, message FROM outbox WHERE id IN
+       (SELECT id FROM outbox WHERE state IN ('pending', 'sending', 'dead', 'bundled'))`,
+  );
+  const setMessage = db.prepare<[string, number]>('UPDATE outbox SET message = ? WHERE id = ?');
+  const errors = db.prepare<[], { id: number; error: string }>(
+    'SELECT id, last_error AS error FROM outbox WHERE last_error IS NOT NULL',
+  );
+  const setError = db.prepare<[string, number]>('UPDATE outbox SET last_error = ? WHERE id = ?');
+
+  const maskStored = db.transaction(() => {
+    for (const { id, message } of unsentMessages.all()) {
+      const stored: unknown = JSON.parse(message);
+      const masked = mask(stored);
+      if (masked !== stored) setMessage.run(JSON.stringify(masked), id);
+    }
+    for (const { id, error } of errors.all()) if (mask(error) !== error) setError.run(mask(error), id);
+  });
 
   return {
     hold: (ids, until) => void hold.run(until, JSON.stringify(ids)),
     releaseHeld: (at) => void releaseHeld.run({ at }),
-    unsent: () => unsent.all(),
+    unsent: () => unsent.all().map(mask),
+    maskStored: () => maskStored.immediate(),
     sentBySource: (channel, since, now) =>
       new Map(sentBySource.all(channel, since, now).map(({ source, entries }) => [source, entries])),
     membersOf: (bundleId) =>
-      membersOf.all(bundleId).map((row) => ({ ...row, message: JSON.parse(row.message) as QueuedMessage })),
+      membersOf
+        .all(bundleId)
+        .map((row) => ({ ...row, message: mask(JSON.parse(row.message) as QueuedMessage) })),
     counts: () => counts.all(),
     reviveAll: (at, channel) => reviveAll.run({ at, channel: channel ?? null }).changes,
     dropAll: (channel) => dropAll.run({ channel: channel ?? null }).changes,

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, DocumentDiff, Reason } from '../domain/change.js';
 import type { IsoInstant, NoiseKind, Verdict } from '../domain/vocabulary.js';
+import { type Mask, noMask } from './mask.js';
 import { pack, unpack } from './packing.js';
 
 export interface ChangeRow {
@@ -51,7 +52,7 @@ const columns = `id, source_id AS sourceId, page_id AS pageId, from_snapshot AS 
   to_snapshot AS toSnapshot, origin, detected_at AS detectedAt, title, url, verdict,
   noise_kind AS noiseKind, reasons, assessment`;
 
-export function createChangeStore(db: Database): ChangeStore {
+export function createChangeStore(db: Database, mask: Mask = noMask): ChangeStore {
   const get = db.prepare<[number], StoredChange>(`SELECT ${columns} FROM changes WHERE id = ?`);
   const diff = db.prepare<[number], { diff: Buffer }>('SELECT diff FROM changes WHERE id = ?');
   const list = db.prepare<Record<string, unknown>, StoredChange>(
@@ -77,11 +78,11 @@ export function createChangeStore(db: Database): ChangeStore {
     pruneNoise: (before) => void pruneNoise.run(before),
     get: (id) => {
       const row = get.get(id);
-      return row && read(row);
+      return row && mask(read(row));
     },
     diff: (id) => {
       const row = diff.get(id);
-      return row && unpack<DocumentDiff>(row.diff);
+      return row && mask(unpack<DocumentDiff>(row.diff));
     },
     list: (filter) =>
       list
@@ -92,16 +93,18 @@ export function createChangeStore(db: Database): ChangeStore {
           verdicts: JSON.stringify(filter.verdicts ?? ['material', 'editorial']),
           limit: filter.limit ?? -1,
         })
-        .map(read),
-    insert: (change) =>
-      Number(
+        .map((row) => mask(read(row))),
+    insert: (given) => {
+      const change = mask(given);
+      return Number(
         insert.run({
           ...change,
           reasons: JSON.stringify(change.reasons),
           assessment: change.assessment && JSON.stringify(change.assessment),
           diff: pack(change.diff),
         }).lastInsertRowid,
-      ),
+      );
+    },
     countNoise: (since) => countNoise.get(since)?.held ?? 0,
   };
 }

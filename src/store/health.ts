@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { type Mask, noMask } from './mask.js';
 
 /** A source in trouble. A source without an entry is well. */
 export interface SourceTrouble {
@@ -22,7 +23,7 @@ export interface HealthStore {
   clear(sourceId: string): void;
 }
 
-export function createHealthStore(db: Database): HealthStore {
+export function createHealthStore(db: Database, mask: Mask = noMask): HealthStore {
   const columns = `source_id AS sourceId, failing_since AS failingSince, last_failure_at AS lastFailureAt, failures,
     status, url, problem_kind AS problemKind, problem_message AS problemMessage, reported_at AS reportedAt`;
   const get = db.prepare<[string], SourceTrouble>(`SELECT ${columns} FROM source_health WHERE source_id = ?`);
@@ -38,9 +39,9 @@ export function createHealthStore(db: Database): HealthStore {
   const clear = db.prepare('DELETE FROM source_health WHERE source_id = ?');
 
   return {
-    get: (sourceId) => get.get(sourceId),
-    list: () => list.all(),
-    save: (trouble) => void save.run(trouble),
+    get: (sourceId) => mask(get.get(sourceId)),
+    list: () => list.all().map(mask),
+    save: (trouble) => void save.run(mask(trouble)),
     clear: (sourceId) => void clear.run(sourceId),
   };
 }

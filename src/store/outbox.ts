@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeAlert, QueuedMessage } from '../domain/alert.js';
 import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
+import { type Mask, noMask } from './mask.js';
 
 export const OUTBOX_STATES = ['pending', 'sending', 'sent', 'dead', 'dropped', 'bundled'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
@@ -105,7 +106,7 @@ const columns = `id, channel, type, message, idempotency_key AS idempotencyKey, 
   last_attempt_at AS lastAttemptAt, uncertain, last_error AS lastError, sent_at AS sentAt,
   external_ref AS externalRef, bundle_id AS bundleId, holder`;
 
-export function createOutboxStore(db: Database): OutboxStore {
+export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStore {
   const enqueue = db.prepare(
     `INSERT INTO outbox (channel, type, message, idempotency_key, case_id, created_at, state, next_attempt_at,
        held_for)
@@ -199,7 +200,7 @@ export function createOutboxStore(db: Database): OutboxStore {
     const row = {
       ...entry,
       type: entry.message.type,
-      message: JSON.stringify(entry.message),
+      message: JSON.stringify(mask(entry.message)),
       caseId: entry.caseId ?? null,
       notBefore: entry.notBefore ?? entry.at,
       heldFor: entry.notBefore !== undefined && entry.notBefore > entry.at ? 'hours' : null,
@@ -237,13 +238,22 @@ export function createOutboxStore(db: Database): OutboxStore {
     return { ref: start.ref, open: start.bundled === 0 && !laterStep.get(caseId, channel, id) };
   }
 
+  function read({ holder: _holder, ...row }: StoredEntry): OutboxEntry {
+    return {
+      ...row,
+      uncertain: row.uncertain === 1,
+      message: mask(JSON.parse(row.message) as QueuedMessage),
+      lastError: mask(row.lastError),
+    };
+  }
+
   return {
     enqueue: insert,
     claim: (channel, now, leaseUntil, holder) => claim.immediate(channel, now, leaseUntil, holder),
     hasDue: (channel, at) => due.get(channel, at) !== undefined,
     sent: (id, at, externalRef) => void sent.run(at, externalRef ?? null, id),
-    retryLater: (id, at, error, uncertain) => void retryLater.run(at, error, Number(uncertain), id),
-    dead: (id, error) => void dead.run(error, id),
+    retryLater: (id, at, error, uncertain) => void retryLater.run(at, mask(error), Number(uncertain), id),
+    dead: (id, error) => void dead.run(mask(error), id),
     get: (id) => {
       const row = get.get(id);
       return row && read(row);
@@ -258,13 +268,9 @@ export function createOutboxStore(db: Database): OutboxStore {
     alertsOf: (caseId) =>
       alertsOf
         .all(caseId)
-        .map(({ channel, alert }) => ({ channel, alert: JSON.parse(alert) as ChangeAlert })),
+        .map(({ channel, alert }) => ({ channel, alert: mask(JSON.parse(alert) as ChangeAlert) })),
     lastRef: (channel) => lastRef.get(channel)?.ref,
     revive: (id, at) => revive.run(at, id).changes > 0,
     drop: (id) => giveUp.immediate(id),
   };
-}
-
-function read({ holder: _holder, ...row }: StoredEntry): OutboxEntry {
-  return { ...row, uncertain: row.uncertain === 1, message: JSON.parse(row.message) as QueuedMessage };
 }

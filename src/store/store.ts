@@ -9,6 +9,7 @@ import { createDelivererStore, type DelivererStore } from './deliverer.js';
 import { createHealthStore, type HealthStore } from './health.js';
 import { createKeyStore, type KeyStore } from './keys.js';
 import { createListingStore, type ListingStore } from './listings.js';
+import { type Mask, noMask } from './mask.js';
 import { createOutboxStore, type OutboxStore } from './outbox.js';
 import { createPageStore, type PageStore } from './pages.js';
 import { createWriteProbe, type WriteProbe } from './probe.js';
@@ -37,12 +38,18 @@ export interface Store {
   close(): void;
 }
 
+export interface StoreOptions extends DatabaseOptions {
+  /** Applied to everything that is stored for people; not to what pages are fetched and compared by. */
+  readonly mask?: Mask;
+}
+
 /** Opens the state folder. Throws `StoreError`: see {@link openDatabase}. */
-export function openStore(folder: string, options: DatabaseOptions = { access: 'write' }): Store {
+export function openStore(folder: string, options: StoreOptions = { access: 'write' }): Store {
+  const { mask = noMask } = options;
   const db = openDatabase(folder, options);
   const bodies = createBodyStore(folder);
   const snapshots = createSnapshotStore(db);
-  const changes = createChangeStore(db);
+  const changes = createChangeStore(db, mask);
   return {
     folder,
     bodies,
@@ -50,12 +57,12 @@ export function openStore(folder: string, options: DatabaseOptions = { access: '
     snapshots,
     changes,
     listings: createListingStore(db),
-    assist: createAssistStore(db),
+    assist: createAssistStore(db, mask),
     cases: createCaseStore(db),
-    health: createHealthStore(db),
-    outbox: createOutboxStore(db),
+    health: createHealthStore(db, mask),
+    outbox: createOutboxStore(db, mask),
     keys: createKeyStore(db),
-    backlog: createBacklogStore(db),
+    backlog: createBacklogStore(db, mask),
     probe: createWriteProbe(db, folder),
     deliverer: createDelivererStore(db),
     prune: (before) =>

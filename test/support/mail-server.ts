@@ -42,6 +42,8 @@ export interface MailServer {
 export interface MailServerOptions {
   /** Required at login where given. */
   readonly login?: { readonly user: string; readonly password: string };
+  /** What the server says when it refuses a login. */
+  readonly refusal?: (given: { readonly user: string; readonly password: string }) => string;
 }
 
 const REPLIES: Readonly<Partial<Record<MailFault, readonly [number, string]>>> = {
@@ -64,7 +66,10 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     onAuth(auth, _session, done) {
       const { user, password } = options.login ?? {};
       if (auth.username === user && auth.password === password) done(null, { user });
-      else done(new Error('Invalid user name or password'));
+      else {
+        const given = { user: auth.username ?? '', password: auth.password ?? '' };
+        done(new Error(options.refusal?.(given) ?? 'Invalid user name or password'));
+      }
     },
     onRcptTo(_address, _session, done) {
       const fault = faults[0];

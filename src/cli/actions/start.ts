@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { type Logger, pino } from 'pino';
 import type { Settings } from '../../config/configuration.js';
-import { redact } from '../../config/redact.js';
+import { type Redactor, redactorOf } from '../../config/redact.js';
 import { systemMonotonic } from '../../daemon/clock-watch.js';
 import { type Daemon, startDaemon } from '../../daemon/daemon.js';
 import { kept } from '../../daemon/kept.js';
@@ -39,11 +39,12 @@ export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
     onTrouble: (message) => report(message),
   });
   const { configuration, context, channels, delivery, clock } = runtime;
-  const { settings, secrets } = configuration;
+  const { settings } = configuration;
+  const mask = redactorOf(configuration.secrets);
   const watched = selectSources(configuration, []);
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    { write: (line: string) => void process.stderr.write(redact(line, secrets)) },
+    { write: (line: string) => void process.stderr.write(maskLine(line, mask)) },
   );
   report = (message) => log.warn(message);
   runtime.catalogue.current();
@@ -51,7 +52,7 @@ export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
   const daemon = startDaemon({ configuration, context, channels, delivery, clock, monotonic, log });
   const failures = outliveFailures(log, daemon.noteUnexpected);
   const pages: DaemonPages = {
-    health: kept(() => healthOf(daemon, runtime), HEALTH_KEPT_MS, monotonic),
+    health: kept(() => mask.value(healthOf(daemon, runtime)), HEALTH_KEPT_MS, monotonic),
     change: keepRendered((id) => evidencePage(id, runtime), monotonic),
   };
   let server: Server | undefined;
@@ -81,6 +82,11 @@ export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
   failures.release();
   log.info(text.stopped);
   return end === 'signal' ? EXIT.done : EXIT.unexpected;
+}
+
+/** A line of the log is JSON: masked text by text, so that it stays JSON. */
+function maskLine(line: string, mask: Redactor): string {
+  return `${JSON.stringify(mask.value(JSON.parse(line)))}\n`;
 }
 
 function stopSignal(): Promise<'signal'> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { EmailSettings } from '../../config/configuration.js';
+import { secretParts } from '../../config/redact.js';
 import type { Message } from '../../domain/alert.js';
 import { type Delivery, layOut, type Receipt } from '../channel.js';
 import type { RenderOptions } from '../options.js';
@@ -44,7 +45,7 @@ export async function sendMail(request: MailRequest): Promise<Receipt> {
     });
     return { externalRef: sent.messageId };
   } catch (error) {
-    throw toDeliveryError(error, { recipient, handedOver });
+    throw toDeliveryError(error, { recipient, handedOver, secrets: secretParts(settings.url) });
   } finally {
     transport.close();
   }
@@ -102,7 +103,11 @@ export async function checkMail(
     await transport.verify();
     return new URL(settings.url).host;
   } catch (error) {
-    throw toDeliveryError(error, { recipient, handedOver: false });
+    throw toDeliveryError(error, {
+      recipient,
+      handedOver: false,
+      secrets: secretParts(settings.url),
+    });
   } finally {
     transport.close();
   }

@@ -1,3 +1,4 @@
+import { redact } from '../../config/redact.js';
 import { DeliveryError, type DeliveryErrorKind } from '../channel.js';
 import { cleanLine } from '../text/clean.js';
 
@@ -5,6 +6,8 @@ export interface Attempt {
   readonly recipient: string;
   /** Whether all of the mail had been passed to the server when it failed. */
   readonly handedOver: boolean;
+  /** What a server may repeat in its answer; masked before the answer is cut. */
+  readonly secrets: readonly string[];
 }
 
 interface Finding {
@@ -23,7 +26,8 @@ export function toDeliveryError(error: unknown, attempt: Attempt): DeliveryError
 }
 
 function findingOf(error: unknown, attempt: Attempt): Finding {
-  const said = cleanLine(error instanceof Error ? error.message : String(error), 200).replace(/\.$/, '');
+  const answer = redact(error instanceof Error ? error.message : String(error), attempt.secrets);
+  const said = cleanLine(answer, 200).replace(/\.$/, '');
   const code = stringField(error, 'code');
   const reply = numberField(error, 'responseCode');
   if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2') {

@@ -86,6 +86,7 @@ function waitOf(row: UnsentRow, rateMs: number, now: Date): Wait {
     const reason = row.attempts > 0 ? 'retry' : (row.heldFor ?? 'hours');
     return { reason, until: row.nextAttemptAt };
   }
+  if (row.attempts > 0) return { reason: 'retry' };
   if (rateMs > 0) return { reason: 'rate', until: new Date(now.getTime() + rateMs).toISOString() };
   return { reason: 'due' };
 }
