@@ -103,7 +103,7 @@ function emailSettings(
   declared: ChannelDeclarations['email'],
   language: UiLanguage,
 ): EmailSettings | undefined {
-  const { enabled, url, from, to, unsubscribe, perMinute } = declared;
+  const { enabled, url, from, to, unsubscribe, perMinute, tls } = declared;
   if (enabled === 'false' || url === undefined || from === undefined || to.length === 0) return undefined;
   return {
     url,
@@ -111,6 +111,7 @@ function emailSettings(
     to,
     language: declared.language ?? language,
     ...(unsubscribe !== undefined && { unsubscribe }),
+    ...(tls !== 'auto' && { tls }),
     ...(perMinute !== undefined && { perMinute }),
   };
 }

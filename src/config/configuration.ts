@@ -159,6 +159,9 @@ export interface SlackSettings {
   readonly language: UiLanguage;
 }
 
+/** STARTTLS (RFC 3207): nothing is sent without it, it is used where it is offered, or it is never used. */
+export type MailTls = 'required' | 'optional' | 'off';
+
 export interface EmailSettings {
   /** `smtp://` or `smtps://`, with user name and password where the server wants them. */
   readonly url: string;
@@ -166,6 +169,8 @@ export interface EmailSettings {
   readonly to: readonly string[];
   /** `mailto:` or `https://`: where a mail program asks to be left alone; a mail to `from` without it. */
   readonly unsubscribe?: string;
+  /** How `smtp://` is encrypted; without it `required`, and `optional` on this machine itself. */
+  readonly tls?: MailTls;
   /** How many mails a minute the server takes, over all addresses. */
   readonly perMinute?: number;
   readonly language: UiLanguage;

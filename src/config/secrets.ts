@@ -33,6 +33,7 @@ const PUBLIC_SETTINGS = [
   'channels.email.from',
   'channels.email.to',
   'channels.email.unsubscribe',
+  'channels.email.tls',
   'channels.email.perMinute',
   'channels.email.language',
   'channels.terminal',

@@ -1,6 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { Certificate } from './certificate.js';
 
 /** What goes wrong with the next mail; each fault is used once, in the order in which they were given. */
 export type MailFault =
@@ -26,6 +27,8 @@ export interface ReceivedMail {
   readonly to: readonly string[];
   /** As it came, headers and all. */
   readonly raw: string;
+  /** Whether it came over an encrypted connection. */
+  readonly secure: boolean;
   readonly parsed: ParsedMail;
 }
 
@@ -33,6 +36,8 @@ export interface MailServer {
   /** For `channels.email.url`. */
   readonly url: string;
   readonly mails: readonly ReceivedMail[];
+  /** How often somebody tried to log in. */
+  readonly logins: number;
   fail(...faults: MailFault[]): void;
   /** Forgets the faults that are still to come. */
   calm(): void;
@@ -42,6 +47,8 @@ export interface MailServer {
 export interface MailServerOptions {
   /** Required at login where given. */
   readonly login?: { readonly user: string; readonly password: string };
+  /** Offers STARTTLS with this certificate. */
+  readonly certificate?: Certificate;
   /** What the server says when it refuses a login. */
   readonly refusal?: (given: { readonly user: string; readonly password: string }) => string;
 }
@@ -57,6 +64,7 @@ const REPLIES: Readonly<Partial<Record<MailFault, readonly [number, string]>>> =
 export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   const faults: MailFault[] = [];
+  let logins = 0;
   const sockets = new Set<Socket>();
   const cut = () => {
     for (const socket of sockets) socket.resetAndDestroy();
@@ -64,6 +72,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
 
   const handlers: SMTPServerOptions = {
     onAuth(auth, _session, done) {
+      logins += 1;
       const { user, password } = options.login ?? {};
       if (auth.username === user && auth.password === password) done(null, { user });
       else {
@@ -97,6 +106,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
           from: mailFrom === false ? '' : mailFrom.address,
           to: rcptTo.map((recipient) => recipient.address),
           raw: raw.toString('utf8'),
+          secure: session.secure,
           parsed: await simpleParser(raw),
         });
         if (fault === 'drop-after') return cut();
@@ -106,7 +116,8 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
   };
 
   const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
+    disabledCommands: options.certificate ? [] : ['STARTTLS'],
+    ...options.certificate,
     authOptional: options.login === undefined,
     allowInsecureAuth: true,
     disableReverseLookup: true,
@@ -122,6 +133,9 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    get logins() {
+      return logins;
+    },
     fail: (...next) => void faults.push(...next),
     calm: () => void faults.splice(0),
     close: () =>

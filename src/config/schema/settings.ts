@@ -43,6 +43,7 @@ const channels = z.strictObject({
       from: z.exactOptional(mailbox),
       to: commaListOf(mailbox).default([]),
       unsubscribe: z.exactOptional(unsubscribeUrl),
+      tls: z.enum(['auto', 'required', 'optional', 'off']).default('auto'),
       perMinute: z.exactOptional(wholeNumber(1, 100_000)),
       language: z.exactOptional(uiLanguage),
     })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
-import type { EmailSettings } from '../../config/configuration.js';
+import type { EmailSettings, MailTls } from '../../config/configuration.js';
 import { secretParts } from '../../config/redact.js';
 import type { Message } from '../../domain/alert.js';
 import { type Delivery, layOut, type Receipt } from '../channel.js';
@@ -114,8 +114,11 @@ export async function checkMail(
 }
 
 function openTransport(settings: EmailSettings, timeoutMs: number) {
+  const tls = tlsOf(settings);
   return createTransport({
     url: settings.url,
+    requireTLS: tls === 'required',
+    ignoreTLS: tls === 'off',
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
@@ -123,6 +126,17 @@ function openTransport(settings: EmailSettings, timeoutMs: number) {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+}
+
+/** How a connection that begins in the clear is secured; undefined where it is secure from the start. */
+function tlsOf({ url, tls }: EmailSettings): MailTls | undefined {
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'smtps:') return undefined;
+  return tls ?? (isThisMachine(hostname) ? 'optional' : 'required');
+}
+
+function isThisMachine(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 /** Passes the content on and tells when the last of it has gone: from then on the server may have the mail. */

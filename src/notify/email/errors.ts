@@ -36,6 +36,13 @@ function findingOf(error: unknown, attempt: Attempt): Finding {
       message: `was not sent, the server refused the login (${said}): check user and password in SMTP_URL`,
     };
   }
+  if (/STARTTLS/.test(answer) && (reply === undefined || reply >= 500)) {
+    return {
+      kind: 'permanent',
+      message:
+        'was not sent, the mail server does not offer to encrypt the connection (STARTTLS), and nothing is sent in the clear: use smtps:// or another port in SMTP_URL, or, where the way to the server is safe, set channels.email.tls to optional',
+    };
+  }
   if (reply !== undefined) return refusal(reply, said);
   if (attempt.handedOver) {
     return {
