@@ -11,6 +11,11 @@ export interface Channel {
   /** What the destination takes before it refuses; whoever sends several messages keeps below it. */
   readonly rate?: SendRate;
   /**
+   * For how long, in ms, a message may still arrive after an attempt at it began that was cut off. It is not looked for
+   * before: what is not there now may come a moment later.
+   */
+  readonly settleMs?: number;
+  /**
    * Makes one attempt; trying again is the outbox's work.
    *
    * @param delivery.idempotencyKey the same for every attempt of one delivery, and sent along, so that a message
@@ -66,6 +71,8 @@ export interface WantedMessage {
   readonly idempotencyKey: string;
   /** It was not sent before. */
   readonly since: IsoInstant;
+  /** By the same clock as `since`. */
+  readonly now: Date;
   /** What the first message about the same case is called, where it is another one. */
   readonly thread?: string;
   /** What the last message is called that is known to have arrived. */
@@ -108,6 +115,8 @@ export class DeliveryError extends RuleWatchError {
   readonly retryAfterSeconds?: number;
   /** The attempt ended before the message could have left; what earlier attempts did is as open as before. */
   readonly beforeSending: boolean;
+  /** The destination answered, so that nothing of this attempt can arrive later. */
+  readonly answered: boolean;
 
   constructor(
     kind: DeliveryErrorKind,
@@ -115,12 +124,14 @@ export class DeliveryError extends RuleWatchError {
     options: {
       readonly retryAfterSeconds?: number;
       readonly beforeSending?: boolean;
+      readonly answered?: boolean;
       readonly cause?: unknown;
     } = {},
   ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.beforeSending = options.beforeSending ?? false;
+    this.answered = options.answered ?? false;
     if (options.retryAfterSeconds !== undefined) this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -34,7 +34,8 @@ export interface UnsentRow {
   readonly heldFor: 'grouping' | 'hours' | null;
   /** While `sending`: who is at it, as `Holder.name`. */
   readonly holder: string | null;
-  readonly lastAttemptAt: IsoInstant | null;
+  /** Until when an attempt that was cut off may still arrive. */
+  readonly settlesAt: IsoInstant | null;
   readonly lastError: string | null;
 }
 
@@ -89,7 +90,7 @@ export function createBacklogStore(db: Database, mask: Mask = noMask): BacklogSt
   );
   const unsent = db.prepare<[], UnsentRow>(
     `SELECT id, channel, type, case_id AS caseId, created_at AS createdAt, state, attempts,
-       next_attempt_at AS nextAttemptAt, held_for AS heldFor, holder, last_attempt_at AS lastAttemptAt,
+       next_attempt_at AS nextAttemptAt, held_for AS heldFor, holder, settles_at AS settlesAt,
        last_error AS lastError
      FROM outbox WHERE id IN (SELECT id FROM outbox WHERE state IN ('pending', 'sending', 'dead')) ORDER BY id`,
   );

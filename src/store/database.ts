@@ -8,9 +8,18 @@ import { listings } from './migrations/0003-listings.js';
 import { assist } from './migrations/0004-assist.js';
 import { caseSteps } from './migrations/0005-case-steps.js';
 import { deliveryOrder } from './migrations/0006-delivery-order.js';
+import { settling } from './migrations/0007-settling.js';
 
 /** Numbered by their place; only ever added to. */
-const migrations: readonly string[] = [initial, deliveries, listings, assist, caseSteps, deliveryOrder];
+const migrations: readonly string[] = [
+  initial,
+  deliveries,
+  listings,
+  assist,
+  caseSteps,
+  deliveryOrder,
+  settling,
+];
 
 export const DATABASE_FILE = 'rulewatch.db';
 

@@ -59,14 +59,25 @@ export interface OutboxStore {
    * Takes the next message that is due on the channel and holds it until `leaseUntil`: alerts first, the most severe
    * before the others, and details last. One that is held by somebody who is gone is due too; its last attempt is
    * `uncertain`. What comes after the alert of a case waits until the alert was sent; steps keep their order, and so
-   * do details.
+   * do details. A message of an attempt that was cut off is not due before it has settled.
+   *
+   * @param settlesAt until when it may still arrive where this attempt is cut off; at once without it
    */
-  claim(channel: string, now: IsoInstant, leaseUntil: IsoInstant, holder: Holder): OutboxEntry | undefined;
+  claim(
+    channel: string,
+    now: IsoInstant,
+    leaseUntil: IsoInstant,
+    holder: Holder,
+    settlesAt?: IsoInstant,
+  ): OutboxEntry | undefined;
   /** Whether anything could be taken at an instant. */
   hasDue(channel: string, at: IsoInstant): boolean;
   sent(id: number, at: IsoInstant, externalRef: string | undefined): void;
-  /** @param uncertain whether the attempt may have reached its destination */
-  retryLater(id: number, at: IsoInstant, error: string, uncertain: boolean): void;
+  /**
+   * @param uncertain whether the attempt may have reached its destination
+   * @param underWay whether it may even reach it later, as nobody answered
+   */
+  retryLater(id: number, at: IsoInstant, error: string, uncertain: boolean, underWay?: boolean): void;
   dead(id: number, error: string): void;
   get(id: number): OutboxEntry | undefined;
   list(states: readonly OutboxState[]): OutboxEntry[];
@@ -99,12 +110,14 @@ type StoredEntry = Omit<OutboxEntry, 'message' | 'uncertain'> & {
   readonly message: string;
   readonly uncertain: number;
   readonly holder: string | null;
+  readonly settlesAt: IsoInstant | null;
 };
 
 const columns = `id, channel, type, message, idempotency_key AS idempotencyKey, case_id AS caseId,
   created_at AS createdAt, state, attempts, next_attempt_at AS nextAttemptAt, leased_until AS leasedUntil,
   last_attempt_at AS lastAttemptAt, uncertain, last_error AS lastError, sent_at AS sentAt,
-  external_ref AS externalRef, bundle_id AS bundleId, holder`;
+  external_ref AS externalRef, bundle_id AS bundleId, holder,
+  settles_at AS settlesAt`;
 
 export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStore {
   const enqueue = db.prepare(
@@ -116,9 +129,10 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
   const held = db.prepare<[string], StoredEntry>(
     `SELECT ${columns} FROM outbox WHERE channel = ? AND state = 'sending' ORDER BY id`,
   );
-  const due = db.prepare<[string, IsoInstant], StoredEntry>(
+  const due = db.prepare<{ channel: string; now: IsoInstant }, StoredEntry>(
     `SELECT ${columns} FROM outbox AS entry INDEXED BY outbox_by_urgency
-     WHERE channel = ? AND state = 'pending' AND next_attempt_at <= ?
+     WHERE channel = @channel AND state = 'pending' AND next_attempt_at <= @now
+       AND (settles_at IS NULL OR settles_at <= @now)
        AND (type NOT IN ('details', 'case') OR NOT EXISTS (
          SELECT 1 FROM outbox AS earlier LEFT JOIN outbox AS bundle ON bundle.id = earlier.bundle_id
          WHERE earlier.case_id = entry.case_id AND earlier.channel = entry.channel AND earlier.id < entry.id
@@ -129,9 +143,9 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
            END))
      ORDER BY urgency, next_attempt_at, id LIMIT 1`,
   );
-  const take = db.prepare<[IsoInstant, string, IsoInstant, number]>(
+  const take = db.prepare<[IsoInstant, string, IsoInstant, IsoInstant | null, number]>(
     `UPDATE outbox SET state = 'sending', attempts = attempts + 1, uncertain = 1, leased_until = ?, holder = ?,
-       last_attempt_at = ? WHERE id = ?`,
+       last_attempt_at = ?, settles_at = ? WHERE id = ?`,
   );
   const sent = db.prepare(
     `UPDATE outbox SET state = 'sent', sent_at = ?, external_ref = ?, uncertain = 0, last_error = NULL,
@@ -139,7 +153,7 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
   );
   const retryLater = db.prepare(
     `UPDATE outbox SET state = 'pending', next_attempt_at = ?, last_error = ?, uncertain = ?, leased_until = NULL,
-       holder = NULL WHERE id = ?`,
+       holder = NULL, settles_at = CASE WHEN ? THEN settles_at END WHERE id = ?`,
   );
   const dead = db.prepare(
     "UPDATE outbox SET state = 'dead', last_error = ?, leased_until = NULL, holder = NULL WHERE id = ?",
@@ -208,15 +222,18 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
     return enqueue.run(row).changes > 0;
   }
 
-  const claim = db.transaction((channel: string, now: IsoInstant, leaseUntil: IsoInstant, holder: Holder) => {
-    const left = held
-      .all(channel)
-      .find((row) => (row.leasedUntil ?? '') <= now || (row.holder !== null && holder.isGone(row.holder)));
-    const row = left ?? due.get(channel, now);
-    if (!row) return undefined;
-    take.run(leaseUntil, holder.name, now, row.id);
-    return { ...read(row), state: 'sending' as const, attempts: row.attempts + 1, leasedUntil: leaseUntil };
-  });
+  const claim = db.transaction(
+    (channel: string, now: IsoInstant, leaseUntil: IsoInstant, holder: Holder, settlesAt?: IsoInstant) => {
+      const left = held
+        .all(channel)
+        .filter((row) => (row.settlesAt ?? '') <= now)
+        .find((row) => (row.leasedUntil ?? '') <= now || (row.holder !== null && holder.isGone(row.holder)));
+      const row = left ?? due.get({ channel, now });
+      if (!row) return undefined;
+      take.run(leaseUntil, holder.name, now, settlesAt ?? null, row.id);
+      return { ...read(row), state: 'sending' as const, attempts: row.attempts + 1, leasedUntil: leaseUntil };
+    },
+  );
   const bundle = db.transaction((entry: NewOutboxEntry, ids: readonly number[]) => {
     if (!insert(entry)) return false;
     for (const id of ids) {
@@ -238,7 +255,7 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
     return { ref: start.ref, open: start.bundled === 0 && !laterStep.get(caseId, channel, id) };
   }
 
-  function read({ holder: _holder, ...row }: StoredEntry): OutboxEntry {
+  function read({ holder: _holder, settlesAt: _settlesAt, ...row }: StoredEntry): OutboxEntry {
     return {
       ...row,
       uncertain: row.uncertain === 1,
@@ -249,10 +266,12 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
 
   return {
     enqueue: insert,
-    claim: (channel, now, leaseUntil, holder) => claim.immediate(channel, now, leaseUntil, holder),
-    hasDue: (channel, at) => due.get(channel, at) !== undefined,
+    claim: (channel, now, leaseUntil, holder, settlesAt) =>
+      claim.immediate(channel, now, leaseUntil, holder, settlesAt),
+    hasDue: (channel, now) => due.get({ channel, now }) !== undefined,
     sent: (id, at, externalRef) => void sent.run(at, externalRef ?? null, id),
-    retryLater: (id, at, error, uncertain) => void retryLater.run(at, mask(error), Number(uncertain), id),
+    retryLater: (id, at, error, uncertain, underWay = false) =>
+      void retryLater.run(at, mask(error), Number(uncertain), Number(underWay), id),
     dead: (id, error) => void dead.run(mask(error), id),
     get: (id) => {
       const row = get.get(id);

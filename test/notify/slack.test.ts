@@ -51,7 +51,11 @@ function open(options: SendOptions): Channel {
 }
 
 async function find(idempotencyKey: string, options: SendOptions = {}, knownRef?: string) {
-  const wanted = { idempotencyKey, since: '2026-03-02T08:00:00.000Z' };
+  const wanted = {
+    idempotencyKey,
+    since: '2026-03-02T08:00:00.000Z',
+    now: new Date('2026-03-02T08:30:00.000Z'),
+  };
   return open(options).find?.({ ...wanted, ...(knownRef !== undefined && { knownRef }) });
 }
 

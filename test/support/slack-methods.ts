@@ -44,6 +44,9 @@ export interface State {
   readonly views: (SlackView & { readonly id: string })[];
   readonly socket: SlackSocket;
   posted: number;
+  readonly now: (() => Date) | undefined;
+  /** What was sent and has not been taken yet. */
+  readonly late: Set<() => void>;
   host: string;
 }
 
@@ -262,7 +265,8 @@ interface NewMessage extends Partial<Pick<PostedMessage, 'threadTs' | 'metadata'
 
 export function keep({ sent, ...message }: NewMessage, state: State): string {
   state.posted += 1;
-  const ts = `${1_800_000_000 + state.posted}.000100`;
+  const second = state.now ? Math.floor(state.now().getTime() / 1000) : 1_800_000_000 + state.posted;
+  const ts = `${second}.${String(state.now ? state.posted : 100).padStart(6, '0')}`;
   state.messages.push({
     threadTs: undefined,
     metadata: undefined,

@@ -27,7 +27,9 @@ export type SlackFault =
   /** Cuts the connection without taking the message. */
   | { readonly kind: 'reset-before' }
   /** Takes the message and cuts the connection instead of answering. */
-  | { readonly kind: 'reset-after' };
+  | { readonly kind: 'reset-after' }
+  /** Cuts the connection and takes the message later: so many ms, or when `arrive` says so. */
+  | { readonly kind: 'late'; readonly afterMs?: number };
 
 export interface SlackServer {
   /** For `channels.slack.apiUrl`. */
@@ -49,6 +51,8 @@ export interface SlackServer {
   calm(): void;
   /** The next requests of one method, whatever comes between. */
   failMethod(method: string, ...faults: SlackFault[]): void;
+  /** Takes the messages that are late. */
+  arrive(): void;
   /** Somebody deletes a message. */
   remove(ts: string): void;
   /** A message of somebody else in the first channel. */
@@ -67,6 +71,8 @@ export interface SlackServerOptions {
   readonly strangeChannels?: readonly string[];
   /** What the app was given leave to do. */
   readonly scopes?: readonly string[];
+  /** Slack's own clock: what its messages and answers are dated by. */
+  readonly now?: () => Date;
 }
 
 /**
@@ -85,6 +91,8 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     ephemerals: [],
     views: [],
     posted: 0,
+    now: options.now,
+    late: new Set(),
     socket: createSlackSocket(),
     host: '',
   };
@@ -127,6 +135,9 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     fail: (...next) => void faults.push(...next),
     calm: () => void faults.splice(0),
     failMethod: (method, ...next) => void faultsOf.set(method, next),
+    arrive: () => {
+      for (const take of state.late) take();
+    },
     remove: (ts) => {
       const at = state.messages.findIndex((message) => message.ts === ts);
       if (at >= 0) state.messages.splice(at, 1);
@@ -155,6 +166,7 @@ async function handle(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks).toString('utf8');
+  if (state.now) response.setHeader('Date', state.now().toUTCString());
   switch (fault?.kind) {
     case 'rate-limit':
       response.setHeader('Retry-After', String(fault.retryAfterSeconds));
@@ -175,6 +187,14 @@ async function handle(
     case 'reset-after':
       answer(request, body, state);
       return void request.socket.resetAndDestroy();
+    case 'late': {
+      const take = () => {
+        if (state.late.delete(take)) answer(request, body, state);
+      };
+      state.late.add(take);
+      if (fault.afterMs !== undefined) setTimeout(take, fault.afterMs);
+      return void request.socket.resetAndDestroy();
+    }
     default:
       response.setHeader('X-OAuth-Scopes', state.scopes.join(','));
       return send(response, 200, answer(request, body, state));

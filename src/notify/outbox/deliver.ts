@@ -47,7 +47,8 @@ export async function deliverEntry(
     } else {
       const at = new Date(clock().getTime() + retryDelay(entry.attempts, failure, random));
       const uncertain = failure.kind === 'unknown-outcome' || (entry.uncertain && failure.beforeSending);
-      store.outbox.retryLater(entry.id, at.toISOString(), failure.message, uncertain);
+      const underWay = failure.kind === 'unknown-outcome' && !failure.answered;
+      store.outbox.retryLater(entry.id, at.toISOString(), failure.message, uncertain, underWay);
     }
     options.onFailed?.(entry, failure, dead ? 'dead' : 'retry');
     return failure;
@@ -59,8 +60,9 @@ async function lookUp(
   store: Store,
   channel: Channel,
   entry: OutboxEntry,
-  { signal }: DeliveryOptions,
+  options: DeliveryOptions,
 ): Promise<Receipt | undefined> {
+  const { signal } = options;
   if (!entry.uncertain || !channel.find) return undefined;
   const thread = store.outbox.threadOf(entry)?.ref;
   const knownRef = store.outbox.lastRef(channel.id);
@@ -68,6 +70,7 @@ async function lookUp(
     return await channel.find({
       idempotencyKey: entry.idempotencyKey,
       since: entry.createdAt,
+      now: options.clock(),
       ...(thread !== undefined && { thread }),
       ...(knownRef !== undefined && { knownRef }),
       ...(signal && { signal }),

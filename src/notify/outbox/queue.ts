@@ -74,7 +74,10 @@ export function createChannelQueue(store: Store, channel: Channel, options: Queu
         const now = options.clock();
         const leaseUntil = new Date(now.getTime() + LEASE_MS).toISOString();
         if (grouping && !channel.machine) gatherAlerts(store, channel.id, grouping, now);
-        const entry = store.outbox.claim(channel.id, now.toISOString(), leaseUntil, thisProcess);
+        const { settleMs } = channel;
+        const settlesAt =
+          settleMs === undefined ? undefined : new Date(now.getTime() + settleMs).toISOString();
+        const entry = store.outbox.claim(channel.id, now.toISOString(), leaseUntil, thisProcess, settlesAt);
         if (!entry) break;
         if (channel.rate) made.push(monotonic());
         const failure = await deliverEntry(store, channel, entry, options);

@@ -82,11 +82,12 @@ function waitOf(row: UnsentRow, rateMs: number, now: Date): Wait {
   if (row.state === 'sending' && row.holder !== null && !thisProcess.isGone(row.holder)) {
     return { reason: 'sending' };
   }
-  if (row.state === 'pending' && row.nextAttemptAt > now.toISOString()) {
-    const reason = row.attempts > 0 ? 'retry' : (row.heldFor ?? 'hours');
-    return { reason, until: row.nextAttemptAt };
+  const at = now.toISOString();
+  if (row.attempts > 0 || row.settlesAt !== null) {
+    const until = [row.nextAttemptAt, row.settlesAt ?? ''].sort().at(-1) ?? '';
+    return { reason: 'retry', ...(until > at && { until }) };
   }
-  if (row.attempts > 0) return { reason: 'retry' };
+  if (row.nextAttemptAt > at) return { reason: row.heldFor ?? 'hours', until: row.nextAttemptAt };
   if (rateMs > 0) return { reason: 'rate', until: new Date(now.getTime() + rateMs).toISOString() };
   return { reason: 'due' };
 }

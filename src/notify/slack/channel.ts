@@ -4,6 +4,8 @@ import type { Channel, Delivery, Receipt } from '../channel.js';
 import type { ChannelDeps } from '../channels.js';
 
 const TIMEOUT_MS = 20_000;
+/** Of the time-out. */
+const SETTLING = 1.5;
 export const SLACK_CHANNEL = 'slack';
 
 /** Posts to one Slack channel with a bot token. Slack's client is loaded with the first delivery. */
@@ -26,6 +28,8 @@ export function createSlackChannel(
     id,
     // "Rate limits": about one message a second in a channel. https://docs.slack.dev/apis/web-api/rate-limits
     rate: { perMinute: 60, perSecond: 1 },
+    // Slack may take up a request after its sender has gone; a sender that lives gives up after the time-out.
+    settleMs: timeoutMs * SETTLING,
     deliver: post,
     reply: post,
     async find(wanted) {

@@ -6,10 +6,12 @@ export interface SlackAccess {
   /** For one call. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Told what time it is at Slack, with every answer that says so. */
+  readonly onTime?: (time: Date) => void;
 }
 
 /** A client of Slack's Web API that makes one attempt and says nothing of its own. */
-export function createClient({ settings, timeoutMs, signal }: SlackAccess): WebClient {
+export function createClient({ settings, timeoutMs, signal, onTime }: SlackAccess): WebClient {
   return new WebClient(settings.token, {
     slackApiUrl: settings.apiUrl,
     timeout: timeoutMs,
@@ -18,9 +20,12 @@ export function createClient({ settings, timeoutMs, signal }: SlackAccess): WebC
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     logger: silent,
-    fetch: (url, init) => {
+    fetch: async (url, init) => {
       const signals = [init?.signal, signal].filter((one) => one !== undefined);
-      return fetch(url, { ...init, signal: AbortSignal.any(signals) });
+      const answer = await fetch(url, { ...init, signal: AbortSignal.any(signals) });
+      const time = Date.parse(answer.headers.get('date') ?? '');
+      if (!Number.isNaN(time)) onTime?.(new Date(time));
+      return answer;
     },
   });
 }

@@ -110,7 +110,8 @@ export function toDeliveryError(error: unknown, destination: string): DeliveryEr
 function platformError(error: WebAPIPlatformError, destination: string): DeliveryError {
   const code = cleanLine(error.data.error, 80);
   // What is no error code is the text of an answer that no Slack server gives: a proxy's page.
-  const known = /^[a-z_]+$/.test(code) ? (knownErrors[code] ?? reportUnknown()) : mayHavePassed;
+  const isSlacks = /^[a-z_]+$/.test(code);
+  const known = isSlacks ? (knownErrors[code] ?? reportUnknown()) : mayHavePassed;
   const details = (error.data.response_metadata?.messages ?? [])
     .slice(0, 3)
     .map((text) => cleanLine(text, 200));
@@ -121,6 +122,7 @@ function platformError(error: WebAPIPlatformError, destination: string): Deliver
     `Slack refused the message for ${destination} (${said}): ${known.advice}.`,
     {
       cause: error,
+      answered: isSlacks,
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     },
   );
@@ -139,7 +141,8 @@ function httpError(error: WebAPIHTTPError, destination: string): DeliveryError {
     return new DeliveryError(
       'unknown-outcome',
       `Slack answered ${status} to the message for ${destination}: ${mayHavePassed.advice}.`,
-      { cause: error },
+      // Any other may come from a gateway that has lost sight of the request.
+      { cause: error, answered: error.statusCode === 500 },
     );
   }
   return new DeliveryError(

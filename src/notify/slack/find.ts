@@ -9,8 +9,8 @@ import { isChannelId, readReference, writeReference } from './reference.js';
 /** Messages a page of history, as Slack recommends, and pages read at the most. */
 const PAGE_SIZE = 200;
 const MOST_PAGES = 10;
-/** Slack's clock and ours may differ. */
-const CLOCK_SLACK_SECONDS = 120;
+/** Our clock may have been set since the message was made, so that its difference to Slack's is another one now. */
+const CLOCK_SLACK_MS = 60 * 60_000;
 
 const historySchema = z.object({
   messages: z
@@ -35,34 +35,48 @@ export async function findInSlack(
   settings: SlackSettings,
   timeoutMs: number,
 ): Promise<Receipt | undefined> {
-  const client = createClient({ settings, timeoutMs, signal: wanted.signal });
+  let aheadMs = 0;
+  const client = createClient({
+    settings,
+    timeoutMs,
+    signal: wanted.signal,
+    // Where our clock is behind, looking further back than needed does no harm.
+    onTime: (time) => {
+      aheadMs = Math.max(0, wanted.now.getTime() - time.getTime());
+    },
+  });
+  const earliest = () => Date.parse(wanted.since) - aheadMs - CLOCK_SLACK_MS;
   try {
     const channel = await channelId(client, settings.channel, wanted.knownRef);
     if (channel === undefined) return undefined;
     const thread = readReference(wanted.thread);
-    const ts = await search(client, channel, thread?.ts, wanted);
+    const ts = thread
+      ? await search(client, { method: 'conversations.replies', channel, ts: thread.ts }, wanted)
+      : await search(client, { method: 'conversations.history', channel, earliest }, wanted);
     return ts === undefined ? undefined : { externalRef: writeReference({ channel, ts }) };
   } catch (error) {
     throw toDeliveryError(error, settings.channel);
   }
 }
 
+/** A thread is read from its start; a channel from its end to `earliest`, in ms of Slack's time. */
+type Place =
+  | { readonly method: 'conversations.replies'; readonly channel: string; readonly ts: string }
+  | { readonly method: 'conversations.history'; readonly channel: string; readonly earliest: () => number };
+
 async function search(
   client: WebClient,
-  channel: string,
-  thread: string | undefined,
-  { since, idempotencyKey }: WantedMessage,
+  place: Place,
+  { idempotencyKey }: WantedMessage,
 ): Promise<string | undefined> {
-  const method = thread === undefined ? 'conversations.history' : 'conversations.replies';
-  const oldest = String(Math.floor(Date.parse(since) / 1000) - CLOCK_SLACK_SECONDS);
+  const { method, channel } = place;
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const answer = await client.apiCall(method, {
       channel,
-      oldest,
       limit: PAGE_SIZE,
       include_all_metadata: true,
-      ...(thread !== undefined && { ts: thread }),
+      ...(place.method === 'conversations.replies' && { ts: place.ts }),
       ...(cursor !== undefined && { cursor }),
     });
     const { messages, response_metadata: more } = historySchema.parse(answer);
@@ -70,6 +84,8 @@ async function search(
       ({ metadata }) => metadata?.event_payload?.idempotency_key === idempotencyKey,
     );
     if (found) return found.ts;
+    const last = Number(messages.at(-1)?.ts) * 1000;
+    if (place.method === 'conversations.history' && last < place.earliest()) return undefined;
     cursor = more?.next_cursor;
     if (!cursor) return undefined;
   }
