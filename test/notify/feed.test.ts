@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import type { ChangeAlert, Message } from '../../src/domain/alert.js';
+import { withLock } from '../../src/notify/feed/lock.js';
 import type { FeedSettings } from '../../src/notify/feed/settings.js';
 import { temporaryFolder } from '../support/folders.js';
 import {
@@ -120,10 +123,10 @@ describe('the feeds of a folder', () => {
     expect(raw).toContain('https://rules.example/feeds/en/feed.xml');
   });
 
-  test('leave no draft and no lock behind', async () => {
+  test('leave no draft behind', async () => {
     const folder = temporaryFolder();
     await add(folder, changeAlert());
-    expect(readdirSync(folder).sort()).toEqual(['en', 'zh-CN']);
+    expect(readdirSync(folder).sort()).toEqual(['.feed.lock', 'en', 'zh-CN']);
     expect(readdirSync(join(folder, 'en')).sort()).toEqual(['atom.xml', 'feed.json', 'feed.xml']);
   });
 });
@@ -166,15 +169,18 @@ describe('when the folder is not as it should be', () => {
     expect(read(folder, 'zh-CN').json.items).toHaveLength(2);
   });
 
-  test('another process at it is temporary; one that died is not waited for', async () => {
+  test('a folder that another process writes to is tried again later, however old its lock looks', async () => {
     const folder = temporaryFolder();
+    const other = await holdLock(folder);
     const lock = join(folder, '.feed.lock');
-    writeFileSync(lock, '');
-    expect(await failureOf(add(folder, changeAlert()))).toMatchObject({
+    utimesSync(lock, new Date(2001, 0, 1), new Date(2001, 0, 1));
+    await expect(withLock(folder, async () => 'written', 200)).rejects.toMatchObject({
       kind: 'temporary',
       retryAfterSeconds: 5,
     });
-    utimesSync(lock, new Date(2026, 0, 1), new Date(2026, 0, 1));
+    utimesSync(lock, new Date(2051, 0, 1), new Date(2051, 0, 1));
+    await expect(withLock(folder, async () => 'written', 200)).rejects.toMatchObject({ kind: 'temporary' });
+    await other.kill();
     await add(folder, changeAlert());
     // It died before the clock was set back.
     writeFileSync(lock, '');
@@ -183,12 +189,17 @@ describe('when the folder is not as it should be', () => {
     expect(read(folder).json.items).toHaveLength(1);
   });
 
-  test('two deliveries at once lose nothing: one of them is told to come again', async () => {
+  test('what an older version left behind when it was killed holds up nothing', async () => {
     const folder = temporaryFolder();
-    const ended = await Promise.allSettled([add(folder, change(1, 3)), add(folder, change(2, 4))]);
-    const done = ended.filter(({ status }) => status === 'fulfilled').length;
-    expect(done).toBeGreaterThanOrEqual(1);
-    expect(read(folder).json.items).toHaveLength(done);
+    writeFileSync(join(folder, '.feed.lock'), '');
+    await add(folder, changeAlert());
+    expect(read(folder).json.items).toHaveLength(1);
+  });
+
+  test('many deliveries at once lose nothing', async () => {
+    const folder = temporaryFolder();
+    await Promise.all(Array.from({ length: 6 }, (_, index) => add(folder, change(index + 1, index + 1))));
+    expect(read(folder).json.items).toHaveLength(6);
   });
 
   test('a file in its place is permanent and names the setting', async () => {
@@ -205,6 +216,28 @@ describe('when the folder is not as it should be', () => {
   test('it can be checked without a change', async () => {
     const folder = join(temporaryFolder(), 'feeds');
     expect(await channelOf(settings(folder)).check()).toBe(folder);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['.feed.lock']);
   });
 });
+
+/** Another process that holds the lock until it is killed. */
+async function holdLock(folder: string): Promise<{ kill(): Promise<void> }> {
+  const script = `import Database from 'better-sqlite3';
+const db = new Database(process.argv[1]);
+db.exec('BEGIN EXCLUSIVE');
+process.stdout.write('held');
+setInterval(() => db.inTransaction, 1000);`;
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '--eval', script, join(folder, '.feed.lock')],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child.stdout, 'data');
+  return {
+    kill: async () => {
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    },
+  };
+}
