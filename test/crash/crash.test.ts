@@ -17,14 +17,15 @@ test(`whenever the daemon is killed, every change is told once in every channel 
     },
   });
   console.table(
-    accounts.map(({ name, changes, lost, duplicated, received }) => ({
+    accounts.map(({ name, changes, lost, duplicated, repeated, received }) => ({
       channel: name,
       changes,
       lost: lost.length,
       duplicated: duplicated.length,
+      repeated: repeated.length,
       received,
     })),
   );
   expect(accounts[0]?.changes).toBeGreaterThan(kills / 4);
-  for (const account of accounts) expect(account).toMatchObject({ lost: [], duplicated: [] });
+  for (const account of accounts) expect(account).toMatchObject({ lost: [], duplicated: [], repeated: [] });
 });

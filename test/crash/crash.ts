@@ -21,6 +21,8 @@ export interface Account {
   readonly changes: number;
   readonly lost: readonly number[];
   readonly duplicated: readonly number[];
+  /** Messages of any kind, replies included, that came twice. */
+  readonly repeated: readonly string[];
   /** Messages that came, repeats that the destination recognises included. */
   readonly received: number;
 }
@@ -161,6 +163,7 @@ function accounts(folder: string, destinations: readonly Destination[]): Account
       changes: changes.length,
       lost: changes.filter((id) => times(id) === 0),
       duplicated: changes.filter((id) => times(id) > 1),
+      repeated: destination.repeated?.() ?? [],
       received: destination.received(),
     };
   });

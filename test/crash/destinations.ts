@@ -13,6 +13,8 @@ export interface Destination {
   calm(): void;
   /** The changes that it was told of, once for every message that a person would see. */
   told(): number[];
+  /** The keys of messages of any kind that a person would see twice; undefined where repeats are recognised. */
+  repeated?(): string[];
   /** How many messages came, with those that a destination knows to have come before. */
   received(): number;
   close(): Promise<void>;
@@ -38,8 +40,13 @@ export async function startDestinations(): Promise<Destinations> {
 
 const slackChange = z.object({ type: z.literal('change'), change_id: z.number() });
 
+/** Slack takes a message up after its sender has gone, and another daemon has begun. */
+const LATE_MS = 5_000;
+/** Our clock is ahead of Slack's. */
+const AHEAD_MS = 10 * 60_000;
+
 async function startSlack() {
-  const server = await startSlackServer();
+  const server = await startSlackServer({ now: () => new Date(Date.now() - AHEAD_MS) });
   const destination: Destination = {
     name: 'slack',
     misbehave: (random) =>
@@ -49,7 +56,7 @@ async function startSlack() {
           { kind: 'rate-limit', retryAfterSeconds: 1 },
           { kind: 'reset-before' },
           { kind: 'reset-after' },
-          { kind: 'reset-after' },
+          { kind: 'late', afterMs: LATE_MS },
         ] as const),
       ),
     told: () =>
@@ -57,6 +64,10 @@ async function startSlack() {
         const change = slackChange.safeParse(metadata?.event_payload);
         return change.success && threadTs === undefined ? [change.data.change_id] : [];
       }),
+    repeated: () => {
+      const keys = server.messages.map(({ metadata }) => String(metadata?.event_payload?.idempotency_key));
+      return keys.filter((key, index) => keys.indexOf(key) !== index);
+    },
     received: () => server.messages.length,
     calm: server.calm,
     close: server.close,
