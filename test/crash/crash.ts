@@ -30,6 +30,8 @@ export interface Account {
 const PAGES = 6;
 /** A daemon lives from so long, in ms, to so long after its first check: from before its work to well into it. */
 const SHORTEST_LIFE = 150;
+/** For how long nothing may happen, in ms besides the time that a daemon takes to start and check, until it is over. */
+const QUIET = 5_000;
 const LIFE_AFTER_CHECK = 1_500;
 const EDIT_SHARE = 0.8;
 const FAULT_SHARE = 0.5;
@@ -59,7 +61,7 @@ export async function crashTest({ folder, kills, seed, onKill }: CrashOptions): 
     for (const destination of all) destination.calm();
     await runOutboxRetry(folder);
     const last = startDaemon(folder, {});
-    await settle(folder, last);
+    await settle(folder, last, QUIET + longest);
     await last.kill();
     return accounts(folder, all);
   } finally {
@@ -120,7 +122,7 @@ async function firstLook(folder: string, site: Site): Promise<number> {
 }
 
 /** Waits until nothing waits for delivery and nothing has changed for some checks. */
-async function settle(folder: string, daemon: Daemon): Promise<void> {
+async function settle(folder: string, daemon: Daemon, quiet: number): Promise<void> {
   let quietSince = Date.now();
   let changes = -1;
   let last: readonly OutboxEntry[] = [];
@@ -131,7 +133,7 @@ async function settle(folder: string, daemon: Daemon): Promise<void> {
       last = store.outbox.list(['pending', 'sending']);
       if (found !== changes || last.length > 0) quietSince = Date.now();
       changes = found;
-      return Date.now() - quietSince > 5_000;
+      return Date.now() - quietSince > quiet;
     } finally {
       store.close();
     }
