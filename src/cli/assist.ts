@@ -1,6 +1,7 @@
 import { type Assist, createAssist } from '../assist/assist.js';
 import type { AssistSettings } from '../config/configuration.js';
 import type { Clock } from '../domain/clock.js';
+import { type Mask, noMask } from '../store/mask.js';
 import type { Store } from '../store/store.js';
 
 /** The language model of the settings, with its caps kept in the store. */
@@ -9,10 +10,11 @@ export function openAssist(
   store: Store,
   clock: Clock,
   onFailure: (message: string) => void,
+  mask: Mask = noMask,
 ): Assist {
   const { url, apiKey, model, timeoutSeconds, maxTokensPerDay, maxTokensPerMonth } = settings;
   const caps = { perDay: maxTokensPerDay, perMonth: maxTokensPerMonth };
-  return createAssist({
+  const assist = createAssist({
     endpoint: { url, ...(apiKey !== undefined && { apiKey }), model },
     timeoutMs: timeoutSeconds * 1000,
     budget: {
@@ -22,4 +24,6 @@ export function openAssist(
     clock,
     onFailure: (error) => onFailure(error.message),
   });
+  // What a page repeats of its own address goes to no third party.
+  return { explain: (question, signal) => assist.explain(mask(question), signal) };
 }

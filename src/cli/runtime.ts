@@ -104,7 +104,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
   });
   const { assist: model } = settings;
   const assist = model && {
-    assist: openAssist(model, store, systemClock, tell),
+    assist: openAssist(model, store, systemClock, tell, mask),
     languages: model.languages,
   };
   const context: PipelineContext = {
