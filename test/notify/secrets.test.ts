@@ -1,10 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { openAssist } from '../../src/cli/assist.js';
 import { redactorOf, secretParts } from '../../src/config/redact.js';
 import { createChannels } from '../../src/notify/channels.js';
 import { deliverDue } from '../../src/notify/outbox/queue.js';
 import { openStore } from '../../src/store/store.js';
 import { temporaryFolder } from '../support/folders.js';
 import { startMailServer } from '../support/mail-server.js';
+import { startModelServer } from '../support/model-server.js';
 import { startSlackServer } from '../support/slack-server.js';
 import { storeAlert } from './case-store.js';
 import { changeAlert, channelDeps, now } from './fixtures.js';
@@ -114,4 +116,41 @@ test('an alert about a page whose address holds a token is stored and sent witho
   const shown = JSON.stringify([store.outbox.list(['pending']), store.changes.diff(1), store.changes.get(1)]);
   expect(shown).not.toContain(TOKEN);
   expect(shown).toContain('Open /list?key=***');
+});
+
+test('a language model is not shown what a page repeats of its own address', async () => {
+  const model = await startModelServer();
+  const { value: mask } = redactorOf([TOKEN]);
+  const store = openStore(temporaryFolder(), { access: 'write', mask });
+  onTestFinished(async () => {
+    store.close();
+    await model.close();
+  });
+  const settings = {
+    url: model.url,
+    model: 'small-model',
+    languages: ['en' as const],
+    timeoutSeconds: 10,
+    maxTokensPerDay: 100_000,
+    maxTokensPerMonth: 100_000,
+  };
+  const assist = openAssist(
+    settings,
+    store,
+    () => now,
+    () => undefined,
+    mask,
+  );
+  const sentence = `Sellers must read /list?key=${TOKEN} within 3 days.`;
+  await assist.explain({
+    pageLanguage: 'en',
+    title: 'Rules',
+    passages: [sentence],
+    sentences: [sentence],
+    days: [],
+    languages: ['en'],
+  });
+  const asked = JSON.stringify(model.questions);
+  expect(asked).toContain('/list?key=***');
+  expect(asked).not.toContain(TOKEN);
 });
