@@ -62,12 +62,12 @@ const texts = {
     line: (channel, counts, why) => `  ${channel}：${counts}，${why}`,
     why: {
       failed: ({ channel }) =>
-        `多次失败后已放弃；运行 \`rulewatch outbox retry all --channel ${channel}\` 重新发送`,
+        `发送失败，已放弃；运行 \`rulewatch outbox retry all --channel ${channel}\` 重新发送`,
       retry: ({ until }) => (until === '' ? '尚未被接收，将重试' : `尚未被接收，${until} 起重试`),
       due: () => '可以发送，但还没有轮到',
       rate: ({ until }) => `渠道限速，${until} 起继续`,
       sending: () => '另一个进程正在发送',
-      grouping: ({ until }) => `合并成一条消息，等到 ${until}`,
+      grouping: ({ until }) => `合并成一条消息，${until} 发送`,
       hours: ({ until }) => `${until} 之前无人当班`,
     },
     said: (problem) => `（${problem}）`,
