@@ -7,6 +7,7 @@ import { type DeliveryOptions, deliverEntry } from './deliver.js';
 import { isDelivererRunning } from './deliverer.js';
 import { thisProcess } from './holder.js';
 import { RATE_WINDOW_MS, waitFor } from './pace.js';
+import { rateWait } from './rate-wait.js';
 import { pauseAfter } from './retry.js';
 
 /** A holder that hangs is taken to have given up after this long. */
@@ -52,18 +53,9 @@ export function createChannelQueue(store: Store, channel: Channel, options: Queu
   function pause(): Pause {
     const now = monotonic();
     made = made.filter((at) => at > now - RATE_WINDOW_MS);
-    const rateMs = Math.max(waitFor(channel.rate, made, now), waitForOthers());
+    const rateMs = Math.max(waitFor(channel.rate, made, now), rateWait(channel, store, options.clock()));
     const restMs = Math.max(0, Math.ceil(pausedUntil - now));
     return { pauseMs: Math.max(rateMs, restMs), isNamed: rateMs >= restMs || isNamed };
-  }
-
-  /** What other processes sent counts too, and what this one sent before it was started again. */
-  function waitForOthers(): number {
-    if (!channel.rate) return 0;
-    const now = options.clock().getTime();
-    const since = new Date(now - RATE_WINDOW_MS).toISOString();
-    const attempts = store.outbox.attemptsSince(channel.id, since).map((at) => Date.parse(at));
-    return waitFor(channel.rate, attempts, now);
   }
 
   return {

@@ -3,7 +3,7 @@ import type { UnsentRow } from '../../store/backlog.js';
 import type { Store } from '../../store/store.js';
 import type { Channel } from '../channel.js';
 import { thisProcess } from './holder.js';
-import { RATE_WINDOW_MS, waitFor } from './pace.js';
+import { rateWait } from './rate-wait.js';
 
 /**
  * Why a message was not sent: `sending`: somebody is at it; `due`: it could be sent now; `rate`: the channel takes no
@@ -90,12 +90,6 @@ function waitOf(row: UnsentRow, rateMs: number, now: Date): Wait {
   if (row.nextAttemptAt > at) return { reason: row.heldFor ?? 'hours', until: row.nextAttemptAt };
   if (rateMs > 0) return { reason: 'rate', until: new Date(now.getTime() + rateMs).toISOString() };
   return { reason: 'due' };
-}
-
-function rateWait({ id, rate }: Channel, store: Store, now: Date): number {
-  if (!rate) return 0;
-  const since = new Date(now.getTime() - RATE_WINDOW_MS).toISOString();
-  return waitFor(rate, store.outbox.attemptsSince(id, since), now);
 }
 
 function isReply({ type }: UnsentRow): boolean {
