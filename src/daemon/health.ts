@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../domain/vocabulary.js';
-import type { WriteFailureKind } from '../store/probe.js';
+import type { WriteFailureKind } from '../store/errors.js';
 import { lastDue } from './digest-schedule.js';
 
 /** The sources that are checked by one schedule. */

@@ -1,7 +1,6 @@
 import type { Clock } from '../domain/clock.js';
 import { dayOf } from '../notify/build-digest.js';
-import type { WriteFailureKind } from '../store/probe.js';
-import { writeFailureOf } from '../store/probe.js';
+import { type WriteFailureKind, writeFailureOf } from '../store/errors.js';
 import type { Store } from '../store/store.js';
 import type { Monotonic } from './clock-watch.js';
 import { lastDue } from './digest-schedule.js';

@@ -1,7 +1,7 @@
 import { RuleWatchError } from '../domain/errors.js';
 import type { Source } from '../domain/source.js';
 import type { SourceKind, SourceStatus } from '../domain/vocabulary.js';
-import { writeFailureOf } from '../store/probe.js';
+import { writeFailureOf } from '../store/errors.js';
 import { checkDocument } from './check-document.js';
 import { checkListing } from './check-listing.js';
 import type { PipelineContext } from './context.js';

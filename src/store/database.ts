@@ -1,7 +1,12 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { StoreError } from './errors.js';
+import type { LocalizedText } from '../domain/vocabulary.js';
+import { explainTrouble, reasonOf, StoreError, troubleOf } from './errors.js';
+import { entriesOf, makePrivate, makePrivateFolder, makeTreePrivate, PRIVATE_FILE } from './files.js';
+import { DATABASE_FILE, isStateEntry } from './layout.js';
+import { markDatabase, markRest } from './marker.js';
+import { storeMessages } from './messages.js';
 import { initial } from './migrations/0001-initial.js';
 import { deliveries } from './migrations/0002-deliveries.js';
 import { listings } from './migrations/0003-listings.js';
@@ -9,9 +14,10 @@ import { assist } from './migrations/0004-assist.js';
 import { caseSteps } from './migrations/0005-case-steps.js';
 import { deliveryOrder } from './migrations/0006-delivery-order.js';
 import { settling } from './migrations/0007-settling.js';
+import { settleForReading, settleForWriting } from './settle.js';
 
 /** Numbered by their place; only ever added to. */
-const migrations: readonly string[] = [
+export const migrations: readonly string[] = [
   initial,
   deliveries,
   listings,
@@ -21,55 +27,104 @@ const migrations: readonly string[] = [
   settling,
 ];
 
-export const DATABASE_FILE = 'rulewatch.db';
-
 export interface DatabaseOptions {
   /** `read` never writes a file: a folder without a database gives an empty one in memory. */
   readonly access: 'read' | 'write';
+  /** Told where another database than the one that lay there is used, and why. */
+  readonly onNotice?: (notice: LocalizedText) => void;
+}
+
+/** An open database, and how it is closed. */
+export interface OpenDatabase {
+  readonly db: Database.Database;
+  /** The file, which for a reader may be a sealed copy. */
+  readonly path: string;
+  close(): void;
 }
 
 /**
  * Opens the database in the state folder, creating both and bringing the schema up to date where `access` is
- * `write`. Throws {@link StoreError} when the folder cannot be written or the database is from a newer RuleWatch.
+ * `write`. A copy of a folder that was taken in use is settled first: see settle.ts. Throws {@link StoreError} when
+ * the folder cannot be used or the database is from a newer RuleWatch.
  */
-export function openDatabase(folder: string, options: DatabaseOptions): Database.Database {
-  const path = join(folder, DATABASE_FILE);
-  if (options.access === 'read' && !existsSync(path)) return migrate(new Database(':memory:'), folder);
-  if (options.access === 'write') prepareFolder(folder);
-  const db = connect(path, options);
-  if (options.access === 'read') return isCurrent(checkVersion(db, folder)) ? db : bringUpToDate(db, folder);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  return migrate(db, folder);
+export function openDatabase(folder: string, options: DatabaseOptions): OpenDatabase {
+  try {
+    return options.access === 'read' ? openForReading(folder, options) : openForWriting(folder, options);
+  } catch (error) {
+    throw explainTrouble(error, folder);
+  }
 }
 
-function connect(path: string, options: DatabaseOptions): Database.Database {
+function openForReading(folder: string, options: DatabaseOptions): OpenDatabase {
+  const { path, notice } = settleForReading(folder, join(folder, DATABASE_FILE));
+  if (!existsSync(path)) return closing(migrate(new Database(':memory:'), folder), path);
+  const db = checkVersion(connect(path, 'read'), folder);
+  if (!isCurrent(db)) return bringUpToDate(db, folder, options);
+  if (notice) options.onNotice?.(notice);
+  return closing(db, path);
+}
+
+function openForWriting(folder: string, options: DatabaseOptions): OpenDatabase {
+  const path = join(folder, DATABASE_FILE);
+  prepareFolder(folder);
+  const notice = settleForWriting(folder, path);
+  const db = connect(path, 'write');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  migrate(db, folder);
+  for (const end of ['', '-wal', '-shm']) makePrivate(`${path}${end}`);
+  markDatabase(folder, path);
+  if (notice) options.onNotice?.(notice);
+  return {
+    db,
+    path,
+    close: () => {
+      if (!db.open) return;
+      db.close();
+      noteRest(folder, path);
+    },
+  };
+}
+
+/** A note that cannot be written is made at the next close; until then a copy is taken for one in use. */
+function noteRest(folder: string, path: string): void {
   try {
-    const db = new Database(path, { readonly: options.access === 'read' });
+    markRest(folder, path, new Date());
+  } catch (error) {
+    if (!troubleOf(error)) throw error;
+  }
+}
+
+function closing(db: Database.Database, path: string): OpenDatabase {
+  return { db, path, close: () => void db.close() };
+}
+
+function connect(path: string, access: DatabaseOptions['access']): Database.Database {
+  try {
+    // SQLite gives its other files the rights of this one. One that is there must not be opened past SQLite: closing
+    // it would end the locks that this process holds on it.
+    if (access === 'write' && !existsSync(path)) closeSync(openSync(path, 'a', PRIVATE_FILE));
+    const db = new Database(path, { readonly: access === 'read' });
     db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 10000');
     db.pragma('schema_version');
     return db;
   } catch (cause) {
-    throw new StoreError(
-      'unusable',
-      `The database ${path} cannot be opened (${reasonOf(cause)}). Restore the folder from a backup or choose another with --data.`,
-      { cause },
-    );
+    if (troubleOf(cause)) throw cause;
+    throw new StoreError('unusable', storeMessages.unusable(path, reasonOf(cause)), { cause });
   }
 }
 
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new StoreError(
-      'unusable',
-      `The state folder ${folder} cannot be written (${reasonOf(cause)}). Correct its permissions or choose another with --data.`,
-      { cause },
-    );
+    throw new StoreError('read-only', storeMessages['read-only'](folder, reasonOf(cause)), { cause });
   }
+  // What an earlier RuleWatch left to everybody.
+  for (const { name } of entriesOf(folder)) if (isStateEntry(name)) makeTreePrivate(join(folder, name));
+  makePrivate(folder);
 }
 
 function migrate(db: Database.Database, folder: string): Database.Database {
@@ -85,10 +140,10 @@ function migrate(db: Database.Database, folder: string): Database.Database {
 }
 
 /** A database that an older RuleWatch left behind cannot be read before its schema is brought up to date. */
-function bringUpToDate(old: Database.Database, folder: string): Database.Database {
+function bringUpToDate(old: Database.Database, folder: string, options: DatabaseOptions): OpenDatabase {
   old.close();
-  openDatabase(folder, { access: 'write' }).close();
-  return openDatabase(folder, { access: 'read' });
+  openForWriting(folder, options).close();
+  return openForReading(folder, options);
 }
 
 function isCurrent(db: Database.Database): boolean {
@@ -98,16 +153,9 @@ function isCurrent(db: Database.Database): boolean {
 function checkVersion(db: Database.Database, folder: string): Database.Database {
   if (schemaVersion(db) <= migrations.length) return db;
   db.close();
-  throw new StoreError(
-    'newer-schema',
-    `The database in ${folder} was written by a newer RuleWatch. Update this one, or choose another folder with --data.`,
-  );
+  throw new StoreError('newer-schema', storeMessages.newerSchema(folder));
 }
 
 function schemaVersion(db: Database.Database): number {
   return Number(db.pragma('user_version', { simple: true }));
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Document } from '../domain/document.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { StoreError } from './errors.js';
+import { storeMessages } from './messages.js';
 import { pack, unpack } from './packing.js';
 
 /** The stored bytes of one address that a snapshot was read from. */
@@ -22,15 +24,22 @@ export interface Snapshot {
 }
 
 export interface SnapshotStore {
+  /** Throws {@link StoreError} `damaged-version` where the document cannot be read any more. */
   get(id: number): Snapshot | undefined;
+  /** A version without its document. */
+  outline(id: number): Omit<Snapshot, 'document'> | undefined;
+  /** Puts a document in the place of one that cannot be read any more. */
+  mend(id: number, document: Document): void;
+  /** Refers to other bytes, which say the same, in the place of bytes that are gone. */
+  replaceBodies(id: number, bodies: readonly SnapshotBody[]): void;
   /** Oldest first. */
   ofPage(pageId: number): { readonly id: number; readonly takenAt: IsoInstant }[];
   insert(snapshot: Omit<Snapshot, 'id'>): number;
   /**
    * Deletes the versions taken before an instant that are neither a page's current one nor part of a change that
-   * was told. Returns the hashes of the bodies that no version refers to any more.
+   * was told. Returns how many. Their bodies are left to the sweep: see sweep.ts.
    */
-  prune(before: IsoInstant): string[];
+  prune(before: IsoInstant): number;
 }
 
 type StoredSnapshot = Omit<Snapshot, 'document' | 'bodies'> & { readonly document: Buffer };
@@ -63,28 +72,49 @@ export function createSnapshotStore(db: Database): SnapshotStore {
          AND (from_snapshot = snapshots.id OR to_snapshot = snapshots.id))`,
   );
   const remove = db.prepare('DELETE FROM snapshots WHERE id = ?');
-  const isReferred = db.prepare<[string], { found: number }>(
-    'SELECT EXISTS (SELECT 1 FROM snapshot_bodies WHERE sha256 = ?) AS found',
-  );
+  const mend = db.prepare<[Buffer, number]>('UPDATE snapshots SET document = ? WHERE id = ?');
+  const dropBodies = db.prepare<[number]>('DELETE FROM snapshot_bodies WHERE snapshot_id = ?');
+
+  function insertBodies(snapshotId: number, list: readonly SnapshotBody[]): void {
+    for (const [ordinal, body] of list.entries()) insertBody.run({ ...body, snapshotId, ordinal });
+  }
+
+  function outline(id: number): Omit<Snapshot, 'document'> | undefined {
+    const row = get.get(id);
+    if (!row) return undefined;
+    const { document: _document, ...known } = row;
+    return { ...known, bodies: bodies.all(id) };
+  }
 
   return {
     prune: (before) => {
-      const hashes = new Set<string>();
-      for (const { id } of prunable.all(before)) {
-        for (const body of bodies.all(id)) hashes.add(body.sha256);
-        remove.run(id);
-      }
-      return [...hashes].filter((sha256) => isReferred.get(sha256)?.found === 0);
+      const ids = prunable.all(before);
+      for (const { id } of ids) remove.run(id);
+      return ids.length;
     },
     get: (id) => {
       const row = get.get(id);
-      return row && { ...row, document: unpack<Document>(row.document), bodies: bodies.all(id) };
+      return row && { ...row, document: readDocument(row), bodies: bodies.all(id) };
+    },
+    outline,
+    mend: (id, document) => void mend.run(pack(document), id),
+    replaceBodies: (id, list) => {
+      dropBodies.run(id);
+      insertBodies(id, list);
     },
     ofPage: (pageId) => ofPage.all(pageId),
     insert: ({ bodies: list, document, ...snapshot }) => {
       const snapshotId = Number(insert.run({ ...snapshot, document: pack(document) }).lastInsertRowid);
-      for (const [ordinal, body] of list.entries()) insertBody.run({ ...body, snapshotId, ordinal });
+      insertBodies(snapshotId, list);
       return snapshotId;
     },
   };
+}
+
+function readDocument({ id, document }: StoredSnapshot): Document {
+  try {
+    return unpack<Document>(document);
+  } catch (cause) {
+    throw new StoreError('damaged-version', storeMessages.damagedVersion(id), { cause });
+  }
 }

@@ -4,8 +4,11 @@ import { type BacklogStore, createBacklogStore } from './backlog.js';
 import { type BodyStore, createBodyStore } from './bodies.js';
 import { type CaseStore, createCaseStore } from './cases.js';
 import { type ChangeStore, createChangeStore } from './changes.js';
-import { type DatabaseOptions, openDatabase } from './database.js';
+import { type CopyStore, createCopyStore } from './copies.js';
+import { type DatabaseOptions, migrations, openDatabase } from './database.js';
 import { createDelivererStore, type DelivererStore } from './deliverer.js';
+import { explainTrouble } from './errors.js';
+import { type Examination, examine } from './examine.js';
 import { createHealthStore, type HealthStore } from './health.js';
 import { createKeyStore, type KeyStore } from './keys.js';
 import { createListingStore, type ListingStore } from './listings.js';
@@ -14,6 +17,7 @@ import { createOutboxStore, type OutboxStore } from './outbox.js';
 import { createPageStore, type PageStore } from './pages.js';
 import { createWriteProbe, type WriteProbe } from './probe.js';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
+import { type Swept, sweepBodies, sweepDrafts } from './sweep.js';
 
 /** Everything that RuleWatch remembers, in one folder. */
 export interface Store {
@@ -31,8 +35,15 @@ export interface Store {
   readonly backlog: BacklogStore;
   readonly probe: WriteProbe;
   readonly deliverer: DelivererStore;
-  /** Deletes noise from before an instant, and the versions that differ by noise alone; returns how many bodies went. */
+  readonly copies: CopyStore;
+  /** Deletes noise from before an instant, and the versions that differ by noise alone; returns how many of those. */
   prune(before: IsoInstant): number;
+  /** Deletes bodies that nothing refers to any more and are older than a day: see {@link sweepBodies}. */
+  sweep(now: Date): Promise<Swept>;
+  /** Deletes what writes that were cut off left behind, and nothing else. */
+  sweepDrafts(now: Date): number;
+  /** Looks into the database and reads the bodies. */
+  examine(): Promise<Examination>;
   /** Runs `work` so that all of it is kept or none, with nobody else writing meanwhile. */
   transaction<Result>(work: () => Result): Result;
   close(): void;
@@ -43,38 +54,58 @@ export interface StoreOptions extends DatabaseOptions {
   readonly mask?: Mask;
 }
 
-/** Opens the state folder. Throws `StoreError`: see {@link openDatabase}. */
+/** Opens the state folder. It throws `StoreError`, here and at later writes: see {@link openDatabase}. */
 export function openStore(folder: string, options: StoreOptions = { access: 'write' }): Store {
   const { mask = noMask } = options;
-  const db = openDatabase(folder, options);
+  const { db, path, close } = openDatabase(folder, options);
   const bodies = createBodyStore(folder);
   const snapshots = createSnapshotStore(db);
   const changes = createChangeStore(db, mask);
-  return {
+  const told = <Part extends object>(part: Part) => explaining(part, folder);
+  const transaction = <Result>(work: () => Result): Result => db.transaction(work).immediate();
+  return told({
     folder,
-    bodies,
-    pages: createPageStore(db),
-    snapshots,
-    changes,
-    listings: createListingStore(db),
-    assist: createAssistStore(db, mask),
-    cases: createCaseStore(db),
-    health: createHealthStore(db, mask),
-    outbox: createOutboxStore(db, mask),
-    keys: createKeyStore(db),
-    backlog: createBacklogStore(db, mask),
+    bodies: told(bodies),
+    pages: told(createPageStore(db)),
+    snapshots: told(snapshots),
+    changes: told(changes),
+    listings: told(createListingStore(db)),
+    assist: told(createAssistStore(db, mask)),
+    cases: told(createCaseStore(db)),
+    health: told(createHealthStore(db, mask)),
+    outbox: told(createOutboxStore(db, mask)),
+    keys: told(createKeyStore(db)),
+    backlog: told(createBacklogStore(db, mask)),
     probe: createWriteProbe(db, folder),
-    deliverer: createDelivererStore(db),
+    deliverer: told(createDelivererStore(db)),
+    copies: told(createCopyStore(db, folder, path)),
     prune: (before) =>
-      db
-        .transaction(() => {
-          changes.pruneNoise(before);
-          const orphans = snapshots.prune(before);
-          for (const sha256 of orphans) bodies.remove(sha256);
-          return orphans.length;
-        })
-        .immediate(),
-    transaction: (work) => db.transaction(work).immediate(),
-    close: () => db.close(),
-  };
+      transaction(() => {
+        changes.pruneNoise(before);
+        return snapshots.prune(before);
+      }),
+    sweep: (now) => sweepBodies(folder, db, now),
+    sweepDrafts: (now) => sweepDrafts(folder, now),
+    examine: () => examine(folder, db, bodies, migrations),
+    transaction,
+    close,
+  });
+}
+
+/** The same methods; what SQLite and the file system throw comes out as a `StoreError` that names the next step. */
+function explaining<Part extends object>(part: Part, folder: string): Part {
+  const methods = Object.entries(part).map(([name, member]: [string, unknown]) => {
+    if (typeof member !== 'function') return [name, member];
+    const method = (...given: unknown[]): unknown => {
+      try {
+        const result: unknown = member(...given);
+        if (!(result instanceof Promise)) return result;
+        return result.catch((error: unknown) => Promise.reject(explainTrouble(error, folder)));
+      } catch (error) {
+        throw explainTrouble(error, folder);
+      }
+    };
+    return [name, method];
+  });
+  return Object.fromEntries(methods) as Part;
 }

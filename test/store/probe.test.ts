@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { createWriteProbe, writeFailureOf } from '../../src/store/probe.js';
+import { writeFailureOf } from '../../src/store/errors.js';
+import { createWriteProbe } from '../../src/store/probe.js';
 import { openStore } from '../../src/store/store.js';
 import { temporaryFolder } from '../support/folders.js';
 

@@ -99,7 +99,7 @@ describe('the state folder', () => {
       join(folder, 'rulewatch.db'),
       'not a database at all, but long enough to look at '.repeat(40),
     );
-    expect(() => openStore(folder)).toThrow(/cannot be opened.*--data/s);
+    expect(() => openStore(folder)).toThrow(/damaged.*rulewatch restore/s);
   });
 
   test('is not created by looking into it', () => {
@@ -189,7 +189,6 @@ describe('tidying', () => {
     expect(store.prune(at)).toBe(0);
     expect(store.prune(later)).toBe(2);
     expect(store.snapshots.ofPage(pageId).map((version) => version.id)).toEqual([rule, current]);
-    expect(versions.map((version) => store.bodies.has(version.sha256))).toEqual([false, true, true]);
     expect(store.changes.list({ verdicts: ['noise', 'material'] })).toMatchObject([{ verdict: 'material' }]);
   });
 });

@@ -1,0 +1,44 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { PRIVATE_FILE } from './files.js';
+import { LOCK_FILE } from './layout.js';
+
+const WAIT_MS = 60_000;
+
+/**
+ * Runs `work` while no other process does what takes this lock: putting a database in its place, sealing, sweeping,
+ * backing up.
+ */
+export function withFolderLock<Result>(folder: string, work: () => Result): Result {
+  const release = take(folder, WAIT_MS);
+  try {
+    return work();
+  } finally {
+    release?.();
+  }
+}
+
+/** Takes the lock until it is released; undefined where another process holds it. */
+export function tryFolderLock(folder: string): (() => void) | undefined {
+  try {
+    return take(folder, 0);
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    throw error;
+  }
+}
+
+/** An empty database, whose lock ends with the process that holds it, however that ends. */
+function take(folder: string, waitMs: number): () => void {
+  const path = join(folder, LOCK_FILE);
+  if (!existsSync(path)) closeSync(openSync(path, 'a', PRIVATE_FILE));
+  const db = new Database(path, { timeout: waitMs });
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return () => db.close();
+}
