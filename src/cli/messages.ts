@@ -37,6 +37,7 @@ interface CliMessages {
     readonly previewLanguage: string;
     readonly previewOut: string;
     readonly previewDate: string;
+    readonly force: string;
   };
   readonly commands: Readonly<
     Record<
@@ -68,6 +69,8 @@ interface CliMessages {
       | 'evaluate'
       | 'preview'
       | 'doctor'
+      | 'backup'
+      | 'restore'
       | 'demo',
       string
     >
@@ -125,6 +128,12 @@ interface CliMessages {
   readonly stopped: string;
   readonly addressInUse: (address: string, cause: string) => string;
   readonly unexpected: (message: string) => string;
+  readonly copying: (step: 'database' | 'bodies', done: number, total: number) => string;
+  readonly copyCounts: (megabytes: string, bodies: number, newBodies: number) => string;
+  readonly backedUp: (dir: string, counts: string) => string;
+  readonly restored: (dir: string, folder: string, counts: string) => string;
+  readonly oldOneIn: (folder: string) => string;
+  readonly lostBodies: (count: number) => string;
   readonly backtest: {
     readonly wantsOne: string;
     readonly summary: (
@@ -234,6 +243,7 @@ const en: CliMessages = {
     previewLanguage: "zh-CN or en (default: each channel's own)",
     previewOut: 'folder for the files',
     previewDate: 'the day of the digest, as 2026-03-05; today without it',
+    force: 'set what is in the data folder aside',
   },
   commands: {
     checkNow: 'check all sources, or some, now',
@@ -264,6 +274,8 @@ const en: CliMessages = {
     preview: 'what would be sent about a change, or as the digest, as files to look at; sends nothing',
     evaluate: 'how well announcements are understood, where labels say what is right',
     doctor: 'check the installation',
+    backup: 'copy everything RuleWatch remembers to a folder, also while it works, and check the copy',
+    restore: 'put a backup in the place of the data folder',
     demo: 'the whole thing on an embedded seller center: no network, no accounts',
   },
   checking: (done, total, source) => `Checked ${done} of ${total}: ${source}`,
@@ -323,6 +335,15 @@ const en: CliMessages = {
   addressInUse: (address, cause) =>
     `The daemon's pages cannot be served at ${address} (${cause}). Is a daemon running already? Set \`health.port\` in rulewatch.yaml to use another port.`,
   unexpected: (message) => `Unexpected failure: ${message}`,
+  copying: (step, done, total) =>
+    step === 'database' ? `Database: ${done} of ${total} pages` : `Stored pages: ${done} of ${total}`,
+  copyCounts: (megabytes, bodies, newBodies) =>
+    `database ${megabytes} MB, ${bodies} stored pages (${newBodies} new), all checked`,
+  backedUp: (dir, counts) => `Backed up to ${dir}: ${counts}`,
+  restored: (dir, folder, counts) => `Restored ${folder} from ${dir}: ${counts}`,
+  oldOneIn: (folder) => `What was there is in ${folder}. Delete it when you no longer need it.`,
+  lostBodies: (count) =>
+    `${count} stored ${count === 1 ? 'page is' : 'pages are'} missing or damaged where the copy was taken from. The next check fetches current versions again; older ones are lost unless another backup has them.`,
   backtest: {
     wantsOne: 'Name one thing to replay: a folder, --own, or --git REPO with --path FILE.',
     summary: (pages, transitions, material, editorial, noise, breakage) =>
@@ -436,6 +457,7 @@ const zhCN: CliMessages = {
     previewLanguage: 'zh-CN 或 en（默认各渠道自己的语言）',
     previewOut: '文件输出目录',
     previewDate: '摘要的日期，如 2026-03-05；默认今天',
+    force: '将数据目录中已有的内容另存',
   },
   commands: {
     checkNow: '立即检查全部或指定来源',
@@ -466,6 +488,8 @@ const zhCN: CliMessages = {
     preview: '将某项变更或每日摘要会发送的内容写成文件以供查看；不发送',
     evaluate: '评估对公告的理解，有标注时给出准确度',
     doctor: '检查安装环境',
+    backup: '将 RuleWatch 保存的全部内容复制到目录（运行期间也可），并校验副本',
+    restore: '用备份替换数据目录',
     demo: '用内置的模拟卖家中心完整演示：无需网络与账号',
   },
   checking: (done, total, source) => `已检查 ${done}/${total}：${source}`,
@@ -521,6 +545,15 @@ const zhCN: CliMessages = {
   addressInUse: (address, cause) =>
     `无法在 ${address} 提供守护进程页面（${cause}）。是否已有守护进程在运行？可在 rulewatch.yaml 中用 \`health.port\` 更换端口。`,
   unexpected: (message) => `意外错误：${message}`,
+  copying: (step, done, total) =>
+    step === 'database' ? `数据库：${done}/${total} 页` : `已保存的页面：${done}/${total}`,
+  copyCounts: (megabytes, bodies, newBodies) =>
+    `数据库 ${megabytes} MB，已保存的页面 ${bodies} 个（新增 ${newBodies} 个），全部校验通过`,
+  backedUp: (dir, counts) => `已备份到 ${dir}：${counts}`,
+  restored: (dir, folder, counts) => `已从 ${dir} 恢复 ${folder}：${counts}`,
+  oldOneIn: (folder) => `原有内容在 ${folder}，不再需要时可删除。`,
+  lostBodies: (count) =>
+    `副本来源中有 ${count} 个已保存的页面缺失或损坏。下次检查会重新获取当前版本；旧版本若无其他备份则无法找回。`,
   backtest: {
     wantsOne: '请指定一个重放对象：目录、--own，或 --git 仓库 加 --path 文件。',
     summary: (pages, transitions, material, editorial, noise, breakage) =>

@@ -4,6 +4,7 @@ import { terminalLanguage } from '../config/process.js';
 import { RuleWatchError } from '../domain/errors.js';
 import { UI_LANGUAGES, type UiLanguage } from '../domain/vocabulary.js';
 import { backtestCommand } from './backtest.js';
+import { backupCommand } from './backup.js';
 import { casesCommand } from './cases.js';
 import { changesCommand } from './changes.js';
 import { checkNowCommand } from './check-now.js';
@@ -16,6 +17,7 @@ import { EXIT, type ExitCode } from './exit.js';
 import { messages } from './messages.js';
 import { outboxCommand } from './outbox.js';
 import { previewCommand } from './preview.js';
+import { restoreCommand } from './restore.js';
 import { sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
 import { printAside } from './terminal.js';
@@ -33,6 +35,8 @@ const commands: readonly CommandFactory[] = [
   backtestCommand,
   evaluateCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
   demoCommand,
 ];
 
@@ -88,6 +92,8 @@ function explain(error: unknown, language: UiLanguage): ExitCode {
 /** The kinds of error that the user mends on the command line or in the configuration. */
 const EXIT_OF_KIND: Readonly<Record<string, ExitCode>> = {
   usage: EXIT.usage,
+  occupied: EXIT.usage,
+  'no-backup': EXIT.usage,
   configuration: EXIT.usage,
   'no-such-case': EXIT.usage,
   'already-closed': EXIT.usage,
