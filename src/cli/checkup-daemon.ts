@@ -18,18 +18,21 @@ const healthAnswer = z.object({
   reasons: z.array(z.object({ message: z.object({ en: z.string(), 'zh-CN': z.string() }) })),
 });
 
-/** Whether the state can be written, by writing. */
-export async function checkState(store: Store, folder: string): Promise<Finding> {
+/**
+ * Whether the state can be written, by writing.
+ *
+ * @param data what was found in the folder: a database that is damaged is told of once
+ */
+export async function checkState(store: Store, folder: string, data: readonly Finding[]): Promise<Finding[]> {
   const failure = await store.probe.run();
   const path = resolve(folder);
-  if (failure === undefined) return finding('state', 'ok', `${path} can be written`, `${path} 可写`);
+  if (failure === undefined) return [finding('state', 'ok', `${path} can be written`, `${path} 可写`)];
+  const isTold = data.some(({ id, state }) => id === 'database' && state === 'problem');
+  if (failure === 'damaged' && isTold) return [];
   const why = explainWriteFailure(failure);
-  return finding(
-    'state',
-    'problem',
-    `${path} cannot be written: ${why.en}`,
-    `${path} 无法写入：${why['zh-CN']}`,
-  );
+  return [
+    finding('state', 'problem', `${path} cannot be written: ${why.en}`, `${path} 无法写入：${why['zh-CN']}`),
+  ];
 }
 
 /** Messages that should have been delivered long ago; nothing where there are none. */

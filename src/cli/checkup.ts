@@ -1,6 +1,7 @@
 import { findBrowser } from '../collect/browser/find.js';
 import type { Configuration } from '../config/configuration.js';
 import { ConfigurationError } from '../config/errors.js';
+import type { LocalizedText } from '../domain/vocabulary.js';
 import type { Channel } from '../notify/channel.js';
 import { backlogOf } from '../notify/outbox/backlog.js';
 import { isDelivererRunning } from '../notify/outbox/deliverer.js';
@@ -10,6 +11,7 @@ import type { Store } from '../store/store.js';
 import { checkAssist } from './checkup-assist.js';
 import { checkCatalogue } from './checkup-catalogue.js';
 import { checkAging, checkDaemon, checkState } from './checkup-daemon.js';
+import { checkData } from './checkup-data.js';
 import { type Finding, type FindingState, finding } from './finding.js';
 import type { Invocation } from './global-options.js';
 import { openRuntime, type Runtime, readConfiguration } from './runtime.js';
@@ -35,13 +37,19 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
   }
   if (configuration instanceof Error) throw configuration;
   try {
-    const runtime = await openRuntime(invocation, { onTrouble: () => {} });
+    const notices: LocalizedText[] = [];
+    const runtime = await openRuntime(invocation, {
+      onTrouble: () => {},
+      onNotice: (notice) => notices.push(notice),
+    });
     const { store, channels, clock } = runtime;
+    const data = await checkData(store, notices);
     findings.push(
       ...checkConfiguration(runtime.configuration),
       ...checkCatalogue(runtime),
       ...checkAssist(runtime),
-      await checkState(store, invocation.data),
+      ...(await checkState(store, invocation.data, data)),
+      ...data,
       checkSources(runtime.configuration, store),
       checkClock(clock(), store),
       ...(await checkDaemon(runtime.configuration, store, clock())),
@@ -54,7 +62,7 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return {
-      findings: [...findings, finding('state', 'problem', error.message, error.message)],
+      findings: [...findings, finding('state', 'problem', error.localized.en, error.localized['zh-CN'])],
       secrets: [],
     };
   }

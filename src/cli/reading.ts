@@ -5,6 +5,7 @@ import type { ChannelDeps } from '../notify/channels.js';
 import { openStore, type Store } from '../store/store.js';
 import type { Invocation } from './global-options.js';
 import { readConfiguration, renderOptions } from './runtime.js';
+import { printAside } from './terminal.js';
 
 /** What a command that only looks things up works with. */
 export interface Reading {
@@ -23,6 +24,7 @@ export async function openReading(
   const store = openStore(resolve(invocation.data), {
     access,
     mask: redactorOf(configuration.secrets).value,
+    onNotice: (notice) => printAside(notice[invocation.language]),
   });
   return {
     configuration,

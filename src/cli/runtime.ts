@@ -7,6 +7,7 @@ import { loadConfiguration } from '../config/load.js';
 import { redact, redactorOf } from '../config/redact.js';
 import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
+import type { LocalizedText } from '../domain/vocabulary.js';
 import { permissionLabels } from '../i18n/labels.js';
 import type { Channel } from '../notify/channel.js';
 import type { ChannelDeps } from '../notify/channels.js';
@@ -33,6 +34,8 @@ export interface Runtime {
   readonly catalogue: LiveCatalogue;
   readonly context: PipelineContext;
   readonly clock: Clock;
+  /** Tells what stops nothing and should be known all the same. */
+  tell(message: string): void;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,8 @@ export interface RuntimeOptions {
   readonly terminal?: NodeJS.WriteStream;
   /** Told of what stops nothing and should be known all the same; standard error is without it. */
   readonly onTrouble?: (message: string) => void;
+  /** Told where another database than the one that lay in the data folder is used; as trouble without it. */
+  readonly onNotice?: (notice: LocalizedText) => void;
 }
 
 /** What rendering needs to know of the configuration. */
@@ -73,7 +78,11 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
   const { onTrouble = printAside } = options;
   const tell = (message: string) => onTrouble(redact(message, configuration.secrets));
   const { value: mask } = redactorOf(configuration.secrets);
-  const store = openStore(invocation.data, { access: dryRun ? 'read' : 'write', mask });
+  const store = openStore(invocation.data, {
+    access: dryRun ? 'read' : 'write',
+    mask,
+    onNotice: options.onNotice ?? ((notice) => tell(notice[invocation.language])),
+  });
   if (!dryRun) store.backlog.maskStored();
   const { collect } = settings;
   const collector = createCollector(
@@ -139,6 +148,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     catalogue,
     context,
     clock: systemClock,
+    tell,
     close: async () => {
       await collector.close();
       store.close();
