@@ -3,6 +3,7 @@ import type { SourceResult } from '../pipeline/result.js';
 import { type CommandFactory, type CommandSetting, invocationOf } from './command.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { messages } from './messages.js';
+import type { Runtime } from './runtime.js';
 
 /** `check-now [SOURCE…]`: checks all or some sources, records, alerts and says what was found. */
 export const checkNowCommand: CommandFactory = (setting) => {
@@ -55,6 +56,7 @@ async function checkNow(
     }).finally(progress.end);
     const delivered = dryRun ? undefined : await deliverDue(store, channels, runtime.delivery);
     const delivery = delivered && describeDelivery(delivered, runtime, invocation.language);
+    if (!dryRun && results.some(isRecorded)) await sealFolder(runtime);
     const summary = { startedAt, finishedAt: clock(), results };
     if (invocation.json) {
       report.printCheckJson(summary, configuration.secrets);
@@ -64,6 +66,20 @@ async function checkNow(
   } finally {
     await runtime.close();
   }
+}
+
+/** What was recorded is safe without it: a copy that cannot be made now is said, and stops nothing. */
+async function sealFolder({ store, clock, tell }: Runtime): Promise<void> {
+  try {
+    await store.copies.seal(clock());
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Whether the check left more behind than that it was made. */
+function isRecorded({ status, changes }: SourceResult): boolean {
+  return status === 'changed' || status === 'first-seen' || changes.length > 0;
 }
 
 function exitCode(results: readonly SourceResult[]): ExitCode {

@@ -51,6 +51,8 @@ export interface Settings {
   readonly storage: {
     /** Days for which superseded versions are kept that differ from the next by noise alone. */
     readonly noiseDays: number;
+    /** Days for which messages are kept that were delivered or given up and that nothing depends on any more. */
+    readonly deliveredDays: number;
   };
   readonly collect: CollectSettings;
   readonly catalogue: CatalogueSettings;

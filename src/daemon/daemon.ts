@@ -13,6 +13,7 @@ import { createClockWatch, type Monotonic } from './clock-watch.js';
 import { startDeliveries } from './deliveries.js';
 import { assessHealth, type HealthVerdict } from './health.js';
 import { groupBySchedule } from './schedule.js';
+import { startSealing } from './sealing.js';
 import { startSlackButtons } from './slack-buttons.js';
 import { createTimetable } from './timetable.js';
 import { createVitals, dueDigest } from './vitals.js';
@@ -122,10 +123,16 @@ export function startDaemon(parts: DaemonParts): Daemon {
     }
   }
 
-  function tidy(): void {
-    const before = new Date(clock().getTime() - settings.storage.noiseDays * 86_400_000);
-    const bodies = context.store.prune(before.toISOString());
-    if (bodies > 0) log.info({ bodies }, 'deleted versions that differed by noise alone');
+  async function tidy(): Promise<void> {
+    const { store } = context;
+    const daysAgo = (days: number) => new Date(clock().getTime() - days * 86_400_000).toISOString();
+    // What is pruned tonight is swept tomorrow at the earliest: until then no copy under way lacks its bodies.
+    const swept = await store.sweep(clock());
+    const versions = store.prune(daysAgo(settings.storage.noiseDays));
+    const messages = store.backlog.pruneDelivered(daysAgo(settings.storage.deliveredDays));
+    if (versions + messages + swept.bodies > 0) {
+      log.info({ versions, messages, bodies: swept.bodies }, 'deleted what is no longer needed');
+    }
   }
 
   /** Queues the digest that is due, once a day, also after a time in which nothing ran. */
@@ -186,7 +193,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
       timezone,
       work: () => guarded('check', () => checkRound(sources)),
     })),
-    { expression: TIDY_SCHEDULE, timezone, work: () => guarded('tidying', async () => tidy()) },
+    { expression: TIDY_SCHEDULE, timezone, work: () => guarded('tidying', tidy) },
   ]);
   const digests = createWorker(async () => {
     await guarded('digest', async () => queueDueDigest());
@@ -203,6 +210,8 @@ export function startDaemon(parts: DaemonParts): Daemon {
     });
     return sound ? PROBE_PAUSE_MS : PROBE_AGAIN_PAUSE_MS;
   });
+  const sealing = startSealing(context.store.copies, clock, log);
+  void guarded('sweeping', async () => void context.store.sweepDrafts(clock()));
   void guarded('check', () => checkRound(enabled));
 
   return {
@@ -217,6 +226,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
       await Promise.all([digests.stop(), clockLooks.stop(), probes.stop()]);
       await Promise.all(running);
       await deliveries.stop();
+      await sealing.stop();
     },
   };
 }

@@ -72,6 +72,14 @@ export interface BacklogStore {
    * @returns how many entries were mended
    */
   mendFuture(now: IsoInstant, leaseUntil: IsoInstant): number;
+  /**
+   * Deletes messages that were delivered or given up before an instant, a week ago or more, and that nothing depends
+   * on any more; returns how many. Kept are: those of a case that is open or was closed since (its thread, its alerts,
+   * its keys), those whose like waits on any channel (the fallback must not tell it again where it arrived), a bundle
+   * with any message left in it, and of each channel the last digest (sent once a day) and the last that has a name at
+   * its destination.
+   */
+  pruneDelivered(before: IsoInstant): number;
 }
 
 /** A clock that is set back by less leaves nothing that does not mend itself as soon. */
@@ -165,6 +173,36 @@ export function createBacklogStore(db: Database, mask: Mask = noMask): BacklogSt
     for (const { id, error } of errors.all()) if (mask(error) !== error) setError.run(mask(error), id);
   });
 
+  const ended = `entry.state IN ('sent', 'dropped', 'bundled')
+    AND coalesce(entry.sent_at, entry.last_attempt_at, entry.created_at) < @before`;
+  // A key ends in its channel; what comes before is the same on all of them.
+  const stem = (row: string) =>
+    `substr(${row}.idempotency_key, 1, length(${row}.idempotency_key) - length(${row}.channel))`;
+  const pruneSingle = db.prepare<{ before: IsoInstant }>(
+    `DELETE FROM outbox AS entry WHERE ${ended} AND entry.type <> 'bundle'
+       AND (entry.case_id IS NULL OR (
+         EXISTS (SELECT 1 FROM cases WHERE id = entry.case_id AND closed_at < @before)
+         AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.case_id = entry.case_id
+           AND (other.state IN ('pending', 'sending', 'dead') OR other.created_at >= @before))))
+       AND (entry.bundle_id IS NULL OR EXISTS (
+         SELECT 1 FROM outbox AS bundle WHERE bundle.id = entry.bundle_id AND bundle.state IN ('sent', 'dropped')
+           AND coalesce(bundle.sent_at, bundle.last_attempt_at, bundle.created_at) < @before))
+       AND ${stem('entry')} NOT IN (
+         SELECT ${stem('open')} FROM outbox AS open WHERE open.state IN ('pending', 'sending', 'dead'))
+       AND entry.id NOT IN (SELECT id FROM (
+         SELECT id, max(json_extract(message, '$.date')) FROM outbox
+           WHERE type = 'digest' AND idempotency_key LIKE 'digest:%' GROUP BY channel))
+       AND entry.id NOT IN (SELECT max(id) FROM outbox WHERE external_ref IS NOT NULL GROUP BY channel)`,
+  );
+  const pruneBundles = db.prepare<{ before: IsoInstant }>(
+    `DELETE FROM outbox AS entry WHERE ${ended} AND entry.type = 'bundle'
+       AND NOT EXISTS (SELECT 1 FROM outbox AS member WHERE member.bundle_id = entry.id)
+       AND entry.id NOT IN (SELECT max(id) FROM outbox WHERE external_ref IS NOT NULL GROUP BY channel)`,
+  );
+  const prune = db.transaction(
+    (before: IsoInstant) => pruneSingle.run({ before }).changes + pruneBundles.run({ before }).changes,
+  );
+
   return {
     hold: (ids, until) => void hold.run(until, JSON.stringify(ids)),
     releaseHeld: (at) => void releaseHeld.run({ at }),
@@ -182,5 +220,6 @@ export function createBacklogStore(db: Database, mask: Mask = noMask): BacklogSt
     waitingSince: (channels, now) =>
       oldest.get({ channels: JSON.stringify(channels), now, tries: SEVERAL_TRIES })?.at ?? undefined,
     mendFuture: (now, leaseUntil) => mend.immediate(now, leaseUntil),
+    pruneDelivered: (before) => prune.immediate(before),
   };
 }

@@ -96,6 +96,7 @@ export const settingsSchema = z.strictObject({
   storage: z
     .strictObject({
       noiseDays: wholeNumber(1, 36_500).default(30),
+      deliveredDays: wholeNumber(7, 36_500).default(90),
     })
     .prefault({}),
   collect: z
