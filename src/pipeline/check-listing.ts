@@ -11,6 +11,7 @@ import { checkPage, waitForNextLook } from './check-page.js';
 import { type CollectedPage, collectPage } from './collect-page.js';
 import { completeJudgement } from './complete.js';
 import type { PipelineContext } from './context.js';
+import { currentVersion } from './current-version.js';
 import { judgeAppearance, judgeWithdrawal } from './judge.js';
 import { breakageProblem } from './look.js';
 import { recordListing, recordUnread, recordWithdrawal } from './record.js';
@@ -162,7 +163,7 @@ async function checkVanished(
       results.push(result);
       continue;
     }
-    const previous = page.snapshotId ? context.store.snapshots.get(page.snapshotId) : undefined;
+    const previous = await currentVersion(page, { source }, context);
     if (!previous) continue;
     const at = context.clock().toISOString();
     const { document } = previous;

@@ -4,7 +4,14 @@ import { completeJudgement } from './complete.js';
 import type { PipelineContext } from './context.js';
 import { goneAtSecondLook } from './judge.js';
 import { type DifferentLook, type Look, lookAt, type PageCheck } from './look.js';
-import { recordCompletion, recordFlip, recordNewPage, recordNewVersion, recordUnchanged } from './record.js';
+import {
+  recordCompletion,
+  recordFlip,
+  recordLostBytes,
+  recordNewPage,
+  recordNewVersion,
+  recordUnchanged,
+} from './record.js';
 import type { FoundChange, PageResult } from './result.js';
 import { settle } from './settle.js';
 
@@ -43,7 +50,9 @@ async function conclude(check: PageCheck, look: Look, context: PipelineContext):
     case 'trouble':
       return look.result;
     case 'unchanged':
-      if (!context.dryRun) recordUnchanged(look.page, look.parts, context);
+      if (context.dryRun) return { status: 'unchanged' };
+      if (look.mends) await recordLostBytes(look.page, look.mends, context);
+      recordUnchanged(look.page, look.parts, context);
       return { status: 'unchanged' };
     case 'completed':
       if (!context.dryRun) await recordCompletion(look, context);

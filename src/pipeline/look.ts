@@ -5,8 +5,9 @@ import type { Document } from '../domain/document.js';
 import { fingerprint } from '../extract/fingerprint.js';
 import type { PagePart, PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
-import { type CollectedPage, collectPage, storedContent } from './collect-page.js';
+import { type CollectedPage, collectPage } from './collect-page.js';
 import type { PipelineContext } from './context.js';
+import { currentVersion, hasBytes, readFromBytes } from './current-version.js';
 import { type Judgement, judgeEdit } from './judge.js';
 import {
   type Cut,
@@ -45,7 +46,13 @@ export interface SeenCut extends Cut {
 
 type Finding =
   | { readonly outcome: 'trouble'; readonly result: PageResult }
-  | { readonly outcome: 'unchanged'; readonly page: PageRow; readonly parts: Version['parts'] }
+  | {
+      readonly outcome: 'unchanged';
+      readonly page: PageRow;
+      readonly parts: Version['parts'];
+      /** Brings bytes that the stored version has lost. */
+      readonly mends?: Version | undefined;
+    }
   | { readonly outcome: 'new'; readonly version: Version; readonly judgement: Judgement | undefined }
   | Completion
   | DifferentLook;
@@ -65,12 +72,16 @@ export interface Completion {
   readonly version: Version;
 }
 
-/** Collects, reads and judges a page once; nothing is recorded. */
+/**
+ * Collects, reads and judges a page once. Nothing is recorded, but that a stored version that can no longer be read is
+ * mended: see {@link currentVersion}.
+ */
 export async function lookAt(check: PageCheck, context: PipelineContext): Promise<Look> {
   const { source, key, role, url } = check.place;
   const page = context.store.pages.find(source.id, key);
-  const previous = page?.snapshotId ? context.store.snapshots.get(page.snapshotId) : undefined;
-  const collected = await collect(check, page, previous, context);
+  const previous = page && (await currentVersion(page, { source, complete: check.complete }, context));
+  const isWhole = previous !== undefined && hasBytes(previous, context);
+  const collected = await collect(check, isWhole ? page : undefined, previous, context);
   if (collected.outcome === 'failure') return trouble('failed', collected.failure);
   const { parts } = collected;
   if (collected.outcome === 'unchanged' && page) return { outcome: 'unchanged', page, parts };
@@ -78,8 +89,10 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   const contents = collected.outcome === 'content' ? collected.contents : [];
   const reading = readPage(contents, source);
   const document = check.complete?.(reading.document) ?? reading.document;
+  const at = context.clock().toISOString();
   const text = fingerprint(document);
-  if (page && previous?.fingerprint === text) return { outcome: 'unchanged', page, parts };
+  const mends = isWhole ? undefined : { document, contents, parts, at };
+  if (page && previous?.fingerprint === text) return { outcome: 'unchanged', page, parts, mends };
 
   const before = previous && (await readAgain(previous, check, context));
   const cut = seenCut(reading, document, before);
@@ -87,14 +100,13 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   const broken = findBreakage(reading, before?.document, source);
   if (broken) return { ...trouble('broken', breakageProblem(broken.breakage, broken.url)), doubt, cut };
 
-  const at = context.clock().toISOString();
   // The server would answer "not modified" to the tag of a part, and the rest would never come.
   const version = { document, contents, parts: cut ? parts.map(withoutValidators) : parts, at };
   if (!page || !previous || !before) {
     const judgement = check.judgeNew?.(document, at);
     return { outcome: 'new', version, judgement, doubt: doubt ?? doubtOf(judgement), cut };
   }
-  if (text === fingerprint(before.document)) return { outcome: 'unchanged', page, parts };
+  if (text === fingerprint(before.document)) return { outcome: 'unchanged', page, parts, mends };
   if (!cut && page.lastChangedAt === null && isRestOf(document, before))
     return { outcome: 'completed', page, version };
 
@@ -128,6 +140,7 @@ function withoutValidators(part: PagePart): PagePart {
   return { ...part, etag: null, lastModified: null };
 }
 
+/** @param page the page as it is known; without it, everything is fetched whatever it was the last time */
 function collect(
   check: PageCheck,
   page: PageRow | undefined,
@@ -144,16 +157,10 @@ function collect(
  * selector is never mistaken for a changed rule. Where the bytes are gone, the document as it was read then.
  */
 async function readAgain(previous: Snapshot, check: PageCheck, context: PipelineContext): Promise<Reading> {
-  const asReadThen: Reading = { document: previous.document, parts: [] };
-  const contents = [];
-  for (const body of previous.bodies) {
-    const content = await storedContent(body, context).catch(() => undefined);
-    if (!content) return asReadThen;
-    contents.push(content);
-  }
-  const { document, parts } = readPage(contents, check.place.source);
-  if (document.blocks.length === 0) return asReadThen;
-  return { document: check.complete?.(document) ?? document, parts };
+  const reading = { source: check.place.source, complete: check.complete };
+  return (
+    (await readFromBytes(previous.bodies, reading, context)) ?? { document: previous.document, parts: [] }
+  );
 }
 
 export function trouble(

@@ -60,6 +60,19 @@ export function recordUnchanged(page: PageRow, parts: readonly PagePart[], conte
   });
 }
 
+/** The bytes of the current version were lost: those that say the same today stand in for them. */
+export async function recordLostBytes(
+  page: PageRow,
+  version: Version,
+  context: PipelineContext,
+): Promise<void> {
+  const { store } = context;
+  const bodies = await storeBodies(version, context);
+  store.transaction(() => {
+    if (page.snapshotId !== null) store.snapshots.replaceBodies(page.snapshotId, bodies);
+  });
+}
+
 /** A page that was never read: its version is stored, and an announcement that is news is a change. */
 export async function recordNewPage(
   place: PagePlace,

@@ -16,8 +16,8 @@ export function storedAlert(
   const diff = store.changes.diff(change.id);
   const { assessment } = change;
   if (!found || !diff || !assessment) return undefined;
-  const before = change.fromSnapshot === null ? undefined : store.snapshots.get(change.fromSnapshot);
-  const after = change.toSnapshot === null ? undefined : store.snapshots.get(change.toSnapshot);
+  const before = change.fromSnapshot === null ? undefined : store.snapshots.outline(change.fromSnapshot);
+  const after = change.toSnapshot === null ? undefined : store.snapshots.outline(change.toSnapshot);
   return changeAlert({
     changeId: change.id,
     caseId: found.id,

@@ -55,6 +55,8 @@ export interface PageStore {
   setParts(pageId: number, parts: readonly PagePart[]): void;
   setMemory(pageId: number, memory: PageMemory): void;
   withdraw(pageId: number, at: IsoInstant): void;
+  /** The page has no current version any more, and nothing that makes a request for it conditional. */
+  dropVersion(pageId: number): void;
   /** How many pages are kept, and how many of them were looked at since. */
   count(since: IsoInstant): { pages: number; checked: number };
   lastCheckOf(sourceId: string): IsoInstant | undefined;
@@ -95,6 +97,7 @@ export function createPageStore(db: Database): PageStore {
      VALUES (@pageId, @ordinal, @url, @etag, @lastModified, @bodySha256)`,
   );
   const setMemory = db.prepare('UPDATE pages SET memory = ? WHERE id = ?');
+  const dropVersion = db.prepare('UPDATE pages SET snapshot_id = NULL WHERE id = ?');
   const withdraw = db.prepare('UPDATE pages SET withdrawn_at = ? WHERE id = ?');
   const count = db.prepare<[IsoInstant], { pages: number; checked: number }>(
     'SELECT count(*) AS pages, coalesce(sum(last_checked_at >= ?), 0) AS checked FROM pages',
@@ -131,6 +134,10 @@ export function createPageStore(db: Database): PageStore {
       for (const [ordinal, part] of list.entries()) insertPart.run({ ...part, pageId, ordinal });
     },
     setMemory: (pageId, memory) => void setMemory.run(JSON.stringify(memory), pageId),
+    dropVersion: (pageId) => {
+      clearParts.run(pageId);
+      dropVersion.run(pageId);
+    },
     withdraw: (pageId, at) => void withdraw.run(at, pageId),
     count: (since) => count.get(since) ?? { pages: 0, checked: 0 },
     watchedSince: () => watchedSince.get()?.at ?? undefined,

@@ -165,7 +165,7 @@ function header(
 function evidenceOf(change: ChangeRow, { store }: Reading): string[] {
   const paths: string[] = [];
   for (const id of [change.fromSnapshot, change.toSnapshot]) {
-    const snapshot = id === null ? undefined : store.snapshots.get(id);
+    const snapshot = id === null ? undefined : store.snapshots.outline(id);
     for (const body of snapshot?.bodies ?? []) {
       paths.push(`${snapshot?.takenAt.slice(0, 16)}Z  ${store.bodies.pathOf(body.sha256)}`);
     }

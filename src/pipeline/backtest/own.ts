@@ -14,7 +14,7 @@ export function ownHistories(store: Store, sources: readonly Source[]): PageHist
         name: String(id),
         date: takenAt,
         read: async () => {
-          const [body] = store.snapshots.get(id)?.bodies ?? [];
+          const [body] = store.snapshots.outline(id)?.bodies ?? [];
           if (!body) throw new HistoryError(`Version ${id} of ${source.id} has no stored bytes.`);
           return storedContent(body, { store, clock: () => new Date(takenAt) });
         },
