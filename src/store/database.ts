@@ -1,5 +1,5 @@
 import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { LocalizedText } from '../domain/vocabulary.js';
 import { explainTrouble, reasonOf, StoreError, troubleOf } from './errors.js';
@@ -91,7 +91,7 @@ function noteRest(folder: string, path: string): void {
   try {
     markRest(folder, path, new Date());
   } catch (error) {
-    if (!troubleOf(error)) throw error;
+    if (!troubleOf(error, folder)) throw error;
   }
 }
 
@@ -110,7 +110,7 @@ function connect(path: string, access: DatabaseOptions['access']): Database.Data
     db.pragma('schema_version');
     return db;
   } catch (cause) {
-    if (troubleOf(cause)) throw cause;
+    if (troubleOf(cause, dirname(path))) throw cause;
     throw new StoreError('unusable', storeMessages.unusable(path, reasonOf(cause)), { cause });
   }
 }

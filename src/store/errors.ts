@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { RuleWatchError } from '../domain/errors.js';
 import type { LocalizedText } from '../domain/vocabulary.js';
 import { storeMessages } from './messages.js';
@@ -74,11 +75,18 @@ const CODES: readonly (readonly [code: string, kind: Trouble])[] = [
 const FILE_CALLS =
   /^(?:open|write|fsync|fdatasync|ftruncate|rename|link|mkdir|unlink|rm|close|read|stat|lstat|scandir|access|chmod|copyfile|utime)$/;
 
-/** What an error, or what led to it, says of the state folder; undefined where it says nothing. */
-export function writeFailureOf(error: unknown): WriteFailureKind | undefined {
+/** With less than this, in bytes, SQLite cannot even grow its index of the log. */
+const ROOM_BYTES = 256 * 1024;
+
+/**
+ * What an error, or what led to it, says of the state folder; undefined where it says nothing.
+ *
+ * @param folder tells a full disk where SQLite does not; errors that a store throws say it themselves
+ */
+export function writeFailureOf(error: unknown, folder?: string): WriteFailureKind | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (isElsewhere(cause)) return undefined;
-    const kind = cause instanceof StoreError ? troubleOfKind(cause.kind) : failureOf(cause);
+    const kind = cause instanceof StoreError ? troubleOfKind(cause.kind) : failureOf(cause, folder);
     if (kind) return kind;
   }
   return undefined;
@@ -93,26 +101,37 @@ function troubleOfKind(kind: StoreErrorKind): Trouble | undefined {
 }
 
 /** Of the error alone, not of what led to it. */
-function failureOf(error: Error): WriteFailureKind | undefined {
+function failureOf(error: Error, folder: string | undefined): WriteFailureKind | undefined {
   if (isElsewhere(error)) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  // SQLite says no more than that where a write to its log or a new file was refused.
+  if (/^SQLITE_(IOERR|CANTOPEN)/.test(code) && folder !== undefined && isFull(folder)) return 'disk-full';
   const isDatabases = code.startsWith('SQLITE_');
   const known = CODES.find(([start]) => (isDatabases ? code.startsWith(start) : code === start));
   return known?.[1] ?? (isDatabases ? 'other' : undefined);
 }
 
 /** What an error of SQLite or of the file system says of the folder, as far as there are words for it. */
-export function troubleOf(error: unknown): Trouble | undefined {
-  const kind = error instanceof Error ? failureOf(error) : undefined;
+export function troubleOf(error: unknown, folder: string): Trouble | undefined {
+  const kind = error instanceof Error ? failureOf(error, folder) : undefined;
   return kind === 'other' ? undefined : kind;
 }
 
 /** The error in the words of the user, with the next step; one that is not about the folder comes back as it is. */
-export function explainTrouble(error: unknown, place: string): unknown {
+export function explainTrouble(error: unknown, folder: string): unknown {
   if (error instanceof StoreError) return error;
-  const trouble = troubleOf(error);
+  const trouble = troubleOf(error, folder);
   if (!trouble) return error;
-  return new StoreError(trouble, storeMessages[trouble](place, reasonOf(error)), { cause: error });
+  return new StoreError(trouble, storeMessages[trouble](folder, reasonOf(error)), { cause: error });
+}
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < ROOM_BYTES;
+  } catch {
+    return false;
+  }
 }
 
 export function reasonOf(cause: unknown): string {

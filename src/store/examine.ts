@@ -38,7 +38,7 @@ export async function examine(
     copies: generationsIn(folder).map(({ at, path }) => ({ at, problems: problemsOfFile(path) })),
     setAside: entriesOf(folder)
       .map(({ name }) => name)
-      .filter((name) => name.startsWith(SET_ASIDE) && !/-(wal|shm)$/.test(name)),
+      .filter((name) => name.startsWith(SET_ASIDE) && !name.endsWith('-shm')),
   };
 }
 

@@ -56,6 +56,11 @@ export const storeMessages = {
       `${folder} is a copy that was taken while RuleWatch worked on it. Its database may be torn and was set aside as ${aside}; the sealed copy of ${at} (${age.en}) took its place. What came after it is found again at the next check; steps of cases made after it have to be made again, and messages sent after it may be sent again.`,
       `${folder} 是在 RuleWatch 运行期间复制的，其数据库可能不完整，已另存为 ${aside}；现改用 ${at} 的封存副本（${age['zh-CN']}）。此后的变更会在下次检查时重新发现；此后的事项操作需重新进行，此后发送的消息可能再次发送。`,
     ),
+  usedRest: (folder: string, at: string, age: LocalizedText, aside: string) =>
+    text(
+      `${folder} is a copy that was taken while RuleWatch worked on it. Its database is used as it was when it was last closed, at ${at} (${age.en}); what its log holds is of another moment and was set aside as ${aside}. What came after is found again at the next check; steps of cases made after it have to be made again, and messages sent after it may be sent again.`,
+      `${folder} 是在 RuleWatch 运行期间复制的。现使用其数据库在 ${at}（${age['zh-CN']}）正常关闭时的内容；日志属于另一时刻，已另存为 ${aside}。此后的变更会在下次检查时重新发现；此后的事项操作需重新进行，此后发送的消息可能再次发送。`,
+    ),
   showsCopy: (folder: string, at: string, age: LocalizedText) =>
     text(
       `${folder} is a copy that was taken while RuleWatch worked on it. Shown is its sealed copy of ${at} (${age.en}); the next command that writes, such as \`rulewatch doctor\`, puts it in place.`,

@@ -42,7 +42,7 @@ export function createWriteProbe(db: Database, folder: string): WriteProbe {
         writeDatabase();
         return undefined;
       } catch (error) {
-        return writeFailureOf(error) ?? 'other';
+        return writeFailureOf(error, folder) ?? 'other';
       }
     },
   };

@@ -84,9 +84,9 @@ function replaceCopy(folder: string, database: string): LocalizedText | undefine
   const rested = restedAt(folder, database);
   if (rested !== undefined && (!generation || generation.at <= rested)) {
     // The main file is whole; what its log holds is of another moment.
-    const aside = setAside(database, ['-wal', '-shm']);
+    const aside = setAside(database, ['-shm', '-wal']);
     const at = rested;
-    return storeMessages.usedCopy(folder, shown({ at }), age({ at }), aside);
+    return storeMessages.usedRest(folder, shown({ at }), age({ at }), aside);
   }
   if (generation) {
     const aside = setAside(database);
@@ -123,8 +123,8 @@ function bestGeneration(folder: string): Generation | undefined {
   return sound.find(isComplete) ?? sound[0];
 }
 
-/** Gives the files of a database other names; returns the name of the first. */
-function setAside(database: string, ends: readonly string[] = ['-wal', '-shm', '']): string {
+/** Gives the files of a database other names; returns the name of the one that matters most. */
+function setAside(database: string, ends: readonly string[] = ['-shm', '-wal', '']): string {
   const name = `${SET_ASIDE}${stampOf(new Date())}`;
   const moved: string[] = [];
   for (const end of ends) {

@@ -356,7 +356,8 @@ describe('trouble with the folder is told with the next step', () => {
   test.each([
     ['SQLITE_FULL', 'disk-full', /free some space/],
     ['ENOSPC', 'disk-full', /no backup is needed/],
-    ['SQLITE_READONLY_DBMOVED', 'read-only', /permissions/],
+    ['SQLITE_READONLY_DBMOVED', 'missing', /put it back/i],
+    ['SQLITE_READONLY', 'read-only', /permissions/],
     ['EROFS', 'read-only', /mount it writable/],
     ['EACCES', 'read-only', /--data/],
     ['SQLITE_CORRUPT_INDEX', 'damaged', /rulewatch restore/],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HealthAlert, QueuedMessage } from '../../src/domain/alert.js';
 import type { IsoInstant } from '../../src/domain/vocabulary.js';
 import type { Store } from '../../src/store/store.js';
-import { changeAlert } from '../notify/fixtures.js';
+import { changeAlert, digest } from '../notify/fixtures.js';
 import { temporaryFolder } from '../support/folders.js';
 import { at as before, openNoted, storePage } from './fixtures.js';
 
@@ -149,9 +149,8 @@ describe('messages that were delivered', () => {
 
   test('never include the newest digest of a channel, nor the last message that has a name there', () => {
     const { store } = openNoted(temporaryFolder());
-    const digest = (date: string) => ({ type: 'digest', date }) as unknown as QueuedMessage;
-    deliver(store, { key: 'digest:2026-03-01', message: digest('2026-03-01') });
-    deliver(store, { key: 'digest:2026-03-02', message: digest('2026-03-02') });
+    deliver(store, { key: 'digest:2026-03-01', message: digest({ date: '2026-03-01' }) });
+    deliver(store, { key: 'digest:2026-03-02', message: digest({ date: '2026-03-02' }) });
     deliver(store, { key: 'named' }, before, 'C1/1');
     deliver(store, { key: 'nameless' });
     expect(store.backlog.pruneDelivered(cutOff)).toBe(2);
