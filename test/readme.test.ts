@@ -53,7 +53,8 @@ const expected: Readonly<Record<string, RegExp>> = {
   'backtest --own': /1 pages, 1 steps: 1 rule changes/,
   'sources lint': /The configuration is good/,
   'outbox list': /Everything is delivered/,
-  doctor: /✓ configuration/,
+  doctor: /✓ configuration[\s\S]*✓ database/,
+  'backup backups': /Backed up to backups: database [\d.]+ MB, \d+ stored pages/,
 };
 
 describe.each(readmes)('%s', (name) => {
