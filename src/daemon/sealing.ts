@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.js';
-import type { CopyStore } from '../store/copies.js';
+import type { CopyStore, Progress } from '../store/copies.js';
 import { createWorker, type Worker } from './worker.js';
 
 /** How often it is looked whether there is anything to seal. */
@@ -12,16 +12,24 @@ const HOURLY_MS = 60 * 60_000;
 /** Sealing a large database takes no more than one part in so many of the time. */
 const REST_SHARE = 50;
 
-/** Keeps the sealed copy in the folder fresh while the daemon works, and makes a last one when it stops. */
-export function startSealing(copies: CopyStore, clock: Clock, log: Logger): Pick<Worker, 'stop'> {
-  let sealed: ReturnType<CopyStore['progress']> | undefined;
+/** Decides when the database is sealed, and does it. */
+export interface Sealing {
+  /** Makes a copy where it is time for one. */
+  look(): Promise<void>;
+  /** Makes a copy of what was written since the last one. */
+  finish(): Promise<void>;
+}
+
+export function createSealing(copies: CopyStore, clock: Clock, log: Logger): Sealing {
+  let sealed: Progress | undefined;
   let sealedAt = Date.parse(copies.newest() ?? '1970-01-01');
   let tookMs = 0;
 
-  async function seal(): Promise<void> {
-    const progress = copies.progress();
+  async function sealWhere(isWanted: () => boolean): Promise<void> {
     const at = clock();
     try {
+      if (!isWanted()) return;
+      const progress = copies.progress();
       if (!(await copies.seal(at))) return;
       sealed = progress;
     } catch (error) {
@@ -38,14 +46,23 @@ export function startSealing(copies: CopyStore, clock: Clock, log: Logger): Pick
     return recorded !== sealed?.recorded || (waited >= HOURLY_MS && written !== sealed.written);
   }
 
+  return {
+    look: () => sealWhere(isDue),
+    finish: () => sealWhere(() => copies.progress().written !== sealed?.written),
+  };
+}
+
+/** Keeps the sealed copy in the folder fresh while the daemon works, and makes a last one when it stops. */
+export function startSealing(copies: CopyStore, clock: Clock, log: Logger): Pick<Worker, 'stop'> {
+  const sealing = createSealing(copies, clock, log);
   const worker = createWorker(async () => {
-    if (isDue()) await seal();
+    await sealing.look();
     return PAUSE_MS;
   });
   return {
     stop: async () => {
       await worker.stop();
-      if (copies.progress().written !== sealed?.written) await seal();
+      await sealing.finish();
     },
   };
 }

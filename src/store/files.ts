@@ -4,7 +4,6 @@ import {
   closeSync,
   constants,
   copyFileSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -59,7 +58,9 @@ export function makeTreePrivate(path: string): void {
 
 /** What lies in a folder; nothing where there is none. */
 export function entriesOf(folder: string) {
-  return existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(folder, { withFileTypes: true })
+    : [];
 }
 
 /** Puts a small file in place as a whole, durably. */

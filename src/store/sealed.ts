@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fdatasync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fdatasync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -6,6 +6,7 @@ import type { IsoInstant } from '../domain/vocabulary.js';
 import {
   DRAFT_END,
   draftOf,
+  entriesOf,
   instantOf,
   makePrivateFolder,
   PRIVATE_FILE,
@@ -31,9 +32,8 @@ export interface Generation {
 /** Newest first. */
 export function generationsIn(folder: string): Generation[] {
   const root = join(folder, SEALED_FOLDER);
-  if (!existsSync(root)) return [];
   const found: Generation[] = [];
-  for (const name of readdirSync(root)) {
+  for (const { name } of entriesOf(root)) {
     const at = instantOf(NAME.exec(name)?.[1] ?? '');
     if (at !== undefined) found.push({ path: join(root, name), at });
   }
