@@ -26,8 +26,8 @@ function checkDatabase({ problems }: Examination): Finding {
   return finding(
     'database',
     'problem',
-    `damaged: ${named}. Stop RuleWatch and put a backup in its place: \`rulewatch restore DIR --force\``,
-    `已损坏：${named}。请停止 RuleWatch 并恢复备份：\`rulewatch restore 目录 --force\``,
+    `damaged: ${named}. Stop RuleWatch, and put a backup in its place with \`rulewatch restore DIR --force\`, or move rulewatch.db out of the folder: the sealed copy in it takes its place`,
+    `已损坏：${named}。请停止 RuleWatch，用 \`rulewatch restore 目录 --force\` 恢复备份，或将 rulewatch.db 移出目录：会改用其中的封存副本`,
   );
 }
 

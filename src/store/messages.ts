@@ -28,8 +28,8 @@ export const storeMessages = {
     ),
   damaged: (place: string, reason: string) =>
     text(
-      `The database in ${place} is damaged (${reason}). Stop RuleWatch and put a backup in its place: \`rulewatch restore DIR --force\`; the damaged files are kept.`,
-      `${place} 中的数据库已损坏（${reason}）。请停止 RuleWatch 并恢复备份：\`rulewatch restore 目录 --force\`，损坏的文件会保留。`,
+      `The database in ${place} is damaged (${reason}). Stop RuleWatch, and put a backup in its place with \`rulewatch restore DIR --force\`, or move rulewatch.db out of the folder: the sealed copy in it takes its place at the next start.`,
+      `${place} 中的数据库已损坏（${reason}）。请停止 RuleWatch，用 \`rulewatch restore 目录 --force\` 恢复备份，或将 rulewatch.db 移出目录：下次启动时会改用目录中的封存副本。`,
     ),
   busy: (place: string, reason: string) =>
     text(

@@ -117,10 +117,14 @@ function replaceDamaged(folder: string, database: string): LocalizedText | undef
  * have read the bodies before it read the newest generation.
  */
 function bestGeneration(folder: string): Generation | undefined {
-  const sound = generationsIn(folder).filter(({ path }) => problemsOfFile(path).length === 0);
   const stored = storedBodies(folder);
-  const isComplete = ({ path }: Generation) => bodiesReferredToIn(path).every((sha256) => stored.has(sha256));
-  return sound.find(isComplete) ?? sound[0];
+  let newest: Generation | undefined;
+  for (const generation of generationsIn(folder)) {
+    if (problemsOfFile(generation.path).length > 0) continue;
+    if (bodiesReferredToIn(generation.path).every((sha256) => stored.has(sha256))) return generation;
+    newest ??= generation;
+  }
+  return newest;
 }
 
 /** Gives the files of a database other names; returns the name of the one that matters most. */
