@@ -41,24 +41,30 @@ function sizeOf(folder) {
   return bytes / 1024 / 1024;
 }
 
+function insertPage(store, { id, bytes, sha256 }) {
+  const [key, url, at] = [`page-${id}`, `https://harbour.example/${id}`, new Date().toISOString()];
+  const page = { sourceId: 'harbour', key, role: 'article', url, title: key, at, memory: emptyMemory() };
+  const pageId = store.pages.insert(page);
+  const snapshotId = store.snapshots.insert(versionOf(pageId, bytes, sha256, at));
+  store.pages.advance(pageId, { snapshotId, title: key, at, changed: false, memory: emptyMemory() });
+  for (let more = 0; more < 3; more += 1) {
+    const message = { type: 'health', text: randomBytes(6000).toString('base64') };
+    store.outbox.enqueue({ channel: 'old', message, idempotencyKey: `old:${id}:${more}`, at });
+  }
+}
+
 async function build(folder) {
   const store = openStore(folder);
-  for (let count = 0; count % 100 !== 0 || count === 0 || sizeOf(folder) < megabytes; count += 1) {
-    const key = `page-${count}`;
-    const bytes = pageBytes(key);
-    const sha256 = await store.bodies.put(bytes);
-    const at = new Date().toISOString();
+  for (let count = 0; sizeOf(folder) < megabytes; count += 100) {
+    const made = await Promise.all(
+      Array.from({ length: 100 }, async (_, index) => {
+        const bytes = pageBytes(`page-${count + index}`);
+        return { id: count + index, bytes, sha256: await store.bodies.put(bytes) };
+      }),
+    );
     store.transaction(() => {
-      const url = `https://harbour.example/${count + 1}`;
-      const page = { sourceId: 'harbour', key, role: 'article', url, title: key, at, memory: emptyMemory() };
-      const pageId = store.pages.insert(page);
-      const snapshotId = store.snapshots.insert(versionOf(pageId, bytes, sha256, at));
-      store.pages.advance(pageId, { snapshotId, title: key, at, changed: false, memory: emptyMemory() });
+      for (const page of made) insertPage(store, page);
     });
-    for (let more = 0; more < 3; more += 1) {
-      const message = { type: 'health', text: randomBytes(6000).toString('base64') };
-      store.outbox.enqueue({ channel: 'old', message, idempotencyKey: `old:${count}:${more}`, at });
-    }
   }
   store.close();
 }
@@ -177,13 +183,11 @@ async function judge(work, copy, said) {
   const bad = checks.filter(
     ({ id, state }) => ['state', 'database', 'bodies', 'copies'].includes(id) && state === 'problem',
   );
+  const notice = checks.find(({ id, state }) => id === 'state' && state === 'note')?.message ?? '';
+  const from = notice === '' ? '' : generationOf(notice, copy);
   const check = await program(work, '--data', copy, 'check-now', '--json');
   const list = await program(work, '--data', copy, 'changes', 'list', '--limit', '1000000', '--json');
   const found = list.code === 0 ? new Set(JSON.parse(list.stdout).map(({ id }) => id)) : new Set();
-  const notice = checks.find(({ id, state }) => id === 'state' && state === 'note')?.message ?? '';
-  const [day, time] = /of (\S+) (\S+) UTC \(/.exec(notice)?.slice(1) ?? [];
-  const generation = said.sealed.filter((at) => at.startsWith(`${day}T${time}`)).map((at) => at);
-  const from = newestSealedIn(copy, generation) ?? '';
   const missing = said.changes.filter(({ id, at }) => at < from && !found.has(id)).length;
   return {
     usable: bad.length === 0 && check.code === 0 && list.code === 0 && missing === 0,
@@ -196,10 +200,14 @@ async function judge(work, copy, said) {
   };
 }
 
-/** The generation that the copy was settled with: the newest in it of that minute. */
-function newestSealedIn(copy, candidates) {
-  const names = readdirSync(join(copy, 'sealed')).map((name) => name.replace(/^rulewatch-|\.db$/g, ''));
-  return candidates.filter((at) => names.includes(at.replace(/[-:]/g, ''))).at(-1);
+/** When the sealed copy was made that a copy was settled with: the notice names its minute. */
+function generationOf(notice, copy) {
+  const [, day, time] = /sealed copy of (\S+) (\S+) UTC/.exec(notice) ?? [];
+  const stamp = `${day}T${time}`.replace(/[-:]/g, '');
+  const names = readdirSync(join(copy, 'sealed')).filter((name) => name.startsWith(`rulewatch-${stamp}`));
+  const [, hour, minute, rest] = /T(\d\d)(\d\d)([\d.]+Z)\.db$/.exec(names.sort().at(-1) ?? '') ?? [];
+  if (rest === undefined) throw new Error(`No sealed copy is named by: ${notice}`);
+  return `${day}T${hour}:${minute}:${rest}`;
 }
 
 const folder = join(root, 'data');

@@ -9,7 +9,7 @@ describe('settings', () => {
     expect(await settingsOf('')).toEqual({
       timezone: 'Asia/Shanghai',
       language: 'zh-CN',
-      storage: { noiseDays: 30 },
+      storage: { noiseDays: 30, deliveredDays: 90 },
       collect: {
         userAgent: 'RuleWatch (marketplace rule monitor)',
         timeoutSeconds: 30,
