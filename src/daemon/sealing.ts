@@ -41,7 +41,8 @@ export function createSealing(copies: CopyStore, clock: Clock, log: Logger): Sea
 
   function isDue(): boolean {
     const waited = clock().getTime() - sealedAt;
-    if (waited < Math.max(SOON_MS, tookMs * REST_SHARE)) return false;
+    // A copy of the future is one from before the clock was set back.
+    if (waited >= 0 && waited < Math.max(SOON_MS, tookMs * REST_SHARE)) return false;
     const { recorded, written } = copies.progress();
     return recorded !== sealed?.recorded || (waited >= HOURLY_MS && written !== sealed.written);
   }

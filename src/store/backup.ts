@@ -53,7 +53,10 @@ export async function backUp(folder: string, dir: string, options: CopyOptions):
   const { path, notice } = settleForReading(folder, join(folder, DATABASE_FILE));
   if (sizeOf(path) === 0) throw new StoreError('missing', storeMessages.nothingToBackUp(folder));
   if (notice) options.onNotice?.(notice);
-  const isEarlier = existsSync(join(target, BACKUP_FILE)) && !existsSync(join(target, MARKER_FILE));
+  const isEarlier = existsSync(join(target, BACKUP_FILE));
+  if (isEarlier && existsSync(join(target, MARKER_FILE))) {
+    throw new StoreError('occupied', storeMessages.backupOpened(dir));
+  }
   if (!isEarlier && entriesOf(target).length > 0)
     throw new StoreError('occupied', storeMessages.backupOccupied(dir));
 
@@ -155,6 +158,7 @@ async function fill(
       done += 1;
       onStep?.('bodies', done, hashes.length);
     });
+    for (const end of ['-wal', '-shm']) rmSync(`${place}${end}`, { force: true });
     putInPlace(draft, place);
     return {
       at,

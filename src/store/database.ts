@@ -123,8 +123,10 @@ function prepareFolder(folder: string): void {
     throw new StoreError('read-only', storeMessages['read-only'](folder, reasonOf(cause)), { cause });
   }
   // What an earlier RuleWatch left to everybody.
-  for (const { name } of entriesOf(folder)) if (isStateEntry(name)) makeTreePrivate(join(folder, name));
-  makePrivate(folder);
+  const names = entriesOf(folder).map(({ name }) => name);
+  for (const name of names) if (isStateEntry(name)) makeTreePrivate(join(folder, name));
+  // A folder that holds other things as well is not ours to close.
+  if (names.every((name) => isStateEntry(name) || /^(\.|set-aside-)/.test(name))) makePrivate(folder);
 }
 
 function migrate(db: Database.Database, folder: string): Database.Database {

@@ -106,6 +106,11 @@ export const storeMessages = {
       `${dir} is not empty and holds no backup of RuleWatch. Name an empty folder, or one that \`rulewatch backup\` filled before.`,
       `${dir} 不为空，且不是 RuleWatch 的备份。请指定空目录，或之前用 \`rulewatch backup\` 写入的目录。`,
     ),
+  backupOpened: (dir: string) =>
+    text(
+      `The backup in ${dir} was opened as a data folder since it was made, and may hold work of its own. Name another folder, or delete database.json in it to have it overwritten.`,
+      `${dir} 中的备份此后曾作为数据目录打开，可能含有新的内容。请指定其他目录；若可以覆盖，请删除其中的 database.json。`,
+    ),
   backupInside: (dir: string) =>
     text(
       `${dir} lies within the folder that is backed up. Name a folder outside of it, best on another disk.`,

@@ -330,6 +330,16 @@ describe.skipIf(process.platform === 'win32')('what RuleWatch remembers', () => 
     expect(rights(folder).sort()).toEqual(['file 600', 'folder 700']);
   });
 
+  test('leaves a folder open that holds other things', async () => {
+    const folder = join(temporaryFolder(), 'data');
+    mkdirSync(folder, { mode: 0o755 });
+    writeFileSync(join(folder, 'rulewatch.yaml'), 'language: en\n', { mode: 0o644 });
+    await storePage(openNoted(folder).store, 'a');
+    expect(statSync(folder).mode & 0o777).toBe(0o755);
+    expect(statSync(join(folder, 'rulewatch.yaml')).mode & 0o777).toBe(0o644);
+    expect(statSync(join(folder, 'bodies')).mode & 0o777).toBe(0o700);
+  });
+
   test('becomes so where an earlier RuleWatch left it to others', async () => {
     const folder = join(temporaryFolder(), 'data');
     const first = openNoted(folder);
