@@ -133,6 +133,20 @@ describe('a copy of the folder that was taken while it was in use', () => {
     },
   );
 
+  test('is told as such while one of several writers has ended', async () => {
+    const folder = temporaryFolder();
+    const daemon = openNoted(folder);
+    await storePage(daemon.store, 'sealed');
+    await daemon.store.copies.seal(noon);
+    const command = openNoted(folder);
+    await storePage(command.store, 'by the command');
+    command.store.close();
+    const copy = temporaryFolder();
+    cpSync(folder, copy, { recursive: true });
+    expect(openNoted(copy).notices).toHaveLength(1);
+    expect(openNoted(folder).notices).toEqual([]);
+  });
+
   test('keeps what was written up to the last clean end, where the main file is from then', async () => {
     const folder = temporaryFolder();
     const first = openNoted(folder);
@@ -231,6 +245,34 @@ describe('a folder whose database is gone', () => {
     }
     rmSync(join(folder, 'bodies'), { recursive: true });
     expect(keysOf(openNoted(folder).store)).toEqual([]);
+  });
+});
+
+describe('a look into the folder', () => {
+  test('finds broken references, parts of the schema that are missing, and pages that are lost or rotten', async () => {
+    const folder = temporaryFolder();
+    const { store } = openNoted(folder);
+    const { sha256: lost } = await storePage(store, 'lost');
+    const { sha256: rotten } = await storePage(store, 'rotten');
+    expect(await store.examine()).toMatchObject({ problems: [], bodies: { missing: [], damaged: [] } });
+    rmSync(store.bodies.pathOf(lost));
+    writeFileSync(store.bodies.pathOf(rotten), 'rot');
+    expect((await store.examine()).bodies).toEqual({
+      total: 2,
+      checked: 1,
+      missing: [lost],
+      damaged: [rotten],
+    });
+    const other = new Database(join(folder, 'rulewatch.db'));
+    other.pragma('foreign_keys = OFF');
+    other.exec('DROP INDEX outbox_due; DROP TABLE keys; DELETE FROM pages WHERE id = 1');
+    other.close();
+    expect((await store.examine()).problems).toEqual([
+      '1 rows of snapshots refer to rows that are not there',
+      'the schema lacks index outbox_due',
+      'the schema lacks table keys.name',
+      'the schema lacks table keys.value',
+    ]);
   });
 });
 
