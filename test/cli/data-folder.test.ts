@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/folders.js';
@@ -129,11 +129,16 @@ describe('a plain copy of the data folder', { timeout: PATIENCE }, () => {
     await workspace.run('check-now');
     const sealed = join(workspace.folder, 'snapshots', 'sealed');
     expect(readdirSync(sealed)).toHaveLength(1);
+    const bodies = join(workspace.folder, 'snapshots', 'bodies');
+    const leftover = join(bodies, readdirSync(bodies)[0] ?? '', 'page.br.cut-off.tmp');
+    writeFileSync(leftover, 'half');
+    utimesSync(leftover, new Date('2026-01-01'), new Date('2026-01-01'));
     const daemon = workspace.start('start');
     await daemon.sees('change found');
     daemon.child.kill('SIGTERM');
     await daemon.ended;
     expect(readdirSync(sealed)).toHaveLength(2);
+    expect(existsSync(leftover)).toBe(false);
     rmSync(join(workspace.folder, 'snapshots', 'rulewatch.db'));
     expect((await workspace.run('changes', 'list')).stdout).toContain('harbour-shipping');
   });
