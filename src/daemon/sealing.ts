@@ -9,8 +9,8 @@ const PAUSE_MS = 30_000;
 const SOON_MS = 3 * 60_000;
 /** Where pages were looked at and nothing was recorded. */
 const HOURLY_MS = 60 * 60_000;
-/** Sealing a large database takes no more than one part in so many of the time. */
-const REST_SHARE = 50;
+/** A large database is sealed less often: no more than so many bytes are written in a second on the average. */
+const BYTES_PER_SECOND = 1024 * 1024;
 
 /** Decides when the database is sealed, and does it. */
 export interface Sealing {
@@ -23,7 +23,6 @@ export interface Sealing {
 export function createSealing(copies: CopyStore, clock: Clock, log: Logger): Sealing {
   let sealed: Progress | undefined;
   let sealedAt = Date.parse(copies.newest() ?? '1970-01-01');
-  let tookMs = 0;
 
   async function sealWhere(isWanted: () => boolean): Promise<void> {
     const at = clock();
@@ -36,13 +35,13 @@ export function createSealing(copies: CopyStore, clock: Clock, log: Logger): Sea
       log.warn({ error: String(error) }, 'the copy within the data folder could not be made');
     }
     sealedAt = at.getTime();
-    tookMs = clock().getTime() - sealedAt;
   }
 
   function isDue(): boolean {
     const waited = clock().getTime() - sealedAt;
     // A copy of the future is one from before the clock was set back.
-    if (waited >= 0 && waited < Math.max(SOON_MS, tookMs * REST_SHARE)) return false;
+    const pause = Math.min(HOURLY_MS, Math.max(SOON_MS, (1000 * copies.bytes()) / BYTES_PER_SECOND));
+    if (waited >= 0 && waited < pause) return false;
     const { recorded, written } = copies.progress();
     return recorded !== sealed?.recorded || (waited >= HOURLY_MS && written !== sealed.written);
   }

@@ -14,6 +14,8 @@ export interface Progress {
 /** The sealed copies of the database within the folder: see docs/data-safety.md. */
 export interface CopyStore {
   progress(): Progress;
+  /** How large the database is, and so a copy of it. */
+  bytes(): number;
   /** When the newest copy was made. */
   newest(): IsoInstant | undefined;
   /** Makes a new one while the database is in use; false where another process is about it. */
@@ -29,11 +31,14 @@ export function createCopyStore(db: Database, folder: string, database: string):
   );
   const written = db.prepare<[], { own: number }>('SELECT total_changes() AS own');
 
+  const pragma = (name: string) => Number(db.pragma(name, { simple: true }));
+
   return {
     progress: () => ({
       recorded: recorded.get()?.mark ?? '',
       written: `${written.get()?.own}/${db.pragma('data_version', { simple: true })}`,
     }),
+    bytes: () => pragma('page_count') * pragma('page_size'),
     newest: () => generationsIn(folder)[0]?.at,
     seal: async (at) => {
       const release = tryFolderLock(folder);
