@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { IsoInstant } from '../domain/vocabulary.js';
@@ -26,7 +26,10 @@ export type Standing =
   | 'copy-at-rest'
   /** A copy that was taken while the database was in use, or after a crash. */
   | 'copy-in-use'
-  /** Inode or birth time are others, but not both: a file system that changes one of them, or a copy. */
+  /**
+   * Inode or birth time are others, but not both: a file system that changes one of them, or a copy. Or a backup that
+   * somebody put in place by hand.
+   */
   | 'unsure';
 
 /** Tells the database of the folder from a copy of it. Reads all of its bytes where it is not the file it was. */
@@ -38,7 +41,10 @@ export function standingOf(folder: string, database: string): Standing {
   const knowsBirth = born !== null && marker.file.born !== null;
   const sameBirth = knowsBirth ? born === marker.file.born : sameInode;
   if (sameInode && sameBirth) return 'own';
-  if (sizeOf(`${database}-wal`) === 0 && isAtRest(marker, database)) return 'copy-at-rest';
+  const hasLog = sizeOf(`${database}-wal`) > 0;
+  if (!hasLog && isAtRest(marker, database)) return 'copy-at-rest';
+  // Sealed copies and backups are made without a log, and the database itself never is: somebody put one there.
+  if (!hasLog && !isMadeForLog(database)) return 'unsure';
   return sameInode || sameBirth ? 'unsure' : 'copy-in-use';
 }
 
@@ -50,6 +56,18 @@ export function restedAt(folder: string, database: string): IsoInstant | undefin
 
 function isAtRest({ rest }: Marker, database: string): boolean {
   return rest !== undefined && rest.bytes === sizeOf(database) && rest.sha256 === digestOf(database);
+}
+
+/** Whether SQLite keeps a write-ahead log for the database: https://sqlite.org/fileformat.html, bytes 18 and 19. */
+function isMadeForLog(database: string): boolean {
+  const versions = Buffer.alloc(2);
+  const file = openSync(database, 'r');
+  try {
+    readSync(file, versions, 0, 2, 18);
+  } finally {
+    closeSync(file);
+  }
+  return versions.includes(2);
 }
 
 /** Whether the folder has a marker. */

@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { backUp } from '../../src/store/backup.js';
 import { sha256Of } from '../../src/store/bodies.js';
 import { explainTrouble, StoreError } from '../../src/store/errors.js';
 import { openStore } from '../../src/store/store.js';
@@ -191,6 +192,21 @@ describe('the folder itself, or a copy of it at rest', () => {
     const { store, notices } = openNoted(moved);
     expect(keysOf(store)).toEqual(['in the log', 'sealed']);
     expect(notices).toEqual([]);
+  });
+
+  test('is taken as it is where somebody put a backup of the database in its place by hand', async () => {
+    const folder = temporaryFolder();
+    const first = openNoted(folder);
+    await storePage(first.store, 'in the backup');
+    const dir = join(temporaryFolder(), 'backup');
+    await backUp(folder, dir, { clock: () => noon });
+    await storePage(first.store, 'gone');
+    await first.store.copies.seal(noon);
+    first.store.close();
+    rmSync(join(folder, 'rulewatch.db'));
+    copyFileSync(join(dir, 'rulewatch.db'), join(folder, 'rulewatch.db'));
+    const { store, notices } = openNoted(folder);
+    expect([keysOf(store), notices]).toEqual([['in the backup'], []]);
   });
 
   test('of an earlier RuleWatch, which knew no marker, is taken as it is', async () => {
