@@ -204,7 +204,9 @@ async function judge(work, copy, said) {
 function generationOf(notice, copy) {
   const [, day, time] = /sealed copy of (\S+) (\S+) UTC/.exec(notice) ?? [];
   const stamp = `${day}T${time}`.replace(/[-:]/g, '');
-  const names = readdirSync(join(copy, 'sealed')).filter((name) => name.startsWith(`rulewatch-${stamp}`));
+  const names = readdirSync(join(copy, 'sealed')).filter(
+    (name) => name.startsWith(`rulewatch-${stamp}`) && name.endsWith('.db'),
+  );
   const [, hour, minute, rest] = /T(\d\d)(\d\d)([\d.]+Z)\.db$/.exec(names.sort().at(-1) ?? '') ?? [];
   if (rest === undefined) throw new Error(`No sealed copy is named by: ${notice}`);
   return `${day}T${hour}:${minute}:${rest}`;
