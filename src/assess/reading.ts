@@ -1,7 +1,7 @@
 import type { CueName } from './cues/cue.js';
 import { type CueHit, cueMatcher } from './cues/languages.js';
 import type { AssessInput, ChangedPassage } from './input.js';
-import { splitSentences } from './sentences.js';
+import { cutSentence, splitSentences } from './sentences.js';
 import { fold } from './text/fold.js';
 
 /**
@@ -19,8 +19,13 @@ export interface Sentence {
   readonly cues: readonly CueHit[];
   /** The line of the text that it stands in, counted over the whole input: sentences of a paragraph share it. */
   readonly line: number;
-  /** In an edited block, whether words of the sentence stand in the other version, too; else undefined. */
-  readonly isOld: ((words: string) => boolean) | undefined;
+  /** In an edited block its other version, which may hold words of the sentence, too. */
+  readonly other: OtherVersion | undefined;
+}
+
+/** A version of an edited block, shared by all sentences of its other version. */
+export interface OtherVersion {
+  readonly folded: string;
 }
 
 const LEAD_LENGTH = 400;
@@ -34,9 +39,9 @@ export function readInput(
   const matcher = cueMatcher(language);
   const sentences: Sentence[] = [];
   let lineNumber = 0;
-  const add = (text: string, zone: Zone, isOld?: Sentence['isOld']): void => {
+  const add = (text: string, zone: Zone, other?: OtherVersion): void => {
     const folded = fold(text);
-    sentences.push({ text, folded, zone, cues: matcher.find(folded), line: lineNumber, isOld });
+    sentences.push({ text, folded, zone, cues: matcher.find(folded), line: lineNumber, other });
   };
   for (const sentence of splitSentences(clean(input.title))) add(sentence, 'title');
   const headings = new Set<string>();
@@ -46,7 +51,8 @@ export function readInput(
   for (const passage of input.passages) {
     for (const heading of passage.section) {
       lineNumber++;
-      if (!headings.has(heading)) add(clean(heading), 'heading');
+      if (headings.has(heading)) continue;
+      for (const piece of cutSentence(clean(heading))) add(piece, 'heading');
       headings.add(heading);
     }
     const inner = passage.section.at(-1) ?? '';
@@ -55,7 +61,7 @@ export function readInput(
     const text = clean(passage.text);
     const before = clean(passage.before ?? '');
     const known = new Set(splitSentences(before));
-    const isOld = before === '' ? undefined : otherVersion(before);
+    const older = before === '' ? undefined : { folded: fold(before) };
     for (const line of text.split('\n')) {
       lineNumber++;
       const hits = matcher.find(fold(line));
@@ -63,14 +69,16 @@ export function readInput(
       const footer = namesCue(hits, 'boilerplate');
       for (const sentence of splitSentences(line)) {
         const lead = input.origin === 'appeared' && read < LEAD_LENGTH;
-        add(sentence, zoneOf(passage, { footer, faq, lead, known: known.has(sentence) }), isOld);
+        add(sentence, zoneOf(passage, { footer, faq, lead, known: known.has(sentence) }), older);
         read += sentence.length;
       }
     }
-    const kept = new Set(splitSentences(text));
     lineNumber++;
+    if (older === undefined) continue;
+    const kept = new Set(splitSentences(text));
+    const newer = { folded: fold(text) };
     for (const sentence of known) {
-      if (!kept.has(sentence)) add(sentence, 'removed', otherVersion(text));
+      if (!kept.has(sentence)) add(sentence, 'removed', newer);
     }
   }
   return sentences;
@@ -89,18 +97,6 @@ function zoneOf(passage: ChangedPassage, { footer, faq, lead, known }: Place): Z
   if (footer) return 'footer';
   if (faq) return 'faq';
   return lead ? 'lead' : 'body';
-}
-
-function otherVersion(text: string): (words: string) => boolean {
-  const folded = fold(text);
-  const answers = new Map<string, boolean>();
-  return (words) => {
-    const known = answers.get(words);
-    if (known !== undefined) return known;
-    const answer = folded.includes(words);
-    answers.set(words, answer);
-    return answer;
-  };
 }
 
 function namesCue(hits: readonly CueHit[], name: CueName): boolean {

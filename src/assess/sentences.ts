@@ -59,8 +59,18 @@ function continuesNumber(line: string, at: number, from: number, number: string,
 }
 
 function push(sentences: string[], piece: string): void {
-  for (let from = 0; from < piece.length; from += MAX_SENTENCE) {
-    const sentence = piece.slice(from, from + MAX_SENTENCE).trim();
+  for (const cut of cutSentence(piece)) {
+    const sentence = cut.trim();
     if (sentence !== '') sentences.push(sentence);
   }
+}
+
+/** A sentence in pieces of at most 2,000 characters; nearly always it is one. */
+export function cutSentence(sentence: string): string[] {
+  if (sentence.length <= MAX_SENTENCE) return [sentence];
+  const pieces: string[] = [];
+  for (let from = 0; from < sentence.length; from += MAX_SENTENCE) {
+    pieces.push(sentence.slice(from, from + MAX_SENTENCE));
+  }
+  return pieces;
 }

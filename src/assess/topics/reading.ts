@@ -2,7 +2,8 @@ import type { TopicEvidence, TopicLexicon } from '../../domain/assessment.js';
 import type { ChangeOrigin } from '../../domain/change.js';
 import type { TopicId } from '../../domain/vocabulary.js';
 import { excerpt } from '../excerpt.js';
-import { hasCue, type Sentence } from '../reading.js';
+import { hasCue, type OtherVersion, type Sentence } from '../reading.js';
+import { occurring } from '../text/occurring.js';
 import { dropContained, type PhraseHit } from '../text/phrases.js';
 import { type TopicTerm, topicMatcher } from './lexicon.js';
 import { type Place, type PlacedSentence, placeSentences } from './places.js';
@@ -68,12 +69,34 @@ export function readLexicon(
   const matcher = topicMatcher(lexicons, language);
   const drafts = new Map<TopicId, Draft>(lexicons.map(({ id }) => [id, newDraft()]));
   let total = 0;
+  const found: FoundTerms[] = [];
   for (const placed of placeSentences(sentences, origin)) {
     total += placed.weight;
     const hits = dropDoubles(dropContained(matcher.find(placed.sentence.folded)));
-    if (hits.length > 0) readSentence(placed, hits, drafts, language);
+    if (hits.length > 0) found.push({ placed, hits });
   }
+  const oldWords = wordsOfOthers(found);
+  for (const terms of found) readSentence(terms, oldWords, drafts, language);
   return { topics: [...drafts].map(([id, draft]) => finish(id, draft)), sentences: total };
+}
+
+/** A sentence and the terms in it, ordered by their start. */
+interface FoundTerms {
+  readonly placed: PlacedSentence;
+  readonly hits: readonly PhraseHit<TopicTerm>[];
+}
+
+/** Of the words found in edited blocks those that stand in the other version, too. */
+function wordsOfOthers(found: readonly FoundTerms[]): Map<OtherVersion, Set<string>> {
+  const words = new Map<OtherVersion, Set<string>>();
+  for (const { placed, hits } of found) {
+    const { other, folded } = placed.sentence;
+    if (other === undefined) continue;
+    const wanted = words.get(other) ?? new Set();
+    words.set(other, wanted);
+    for (const { start, end } of hits) wanted.add(folded.slice(start, end));
+  }
+  return new Map([...words].map(([other, wanted]) => [other, occurring(wanted, other.folded)]));
 }
 
 /** The same words found by several terms of a topic count once, by the heaviest. Hits are ordered by their start. */
@@ -107,24 +130,25 @@ function newDraft(): Draft {
 }
 
 function readSentence(
-  { sentence, place, weight, at }: PlacedSentence,
-  hits: readonly PhraseHit<TopicTerm>[],
+  { placed, hits }: FoundTerms,
+  oldWords: ReadonlyMap<OtherVersion, ReadonlySet<string>>,
   drafts: ReadonlyMap<TopicId, Draft>,
   language: string,
 ): void {
-  const unchanged = findUnchanged(sentence, language);
+  const { sentence, place, weight, at } = placed;
+  const old = sentence.other && oldWords.get(sentence.other);
+  const isUnchanged = unchangedPlaces(sentence, findUnchanged(sentence, language));
   const duty = place !== 'title' && hasCue(sentence, 'obligation', 'prohibition', 'action', 'change', 'new');
   const found = new Map<Draft, number>();
   for (const hit of hits) {
     const term = hit.value;
     const draft = drafts.get(term.topic);
     if (draft === undefined || isOtherWord(hit, sentence)) continue;
-    if (unchanged.length > 0 && isAboutUnchanged(sentence, hit, unchanged)) {
+    if (isUnchanged(hit)) {
       draft.sums.unchanged.set(term, term.weight);
       continue;
     }
-    const old = sentence.isOld?.(sentence.folded.slice(hit.start, hit.end)) === true;
-    const factor = old ? OLD_WORDS_FACTOR : 1;
+    const factor = old?.has(sentence.folded.slice(hit.start, hit.end)) ? OLD_WORDS_FACTOR : 1;
     countTerm(draft, hit, sentence, place, weight * factor);
     found.set(draft, (found.get(draft) ?? 0) + term.weight * factor);
     if (place === 'title' || place === 'lead') draft.sums[place].set(term, term.weight);
@@ -167,12 +191,31 @@ function countTerm(
 }
 
 /**
- * "The VAT rate does not change" speaks against the topic. Where another clause of the sentence announces something,
- * only the clause with the negation is left out.
+ * Says of a term whether the sentence leaves it as it is: "The VAT rate does not change" speaks against the topic.
+ * Where another clause of the sentence announces something, only the clause with the negation is left out.
  */
-function isAboutUnchanged(sentence: Sentence, hit: Span, unchanged: readonly Span[]): boolean {
-  if (!announcesBeside(sentence, unchanged)) return true;
-  return unchanged.some((span) => !/[,;:、。(]|[.-]\s/u.test(between(sentence.folded, span, hit)));
+function unchangedPlaces(sentence: Sentence, unchanged: readonly Span[]): (hit: Span) => boolean {
+  if (unchanged.length === 0) return () => false;
+  if (!announcesBeside(sentence, unchanged)) return () => true;
+  const { folded } = sentence;
+  return ({ start, end }) => {
+    // Only the nearest span on either side can stand in the same clause.
+    let before = -1;
+    let after = folded.length + 1;
+    for (const span of unchanged) {
+      if (span.end > start && span.start < end) return true;
+      if (span.end <= start) before = Math.max(before, span.end);
+      else after = Math.min(after, span.start);
+    }
+    return (
+      (before >= 0 && isOneClause(folded.slice(before, start))) ||
+      (after <= folded.length && isOneClause(folded.slice(end, after)))
+    );
+  };
+}
+
+function isOneClause(between: string): boolean {
+  return !/[,;:、。(]|[.-]\s/u.test(between);
 }
 
 /** Whether words outside the spans announce a change or a duty, or say from when. */
@@ -192,10 +235,6 @@ function announcesBeside(sentence: Sentence, spans: readonly Span[]): boolean {
         return false;
     }
   });
-}
-
-function between(folded: string, a: Span, b: Span): string {
-  return a.end <= b.start ? folded.slice(a.end, b.start) : folded.slice(b.end, a.start);
 }
 
 function finish(id: TopicId, draft: Draft): TopicReading {
