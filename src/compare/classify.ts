@@ -34,7 +34,9 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
   if (furniture !== undefined) return [furniture];
   const alike = writeValuesAlike(edit.before, edit.after);
   const before = context.withNewNames(alike);
-  const words = diffWords(...narrow(before, edit.after));
+  const narrowed = narrow(before, edit.after);
+  const words = diffWords(narrowed.before, narrowed.after);
+  let { isCut } = narrowed;
   const findings: Finding[] = [];
   if (alike !== edit.before) {
     findings.push({ weight: 'editorial', code: 'date-format', evidence: quote(edit.after) });
@@ -65,15 +67,31 @@ export function classifyEdit(edit: Edit, context: EditContext): Finding[] {
     const change = { removed, added, preceding, following, sofar, edit, isLabel, afterDateLine };
     findings.push(classifyReplacement(change));
     sofar = `${sofar}${added.slice(-SOFAR_LENGTH)}`.slice(-SOFAR_LENGTH);
-    if (findings.length >= MAX_FINDINGS_PER_EDIT) break;
+    if (findings.length >= MAX_FINDINGS_PER_EDIT) {
+      isCut = true;
+      break;
+    }
     if (isPair) at++;
   }
-  return findings;
+  return isCut ? withUnread(findings, edit.after) : findings;
+}
+
+/** In doubt a change is material: nobody knows what the part says that was not read. */
+export function withUnread(findings: readonly Finding[], text: string): Finding[] {
+  if (findings.some(({ weight, weak }) => weight === 'material' && weak !== true)) return [...findings];
+  return [...findings, { weight: 'material', code: 'partly-read', evidence: quote(text), weak: true }];
+}
+
+interface Narrowed {
+  readonly before: string;
+  readonly after: string;
+  /** Whether differences lie beyond what is left. */
+  readonly isCut: boolean;
 }
 
 /** Of very long texts the part from the first to the last difference, and of that the beginning. */
-function narrow(before: string, after: string): [string, string] {
-  if (before.length + after.length <= MAX_CLASSIFIED_LENGTH) return [before, after];
+function narrow(before: string, after: string): Narrowed {
+  if (before.length + after.length <= MAX_CLASSIFIED_LENGTH) return { before, after, isCut: false };
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
   let end = 0;
@@ -82,7 +100,8 @@ function narrow(before: string, after: string): [string, string] {
   const from = Math.max(0, start - SOFAR_LENGTH);
   const cut = (text: string): string =>
     text.slice(from, Math.min(text.length - end + SOFAR_LENGTH, from + MAX_CLASSIFIED_LENGTH));
-  return [cut(before), cut(after)];
+  const isCut = Math.max(before.length, after.length) - end > from + MAX_CLASSIFIED_LENGTH;
+  return { before: cut(before), after: cut(after), isCut };
 }
 
 /** Lines that are rendered anew or belong to the page, not to its text. */

@@ -67,6 +67,7 @@ export const MATERIAL_CODES = [
   'text-changed',
   'text-added',
   'text-removed',
+  'partly-read',
 ] as const;
 
 export const SUSPICION_CODES = ['large-loss', 'page-flips', 'weak-evidence', 'reverted'] as const;

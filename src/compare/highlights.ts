@@ -26,6 +26,13 @@ const EDITED_BONUS = 0.4;
 const ADDED_BONUS = 0.2;
 /** Rules are looked for in so much of a long block. */
 const MAX_READ = 4_000;
+/**
+ * So much of all differences is read for them, in reading order; of a page that differs in more, every later
+ * difference ranks as one of wording. The choice is made wherever a change is shown, so it may never take long.
+ */
+const MAX_READ_IN_ALL = 200_000;
+/** What an entry costs at least, in characters, however short it is. */
+const MIN_COST = 200;
 
 /**
  * The most telling entries of a diff first, at most `limit`: edits of amounts, prohibitions, penalties,
@@ -36,8 +43,13 @@ export function selectHighlights(
   diff: DocumentDiff,
   limit: number,
 ): { highlights: readonly DiffEntry[]; omitted: number } {
+  let room = MAX_READ_IN_ALL;
   const ranked = diff.entries
-    .map((entry, order) => ({ entry, order, weight: weightOf(entry) }))
+    .map((entry, order) => {
+      const isRead = room > 0;
+      room -= Math.max(MIN_COST, sizeOf(entry));
+      return { entry, order, weight: isRead ? weightOf(entry) : weightUnread(entry) };
+    })
     .sort((one, other) => other.weight - one.weight || one.order - other.order);
   const isTelling = ranked.some(({ weight }) => weight > WEIGHT_OF_FURNITURE);
   const highlights = ranked
@@ -64,6 +76,15 @@ function weightOf(entry: DiffEntry): number {
   if (isBeside(after) || renderedAnew(before.text, after.text) !== undefined) return WEIGHT_OF_FURNITURE;
   if (foldWriting(removed) === foldWriting(added)) return WEIGHT_OF_FORM;
   return Math.max(weightOfText(removed), weightOfText(added)) + EDITED_BONUS;
+}
+
+function weightUnread({ op }: DiffEntry): number {
+  if (op === 'moved') return WEIGHT_OF_MOVE;
+  return WEIGHT_OF_WORDS + (op === 'edited' ? EDITED_BONUS : op === 'added' ? ADDED_BONUS : 0);
+}
+
+function sizeOf(entry: DiffEntry): number {
+  return entry.op === 'edited' ? entry.before.text.length + entry.after.text.length : entry.block.text.length;
 }
 
 /** A line that stands beside the rules: what it counts, or when it was updated. */

@@ -55,6 +55,8 @@ export const messages = {
     'text-changed': 'The wording changed; whether the meaning did cannot be ruled out.',
     'text-added': 'Text was added.',
     'text-removed': 'Text was removed.',
+    'partly-read':
+      'The changed text is too long to be judged word by word; what its later part says has to be read on the page.',
     'large-loss': '{percent} % of the text is gone.',
     'page-flips': 'This page went back and forth {times} times before.',
     'weak-evidence': 'No word of a rule is among the changed words.',
@@ -132,6 +134,7 @@ export const messages = {
     'text-changed': '措辞变化，不能排除含义改变。',
     'text-added': '新增文字。',
     'text-removed': '删除文字。',
+    'partly-read': '变更的文字过长，无法逐词判断；其后面部分的内容请在原页面查看。',
     'large-loss': '{percent}% 的正文消失。',
     'page-flips': '该页面此前已来回变化 {times} 次。',
     'weak-evidence': '变化的文字中没有规则性用语。',

@@ -7,6 +7,8 @@ const HOST_NAME =
 /** Longer texts are not searched for addresses. */
 const MAX_LENGTH = 4_000;
 const MAX_EDITS = 2_000;
+/** A platform takes a new name, or a few; where so many changed, none was renamed. */
+const MAX_NAMES = 100;
 
 /**
  * Finds names that changed together with the web addresses that hold them, as they do when a platform takes a new
@@ -39,7 +41,7 @@ function findRenamed(edits: readonly Edit[]): Map<string, string> {
     }
   }
   for (const name of doubtful) names.delete(name);
-  return names;
+  return names.size > MAX_NAMES ? new Map() : names;
 }
 
 function hostNames(text: string): string[] {

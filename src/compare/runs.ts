@@ -1,4 +1,4 @@
-import { classifyEdit } from './classify.js';
+import { classifyEdit, withUnread } from './classify.js';
 import type { EditContext } from './context.js';
 import type { Edit } from './edits.js';
 import { type Finding, quote } from './finding.js';
@@ -39,7 +39,7 @@ export function classifyEdits(edits: readonly Edit[], context: EditContext): Fin
 function classifyRun(run: readonly Edit[], context: EditContext): Finding[] {
   const findings: Finding[] = [];
   for (const edit of run) {
-    if (findings.length >= MAX_FINDINGS_PER_RUN) break;
+    if (findings.length >= MAX_FINDINGS_PER_RUN) return withUnread(findings, edit.before + edit.after);
     findings.push(...classifyEdit(edit, context));
   }
   return findings;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyDiff } from '../../src/compare/apply.js';
 import { compareDocuments } from '../../src/compare/compare.js';
 import { diffDocuments } from '../../src/compare/diff.js';
+import { selectHighlights } from '../../src/compare/highlights.js';
 import { emptyMemory } from '../../src/compare/memory.js';
 import type { Document } from '../../src/domain/document.js';
 
@@ -54,5 +55,47 @@ describe('odd input', () => {
     expect(texts.length).toBe(after.blocks.length);
     expect(texts.every((text, index) => text === after.blocks[index]?.text)).toBe(true);
     expect(compareDocuments(before, after, emptyMemory()).diff.entries.length).toBe(diff.entries.length);
+  });
+});
+
+describe('a page that is too large to be read in full', () => {
+  const spelling = (word: string) => `Sellers ${word} goods in the warehouse of the platform. `.repeat(2_000);
+
+  it('is material where a later part of its one block was not read, and says so', () => {
+    const { verdict, reasons } = compareDocuments(
+      paragraphs([`${spelling('catalogue')}They may ship.`]),
+      paragraphs([`${spelling('catalog')}They must ship within 2 days.`]),
+      emptyMemory(),
+    );
+    expect(verdict).toBe('material');
+    expect(reasons.map(({ code }) => code)).toContain('partly-read');
+  });
+
+  it('shows the most telling of the differences that were read first, and how many there are', () => {
+    const edited = (language: string, verb: string) => {
+      const texts = Array.from({ length: 20_000 }, (_, at) => `Part ${at} is told in ${language} language.`);
+      return paragraphs(texts.toSpliced(50, 0, `Sellers ${verb} label every parcel.`));
+    };
+    const diff = diffDocuments(edited('plain', 'may'), edited('clear', 'must'));
+    const { highlights, omitted } = selectHighlights(diff, 12);
+    expect(highlights).toHaveLength(12);
+    expect(omitted).toBe(diff.entries.length - 12);
+    const [first] = highlights;
+    expect(first?.op === 'edited' && first.after.text).toBe('Sellers must label every parcel.');
+  });
+
+  it('keeps with its differences no more of the headings above them than a heading has', () => {
+    const chapter = { kind: 'heading', level: 2, text: 'Fees and 佣金 '.repeat(100_000) } as const;
+    const rules = (days: number) => ({
+      ...paragraphs([]),
+      blocks: [
+        chapter,
+        ...paragraphs(Array.from({ length: 500 }, (_, at) => `Rule ${at}: ship within ${days} days.`)).blocks,
+      ],
+    });
+    const diff = diffDocuments(rules(3), rules(2));
+    expect(diff.entries.length).toBeGreaterThanOrEqual(500);
+    expect(JSON.stringify(diff).length).toBeLessThan(1_000_000);
+    expect(diff.entries[0]?.section[0]).toMatch(/^Fees and 佣金 Fees/);
   });
 });
