@@ -14,6 +14,7 @@ import type { ChannelDeps } from '../notify/channels.js';
 import { openChannels } from '../notify/open-channels.js';
 import type { QueueOptions } from '../notify/outbox/queue.js';
 import type { PipelineContext } from '../pipeline/context.js';
+import { openJudging } from '../pipeline/judging/judging.js';
 import { openStore, type Store } from '../store/store.js';
 import { openAssist } from './assist.js';
 import { catalogueKnowledge, explainCatalogue } from './catalogue.js';
@@ -116,17 +117,20 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     assist: openAssist(model, store, systemClock, tell, mask),
     languages: model.languages,
   };
+  const knowledge = {
+    topics,
+    checklists,
+    seller,
+    team,
+    ...catalogueKnowledge(catalogue, settings.catalogue),
+  };
+  const { judging, close: closeJudging } = openJudging(knowledge, { signal: options.signal });
   const context: PipelineContext = {
     store,
     collector,
     clock: systemClock,
-    knowledge: {
-      topics,
-      checklists,
-      seller,
-      team,
-      ...catalogueKnowledge(catalogue, settings.catalogue),
-    },
+    knowledge,
+    judging,
     alerts: {
       channels: shared,
       route,
@@ -150,6 +154,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     clock: systemClock,
     tell,
     close: async () => {
+      await closeJudging();
       await collector.close();
       store.close();
     },

@@ -11,6 +11,7 @@ import { deliverDue } from '../notify/outbox/queue.js';
 import { queueDigest } from '../notify/queue-digest.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { Knowledge, PipelineContext } from '../pipeline/context.js';
+import { judgeHere } from '../pipeline/judging/judging.js';
 import type { SourceResult } from '../pipeline/result.js';
 import { openStore } from '../store/store.js';
 import { expectedDayByDay } from './expectations.js';
@@ -77,6 +78,7 @@ export async function runWeek(options: DemoOptions): Promise<DemoResult> {
       collector,
       clock,
       knowledge,
+      judging: judgeHere(knowledge),
       alerts: {
         channels: channels.map((channel) => channel.id),
         minimumSeverity: 'low',

@@ -8,6 +8,7 @@ export const FAILURE_KINDS = [
   'tls',
   'timeout',
   'too-large',
+  'too-complex',
   'http-4xx',
   'http-403',
   'http-404',

@@ -150,6 +150,7 @@ export const failureLabels: Labels<FailureKind> = {
   tls: { en: 'the TLS certificate or handshake is bad', 'zh-CN': 'TLS 证书或握手失败' },
   timeout: { en: 'no answer in time', 'zh-CN': '响应超时' },
   'too-large': { en: 'the page is larger than the limit', 'zh-CN': '页面超过大小上限' },
+  'too-complex': { en: 'the page is too complex to read in time', 'zh-CN': '页面过于复杂，无法在时限内读取' },
   'http-4xx': { en: 'the server refused the request', 'zh-CN': '服务器拒绝请求' },
   'http-403': { en: 'access denied', 'zh-CN': '拒绝访问' },
   'http-404': { en: 'page not found', 'zh-CN': '页面不存在' },

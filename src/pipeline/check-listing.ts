@@ -1,19 +1,14 @@
-import { recogniseBreakage } from '../compare/breakage.js';
 import { cutOff } from '../compare/cut.js';
 import type { Document, ListingItem } from '../domain/document.js';
-import type { FetchedContent } from '../domain/fetch.js';
-import type { ListingRule, Source } from '../domain/source.js';
-import { completenessOf } from '../extract/completeness.js';
-import { extractDocument } from '../extract/document.js';
-import { extractListing } from '../extract/listing.js';
+import type { Source } from '../domain/source.js';
 import type { PageRow } from '../store/pages.js';
 import { checkPage, waitForNextLook } from './check-page.js';
-import { type CollectedPage, collectPage } from './collect-page.js';
+import { collectPage } from './collect-page.js';
 import { completeJudgement } from './complete.js';
 import type { PipelineContext } from './context.js';
 import { currentVersion } from './current-version.js';
-import { judgeAppearance, judgeWithdrawal } from './judge.js';
 import { breakageProblem } from './look.js';
+import type { ListReading } from './reading.js';
 import { recordListing, recordUnread, recordWithdrawal } from './record.js';
 import type { PageResult, Problem } from './result.js';
 
@@ -25,7 +20,7 @@ export async function checkListing(source: Source, context: PipelineContext): Pr
   const { store } = context;
   const listing = store.pages.find(source.id, 'listing');
   const articles = store.pages.ofSource(source.id).filter((page) => page.role === 'article');
-  const read = await readList(source, context);
+  const read = await readListing(source, context);
   if ('problem' in read) return [read];
 
   const results: PageResult[] = [];
@@ -41,64 +36,46 @@ export async function checkListing(source: Source, context: PipelineContext): Pr
 }
 
 type Trouble = Extract<PageResult, { readonly problem: Problem }>;
-type ReadList = { readonly items: readonly ListingItem[] } | Trouble;
+type ListLook = Extract<ListReading, { readonly items: readonly ListingItem[] }> | Trouble;
 
 /** Reads the list, and reads it again where it broke off: half a list makes news of its other half later. */
-async function readList(source: Source, context: PipelineContext): Promise<ReadList> {
-  const first = await collectList(source, context);
-  const cut = cutIn(first);
-  if (!cut) return readItems(source, first);
+async function readListing(source: Source, context: PipelineContext): Promise<ListLook> {
+  const first = await lookAtList(source, context);
+  if ('problem' in first || !first.cut) return first;
   await waitForNextLook(context);
-  const second = await collectList(source, context);
-  const read = readItems(source, second);
-  const stillCut = cutIn(second);
-  if (!stillCut || 'problem' in read) return read;
-  const before = readItems(source, first);
-  const keysOf = (list: ReadList): string =>
-    'items' in list ? list.items.map(({ key }) => key).join('\n') : '';
-  if (keysOf(before) === keysOf(read)) return read;
-  const document = extractDocument(stillCut, source.extraction);
-  return { status: 'broken', problem: breakageProblem(cutOff(document), stillCut.url) };
+  const second = await lookAtList(source, context);
+  if ('problem' in second || !second.cut) return second;
+  if (keysOf(first.items) === keysOf(second.items)) return second;
+  const { content, document } = second.cut;
+  return { status: 'broken', problem: breakageProblem(cutOff(document), content.url) };
 }
 
-/** Never asked for conditionally: an unchanged list may still lead to articles that could not be read before. */
-function collectList(source: Source, context: PipelineContext): Promise<CollectedPage> {
-  return collectPage({ source, urls: source.urls, declared: true, known: [] }, context);
-}
-
-function cutIn(collected: CollectedPage): FetchedContent | undefined {
-  if (collected.outcome !== 'content') return undefined;
-  return collected.contents.find((content) => completenessOf(content).complete === 'no');
-}
-
-function readItems(source: Source, collected: CollectedPage): ReadList {
+async function lookAtList(source: Source, context: PipelineContext): Promise<ListLook> {
+  // Never asked for conditionally: an unchanged list may still lead to articles that could not be read before.
+  const collected = await collectPage({ source, urls: source.urls, declared: true, known: [] }, context);
   if (collected.outcome === 'failure') {
     const { kind, message, url } = collected.failure;
     return { status: 'failed', problem: { kind, message, url } };
   }
-  const items: ListingItem[] = [];
-  for (const content of collected.outcome === 'content' ? collected.contents : []) {
-    const found = source.listing ? itemsOn(content, source, source.listing) : [];
-    if (found.length === 0) return { status: 'broken', problem: listingProblem(source, content) };
-    items.push(...found);
-  }
-  return { items };
+  const contents = collected.outcome === 'content' ? collected.contents : [];
+  const read = await context.judging.readList(contents, source);
+  return read.items ? read : { status: 'broken', problem: listingProblem(read, source) };
 }
 
-function itemsOn(content: FetchedContent, source: Source, rule: ListingRule): ListingItem[] {
-  const { timezone, allowedHosts } = source;
-  return extractListing(content, rule, { timezone, allowedHosts });
+function keysOf(items: readonly ListingItem[]): string {
+  return items.map(({ key }) => key).join('\n');
 }
 
-/** A list without entries is no list: what came instead says more than that its items are missing. */
-function listingProblem(source: Source, content: FetchedContent): Problem {
-  const document = extractDocument(content, { content: [], ignore: source.extraction.ignore });
-  const breakage = recogniseBreakage(content, document, undefined, source);
-  if (breakage) return breakageProblem(breakage, content.url);
+/** What came in place of a list. */
+function listingProblem(
+  { url, breakage }: Exclude<ListReading, { items: readonly ListingItem[] }>,
+  source: Source,
+): Problem {
+  if (breakage) return breakageProblem(breakage, url);
   return {
     kind: 'partial-load',
-    url: content.url,
-    message: `${content.url} answered, but no entry matches the selector "${source.listing?.item ?? ''}". If the page was redesigned, correct \`listing.item\` of ${source.id} in ${source.file}.`,
+    url,
+    message: `${url} answered, but no entry matches the selector "${source.listing?.item ?? ''}". If the page was redesigned, correct \`listing.item\` of ${source.id} in ${source.file}.`,
   };
 }
 
@@ -122,7 +99,7 @@ async function checkArticle(article: ArticleCheck, context: PipelineContext): Pr
       complete: (document) => completed(document, item),
       ...(isNews && {
         judgeNew: (document: Document, at: string) =>
-          judgeAppearance(document, listing.firstSeenAt, { source, knowledge: context.knowledge, at }),
+          context.judging.judgeAppearance(document, listing.firstSeenAt, { source, at }),
       }),
     },
     context,
@@ -167,7 +144,7 @@ async function checkVanished(
     if (!previous) continue;
     const at = context.clock().toISOString();
     const { document } = previous;
-    const judged = judgeWithdrawal(document, { source, knowledge: context.knowledge, at });
+    const judged = await context.judging.judgeWithdrawal(document, { source, at });
     const judgement = await completeJudgement(judged, { source, document, at }, context);
     const change = recordWithdrawal(place, page, previous, judgement, context);
     if (change) results.push({ status: 'changed', change });

@@ -3,6 +3,7 @@ import type { Comparison } from '../domain/change.js';
 import { completeJudgement } from './complete.js';
 import type { PipelineContext } from './context.js';
 import { goneAtSecondLook } from './judge.js';
+import { TooComplexError } from './judging/errors.js';
 import { type DifferentLook, type Look, lookAt, type PageCheck } from './look.js';
 import {
   recordCompletion,
@@ -15,12 +16,22 @@ import {
 import type { FoundChange, PageResult } from './result.js';
 import { settle } from './settle.js';
 
-/**
- * Checks one page from its addresses to the record of what was found. A rule change is looked at a second time before
- * anybody is told, since many pages show every second visitor something else, and so is a page that broke off before
- * its end: what the looks together say is what counts, see `settle.ts`.
- */
+/** Checks one page from its addresses to the record of what was found. One that is too complex to judge is in trouble. */
 export async function checkPage(check: PageCheck, context: PipelineContext): Promise<PageResult> {
+  try {
+    return await lookUntilSettled(check, context);
+  } catch (error) {
+    if (!(error instanceof TooComplexError)) throw error;
+    const { kind, message } = error;
+    return { status: 'failed', problem: { kind, message, url: check.place.url } };
+  }
+}
+
+/**
+ * A rule change is looked at a second time before anybody is told, since many pages show every second visitor something
+ * else, and so is a page that broke off before its end: what the looks together say is what counts, see `settle.ts`.
+ */
+async function lookUntilSettled(check: PageCheck, context: PipelineContext): Promise<PageResult> {
   const looks = [await lookAt(check, context)];
   let settled = settle(looks);
   while (!settled) {
@@ -30,7 +41,7 @@ export async function checkPage(check: PageCheck, context: PipelineContext): Pro
   }
   const told = looks.findLast((look) => look.outcome === 'different' && look.doubt === 'rule');
   if (settled.outcome === 'unchanged' && told?.outcome === 'different' && !context.dryRun) {
-    recordFlip(check.place, { ...told, judgement: goneAtSecondLook(told.judgement) }, context);
+    await recordFlip(check.place, { ...told, judgement: goneAtSecondLook(told.judgement) }, context);
   }
   return conclude(check, settled, context);
 }
@@ -76,7 +87,7 @@ async function concludeDifferent(
   const { source } = check.place;
   // Another language of the page is no newer version: what comes back is compared with what was there.
   if (isOtherLanguage(look.judgement.comparison)) {
-    if (!context.dryRun) recordFlip(check.place, look, context);
+    if (!context.dryRun) await recordFlip(check.place, look, context);
     return { status: 'unchanged' };
   }
   const judgement = await completeJudgement(look.judgement, { ...look.version, source }, context);

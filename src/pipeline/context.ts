@@ -8,6 +8,7 @@ import type { CertificateWarning, Listing } from '../domain/listing.js';
 import type { TeamMember } from '../domain/team.js';
 import type { IsoDate, IsoInstant, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { Store } from '../store/store.js';
+import type { Judging } from './judging/judging.js';
 
 /** What the user has written down about rules, the team and the business. */
 export interface Knowledge {
@@ -33,6 +34,8 @@ export interface PipelineContext {
   readonly collector: Collector;
   readonly clock: Clock;
   readonly knowledge: Knowledge;
+  /** Reads and judges pages, the large ones beside the loop that answers and delivers. */
+  readonly judging: Judging;
   readonly alerts: {
     /** The channels that warnings and digests are queued for, and alerts where nothing else is said. */
     readonly channels: readonly string[];

@@ -5,7 +5,7 @@ import type { PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
 import { storedContent } from './collect-page.js';
 import type { PipelineContext } from './context.js';
-import { type Reading, readPage } from './reading.js';
+import type { Reading } from './reading.js';
 
 /** How a page is read. */
 export interface PageReading {
@@ -49,7 +49,7 @@ export async function readFromBytes(
     if (!content) return undefined;
     contents.push(content);
   }
-  const { document, parts } = readPage(contents, source);
+  const { document, parts } = await context.judging.readPage(contents, source);
   if (document.blocks.length === 0) return undefined;
   return { document: complete?.(document) ?? document, parts };
 }

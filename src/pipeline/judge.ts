@@ -12,7 +12,7 @@ import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 import { buildChecklist } from '../impact/checklist.js';
 import type { AffectedListings } from '../impact/listings/affected.js';
 import type { PageRole } from '../store/pages.js';
-import type { Knowledge } from './context.js';
+import type { JudgingKnowledge } from './step.js';
 
 /** What a difference is and means, ready to be recorded. */
 export interface Judgement {
@@ -30,7 +30,7 @@ export interface Judgement {
 
 interface Circumstances {
   readonly source: Source;
-  readonly knowledge: Knowledge;
+  readonly knowledge: JudgingKnowledge;
   readonly at: IsoInstant;
 }
 

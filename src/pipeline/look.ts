@@ -8,16 +8,8 @@ import type { Snapshot } from '../store/snapshots.js';
 import { type CollectedPage, collectPage } from './collect-page.js';
 import type { PipelineContext } from './context.js';
 import { currentVersion, hasBytes, readFromBytes } from './current-version.js';
-import { type Judgement, judgeEdit } from './judge.js';
-import {
-  type Cut,
-  findBreakage,
-  findCut,
-  hasLostItsEnd,
-  isRestOf,
-  type Reading,
-  readPage,
-} from './reading.js';
+import type { Judgement } from './judge.js';
+import { type Cut, findCut, hasLostItsEnd, isRestOf, type Reading } from './reading.js';
 import type { PagePlace, Version } from './record.js';
 import type { PageResult, Problem } from './result.js';
 
@@ -28,7 +20,7 @@ export interface PageCheck {
   /** Adds what is known of the page from elsewhere to what it says itself. */
   readonly complete?: (document: Document) => Document;
   /** What a page that was never seen means; without it, it is taken in silently. */
-  readonly judgeNew?: (document: Document, at: string) => Judgement;
+  readonly judgeNew?: (document: Document, at: string) => Promise<Judgement>;
 }
 
 /** What one look at a page found, and why it may not be believed at first sight. */
@@ -78,6 +70,7 @@ export interface Completion {
  */
 export async function lookAt(check: PageCheck, context: PipelineContext): Promise<Look> {
   const { source, key, role, url } = check.place;
+  const { judging } = context;
   const page = context.store.pages.find(source.id, key);
   const previous = page && (await currentVersion(page, { source, complete: check.complete }, context));
   const isWhole = previous !== undefined && hasBytes(previous, context);
@@ -87,7 +80,7 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   if (collected.outcome === 'unchanged' && page) return { outcome: 'unchanged', page, parts };
 
   const contents = collected.outcome === 'content' ? collected.contents : [];
-  const reading = readPage(contents, source);
+  const reading = await judging.readPage(contents, source);
   const document = check.complete?.(reading.document) ?? reading.document;
   const at = context.clock().toISOString();
   const text = fingerprint(document);
@@ -97,21 +90,20 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   const before = previous && (await readAgain(previous, check, context));
   const cut = seenCut(reading, document, before);
   const doubt = cut && 'cut';
-  const broken = findBreakage(reading, before?.document, source);
+  const broken = await judging.findBreakage(reading, before?.document, source);
   if (broken) return { ...trouble('broken', breakageProblem(broken.breakage, broken.url)), doubt, cut };
 
   // The server would answer "not modified" to the tag of a part, and the rest would never come.
   const version = { document, contents, parts: cut ? parts.map(withoutValidators) : parts, at };
   if (!page || !previous || !before) {
-    const judgement = check.judgeNew?.(document, at);
+    const judgement = await check.judgeNew?.(document, at);
     return { outcome: 'new', version, judgement, doubt: doubt ?? doubtOf(judgement), cut };
   }
   if (text === fingerprint(before.document)) return { outcome: 'unchanged', page, parts, mends };
   if (!cut && page.lastChangedAt === null && isRestOf(document, before))
     return { outcome: 'completed', page, version };
 
-  const circumstances = { source, knowledge: context.knowledge, at };
-  const judgement = judgeEdit(before.document, document, page.memory, role, circumstances);
+  const judgement = await judging.judgeEdit(before.document, document, page.memory, role, { source, at });
   const { verdict, noiseKind = 'wrong-page', reasons } = judgement.comparison;
   if (verdict === 'breakage') {
     return { ...trouble('broken', breakageProblem({ noiseKind, reasons }, url)), doubt, cut };

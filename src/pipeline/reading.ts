@@ -1,10 +1,11 @@
 import { type Breakage, recogniseBreakage } from '../compare/breakage.js';
 import { endsBefore, isCutFrom, isCutOff } from '../compare/overlap.js';
-import type { Document } from '../domain/document.js';
+import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import { type Completeness, type CutSign, completenessOf, isPlainSign } from '../extract/completeness.js';
 import { extractDocument, joinDocuments } from '../extract/document.js';
+import { extractListing } from '../extract/listing.js';
 
 /** A page as it was read: the parts that it came in, and the document that they make. */
 export interface Reading {
@@ -82,4 +83,30 @@ export function isRestOf(document: Document, stored: Reading): boolean {
   const cut = findCut(stored);
   if (!cut || !isCutFrom(stored.document, document)) return false;
   return isPlainSign(cut.sign) || isCutOff(stored.document, document);
+}
+
+/** The items of a list in page order, or the address that answered without any, and with what instead. */
+export type ListReading =
+  | { readonly items: readonly ListingItem[]; readonly cut: ReadPart | undefined }
+  | { readonly items?: undefined; readonly url: string; readonly breakage: Breakage | undefined };
+
+/** Reads what the addresses of a list brought, in their order. A list without entries is no list. */
+export function readList(contents: readonly FetchedContent[], source: Source): ListReading {
+  const { listing, timezone, allowedHosts, extraction } = source;
+  const items: ListingItem[] = [];
+  let cut: ReadPart | undefined;
+  for (const content of contents) {
+    const found = listing ? extractListing(content, listing, { timezone, allowedHosts }) : [];
+    if (found.length === 0) {
+      // What came instead says more than that the items are missing.
+      const document = extractDocument(content, { content: [], ignore: extraction.ignore });
+      return { url: content.url, breakage: recogniseBreakage(content, document, undefined, source) };
+    }
+    items.push(...found);
+    const completeness = completenessOf(content);
+    if (completeness.complete === 'no') {
+      cut ??= { content, document: extractDocument(content, extraction), completeness };
+    }
+  }
+  return { items, cut };
 }

@@ -1,4 +1,4 @@
-import { emptyMemory, learn } from '../compare/memory.js';
+import { emptyMemory } from '../compare/memory.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
@@ -132,14 +132,14 @@ export async function recordNewVersion(
   if (context.dryRun) return draft;
   const { store } = context;
   const bodies = await storeBodies(version, context);
+  const { document, at } = version;
+  const { comparison } = judgement;
+  const memory = await context.judging.learn(page.memory, previous.document, document, comparison, at);
   return store.transaction(() => {
     const current = store.pages.find(place.source.id, place.key);
     if (current?.snapshotId !== page.snapshotId) return undefined;
-    const { document, at } = version;
-    const { comparison } = judgement;
     const snapshotId = insertSnapshot(page.id, version, bodies, context);
     const changed = comparison.verdict === 'material' || comparison.verdict === 'editorial';
-    const memory = learn(page.memory, previous.document, document, comparison, at);
     store.pages.advance(page.id, { snapshotId, title: document.title, at, changed, memory });
     store.pages.setParts(page.id, version.parts);
     return keep({ place, version, judgement, draft, pageId: page.id, snapshotId, bodies, previous }, context);
@@ -163,15 +163,20 @@ export async function recordCompletion(found: Completion, context: PipelineConte
 }
 
 /** A version that came and went: nobody is told, the page stays what it was, and is known to flip. */
-export function recordFlip(place: PagePlace, found: DifferentLook, context: PipelineContext): void {
+export async function recordFlip(
+  place: PagePlace,
+  found: DifferentLook,
+  context: PipelineContext,
+): Promise<void> {
   const { page, previous, version, judgement } = found;
   const { document, at } = version;
   const { comparison } = judgement;
-  const there = learn(page.memory, previous.document, document, comparison, at);
-  const { store } = context;
+  const { store, judging } = context;
+  const there = await judging.learn(page.memory, previous.document, document, comparison, at);
+  const memory = await judging.learn(there, document, previous.document, comparison, at);
   store.transaction(() => {
     store.pages.touch(page.id, at);
-    store.pages.setMemory(page.id, learn(there, document, previous.document, comparison, at));
+    store.pages.setMemory(page.id, memory);
     const { id, bodies } = previous;
     const draft = foundChange(place, version, judgement);
     keep({ place, version, judgement, draft, pageId: page.id, snapshotId: id, bodies, previous }, context);

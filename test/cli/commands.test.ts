@@ -103,22 +103,38 @@ test('doctor finds a sound installation sound, and says what is wrong with anoth
   expect(JSON.stringify(bad.value)).not.toContain('xoxb-not-this-one');
 });
 
-test('check-now on a source without a browser loads no browser code, and no mail or Slack code either', async () => {
+test('check-now on a source without a browser loads no browser code, and no mail, Slack or thread code either', async () => {
+  const { web } = await harbour();
+  const user = recordingUser({ 'sources/harbour.yaml': documentSource('shipping', web.url('/shipping')) });
+  expect((await user.run('check-now')).code).toBe(0);
+  const loaded = user.loaded();
+  expect(loaded).toContain('/cheerio/');
+  expect(loaded).not.toMatch(/node_modules\/(playwright|playwright-core|nodemailer|@slack|react-dom)\//);
+  expect(loaded).not.toMatch(/dist\/pipeline\/judging\/(threads|worker|thread)\.js/);
+});
+
+test('check-now reads a page as large as a book beside the loop that delivers', async () => {
+  const { web } = await harbour();
+  const sentence = '<p>Sellers must hand over every order to the carrier within two business days.</p>';
+  web.reply('/book', {
+    headers: { 'content-type': 'text/html' },
+    body: `<html lang="en"><title>Book</title><main>${sentence.repeat(6_000)}</main></html>`,
+  });
+  const user = recordingUser({ 'sources/harbour.yaml': documentSource('book', web.url('/book')) });
+  expect(await user.run('check-now')).toMatchObject({ code: 0 });
+  expect(user.loaded()).toMatch(/dist\/pipeline\/judging\/threads\.js/);
+});
+
+/** A user whose program keeps a record of every module that it loads outside of its threads. */
+function recordingUser(files: Readonly<Record<string, string>>) {
   const record = join(temporaryFolder(), 'imports.txt');
   writeFileSync(record, '');
   const hook = `import { appendFileSync } from 'node:fs';
 export async function load(url, context, next) { appendFileSync(${JSON.stringify(record)}, url + '\\n'); return next(url, context); }`;
   const register = `import { register } from 'node:module'; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)});`;
-  const { web } = await harbour();
   const user = createWorkspace({
-    files: {
-      'config/rulewatch.yaml': 'language: en\n',
-      'sources/harbour.yaml': documentSource('shipping', web.url('/shipping')),
-    },
+    files: { 'config/rulewatch.yaml': 'language: en\n', ...files },
     node: ['--import', `data:text/javascript,${encodeURIComponent(register)}`],
   });
-  expect((await user.run('check-now')).code).toBe(0);
-  const loaded = readFileSync(record, 'utf8');
-  expect(loaded).toContain('/cheerio/');
-  expect(loaded).not.toMatch(/node_modules\/(playwright|playwright-core|nodemailer|@slack|react-dom)\//);
-});
+  return Object.assign(user, { loaded: () => readFileSync(record, 'utf8') });
+}

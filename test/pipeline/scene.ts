@@ -4,9 +4,11 @@ import { loadShippedKnowledge } from '../../src/config/load.js';
 import type { Source } from '../../src/domain/source.js';
 import { checkSource } from '../../src/pipeline/check-source.js';
 import type { PipelineContext } from '../../src/pipeline/context.js';
+import { type JudgingOptions, judgeHere, openJudging } from '../../src/pipeline/judging/judging.js';
 import type { SourceResult } from '../../src/pipeline/result.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { temporaryFolder } from '../support/folders.js';
+import { builtThread } from '../support/judging-thread.js';
 import { startWebServer, type WebServer } from '../support/web-server.js';
 
 /** The real stages on a real database and a web server whose pages the test writes. */
@@ -23,9 +25,13 @@ export interface Scene {
   queued(): string[];
 }
 
-export async function startScene(
-  options: Pick<Partial<PipelineContext>, 'articleRecheckMs'> = {},
-): Promise<Scene> {
+interface SceneOptions {
+  readonly articleRecheckMs?: number;
+  /** How pages are judged; in the process of the test without it. */
+  readonly judging?: JudgingOptions;
+}
+
+export async function startScene({ articleRecheckMs = 0, judging }: SceneOptions = {}): Promise<Scene> {
   const web = await startWebServer();
   const store = openStore(temporaryFolder());
   let now = new Date('2026-03-02T08:00:00Z');
@@ -48,16 +54,20 @@ export async function startScene(
     await web.close();
   });
   const seller = { platforms: [], markets: [], families: [], fulfilment: [], features: [] };
+  const knowledge = { ...(await loadShippedKnowledge()), seller, team: [] };
+  const open = judging && openJudging(knowledge, { entry: builtThread, ...judging });
+  if (open) onTestFinished(() => open.close());
   const context: PipelineContext = {
     store,
     collector,
     clock,
-    knowledge: { ...(await loadShippedKnowledge()), seller, team: [] },
+    knowledge,
+    judging: open?.judging ?? judgeHere(knowledge),
     alerts: { channels: ['slack'], minimumSeverity: 'low', healthAfterFailures: 2 },
-    articleRecheckMs: 0,
+    articleRecheckMs,
     confirmDelayMs: 0,
     dryRun: false,
-    ...options,
+    signal: judging?.signal,
   };
   return {
     web,

@@ -1,5 +1,5 @@
 import { cutOff } from '../../compare/cut.js';
-import { emptyMemory, learn } from '../../compare/memory.js';
+import { emptyMemory } from '../../compare/memory.js';
 import type { Reason } from '../../domain/change.js';
 import type { Document } from '../../domain/document.js';
 import type { FetchFailure } from '../../domain/fetch.js';
@@ -7,17 +7,9 @@ import type { PageMemory } from '../../domain/memory.js';
 import type { IsoDate, NoiseKind, Severity, TopicId, Verdict } from '../../domain/vocabulary.js';
 import { fingerprint } from '../../extract/fingerprint.js';
 import { isOtherLanguage } from '../check-page.js';
-import type { Knowledge } from '../context.js';
-import { goneAtSecondLook, type Judgement, judgeEdit } from '../judge.js';
-import {
-  type FoundBreakage,
-  findBreakage,
-  findCut,
-  hasLostItsEnd,
-  isRestOf,
-  type Reading,
-  readPage,
-} from '../reading.js';
+import { goneAtSecondLook, type Judgement } from '../judge.js';
+import { type FoundBreakage, findCut, hasLostItsEnd, isRestOf, type Reading } from '../reading.js';
+import { createSteps, type JudgingKnowledge, type Steps } from '../step.js';
 import type { PageHistory, RecordedFetch, RecordedVersion } from './history.js';
 
 /** What RuleWatch would have said of a step from one recorded version to the next. */
@@ -57,7 +49,8 @@ interface State {
  * checks look twice at every rule change, seconds apart; recorded versions lie days apart, so that one that differs
  * is more often a reverted rule than a flip.)
  */
-export async function* replay(history: PageHistory, knowledge: Knowledge): AsyncGenerator<Prediction> {
+export async function* replay(history: PageHistory, knowledge: JudgingKnowledge): AsyncGenerator<Prediction> {
+  const steps = createSteps(knowledge);
   const { source, versions } = history;
   let state: State | undefined;
   let previousText: string | undefined;
@@ -72,11 +65,11 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
       previousText = undefined;
       continue;
     }
-    const reading: Reading = readPage([fetched], source);
+    const reading = steps.readPage([fetched], source);
     const text = fingerprint(reading.document);
     const textDiffers = text !== previousText;
     previousText = text;
-    const breakage = findBreakage(reading, state?.reading.document, source) ?? lostEnd(reading, state);
+    const breakage = steps.findBreakage(reading, state?.reading.document, source) ?? lostEnd(reading, state);
     const step = from && { ...stepOf(history, from, version), textDiffers };
     if (!state) {
       if (!breakage) state = { reading, memory: emptyMemory(), changed: false, broken: false };
@@ -94,14 +87,14 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
       yield { ...step, ...recovered };
       continue;
     }
-    const circumstances = { source, knowledge, at: version.date };
     const before: Document = state.reading.document;
-    let judgement: Judgement = judgeEdit(before, reading.document, state.memory, 'document', circumstances);
+    const found = { source, at: version.date };
+    let judgement: Judgement = steps.judgeEdit(before, reading.document, state.memory, 'document', found);
     const next = versions[index + 1];
     const doubtful = judgement.comparison.verdict === 'material' && judgement.comparison.suspicious;
     if (doubtful && next) {
       ahead = await next.read();
-      if (isBack(ahead, next.date, state, history, knowledge)) judgement = goneAtSecondLook(judgement);
+      if (isBack(ahead, next.date, state, history, steps)) judgement = goneAtSecondLook(judgement);
     }
     yield { ...step, ...ofJudgement(judgement, state), confirmedAfter: doubtful && next ? 1 : 0 };
     if (judgement.comparison.verdict === 'breakage') {
@@ -109,7 +102,7 @@ export async function* replay(history: PageHistory, knowledge: Knowledge): Async
       continue;
     }
     const { comparison } = judgement;
-    const memory = learn(state.memory, before, reading.document, comparison, version.date);
+    const memory = steps.learn(state.memory, before, reading.document, comparison, version.date);
     const changed = state.changed || comparison.verdict === 'material' || comparison.verdict === 'editorial';
     state = {
       reading: isOtherLanguage(comparison) ? state.reading : reading,
@@ -137,14 +130,13 @@ function isBack(
   at: string,
   { reading: { document }, memory }: State,
   { source }: PageHistory,
-  knowledge: Knowledge,
+  steps: Steps,
 ): boolean {
   if (fetched.outcome === 'failure') return false;
-  const next = readPage([fetched], source);
-  if (findBreakage(next, document, source)) return false;
+  const next = steps.readPage([fetched], source);
+  if (steps.findBreakage(next, document, source)) return false;
   if (fingerprint(next.document) === fingerprint(document)) return true;
-  const circumstances = { source, knowledge, at };
-  const { comparison } = judgeEdit(document, next.document, memory, 'document', circumstances);
+  const { comparison } = steps.judgeEdit(document, next.document, memory, 'document', { source, at });
   return comparison.verdict === 'noise' && !isOtherLanguage(comparison);
 }
 

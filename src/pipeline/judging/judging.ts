@@ -1,0 +1,144 @@
+import { sizeOf } from '../../compare/overlap.js';
+import type { Document } from '../../domain/document.js';
+import type { FetchedContent } from '../../domain/fetch.js';
+import type { Reading } from '../reading.js';
+import {
+  createSteps,
+  type JudgingKnowledge,
+  runStep,
+  type StepInput,
+  type StepName,
+  type StepOutput,
+} from '../step.js';
+import type { Threads } from './threads.js';
+
+/**
+ * The steps of `Steps`, wherever they run: those of small pages in this process, those of large ones in a thread, so
+ * that nothing that a page holds keeps the program from answering and delivering.
+ */
+export type Judging = {
+  readonly [Name in StepName]: (...input: StepInput<Name>) => Promise<StepOutput<Name>>;
+};
+
+/** Judging that has to be closed. */
+export interface OpenJudging {
+  readonly judging: Judging;
+  /** Ends the threads; steps under way reject. */
+  close(): Promise<void>;
+}
+
+export interface JudgingOptions {
+  /** Cancels the steps that run in threads. */
+  readonly signal?: AbortSignal | undefined;
+  /** Larger pages than this go to a thread, in characters as they came and in characters of their text. */
+  readonly small?: { readonly source: number; readonly text: number };
+  /** A step that takes longer is given up. */
+  readonly timeoutMs?: number;
+  /** Of the heap of one thread; a step that takes more is given up. */
+  readonly heapMegabytes?: number;
+  /** The module that a thread runs. */
+  readonly entry?: URL;
+}
+
+/** Below this a page is read, and its text judged, in less time than it would take to start a thread. */
+const SMALL = { source: 300_000, text: 60_000 };
+/**
+ * Pages of several megabytes take some seconds (`bench/judging.mjs`); what takes this long was made to, or is none of
+ * the pages that people read.
+ */
+const TIMEOUT_MS = 60_000;
+/** The largest pages that can be fetched take about half of it. */
+const HEAP_MEGABYTES = 1_024;
+/** One core is left to the loop that answers and delivers on machines that have two. */
+const AT_ONCE = 2;
+const MOST = 4;
+const PATIENCE_MS = 3_000;
+const IDLE_MS = 30_000;
+
+/** All steps in this process: for demonstrations, and pages that are known to be small. */
+export function judgeHere(knowledge: JudgingKnowledge): Judging {
+  const everySize = { source: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+  return openJudging(knowledge, { small: everySize }).judging;
+}
+
+/** The steps of large pages in threads. No thread is started, and no code for one loaded, before there is one. */
+export function openJudging(knowledge: JudgingKnowledge, options: JudgingOptions = {}): OpenJudging {
+  const { small = SMALL, timeoutMs = TIMEOUT_MS, heapMegabytes = HEAP_MEGABYTES, signal } = options;
+  const { entry = new URL('./thread.js', import.meta.url) } = options;
+  const steps = createSteps(knowledge);
+  let threads: Promise<Threads> | undefined;
+
+  async function run<Name extends StepName>(
+    name: Name,
+    input: StepInput<Name>,
+    page: { readonly url: string; readonly isSmall: boolean },
+  ): Promise<StepOutput<Name>> {
+    if (page.isSmall) return runStep(steps, name, input);
+    threads ??= startThreads();
+    return (await threads).run({ name, input }, page.url);
+  }
+
+  async function startThreads(): Promise<Threads> {
+    const { createThreads } = await import('./threads.js');
+    return createThreads({
+      knowledge,
+      entry,
+      timeoutMs,
+      signal,
+      heapMegabytes,
+      atOnce: AT_ONCE,
+      most: MOST,
+      patienceMs: PATIENCE_MS,
+      idleMs: IDLE_MS,
+    });
+  }
+
+  const fetched = (contents: readonly FetchedContent[]) => ({
+    url: contents[0]?.url ?? '',
+    isSmall: sum(contents.map(({ text }) => text.length)) <= small.source,
+  });
+  const texts = (...documents: readonly (Document | undefined)[]) => ({
+    url: documents.find((document) => document !== undefined)?.url ?? '',
+    isSmall: sum(documents.map((document) => (document ? sizeOf(document) : 0))) <= small.text,
+  });
+
+  const judging: Judging = {
+    readPage: async (contents, source) => {
+      const reading = await run('readPage', [contents.map(withoutBytes), source], fetched(contents));
+      return withContents(reading, contents);
+    },
+    readList: (contents, source) => run('readList', [contents.map(withoutBytes), source], fetched(contents)),
+    findBreakage: (reading, lastGood, source) => {
+      const contents = reading.parts.map(({ content }) => withoutBytes(content));
+      const { url, isSmall } = fetched(contents);
+      return run('findBreakage', [withContents(reading, contents), lastGood, source], {
+        url,
+        isSmall: isSmall && texts(reading.document, lastGood).isSmall,
+      });
+    },
+    judgeEdit: (before, after, ...rest) => run('judgeEdit', [before, after, ...rest], texts(after, before)),
+    judgeAppearance: (after, ...rest) => run('judgeAppearance', [after, ...rest], texts(after)),
+    judgeWithdrawal: (before, ...rest) => run('judgeWithdrawal', [before, ...rest], texts(before)),
+    learn: (memory, before, after, ...rest) =>
+      run('learn', [memory, before, after, ...rest], texts(after, before)),
+  };
+  return { judging, close: async () => (await threads)?.close() };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+const NO_BYTES = new Uint8Array();
+
+/** Pages are read from their text; the bytes that it came from need not be copied to a thread. */
+function withoutBytes(content: FetchedContent): FetchedContent {
+  return { ...content, body: NO_BYTES };
+}
+
+function withContents({ document, parts }: Reading, contents: readonly FetchedContent[]): Reading {
+  return {
+    document,
+    parts: parts.map((part, index) => ({ ...part, content: contents[index] ?? part.content })),
+  };
+}

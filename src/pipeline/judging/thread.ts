@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createSteps, runStep } from '../step.js';
+import type { Answer, Task } from './messages.js';
+
+/*
+ * The thread that reads and judges large pages, one step at a time. The knowledge comes once, at its start, so that
+ * the lexicons are compiled once for all the pages that it gets.
+ */
+
+const steps = createSteps(workerData);
+
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)));
+
+function answer({ name, input }: Task): Answer {
+  try {
+    return { outcome: 'done', output: runStep(steps, name, input) };
+  } catch (error) {
+    if (error instanceof Error) return { outcome: 'failed', message: error.message, stack: error.stack };
+    return { outcome: 'failed', message: String(error), stack: undefined };
+  }
+}
