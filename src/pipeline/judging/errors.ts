@@ -11,7 +11,7 @@ export class TooComplexError extends RuleWatchError {
 
   constructor(url: string, excess: Excess, options?: { cause?: unknown }) {
     super(
-      `The page ${url} is too complex to read within ${limitOf(excess)}: nothing was compared; the next check tries again. If it persists, narrow the page down with \`extraction.content\` of its source in sources/, or declare the addresses of its parts.`,
+      `The page ${url} is too complex to read within ${limitOf(excess)}: nothing was compared; the next check tries again. If it persists, narrow the page down with \`extract.content\` of its source in sources/, or declare the addresses of its parts.`,
       options,
     );
   }

@@ -49,7 +49,7 @@ const SMALL = { source: 300_000, text: 60_000 };
 const TIMEOUT_MS = 60_000;
 /** The largest pages that can be fetched take about half of it. */
 const HEAP_MEGABYTES = 1_024;
-/** One core is left to the loop that answers and delivers on machines that have two. */
+/** So that one page that takes long holds up no other, also where there are few processors. */
 const AT_ONCE = 2;
 const MOST = 4;
 const PATIENCE_MS = 3_000;
