@@ -30,10 +30,12 @@ export function countingPairs(pairs: readonly NumberedPair[]): Set<NumberedPair>
     const numbers = shifts.get(shiftOf(before, after)) ?? new Set();
     shifts.set(shiftOf(before, after), numbers.add(before));
   }
+  const came = isRun(doubtful.filter(({ before }) => before === ''));
+  const went = isRun(doubtful.filter(({ before }) => before !== ''));
   for (const pair of doubtful) {
     const { before, after } = pair;
     if (before === '' || after === '') {
-      if (isRun(doubtful.filter((other) => (other.before === '') === (before === '')))) counting.delete(pair);
+      if (before === '' ? came : went) counting.delete(pair);
       continue;
     }
     const shift = shiftOf(before, after);

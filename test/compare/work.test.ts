@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { selectHighlights } from '../../src/compare/highlights.js';
+import { countingPairs } from '../../src/compare/renumbering.js';
 import type { DocumentDiff } from '../../src/domain/change.js';
 
 /** How many characters were searched for words of a rule. */
@@ -38,4 +39,18 @@ function searchedFor(count: number): number {
 it('choosing what an alert shows takes no longer however much a page differs', () => {
   expect(searchedFor(1_000)).toBeGreaterThan(20_000);
   expect(searchedFor(3_000)).toBe(searchedFor(2_000));
+});
+
+it('numbers that came to thousands of items are looked through once', () => {
+  let read = 0;
+  const pairs = Array.from({ length: 4_000 }, (_, at) => ({
+    get before() {
+      read += 1;
+      return '';
+    },
+    after: String((at % 900) + 1),
+    isHeading: false,
+  }));
+  expect(countingPairs(pairs).size).toBe(0);
+  expect(read).toBeLessThan(20 * pairs.length);
 });

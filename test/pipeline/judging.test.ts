@@ -93,7 +93,9 @@ describe('a page that takes long to judge', () => {
   });
 
   test('ends as trouble of its source once it takes longer than a page may, and is warned of', async () => {
-    const { page, check, source, store } = await startScene({ judging: { ...everythingInThreads, timeoutMs: 1 } });
+    const { page, check, source, store } = await startScene({
+      judging: { ...everythingInThreads, timeoutMs: 1 },
+    });
     const policy = source('document', '/policy');
     page('/policy', rules(3));
     const result = await check(policy);
@@ -119,7 +121,9 @@ describe('a page that takes long to judge', () => {
   });
 
   test('ends as trouble too where it takes more memory than a page may', async () => {
-    const { page, check, source } = await startScene({ judging: { ...everythingInThreads, heapMegabytes: 64 } });
+    const { page, check, source } = await startScene({
+      judging: { ...everythingInThreads, heapMegabytes: 64 },
+    });
     page('/policy', vast());
     const result = await check(source('document', '/policy'));
     expect(result).toMatchObject({ status: 'failed', problem: { kind: 'too-complex' } });
