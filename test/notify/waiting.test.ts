@@ -9,7 +9,14 @@ import { type Inbox, inbox, MINUTE, toldBy, usualGrouping, waitingRoom } from '.
 /** Delivers once, with waits that take no time. */
 function once(room: ReturnType<typeof waitingRoom>, channels: readonly Inbox[], grouping = usualGrouping) {
   const sleep = async (ms: number) => room.pass(ms);
-  return deliverDue(room.store, channels, { clock: room.clock, grouping, sleep, random: () => 0.5 });
+  const monotonic = () => room.clock().getTime();
+  return deliverDue(room.store, channels, {
+    clock: room.clock,
+    monotonic,
+    grouping,
+    sleep,
+    random: () => 0.5,
+  });
 }
 
 const alone = { ...usualGrouping, enabled: false };
