@@ -1,6 +1,6 @@
 import type { Assessment, TopicLexicon, TopicMatch } from '../domain/assessment.js';
+import { dayIn } from '../language/dates/calendar.js';
 import { findScope } from './audience/scope.js';
-import { dayIn } from './dates/calendar.js';
 import { chooseDates, type RuleDates, scoreDates } from './dates/read.js';
 import { buildHeadline } from './headline.js';
 import type { AssessInput } from './input.js';

@@ -1,4 +1,4 @@
-import { fold } from './text/fold.js';
+import { fold } from '../language/fold.js';
 
 /**
  * Words that are frequent in one language and rare in the others, folded. Enough to tell the Latin-script languages

@@ -1,7 +1,7 @@
 import type { Reason } from '../domain/change.js';
 import type { ChangeKind, IsoDate, LocalizedText, UiLanguage } from '../domain/vocabulary.js';
 import { familyLabels, fulfilmentLabels } from '../i18n/labels.js';
-import { parts } from './dates/calendar.js';
+import { parts } from '../language/dates/calendar.js';
 
 type Params = Readonly<Record<string, string | number>>;
 

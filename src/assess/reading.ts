@@ -1,8 +1,8 @@
-import type { CueName } from './cues/cue.js';
-import { type CueHit, cueMatcher } from './cues/languages.js';
+import { fold } from '../language/fold.js';
+import type { CueName } from '../language/tables.js';
+import { type CueHit, cueMatcher } from './cues.js';
 import type { AssessInput, ChangedPassage } from './input.js';
 import { cutSentence, splitSentences } from './sentences.js';
-import { fold } from './text/fold.js';
 
 /**
  * Where a sentence stands: `lead` is the beginning of an article, `context` the unchanged sentences of an edited

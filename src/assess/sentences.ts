@@ -1,5 +1,5 @@
-import { isMonth } from './dates/names.js';
-import { fold } from './text/fold.js';
+import { isMonth } from '../language/dates/names.js';
+import { fold } from '../language/fold.js';
 
 /** Words after which a full stop does not end a sentence, folded. */
 const ABBREVIATIONS = new Set(

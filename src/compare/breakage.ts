@@ -3,10 +3,9 @@ import type { Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import type { NoiseKind } from '../domain/vocabulary.js';
+import { createMatcher, type PhraseMatcher } from '../language/matcher.js';
 import { quote, type ReasonCode } from './finding.js';
 import { detectLanguage } from './language.js';
-import { BLOCKED, CONSENT, ERRORS, LOADING, LOGIN, SCRIPT_NEEDED, WAITING } from './lexicon/broken.js';
-import { createMatcher, type PhraseMatcher } from './lexicon/phrases.js';
 import { isCutOff, isPrefixOf, overlapOf, sharedText, sizeOf } from './overlap.js';
 
 /** A fetch that did not bring the page. */
@@ -38,7 +37,7 @@ const MAX_SCANNED_CHARS = 20_000;
 
 /** "Loading…", "Inhalte werden geladen" */
 const MAX_PLACEHOLDER_CHARS = 40;
-const placeholders = createMatcher(LOADING);
+const placeholders = createMatcher('page/loading');
 
 interface Sign {
   readonly noiseKind: NoiseKind;
@@ -47,12 +46,12 @@ interface Sign {
 }
 
 const SIGNS: readonly Sign[] = [
-  { noiseKind: 'block-page', code: 'challenge', matcher: createMatcher(BLOCKED) },
-  { noiseKind: 'login-wall', code: 'login-text', matcher: createMatcher(LOGIN) },
-  { noiseKind: 'error-page', code: 'maintenance', matcher: createMatcher(WAITING) },
-  { noiseKind: 'error-page', code: 'error-text', matcher: createMatcher(ERRORS) },
-  { noiseKind: 'partial-load', code: 'script-shell', matcher: createMatcher(SCRIPT_NEEDED) },
-  { noiseKind: 'partial-load', code: 'consent-wall', matcher: createMatcher(CONSENT) },
+  { noiseKind: 'block-page', code: 'challenge', matcher: createMatcher('page/blocked') },
+  { noiseKind: 'login-wall', code: 'login-text', matcher: createMatcher('page/login') },
+  { noiseKind: 'error-page', code: 'maintenance', matcher: createMatcher('page/waiting') },
+  { noiseKind: 'error-page', code: 'error-text', matcher: createMatcher('page/errors') },
+  { noiseKind: 'partial-load', code: 'script-shell', matcher: createMatcher('page/script-needed') },
+  { noiseKind: 'partial-load', code: 'consent-wall', matcher: createMatcher('page/consent') },
 ];
 
 /**

@@ -1,8 +1,8 @@
+import { isWord, tokenise } from '../language/tokens.js';
 import type { Finding } from './finding.js';
 import { contacts, phones, postalWords } from './page-parts.js';
 import { evidenceOf, namesParty, type Replacement, speaksOfRules } from './replacement.js';
 import { carriesRule } from './rules.js';
-import { isWord, tokenise } from './tokens.js';
 import { isFunctionWord } from './wording.js';
 
 /** What content networks put in the place of an e-mail address. */

@@ -1,4 +1,5 @@
 import { monthNumber } from '../extract/month-names.js';
+import { tokenise, wordsOf } from '../language/tokens.js';
 import type { Finding } from './finding.js';
 import {
   dateLabels,
@@ -12,7 +13,6 @@ import {
 import { maskDigits, splitItem } from './reading.js';
 import { evidenceOf, type Replacement } from './replacement.js';
 import { measures, mentionsDate, obliges, speaksOfEffect } from './rules.js';
-import { tokenise, wordsOf } from './tokens.js';
 import { isFunctionWord, saysNothing } from './wording.js';
 
 /** The label of a date stands within so many characters before it. */

@@ -1,14 +1,14 @@
 import { monthNumber } from '../extract/month-names.js';
+import type { PhraseMatcher } from '../language/matcher.js';
+import { isWord, tokenise, wordsOf } from '../language/tokens.js';
 import { classifyAddresses } from './classify-addresses.js';
 import { classifyNumbers } from './classify-numbers.js';
 import type { Finding } from './finding.js';
-import type { PhraseMatcher } from './lexicon/phrases.js';
 import { examples, pointers } from './page-parts.js';
 import { foldLayout, foldWriting, splitItem } from './reading.js';
 import { evidenceOf, isMild, namesParty, type Replacement, speaksOfRules } from './replacement.js';
 import { carriesRule, measures, mentionsDate, type RuleSign } from './rules.js';
 import { saysTheSame } from './synonyms.js';
-import { isWord, tokenise, wordsOf } from './tokens.js';
 import { isConjunction, isFunctionWord, isSpellingVariant } from './wording.js';
 
 /** How far beside a changed figure its unit may stand, in characters. */

@@ -1,16 +1,23 @@
 import type { Document } from '../domain/document.js';
-import { FUNCTION_WORDS } from './lexicon/plain.js';
+import { LANGUAGES } from '../language/languages.js';
+import { phrasesIn } from '../language/words.js';
 
 const SAMPLE_LENGTH = 20_000;
 const MIN_WORDS = 30;
 /** How far the best language has to be ahead to be believed. */
 const MIN_LEAD = 1.3;
 
-const SPACED = new Map(
-  Object.entries(FUNCTION_WORDS)
-    .filter(([language]) => !['zh', 'ja', 'ko', 'th'].includes(language))
-    .map(([language, words]) => [language, new Set(words.split('|'))]),
-);
+let spaced: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+function functionWords(): ReadonlyMap<string, ReadonlySet<string>> {
+  spaced ??= new Map(
+    LANGUAGES.filter(({ unspaced }) => unspaced === undefined).map(({ tag }) => [
+      tag,
+      new Set(phrasesIn(tag, 'grammar/function-words')),
+    ]),
+  );
+  return spaced;
+}
 
 const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -36,7 +43,7 @@ export function detectLanguage(document: Document): string | undefined {
 function bySpacedWords(sample: string): string | undefined {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < MIN_WORDS) return undefined;
-  const ranking = [...SPACED]
+  const ranking = [...functionWords()]
     .map(([language, known]) => ({ language, hits: words.filter((word) => known.has(word)).length }))
     .sort((one, other) => other.hits - one.hits);
   const [best, second] = ranking;

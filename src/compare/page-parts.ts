@@ -1,22 +1,7 @@
 import type { Block, Document } from '../domain/document.js';
-import {
-  CONTACTS,
-  COUNTERS,
-  EXAMPLES,
-  NAVIGATION,
-  PARTIES,
-  PHONES,
-  POINTERS,
-  POSTAL_WORDS,
-  REFERENCES,
-  RELATIVE_TIMES,
-  REPORTED_FIGURES,
-  WITHDRAWALS,
-} from './lexicon/page.js';
-import { createMatcher } from './lexicon/phrases.js';
-import { DATE_LABELS } from './lexicon/plain.js';
+import { createMatcher } from '../language/matcher.js';
+import { wordsOf } from '../language/tokens.js';
 import { obliges } from './rules.js';
-import { wordsOf } from './tokens.js';
 
 /** The names of languages in themselves, as language choosers list them. */
 const LANGUAGE_NAMES: ReadonlySet<string> = new Set(
@@ -26,20 +11,20 @@ const LANGUAGE_NAMES: ReadonlySet<string> = new Set(
     .map((name) => name.toLowerCase()),
 );
 
-const counters = createMatcher(COUNTERS);
-const navigation = createMatcher(NAVIGATION);
-export const dateLabels = createMatcher(DATE_LABELS);
+const counters = createMatcher('page/counters');
+const navigation = createMatcher('page/navigation');
+export const dateLabels = createMatcher('page/date-labels');
 
-export const relativeTimes = createMatcher(RELATIVE_TIMES);
-export const pointers = createMatcher(POINTERS);
-export const examples = createMatcher(EXAMPLES);
-export const references = createMatcher(REFERENCES);
-export const contacts = createMatcher(CONTACTS);
-export const phones = createMatcher(PHONES);
-export const postalWords = createMatcher(POSTAL_WORDS);
-export const reportedFigures = createMatcher(REPORTED_FIGURES);
-export const parties = createMatcher(PARTIES);
-export const withdrawals = createMatcher(WITHDRAWALS);
+export const relativeTimes = createMatcher('page/relative-times');
+export const pointers = createMatcher('page/pointers');
+export const examples = createMatcher('page/examples');
+export const references = createMatcher('page/references');
+export const contacts = createMatcher('page/contacts');
+export const phones = createMatcher('page/phones');
+export const postalWords = createMatcher('page/postal-words');
+export const reportedFigures = createMatcher('page/reported-figures');
+export const parties = createMatcher('page/parties');
+export const withdrawals = createMatcher('page/withdrawals');
 
 /** A block of running text is at least this long, or ends like a sentence and is half as long. */
 const PROSE_LENGTH = 90;

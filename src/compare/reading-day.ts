@@ -1,8 +1,8 @@
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { monthNumber } from '../extract/month-names.js';
+import { wordsOf } from '../language/tokens.js';
 import { maskDigits } from './reading.js';
 import { obliges, speaksOfDeadline, speaksOfEffect } from './rules.js';
-import { wordsOf } from './tokens.js';
 
 const DAY_MS = 86_400_000;
 /** The day at the publisher's place may be another than here. */

@@ -1,7 +1,7 @@
+import { isWord, tokenise } from '../language/tokens.js';
 import type { Edit } from './edits.js';
 import { carriesRule } from './rules.js';
 import { writeValuesAlike } from './same-values.js';
-import { isWord, tokenise } from './tokens.js';
 import { diffWords } from './words.js';
 
 /** Words spelt in one way in British and in another in American English. */

@@ -1,8 +1,5 @@
 import { monthNumber } from '../extract/month-names.js';
-import { DEADLINES, NOTICES, UNCHANGED } from './lexicon/announce.js';
-import { createMatcher } from './lexicon/phrases.js';
-import { TAKES_EFFECT } from './lexicon/plain.js';
-import { MONEY, OBLIGATION, PENALTY, PERMISSION, PROHIBITION, TIME_UNITS } from './lexicon/rules.js';
+import { createMatcher } from '../language/matcher.js';
 import { splitSentences } from './sentences.js';
 
 /** What kind of rule a text speaks of, the most telling first. */
@@ -23,16 +20,16 @@ export interface RuleSign {
   readonly word: string;
 }
 
-const obligation = createMatcher(OBLIGATION);
-const prohibition = createMatcher(PROHIBITION);
-const permission = createMatcher(PERMISSION);
-const penalty = createMatcher(PENALTY);
-const money = createMatcher(MONEY);
-const timeUnits = createMatcher(TIME_UNITS);
-const takesEffect = createMatcher(TAKES_EFFECT);
-const notices = createMatcher(NOTICES);
-const unchanged = createMatcher(UNCHANGED);
-const deadlines = createMatcher(DEADLINES);
+const obligation = createMatcher('rules/obligation');
+const prohibition = createMatcher('rules/prohibition');
+const permission = createMatcher('rules/permission');
+const penalty = createMatcher('rules/penalty');
+const money = createMatcher('rules/money');
+const timeUnits = createMatcher('rules/time-units');
+const takesEffect = createMatcher('rules/takes-effect');
+const notices = createMatcher('rules/notices');
+const unchanged = createMatcher('rules/unchanged');
+const deadlines = createMatcher('rules/deadlines');
 
 const AMOUNT =
   /\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|(?<![\p{L}\p{Nd}])(?:USD|EUR|GBP|CNY|RMB|JPY|KRW|THB|VND|IDR|MYR|SGD|PHP|BRL|MXN|PLN|RON|HUF|CZK|SEK|DKK|CHF|TRY|RUB|INR|AUD|CAD|NOK|HKD|TWD|AED|SAR|ZAR|BGN|UAH|Kč|Ft|kr|TL|RM|Rp|NT\$|лв)(?!\p{L})/u;

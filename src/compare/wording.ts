@@ -1,10 +1,9 @@
-import { createMatcher } from './lexicon/phrases.js';
-import { CONJUNCTIONS, FUNCTION_WORDS } from './lexicon/plain.js';
+import { createMatcher } from '../language/matcher.js';
+import { wordsOf } from '../language/tokens.js';
 import { carriesRule } from './rules.js';
-import { wordsOf } from './tokens.js';
 
-const FUNCTION = createMatcher(FUNCTION_WORDS);
-const CONJUNCTION = createMatcher(CONJUNCTIONS);
+const FUNCTION = createMatcher('grammar/function-words');
+const CONJUNCTION = createMatcher('grammar/conjunctions');
 
 /** Beginnings that turn a word into its contrary: "lawful" and "unlawful" are no spellings of one word. */
 const CONTRARY = /^(?:un|in|im|il|ir|dis|non|mis|anti|over|under|up|down|ex|re|pre|post|sub)$/u;

@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
 import type { WordPart } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
+import { isWord, tokenise } from '../language/tokens.js';
 import { alignSequences, type Match } from './align.js';
 import { splitSentences } from './sentences.js';
-import { isWord, tokenise } from './tokens.js';
 
 /** Up to this many edited words Myers' algorithm gives the shortest diff; past it the text is anchored first. */
 const MAX_EDIT_LENGTH = 120;

@@ -1,6 +1,6 @@
 import { nameTokens, textOf } from './dom.js';
 import { hasTitle, type Part } from './furniture-part.js';
-import { CONSENT_WORDS } from './furniture-words.js';
+import { countConsentWords } from './furniture-words.js';
 import { normaliseText } from './normalise.js';
 
 /** Windows of consent managers, by the names that these give to their elements. */
@@ -34,9 +34,6 @@ export function isConsentWindow({ element, share, inContent, skip }: Part): bool
     tokens.includes('cookiebanner') || tokens.includes('cookiebar') || tokens.includes('cookieconsent');
   if (!isNamed && !isUnnamedCookieBar && !isDialog) return false;
   if (share > 0.8 || hasTitle(element)) return false;
-  const words =
-    normaliseText(textOf(element, skip, 3_000))
-      .toLowerCase()
-      .match(CONSENT_WORDS) ?? [];
-  return words.length > 1 || (isNamed && words.length > 0);
+  const words = countConsentWords(normaliseText(textOf(element, skip, 3_000)).toLowerCase());
+  return words > 1 || (isNamed && words > 0);
 }

@@ -1,438 +1,88 @@
-/**
- * Words by which the furniture of a page is known where its structure does not tell, as they stand in a
- * normalised, lower-cased text. Languages of the whole (the last list has the larger ones only): English, Chinese (both scripts), Japanese, Korean, German, French,
- * Spanish, Italian, Portuguese, Dutch, Polish, Czech, Swedish, Danish, Romanian, Hungarian, Greek, Turkish,
- * Russian, Ukrainian, Indonesian, Malay, Vietnamese, Thai, Arabic.
- */
+import type { Table } from '../language/tables.js';
+import { phrasesInAll } from '../language/words.js';
 
-/** Openings of a box that asks whether the page was of use. */
-export const FEEDBACK_OPENINGS: readonly string[] = [
-  'was this page helpful',
-  'was this article helpful',
-  'was this information helpful',
-  'was this content helpful',
-  'was this helpful',
-  'was this document helpful',
-  'was this answer helpful',
-  'is this page helpful',
-  'is this page useful',
-  'is this article helpful',
-  'did this answer your question',
-  'did this page help',
-  'did you find this page helpful',
-  'did you find this page useful',
-  'did you find this article helpful',
-  'did you find it helpful',
-  'did you find what you were looking for',
-  'did we help',
-  'how helpful was this',
-  'how would you rate this',
-  'how can we improve',
-  'rate this page',
-  'rate this article',
-  'give feedback about this',
-  'report a problem with this page',
-  '此页面是否有帮助',
-  '此页面有帮助吗',
-  '此内容是否有帮助',
-  '此信息有帮助吗',
-  '该内容对您有帮助吗',
-  '这篇文章有帮助吗',
-  '这篇文章对您有帮助吗',
-  '这篇文章对你有帮助吗',
-  '本文是否有帮助',
-  '本文对您有帮助吗',
-  '本页内容对您有帮助吗',
-  '以上内容对您有帮助吗',
-  '以上内容是否有帮助',
-  '以上内容是否对您有帮助',
-  '内容对你有帮助吗',
-  '对您是否有帮助',
-  '是否解决了您的问题',
-  '此頁面有幫助嗎',
-  '這篇文章有幫助嗎',
-  '這篇文章對您有幫助嗎',
-  '此內容是否有幫助',
-  'この記事は役に立ちましたか',
-  'このページは役に立ちましたか',
-  'このページはお役に立ちましたか',
-  'この情報は役に立ちましたか',
-  'この情報はお役に立ちましたか',
-  'お役に立ちましたか',
-  '도움이 되었나요',
-  '도움이 되었습니까',
-  '이 페이지가 도움이',
-  '이 문서가 도움이',
-  '이 정보가 도움이',
-  'war diese seite hilfreich',
-  'war dieser artikel hilfreich',
-  'war dieser beitrag hilfreich',
-  'waren diese informationen hilfreich',
-  'war das hilfreich',
-  'war diese antwort hilfreich',
-  'fanden sie diese seite hilfreich',
-  'haben sie gefunden, wonach sie',
-  'cette page vous a-t-elle été utile',
-  'cette page vous a-t-elle aidé',
-  'cet article vous a-t-il été utile',
-  'cet article vous a-t-il aidé',
-  'cet article était-il utile',
-  "cette page vous a-t-elle été d'une aide",
-  'ces informations vous ont-elles',
-  'cela vous a-t-il été utile',
-  'avez-vous trouvé cette page utile',
-  'avez-vous trouvé ce que vous cherchiez',
-  '¿te ha resultado útil',
-  '¿te resultó útil',
-  '¿fue útil',
-  '¿le ha resultado útil',
-  '¿le resultó útil',
-  '¿esta página te',
-  '¿esta información te',
-  '¿ha sido útil',
-  '¿te fue útil',
-  '¿fue de ayuda',
-  '¿te sirvió',
-  'questa pagina ti è stata utile',
-  'questo articolo ti è stato utile',
-  'questa pagina è stata utile',
-  'hai trovato utile questo',
-  'hai trovato utile questa',
-  'è stato utile',
-  'è stata utile',
-  'esta página foi útil',
-  'este artigo foi útil',
-  'esta informação foi útil',
-  'isso foi útil',
-  'o artigo foi útil',
-  'was deze pagina nuttig',
-  'was dit artikel nuttig',
-  'was dit nuttig',
-  'heeft dit geholpen',
-  'vond je deze pagina nuttig',
-  'czy ta strona była pomocna',
-  'czy ten artykuł był pomocny',
-  'czy to było pomocne',
-  'czy te informacje były pomocne',
-  'byla tato stránka užitečná',
-  'byl tento článek užitečný',
-  'pomohl vám tento článek',
-  'var den här sidan till hjälp',
-  'var den här artikeln till hjälp',
-  'hjälpte den här',
-  'var denne side nyttig',
-  'var denne artikel nyttig',
-  'a fost utilă această pagină',
-  'a fost util acest articol',
-  'hasznos volt ez az',
-  'hasznos volt a cikk',
-  'ήταν χρήσιμη αυτή η',
-  'ήταν χρήσιμο αυτό το',
-  'bu sayfa yararlı oldu mu',
-  'bu sayfa yardımcı oldu mu',
-  'bu makale yardımcı oldu mu',
-  'была ли эта страница полезна',
-  'была ли эта статья полезной',
-  'была ли полезна эта',
-  'эта статья была полезна',
-  'эта информация была полезной',
-  'помогла ли вам',
-  'чи була ця стаття корисною',
-  'чи була ця сторінка корисною',
-  'apakah halaman ini membantu',
-  'apakah artikel ini membantu',
-  'apakah ini membantu',
-  'adakah halaman ini membantu',
-  'adakah artikel ini membantu',
-  'trang này có hữu ích không',
-  'bài viết này có hữu ích không',
-  'bài viết có hữu ích không',
-  'nội dung này có hữu ích',
-  'บทความนี้มีประโยชน์',
-  'หน้านี้มีประโยชน์',
-  'ข้อมูลนี้มีประโยชน์',
-  'هل كانت هذه الصفحة مفيدة',
-  'هل كان هذا المقال مفيد',
-  'هل كانت هذه المقالة مفيدة',
-];
+/** Furniture known by its words; every text is normalised and in small letters. */
 
-/** Headings of boxes that lead to other pages. */
-export const RELATED_HEADINGS: ReadonlySet<string> = new Set([
-  'related',
-  'related articles',
-  'related content',
-  'related pages',
-  'related topics',
-  'related links',
-  'related posts',
-  'related resources',
-  'related information',
-  'related help topics',
-  'related news',
-  'recommended articles',
-  'recommended for you',
-  'recommended reading',
-  'recommended',
-  'more articles',
-  'more in this section',
-  'more like this',
-  'more from this category',
-  'read more',
-  'read next',
-  'up next',
-  'you may also like',
-  'you might also like',
-  'popular articles',
-  'popular posts',
-  'most read',
-  'most viewed',
-  'trending articles',
-  'recently viewed',
-  'recently viewed articles',
-  'recent articles',
-  'recent posts',
-  'latest news',
-  'latest articles',
-  'latest posts',
-  'other articles',
-  'see also',
-  'quick links',
-  'useful links',
-  'explore more',
-  'keep reading',
-  'follow us',
-  'share this',
-  'share this page',
-  'share this article',
-  'share',
-  '相关文章',
-  '相关内容',
-  '相关推荐',
-  '相关阅读',
-  '相关链接',
-  '相关问题',
-  '相关新闻',
-  '推荐阅读',
-  '推荐文章',
-  '热门文章',
-  '热门推荐',
-  '热门问题',
-  '猜你喜欢',
-  '最新文章',
-  '最新资讯',
-  '更多文章',
-  '更多内容',
-  '上一篇',
-  '下一篇',
-  '分享到',
-  '分享',
-  '扫码分享',
-  '友情链接',
-  '相關文章',
-  '相關內容',
-  '推薦文章',
-  '延伸閱讀',
-  '熱門文章',
-  '関連記事',
-  '関連情報',
-  '関連リンク',
-  '関連ページ',
-  '関連トピック',
-  '関連コンテンツ',
-  'おすすめ記事',
-  '人気記事',
-  '最新記事',
-  'よく読まれている記事',
-  '최근 글',
-  '관련 글',
-  '관련 문서',
-  '관련 기사',
-  '관련 콘텐츠',
-  '추천 글',
-  '인기 글',
-  'ähnliche artikel',
-  'verwandte artikel',
-  'verwandte themen',
-  'verwandte beiträge',
-  'weitere artikel',
-  'weitere themen',
-  'weiterführende links',
-  'mehr zum thema',
-  'das könnte sie auch interessieren',
-  'das könnte dich auch interessieren',
-  'beliebte artikel',
-  'neueste beiträge',
-  'articles associés',
-  'articles connexes',
-  'articles similaires',
-  'articles liés',
-  'articles recommandés',
-  'articles populaires',
-  'articles récents',
-  'contenus associés',
-  'contenu connexe',
-  'rubriques connexes',
-  'liens utiles',
-  'à lire aussi',
-  'à lire également',
-  'voir aussi',
-  'sur le même sujet',
-  'vous aimerez aussi',
-  'artículos relacionados',
-  'contenido relacionado',
-  'temas relacionados',
-  'enlaces relacionados',
-  'artículos recomendados',
-  'artículos populares',
-  'también te puede interesar',
-  'te puede interesar',
-  'ver también',
-  'articoli correlati',
-  'contenuti correlati',
-  'argomenti correlati',
-  'potrebbe interessarti',
-  'potrebbero interessarti',
-  'leggi anche',
-  'articoli consigliati',
-  'link utili',
-  'artigos relacionados',
-  'conteúdo relacionado',
-  'conteúdos relacionados',
-  'tópicos relacionados',
-  'leia também',
-  'veja também',
-  'artigos recomendados',
-  'gerelateerde artikelen',
-  'gerelateerde onderwerpen',
-  'verwante artikelen',
-  'lees ook',
-  'zie ook',
-  'powiązane artykuły',
-  'podobne artykuły',
-  'zobacz także',
-  'polecane artykuły',
-  'související články',
-  'podobné články',
-  'relaterade artiklar',
-  'läs också',
-  'relaterede artikler',
-  'se også',
-  'articole similare',
-  'articole recomandate',
-  'vezi și',
-  'kapcsolódó cikkek',
-  'kapcsolódó tartalmak',
-  'σχετικά άρθρα',
-  'δείτε επίσης',
-  'ilgili makaleler',
-  'ilgili konular',
-  'похожие статьи',
-  'похожие материалы',
-  'связанные статьи',
-  'читайте также',
-  'смотрите также',
-  'рекомендуем',
-  'схожі статті',
-  'читайте також',
-  'artikel terkait',
-  'artikel berkaitan',
-  'baca juga',
-  'bài viết liên quan',
-  'nội dung liên quan',
-  'xem thêm',
-  'บทความที่เกี่ยวข้อง',
-  'مقالات ذات صلة',
-  'مواضيع ذات صلة',
-]);
+/** Reads the words when the first text is, and asks them of every text. */
+function reads<Words>(read: () => Words): () => Words {
+  let words: Words | undefined;
+  return () => {
+    words ??= read();
+    return words;
+  };
+}
 
-/** Headings of tables of contents. */
-export const CONTENTS_HEADINGS: ReadonlySet<string> = new Set([
-  'contents',
-  'table of contents',
-  'on this page',
-  'in this article',
-  'in this section',
-  'jump to',
-  'jump to section',
-  '目录',
-  '目次',
-  '目錄',
-  '本页目录',
-  '本文目录',
-  '本页内容',
-  '目次を表示',
-  '목차',
-  'inhalt',
-  'inhaltsverzeichnis',
-  'auf dieser seite',
-  'sommaire',
-  'table des matières',
-  'sur cette page',
-  'dans cet article',
-  'índice',
-  'contenido',
-  'tabla de contenidos',
-  'en esta página',
-  'en este artículo',
-  'indice',
-  'sommario',
-  'in questa pagina',
-  'in questo articolo',
-  'conteúdo',
-  'sumário',
-  'nesta página',
-  'neste artigo',
-  'inhoud',
-  'inhoudsopgave',
-  'op deze pagina',
-  'spis treści',
-  'na tej stronie',
-  'obsah',
-  'innehåll',
-  'indhold',
-  'cuprins',
-  'tartalom',
-  'tartalomjegyzék',
-  'περιεχόμενα',
-  'içindekiler',
-  'содержание',
-  'оглавление',
-  'зміст',
-  'daftar isi',
-  'kandungan',
-  'mục lục',
-  'nội dung',
-  'สารบัญ',
-  'المحتويات',
-]);
+function alternatives(table: Table): string {
+  return `(?:${phrasesInAll(table).join('|')})`;
+}
 
-/** A whole line that only counts readers; a number stands at `#`. */
-export const COUNTER_LINES: readonly RegExp[] = [
-  /^#\s*(?:views?|reads?|page ?views|visits|visitors|likes|shares|downloads)$/,
-  /^(?:views?|page ?views|reads?|visits|viewed|likes)\s*:?\s*#(?: times)?$/,
-  /^(?:viewed|read) # times$/,
-  /^# (?:people|persons|users|sellers|customers|readers) (?:found|find|rated|liked|viewed|read) (?:this|it)[^.]{0,30}$/,
-  /^# out of # (?:people )?found (?:this|it) helpful$/,
-  /^(?:浏览量?|浏览次数|阅读量?|阅读数|阅读次数|点击量?|点击数|点击次数|访问量|访问次数|瀏覽|瀏覽次數|點閱數|人气|点赞|收藏|閲覧数|閲覧回数|アクセス数|조회수?|조회 수)\s*[:：]?\s*#\s*次?$/,
-  /^#\s*(?:次?浏览|次?阅读|人阅读|人浏览|次查看|次瀏覽|人看过|回視聴|回閲覧|ビュー)$/,
-  /^# (?:aufrufe|vues|visualizaciones|visualizzazioni|visualizações|weergaven|wyświetleń|zobrazení|visningar|visninger|vizualizări|megtekintés|προβολές|görüntülenme|просмотров|переглядів|kali dilihat|tontonan|lượt xem|การดู|مشاهدات?)$/,
-  /^(?:aufrufe|vues|visitas|lecturas|visualizzazioni|visualizações|weergaven|odsłony|wyświetlenia|просмотры|просмотров|dilihat|lượt xem)\s*:?\s*#$/,
-];
+const headings = reads(() => new Set(phrasesInAll('furniture/related-headings')));
+const contents = reads(() => new Set(phrasesInAll('furniture/contents-headings')));
+/** A box may begin with a short label before its question. */
+const feedback = reads(() => {
+  const openings = phrasesInAll('furniture/feedback-openings');
+  return new RegExp(
+    `^.{0,20}(?:${openings.map((text) => text.replace(/[?()[\]]/g, '\\$&')).join('|')})`,
+    'u',
+  );
+});
+const counterLine = reads(() => new RegExp(`^${alternatives('furniture/counter-lines')}$`));
+const relativeTimeLine = reads(() => new RegExp(`^${alternatives('furniture/relative-time-lines')}$`));
+const consentWord = reads(() => new RegExp(alternatives('furniture/consent-words'), 'g'));
+const siteLink = reads(() => new RegExp(`^${alternatives('furniture/site-links')}$`));
+const rightsLine = reads(() => new RegExp(alternatives('furniture/rights-lines'), 'u'));
+const companyLine = reads(() => new RegExp(alternatives('furniture/company-lines'), 'u'));
+const renderStamp = reads(
+  () =>
+    new RegExp(`^${alternatives('furniture/render-stamps')}(?=[\\s:：(]|$|\\d)[^.!?。！？]{0,20}\\d.{0,40}$`),
+);
 
-/** A whole line that says how long ago the page was touched, reckoned when it was rendered; a number stands at `#`. */
-export const RELATIVE_TIME_LINES: readonly RegExp[] = [
-  /^(?:(?:last )?(?:updated|edited|modified|reviewed|published|posted):? )?(?:today|yesterday|just now|this (?:week|month|year)|last (?:week|month|year)|(?:over |about |almost |more than )?(?:an?|#) (?:second|minute|hour|day|week|month|year)s? ago)$/,
-  /^(?:(?:最后|最近)?(?:更新|编辑|修改|发布|更新於|發布)(?:于|時間|时间)?[:：]?\s*)?(?:刚刚|剛剛|今天|昨天|前天|#\s*(?:秒钟?|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前)(?:更新|编辑|修改|发布|發布)?$/,
-  /^(?:(?:最終)?更新(?:日)?[:：]?\s*)?(?:今日|昨日|#\s*(?:秒|分|時間|日|週間|か月|ヶ月|カ月|年)前)(?:に?更新)?$/,
-  /^(?:(?:마지막 )?(?:업데이트|수정)[:：]?\s*)?(?:오늘|어제|#\s*(?:초|분|시간|일|주|개월|년) 전)(?:에? (?:업데이트|수정)(?:됨)?)?$/,
-  /^(?:(?:zuletzt )?(?:aktualisiert|bearbeitet|geändert):? )?(?:heute|gestern|diese woche|vor (?:über |etwa |mehr als )?(?:eine[rmn]?|#) (?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:n|e|en)?)(?: aktualisiert)?$/,
-  /^(?:(?:dernière )?(?:mise? à jour|modifiée?|publiée?):? )?(?:aujourd'hui|hier|cette semaine|il y a (?:plus d'|environ )?(?:une?|#) (?:seconde|minute|heure|jour|semaine|mois|an|année)s?)$/,
-  /^(?:(?:última )?(?:actualizad[oa]|actualización|modificad[oa]|publicad[oa]):? )?(?:hoy|ayer|esta semana|hace (?:más de |casi )?(?:una?|#) (?:segundo|minuto|hora|día|semana|mes|año)(?:s|es)?)$/,
-  /^(?:(?:ultim[oa] )?(?:aggiornat[oa]|aggiornamento|modificat[oa]|pubblicat[oa]):? )?(?:oggi|ieri|questa settimana|(?:più di |circa )?(?:una?|un'|#) ?(?:second|minut|or|giorn|settiman|mes|ann)[oaie] fa)$/,
-  /^(?:(?:última )?(?:atualizad[oa]|atualização|modificad[oa]|publicad[oa]):? )?(?:hoje|ontem|esta semana|há (?:mais de |cerca de )?(?:uma?|#) (?:segundo|minuto|hora|dia|semana|mês|mes|ano)(?:s|es)?)$/,
-  /^(?:(?:laatst )?(?:bijgewerkt|gewijzigd):? )?(?:vandaag|gisteren|deze week|(?:meer dan |ongeveer )?(?:een|#) (?:seconde|minuut|minuten|uur|dag|dagen|week|weken|maand|maanden|jaar) geleden)(?: bijgewerkt)?$/,
-];
+/** Whether a text begins like a box that asks whether the page was of use. */
+export function opensFeedback(text: string): boolean {
+  return feedback().test(text);
+}
 
-/** Words of a window that asks for consent to cookies; two of them make one. */
-export const CONSENT_WORDS =
-  /cookie|cookies|consent|accept all|reject all|personali[sz]ed ads|einwilligung|zustimm|akzeptier|accepter|refuser|consentement|traceurs|aceptar|rechazar|consentimiento|accetta|rifiuta|consenso|aceitar|rejeitar|accepteren|weigeren|akceptuj|zgod|souhlas|godkänn|accepter alle|acceptă|elfogad|αποδοχή|kabul et|согласие|принять|setuju|chấp nhận|ยอมรับ|同意|接受|拒绝|クッキー|동의|쿠키|قبول/g;
+/** Whether a heading is that of a box that leads to other pages. */
+export function isRelatedHeading(text: string): boolean {
+  return headings().has(text);
+}
+
+/** Whether a heading is that of a table of contents. */
+export function isContentsHeading(text: string): boolean {
+  return contents().has(text);
+}
+
+/** Whether a line, a `#` in the place of its numbers, only counts readers. */
+export function isCounter(line: string): boolean {
+  return counterLine().test(line);
+}
+
+/** Whether a line, a `#` in the place of its numbers, says how long ago the page was touched. */
+export function isRelativeTime(line: string): boolean {
+  return relativeTimeLine().test(line);
+}
+
+/** How many words of a window that asks for consent to cookies stand in a text. */
+export function countConsentWords(text: string): number {
+  return text.match(consentWord())?.length ?? 0;
+}
+
+/** Whether the text of a link leads to what every site has to say about itself. */
+export function isSiteLink(text: string): boolean {
+  return siteLink().test(text);
+}
+
+/** Where a line claims the rights of a site. */
+export function findRights(line: string): RegExpExecArray | undefined {
+  return rightsLine().exec(line) ?? undefined;
+}
+
+/** Whether a line has the register numbers of the company that runs the site. */
+export function isCompanyLine(line: string): boolean {
+  return companyLine().test(line);
+}
+
+/** Whether a line tells when the server or the browser made the page. */
+export function isRenderStamp(line: string): boolean {
+  return renderStamp().test(line);
+}

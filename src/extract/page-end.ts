@@ -1,9 +1,14 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { nameTokens, walk } from './dom.js';
 import { headingLevel } from './elements.js';
-import { COMPANY_LINE, RENDER_STAMP, RIGHTS_LINE, RIGHTS_START, SITE_LINK } from './footer-words.js';
 import { hasControl } from './furniture-part.js';
-import { CONSENT_WORDS } from './furniture-words.js';
+import {
+  countConsentWords,
+  findRights,
+  isCompanyLine,
+  isRenderStamp,
+  isSiteLink,
+} from './furniture-words.js';
 import { readsOn, readUnit, type Unit, type UnitText, unitsOf } from './layout-units.js';
 import { linkDensity, type Measures, textWeight } from './measure.js';
 import { dataTable, isTable } from './tables.js';
@@ -109,8 +114,8 @@ function isFooterLine({ element, measure }: Unit, { whole, linkRow }: UnitText, 
     (isTable(element) || headingLevel(element.name, element.attribs) !== undefined)
   )
     return false;
-  if (RENDER_STAMP.test(whole)) return true;
-  if (measure.text <= 200 && RIGHTS_START.test(whole) && RIGHTS_LINE.test(whole)) return true;
+  if (isRenderStamp(whole)) return true;
+  if (measure.text <= 200 && RIGHTS_START.test(whole) && findRights(whole) !== undefined) return true;
   const isList = element?.name === 'ul' || element?.name === 'ol' || element?.name === 'dl';
   return place.hasFooter && !isList && linkDensity(measure) > 0.5 && countSiteLinks(linkRow) >= 2;
 }
@@ -129,7 +134,7 @@ function isFooter(unit: Unit, text: UnitText, { proseBefore }: Place): boolean {
   let other = 0;
   let claims = 0;
   for (const piece of text.pieces) {
-    if (claimsRights(piece) || namesCompany(piece) || RENDER_STAMP.test(piece)) claims++;
+    if (claimsRights(piece) || namesCompany(piece) || isRenderStamp(piece)) claims++;
     else other += textWeight(piece.replace(/[|｜·•\-/]/g, ''));
   }
   const marks = Math.min(claims, 2) + (proseBefore >= MIN_TEXT ? linkMarks : 0);
@@ -137,23 +142,26 @@ function isFooter(unit: Unit, text: UnitText, { proseBefore }: Place): boolean {
   return other <= (marks > 1 ? MAX_MORE : MAX_OTHER);
 }
 
+/** The beginning of a line of its own that claims rights. */
+const RIGHTS_START = /^(?:©|\(c\)|copyright\b|(?:19|20)\d\d ?©)/;
 const ENDS_SENTENCE = /[.!?。！？]["'”’」』)）]?$/;
 
 /** A claim stands first in its line, or last, or in a line that is no sentence: "Example Ltd © 2026". */
 function claimsRights(piece: string): boolean {
   if (textWeight(piece) > 300) return false;
-  const claim = RIGHTS_LINE.exec(piece);
-  if (claim === null) return RIGHTS_START.test(piece) && piece.length <= 60 && !ENDS_SENTENCE.test(piece);
+  const claim = findRights(piece);
+  if (claim === undefined)
+    return RIGHTS_START.test(piece) && piece.length <= 60 && !ENDS_SENTENCE.test(piece);
   const isLast = claim.index + claim[0].length >= piece.length - 1;
   return RIGHTS_START.test(piece) || isLast || !ENDS_SENTENCE.test(piece);
 }
 
 function namesCompany(piece: string): boolean {
-  return COMPANY_LINE.test(piece) && !ENDS_SENTENCE.test(piece);
+  return isCompanyLine(piece) && !ENDS_SENTENCE.test(piece);
 }
 
 function countSiteLinks(texts: readonly string[]): number {
-  return texts.filter((text) => SITE_LINK.test(text)).length;
+  return texts.filter((text) => isSiteLink(text)).length;
 }
 
 const CONSENT_NAMES = new Set(['cookie', 'cookies', 'consent', 'gdpr', 'dsgvo', 'rgpd']);
@@ -161,7 +169,7 @@ const CONSENT_NAMES = new Set(['cookie', 'cookies', 'consent', 'gdpr', 'dsgvo', 
 function isConsentBar({ element, measure }: Unit, { whole }: UnitText): boolean {
   if (element === undefined || measure.text > 500) return false;
   const isNamed = nameTokens(element).some((token) => CONSENT_NAMES.has(token));
-  return isNamed && hasControl(element) && (whole.match(CONSENT_WORDS)?.length ?? 0) > 0;
+  return isNamed && hasControl(element) && countConsentWords(whole) > 0;
 }
 
 function isLabel({ element, measure }: Unit, { whole }: UnitText): boolean {

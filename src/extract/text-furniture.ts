@@ -1,28 +1,22 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { headingLevel } from './elements.js';
-import { RENDER_STAMP } from './footer-words.js';
 import { MOSTLY_LINKS, type Part, SHORT, shortText } from './furniture-part.js';
 import {
-  CONTENTS_HEADINGS,
-  COUNTER_LINES,
-  FEEDBACK_OPENINGS,
-  RELATED_HEADINGS,
-  RELATIVE_TIME_LINES,
+  isContentsHeading,
+  isCounter,
+  isRelatedHeading,
+  isRelativeTime,
+  isRenderStamp,
+  opensFeedback,
 } from './furniture-words.js';
 import { type Measures, measureOf } from './measure.js';
 
 /** Furniture known by its words. */
 
-/** A box may begin with a short label before its question. */
-const FEEDBACK = new RegExp(
-  `^.{0,20}(?:${FEEDBACK_OPENINGS.map((opening) => opening.replace(/[?()[\]]/g, '\\$&')).join('|')})`,
-  'u',
-);
-
 export function isFeedbackBox(part: Part): boolean {
   const { element, measure } = part;
   if (measure.text > SHORT || measure.text < 8 || CELLS_AND_ITEMS.has(element.name)) return false;
-  return FEEDBACK.test(shortText(part));
+  return opensFeedback(shortText(part));
 }
 
 /** A line of its own that only counts readers or tells the time since the last edit or of the fetch: another at every fetch. */
@@ -32,13 +26,11 @@ export function isRenderedLine(part: Part): boolean {
   if (CELLS_AND_ITEMS.has(element.name) || headingLevel(element.name, element.attribs) !== undefined)
     return false;
   const text = shortText(part);
-  if (RENDER_STAMP.test(text)) return true;
+  if (isRenderStamp(text)) return true;
   const line = text.replace(/\d+(?:[.,\s]\d+)*\s?(?:k|m|万|萬|mil|тыс\.?)?\+?(?![\p{L}\d])/gu, '#');
-  const patterns = line.includes('#') ? RENDERED_LINES : RELATIVE_TIME_LINES;
-  return patterns.some((pattern) => pattern.test(line));
+  return isRelativeTime(line) || (line.includes('#') && isCounter(line));
 }
 
-const RENDERED_LINES = [...COUNTER_LINES, ...RELATIVE_TIME_LINES];
 /** What counts in a table or a list may be a threshold. */
 const CELLS_AND_ITEMS = new Set('td th tr tbody li dt dd'.split(' '));
 
@@ -49,7 +41,7 @@ const CELLS_AND_ITEMS = new Set('td th tr tbody li dt dd'.split(' '));
 export function markRelatedList(part: Part, measures: Measures, found: Set<AnyNode>): void {
   const { element, measure } = part;
   if (measure.text > 100 || headingLevel(element.name, element.attribs) === undefined) return;
-  if (!RELATED_HEADINGS.has(shortText(part))) return;
+  if (!isRelatedHeading(shortText(part))) return;
   const following: AnyNode[] = [];
   let links = 0;
   let text = 0;
@@ -85,5 +77,5 @@ export function contentsLabel({ element, skip }: Part): Element | undefined {
   let previous = element.previousSibling;
   while (previous !== null && !isTag(previous)) previous = previous.previousSibling;
   if (previous === null) return undefined;
-  return CONTENTS_HEADINGS.has(shortText({ element: previous, skip })) ? previous : undefined;
+  return isContentsHeading(shortText({ element: previous, skip })) ? previous : undefined;
 }

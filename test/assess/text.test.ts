@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../src/assess/language.js';
 import { splitSentences } from '../../src/assess/sentences.js';
-import { fold } from '../../src/assess/text/fold.js';
-import { compilePhrases, dropContained } from '../../src/assess/text/phrases.js';
+import { fold } from '../../src/language/fold.js';
+import { compilePhrases, dropContained } from '../../src/language/phrases.js';
 
 function found(phrases: string[], text: string): string[] {
   const matcher = compilePhrases(phrases.map((phrase) => ({ phrase, value: phrase })));

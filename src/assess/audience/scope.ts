@@ -1,7 +1,7 @@
 import type { FulfilmentMode, ProductFamily, SellerFeature } from '../../domain/vocabulary.js';
+import { compilePhrases, type PhraseMatcher } from '../../language/phrases.js';
+import { entriesIn } from '../../language/words.js';
 import type { Sentence } from '../reading.js';
-import { compilePhrases } from '../text/phrases.js';
-import { familyWords, featureWords, fulfilmentWords, marketWords } from './words.js';
 
 /** Whom and what a text speaks of. Empty lists mean that it names nothing in particular. */
 export interface Scope {
@@ -17,10 +17,11 @@ type Word =
   | { readonly of: 'feature'; readonly id: SellerFeature }
   | { readonly of: 'market'; readonly id: string };
 
-const matcher = compilePhrases(words());
+let matcher: PhraseMatcher<Word> | undefined;
 
 /** Reads markets, product families, fulfilment modes and seller features from the words of the text. */
 export function findScope(sentences: readonly Sentence[], sourceMarkets: readonly string[]): Scope {
+  matcher ??= compilePhrases(words());
   const families = new Set<ProductFamily>();
   const fulfilment = new Set<FulfilmentMode>();
   const features = new Set<SellerFeature>();
@@ -53,12 +54,14 @@ function narrowMarkets(source: readonly string[], named: readonly string[]): rea
 }
 
 function* words(): Generator<{ phrase: string; value: Word }> {
-  for (const [id, list] of familyWords)
-    for (const phrase of list) yield { phrase, value: { of: 'family', id } };
-  for (const [id, list] of fulfilmentWords)
-    for (const phrase of list) yield { phrase, value: { of: 'fulfilment', id } };
-  for (const [id, list] of featureWords)
-    for (const phrase of list) yield { phrase, value: { of: 'feature', id } };
-  for (const [id, list] of marketWords)
-    for (const phrase of list) yield { phrase, value: { of: 'market', id } };
+  for (const [of, table] of TABLE_OF)
+    for (const [id, phrases] of entriesIn('mul', table))
+      for (const phrase of phrases) yield { phrase, value: { of, id } as Word };
 }
+
+const TABLE_OF = [
+  ['family', 'audience/families'],
+  ['fulfilment', 'audience/fulfilment'],
+  ['feature', 'audience/features'],
+  ['market', 'audience/markets'],
+] as const;

@@ -1,8 +1,8 @@
-import type { CueName } from '../cues/cue.js';
-import type { CueHit } from '../cues/languages.js';
+import type { DateMention } from '../../language/dates/mention.js';
+import { isWordUnit } from '../../language/fold.js';
+import type { CueName } from '../../language/tables.js';
+import type { CueHit } from '../cues.js';
 import type { Sentence } from '../reading.js';
-import { isWordUnit } from '../text/fold.js';
-import type { DateMention } from './mention.js';
 
 /** The cues around a date, by how near they stand to it. */
 export interface Neighbours {

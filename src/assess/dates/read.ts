@@ -1,10 +1,10 @@
 import type { DatedEvidence } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
+import { findAbsoluteDates } from '../../language/dates/absolute.js';
+import type { DateContext, DateMention } from '../../language/dates/mention.js';
+import { findRelativeDates } from '../../language/dates/relative.js';
 import { excerpt } from '../excerpt.js';
 import { hasCue, type Sentence, type Zone } from '../reading.js';
-import { findAbsoluteDates } from './absolute.js';
-import type { DateContext, DateMention } from './mention.js';
-import { findRelativeDates } from './relative.js';
 import { type RoleContext, type ScoredDate, scoreRoles } from './roles.js';
 
 /*

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../domain/vocabulary.js';
-import type { CueName } from '../cues/cue.js';
+import { addDays, isLastOfMonth } from '../../language/dates/calendar.js';
+import type { DateMention } from '../../language/dates/mention.js';
+import type { CueName } from '../../language/tables.js';
 import { hasCue, type Sentence } from '../reading.js';
-import { addDays, isLastOfMonth } from './calendar.js';
-import type { DateMention } from './mention.js';
 import { type Neighbours, neighboursOf } from './neighbours.js';
 
 /** A date on the page and how well it fits the two roles. */

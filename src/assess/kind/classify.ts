@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/change.js';
 import { CHANGE_KINDS, type ChangeKind, type IsoDate } from '../../domain/vocabulary.js';
-import type { CueName } from '../cues/cue.js';
+import type { CueName } from '../../language/tables.js';
 import type { RuleDates } from '../dates/read.js';
 import type { ScoredDate } from '../dates/roles.js';
 import { excerpt } from '../excerpt.js';

@@ -1,4 +1,4 @@
-import type { CueName } from '../cues/cue.js';
+import type { CueName } from '../../language/tables.js';
 import type { ScoredDate } from '../dates/roles.js';
 import { hasCue, type Sentence, type Zone } from '../reading.js';
 

@@ -1,4 +1,4 @@
-import type { CueName } from '../cues/cue.js';
+import type { CueName } from '../../language/tables.js';
 import { excerpt } from '../excerpt.js';
 import { hasCue, type Sentence } from '../reading.js';
 

@@ -1,6 +1,6 @@
 import type { TopicLexicon } from '../../domain/assessment.js';
 import type { TopicId } from '../../domain/vocabulary.js';
-import { compilePhrases, type PhraseEntry, type PhraseMatcher } from '../text/phrases.js';
+import { compilePhrases, type PhraseEntry, type PhraseMatcher } from '../../language/phrases.js';
 
 /** A lexicon term in the compiled matcher; one object per term and topic. */
 export interface TopicTerm {

@@ -1,10 +1,10 @@
 import type { TopicEvidence, TopicLexicon } from '../../domain/assessment.js';
 import type { ChangeOrigin } from '../../domain/change.js';
 import type { TopicId } from '../../domain/vocabulary.js';
+import { occurring } from '../../language/occurring.js';
+import { dropContained, type PhraseHit } from '../../language/phrases.js';
 import { excerpt } from '../excerpt.js';
 import { hasCue, type OtherVersion, type Sentence } from '../reading.js';
-import { occurring } from '../text/occurring.js';
-import { dropContained, type PhraseHit } from '../text/phrases.js';
 import { type TopicTerm, topicMatcher } from './lexicon.js';
 import { type Place, type PlacedSentence, placeSentences } from './places.js';
 import { findUnchanged, type Span } from './unchanged.js';

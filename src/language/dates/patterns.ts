@@ -1,0 +1,260 @@
+import { parts } from './calendar.js';
+import type { DateContext, DateMention } from './mention.js';
+import { monthOf, numberOf } from './names.js';
+import type { WrittenDate } from './years.js';
+
+/** A way of writing a date. */
+export interface DatePattern {
+  /** Over folded text; global. */
+  readonly regex: RegExp;
+  /** The languages that write so, by primary tag; without it all. */
+  readonly languages?: ReadonlySet<string>;
+  /** Only where the language writes a day and a month in figures so: the table `numeric-dates`. */
+  readonly numeric?: string;
+  /** What was matched, or undefined where it is no date after all. */
+  read(match: RegExpExecArray, context: DateContext): Omit<WrittenDate, 'start' | 'end'> | undefined;
+}
+
+const WORD = String.raw`[\p{L}\p{M}]{3,12}|[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]{1,2}`;
+const OF = "(?:de |del |of |d'|dnia )?";
+const YEAR_AFTER = String.raw`(?:[,.]?\s?(?:de |del |of |พ\.ศ\.\s?)?(?<year>\d{4})(?!\d))?`;
+
+/** The more telling first: what one has read the later ones leave alone. */
+export const DATE_PATTERNS: readonly DatePattern[] = [
+  {
+    regex:
+      /(?<year>\d{4}|\d{3}|令和\s?(?:元|\d{1,2})|(?:中華民國|民國|民国)\s?\d{2,3}|明|今|本|来|次|翌|同|明くる|내|올|금)?(?<mark>\s?[年년]\s?)?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日号號일](?:\s?(?:至|到|~|-)\s?(?<until>\d{1,2})\s?[日号號일])?/gu,
+    read: (match, context) => readEastAsian(match, context),
+  },
+  {
+    regex: /(?<!\d)(?<year>\d{4})\s?[./-]\s?(?<month>\d{1,2})\s?[./-]\s?(?<day>\d{1,2})(?!\d)(?:\.(?!\d))?/gu,
+    read: ({ groups }) => written(groups, 'day', yearOf(groups?.year)),
+  },
+  {
+    regex:
+      /(?<!\d)(?<first>\d{1,2})(?:º|°|er)?[./-](?<second>\d{1,2})[./-](?<year>\d{4}|\d{2})(?![\d/.-]\d)(?!\d)/gu,
+    read: ({ groups }, context) => readNumeric(groups, context),
+  },
+  {
+    regex: /(?<!\d)(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:(?:,|\s+nam)?\s+(?<year>\d{4}))?(?!\d)/gu,
+    read: ({ groups }) => written(groups, 'day', yearOf(groups?.year)),
+  },
+  {
+    regex: new RegExp(
+      String.raw`(?<!\d)(?<year>\d{4})\.?\s(?<word>${WORD})\s(?<day>\d{1,2})(?![\d:%])(?:\.(?!\d))?`,
+      'gu',
+    ),
+    read: ({ groups }, context) => readDayMonth(groups, context),
+  },
+  {
+    regex: new RegExp(
+      String.raw`(?<!\d)(?:(?<from>\d{1,2})\.?\s?(?:-|bis|to|au|al|and|e|y|und|et|i|и|auf den|by|по|do|tot en met|t/m|en|a|s/d|dan|sampai)\s?)?(?<day>\d{1,2})(?:st|nd|rd|th|er|e|º|°|ª|-?го|η|ησ|\.)?\s?${OF}(?<word>${WORD})${YEAR_AFTER}`,
+      'gu',
+    ),
+    read: ({ groups }, context) => readDayMonth(groups, context),
+  },
+  {
+    regex: new RegExp(
+      String.raw`(?<![\p{L}\p{M}])(?<word>${WORD})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.:]\d|\d|\s?%)(?:,?\s(?<year>\d{4})(?!\d))?`,
+      'gu',
+    ),
+    read: ({ groups }, context) => readDayMonth(groups, context),
+  },
+  {
+    regex:
+      /(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter|\bq(?<q>[1-4])|(?<num>[1-4])(?:\.|e|er|º|°|-[ий])?\s?(?:quartal|trimestre|kwartaal|kwartal|квартал\p{L}*)|(?:\bquy|\bkuartal|\btriwulan|ไตรมาส(?:ที่)?)\s?(?<rank>[1-4]|iv|i{1,3}\b)|第(?<cjk>[一二三四1-4])(?:季度|四半期|季)|(?<ko>[1-4])\s?분기)(?<first>的?(?:首日|第一天))?(?:\s?(?:of|de|del|von|des jahres|nam|tahun|ปี|พ\.ศ\.)?\s?(?<year>\d{4}))?/gu,
+    read: ({ groups }) => readQuarter(groups),
+  },
+  {
+    regex:
+      /(?<year>\d{4})\s?[年년]\s?(?:第(?<cjk>[一二三四1-4])(?:季度|四半期|季)(?<first>的?(?:首日|第一天))?|(?<month>\d{1,2})\s?[月월]|(?<ko>[1-4])\s?분기)(?!\s?\d)/gu,
+    read: ({ groups }) =>
+      groups?.month === undefined
+        ? readQuarter(groups)
+        : written({ ...groups, day: '1' }, 'month', yearOf(groups.year)),
+  },
+  {
+    regex: new RegExp(
+      String.raw`(?<![\p{L}\p{M}])(?<end>end of |ende |fin |finales de |final de |fine |eind |end |fim de |конца |konca |akhir |cuoi )?(?:de |of )?(?<word>${WORD})\s(?:de |del |of )?(?<year>\d{4})(?!\d)`,
+      'gu',
+    ),
+    read: ({ groups }, context) => readMonth(groups, context),
+  },
+  {
+    regex: new RegExp(
+      String.raw`(?<![\p{L}\p{M}])(?:the end of |end of |ende |fin |finales de |fine |eind |fim de |конца |konca |akhir )(?<word>${WORD})`,
+      'gu',
+    ),
+    read: ({ groups }, { language }) => {
+      const month = monthOf(groups?.word ?? '', language);
+      return month === undefined ? undefined : { month, day: 'last', precision: 'day' };
+    },
+  },
+  {
+    regex:
+      /(?<year>[〇零○一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,3})月(?<day>[一二三四五六七八九十]{1,3})[日号號]/gu,
+    read: ({ groups }) => readNumerals(groups),
+  },
+  {
+    regex: new RegExp(
+      String.raw`(?<![\p{L}\p{M}])(?:first|premier|primero|primo|primeiro|ersten|eerste|pierwszego|первого|prvniho)\s(?:of |de |day of |dag van )?(?<word>${WORD})${YEAR_AFTER}`,
+      'gu',
+    ),
+    read: ({ groups }, context) => readDayMonth({ ...groups, day: '1' }, context),
+  },
+  {
+    regex: /(?<![\d/.])(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/%])/gu,
+    numeric: 'm/d',
+    read: ({ groups }) => written(groups, 'day', undefined),
+  },
+  {
+    regex: /(?<![\d/.])(?<day>\d{1,2})\/(?<month>0\d|1[0-2])(?![\d/%])/gu,
+    numeric: 'd/m',
+    read: ({ groups }) => written(groups, 'day', undefined),
+  },
+  {
+    regex: /(?<=\bngay )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])/gu,
+    languages: new Set(['vi']),
+    read: ({ groups }) => written(groups, 'day', undefined),
+  },
+  {
+    regex: /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?!\d)/gu,
+    numeric: 'd.m.',
+    read: ({ groups }) => written(groups, 'day', undefined),
+  },
+  {
+    regex: /(?<![\d.])(?<month>\d{1,2})\.\s?(?<day>\d{1,2})\.?(?=\s?(?:\(|부터|까지|이후|자|시행|에))/gu,
+    numeric: 'm.d.',
+    read: ({ groups }) => written(groups, 'day', undefined),
+  },
+  {
+    regex:
+      /(?<day>\d{1,2})\s?(?<word>[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]{1,2}\.?)\s?(?<short>\d{2})(?!\d)/gu,
+    languages: new Set(['th']),
+    read: ({ groups }, context) =>
+      readDayMonth(
+        { ...groups, word: groups?.word?.replace(/\.$/u, ''), year: `25${groups?.short ?? ''}` },
+        context,
+      ),
+  },
+  {
+    regex: /\bthang\s(?<month>\d{1,2})(?:\/|\snam\s)(?<year>\d{4})(?!\d)/gu,
+    languages: new Set(['vi']),
+    read: ({ groups }) => written({ ...groups, day: '1' }, 'month', yearOf(groups?.year)),
+  },
+  {
+    regex:
+      /(?<![\d年년]\s?)(?<month>\d{1,2})\s?[月월](?:份|分)?(?=\s?(?:起|以降|より|から|부터|开始|開始))/gu,
+    languages: new Set(['zh', 'ja', 'ko']),
+    read: ({ groups }) => written({ ...groups, day: '1' }, 'month', undefined),
+  },
+];
+
+type Groups = Readonly<Record<string, string | undefined>> | undefined;
+
+function written(
+  groups: Groups,
+  precision: DateMention['precision'],
+  year: number | undefined,
+): Omit<WrittenDate, 'start' | 'end'> | undefined {
+  const [month, day] = [Number(groups?.month), Number(groups?.day)];
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
+  return { month, day, precision, ...(year === undefined ? {} : { year }) };
+}
+
+/** A four-digit year; those of the Buddhist era, 543 years ahead, are converted. */
+function yearOf(digits: string | undefined): number | undefined {
+  if (digits === undefined) return undefined;
+  const year = Number(digits);
+  if (digits.length === 2) return 2000 + year;
+  return year >= 2533 && year <= 2643 ? year - 543 : year;
+}
+
+function readEastAsian(
+  { groups, index, input }: RegExpExecArray,
+  context: DateContext,
+): Omit<WrittenDate, 'start' | 'end'> | undefined {
+  const prefix = groups?.mark === undefined ? undefined : groups.year;
+  if (groups?.mark === undefined && groups?.year !== undefined) return undefined;
+  if (/\d/u.test(input.charAt(index - 1))) return undefined;
+  const day = groups?.until ?? groups?.day;
+  const date = written({ month: groups?.month, day }, 'day', eastAsianYear(prefix, context));
+  return date === undefined || groups?.until === undefined ? date : { ...date, range: 'end' };
+}
+
+function eastAsianYear(prefix: string | undefined, { reference }: DateContext): number | undefined {
+  if (prefix === undefined || prefix === '同') return undefined;
+  const { year } = parts(reference);
+  const digits = Number(/\d+/u.exec(prefix)?.[0] ?? '1');
+  if (prefix.startsWith('令和')) return 2018 + digits;
+  if (prefix.includes('民') || /^\d{3}$/u.test(prefix)) return 1911 + digits;
+  if (/^\d{4}$/u.test(prefix)) return yearOf(prefix);
+  return /[明来次翌내]/u.test(prefix) ? year + 1 : year;
+}
+
+function readNumeric(
+  groups: Groups,
+  { monthFirst }: DateContext,
+): Omit<WrittenDate, 'start' | 'end'> | undefined {
+  const [first, second] = [groups?.first, groups?.second];
+  const asMonthFirst = written({ month: first, day: second }, 'day', yearOf(groups?.year));
+  const asDayFirst = written({ month: second, day: first }, 'day', yearOf(groups?.year));
+  return monthFirst ? (asMonthFirst ?? asDayFirst) : (asDayFirst ?? asMonthFirst);
+}
+
+function readDayMonth(
+  groups: Groups,
+  { language }: DateContext,
+): Omit<WrittenDate, 'start' | 'end'> | undefined {
+  const month = monthOf(groups?.word ?? '', language);
+  if (month === undefined) return undefined;
+  const date = written({ ...groups, month: String(month) }, 'day', yearOf(groups?.year));
+  return date === undefined || groups?.from === undefined ? date : { ...date, range: 'end' };
+}
+
+function readQuarter(groups: Groups): Omit<WrittenDate, 'start' | 'end'> | undefined {
+  const word =
+    groups?.ordinal ?? groups?.q ?? groups?.num ?? rankOf(groups?.rank) ?? groups?.cjk ?? groups?.ko ?? '';
+  const ordinals = ['first', 'second', 'third', 'fourth'];
+  const quarter = ordinals.indexOf(word) + 1 || numberOf(word.charAt(0), 'zh');
+  if (quarter === undefined || quarter > 4) return undefined;
+  const year = yearOf(groups?.year);
+  const precision = groups?.first === undefined ? 'quarter' : 'day';
+  return { month: quarter * 3 - 2, day: 1, precision, ...(year === undefined ? {} : { year }) };
+}
+
+function readMonth(
+  groups: Groups,
+  { language }: DateContext,
+): Omit<WrittenDate, 'start' | 'end'> | undefined {
+  const month = monthOf(groups?.word ?? '', language);
+  const year = yearOf(groups?.year);
+  if (month === undefined || year === undefined) return undefined;
+  return groups?.end === undefined
+    ? { year, month, day: 1, precision: 'month' }
+    : { year, month, day: 'last', precision: 'day' };
+}
+
+/** "3", "iii" */
+function rankOf(rank: string | undefined): string | undefined {
+  if (rank === undefined || /\d/u.test(rank)) return rank;
+  return rank === 'iv' ? '4' : String(rank.length);
+}
+
+/** 二〇二六年四月一日 */
+function readNumerals(groups: Groups): Omit<WrittenDate, 'start' | 'end'> | undefined {
+  const year = [...(groups?.year ?? '')].map((digit) =>
+    '〇一二三四五六七八九'.indexOf(digit.replace(/[零○]/u, '〇')),
+  );
+  const [month, day] = [numeralOf(groups?.month), numeralOf(groups?.day)];
+  return written({ month: String(month), day: String(day) }, 'day', Number(year.join('')));
+}
+
+/** 1 to 99: 九, 十二, 二十, 三十一 */
+function numeralOf(numeral = ''): number {
+  const digits = '〇一二三四五六七八九';
+  const ten = numeral.indexOf('十');
+  if (ten === -1) return digits.indexOf(numeral);
+  const tens = ten === 0 ? 1 : digits.indexOf(numeral.charAt(0));
+  return tens * 10 + Math.max(0, digits.indexOf(numeral.charAt(ten + 1) || '〇'));
+}

@@ -1,0 +1,52 @@
+/** What is known of a language without reading its words. Its words stand in the folder named by its tag. */
+export interface Language {
+  /** Primary BCP-47 tag, `mul` for what languages have in common. */
+  readonly tag: string;
+  /** ISO 15924 code of the script that it is written in. */
+  readonly script: 'Arab' | 'Cyrl' | 'Grek' | 'Hang' | 'Hani' | 'Jpan' | 'Latn' | 'Thai' | 'Zyyy';
+  /** Written without spaces between words, or with particles joined to them: phrases are found anywhere. */
+  readonly unspaced?: true;
+  /** Where its words stand; without it a folder beside this file. */
+  readonly folder?: URL;
+}
+
+/** The languages that texts are understood in. To add one, add a folder and a line: `docs/adding-a-language.md`. */
+export const LANGUAGES: readonly Language[] = [
+  { tag: 'mul', script: 'Zyyy' },
+  { tag: 'ar', script: 'Arab' },
+  { tag: 'cs', script: 'Latn' },
+  { tag: 'da', script: 'Latn' },
+  { tag: 'de', script: 'Latn' },
+  { tag: 'el', script: 'Grek' },
+  { tag: 'en', script: 'Latn' },
+  { tag: 'es', script: 'Latn' },
+  { tag: 'fr', script: 'Latn' },
+  { tag: 'hu', script: 'Latn' },
+  { tag: 'id', script: 'Latn' },
+  { tag: 'it', script: 'Latn' },
+  { tag: 'ja', script: 'Jpan', unspaced: true },
+  { tag: 'ko', script: 'Hang', unspaced: true },
+  { tag: 'ms', script: 'Latn' },
+  { tag: 'nl', script: 'Latn' },
+  { tag: 'pl', script: 'Latn' },
+  { tag: 'pt', script: 'Latn' },
+  { tag: 'ro', script: 'Latn' },
+  { tag: 'ru', script: 'Cyrl' },
+  { tag: 'sv', script: 'Latn' },
+  { tag: 'th', script: 'Thai', unspaced: true },
+  { tag: 'tr', script: 'Latn' },
+  { tag: 'uk', script: 'Cyrl' },
+  { tag: 'vi', script: 'Latn' },
+  { tag: 'zh', script: 'Hani', unspaced: true },
+];
+
+/** The primary part of a BCP-47 tag in lower case: `zh` of `zh-TW`. */
+export function primaryTag(tag: string): string {
+  return tag.split(/[-_]/u)[0]?.toLowerCase() ?? '';
+}
+
+/** The language of a tag, or undefined where it is none of the list. */
+export function languageOf(tag: string): Language | undefined {
+  const primary = primaryTag(tag);
+  return LANGUAGES.find((language) => language.tag === primary);
+}

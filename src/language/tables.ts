@@ -1,0 +1,152 @@
+/**
+ * The tables of words that every language has, by the file of its folder that they stand in, each with what it holds.
+ * A language that lacks one says so with `{ "none": "why" }` in its place; a file may say so as a whole.
+ *
+ * Unless said otherwise a table is a list of phrases in small letters, one a line, written as `phrases.ts` says.
+ * Tables of patterns hold regular expressions, each an alternative.
+ */
+export const TABLES = {
+  /** What makes a text a rule, and what leaves one as it is. */
+  rules: {
+    obligation: 'Words that oblige.',
+    prohibition: 'Words that forbid, and words that turn a sentence round.',
+    permission: 'Words that permit or give a right.',
+    penalty: 'What happens to those who do not follow, and how contracts end.',
+    money: 'Money, charges and what bears on them.',
+    'time-units': 'Units of time: a number beside one is a term that somebody has to keep.',
+    'takes-effect': 'Words that say that something takes effect.',
+    notices: 'What a notice about a text calls the text.',
+    unchanged: 'Words that say that what is announced leaves the rules as they are.',
+    'unchanged-patterns':
+      'Patterns over folded text: how the language says freely that something is left as it is, a negation near a word for changing, touching or belonging, or a word for staying. Gaps are short and bounded.',
+    deadlines: 'Words that say by when something has to be done.',
+  },
+  /** Words that carry grammar, and ways of saying the same. */
+  grammar: {
+    'function-words':
+      'Words that carry grammar, not meaning: articles, particles, prepositions, pronouns, connectives. "And" and "or", negations and modal verbs are not here, because they change what a rule says.',
+    conjunctions:
+      '"And" and "or": they change what a rule says, except after the last word of an item of a list.',
+    must: 'Ways of saying "must", of which each stands for every other. Only what leaves no doubt: "should" is no "must".',
+    'must-not': 'Ways of saying "must not", of which each stands for every other.',
+    may: 'Ways of saying "may", of which each stands for every other.',
+  },
+  /** What stands on pages beside their text, and what stands there instead of it. */
+  page: {
+    login: 'Headings and sentences of pages that ask who you are.',
+    blocked: 'Pages that take the reader for a machine, or shut it out.',
+    loading: 'What stands in the place of text that is still to come.',
+    errors: 'Error pages that are sent as if they were pages.',
+    waiting: 'Pages that make the reader wait: maintenance and queues.',
+    'script-needed': 'Shells that wait for scripts to fill them.',
+    consent: 'Consent windows that stand in front of the page.',
+    counters: 'What a rendered counter counts.',
+    'relative-times': 'Words for times told from the moment of reading.',
+    navigation: 'Labels of menus, footers, share bars and language choosers.',
+    pointers: 'Phrases that only send the reader elsewhere.',
+    examples: 'Phrases that introduce examples.',
+    references:
+      'Words by which a text refers to its own parts; a number after one is a reference, not a value.',
+    contacts: 'Words of postal addresses and other ways to reach somebody.',
+    'postal-words': 'Words of postal addresses: kinds of streets, and what such an address is called.',
+    parties: 'Abbreviations and words of company names: who is party to a contract.',
+    phones: 'Words that stand before a telephone number.',
+    'date-labels':
+      'Words that say when a page was written or changed; the date beside them is no date of a rule.',
+    withdrawals: 'Words that say that something announced is taken back.',
+    'reported-figures':
+      'What platforms have to publish about themselves, period after period: a report, not a rule.',
+  },
+  /** Words by which the furniture of a page is known where its structure does not tell. */
+  furniture: {
+    'feedback-openings': 'Openings of a box that asks whether the page was of use.',
+    'related-headings': 'Headings of boxes that lead to other pages.',
+    'contents-headings': 'Headings of tables of contents.',
+    'counter-lines': 'Patterns of a whole line that only counts readers; a number stands at `#`.',
+    'relative-time-lines':
+      'Patterns of a whole line that says how long ago the page was touched, reckoned when it was rendered; a number stands at `#`.',
+    'consent-words':
+      'Patterns of the words of a window that asks for consent to cookies; two of them make one.',
+    'site-links': 'Patterns of the texts of links that lead to what every site has to say about itself.',
+    'rights-lines':
+      'Patterns of a line in which a site claims its rights, or of the number under which it is registered as a site in China.',
+    'company-lines': 'Patterns of a line with the register numbers of the company that runs the site.',
+    'render-stamps':
+      'Patterns of the beginning of a line that tells when the server or the browser made the page. Labels that could mean the text ("as of", "updated", "printed") are not among them.',
+  },
+  /** Cues: turns of phrase that carry meaning for the assessment whatever the topic. */
+  cues: {
+    rule: 'Words for rules, terms and requirements.',
+    change: 'A rule is changed, raised, lowered, tightened.',
+    new: 'A rule is introduced.',
+    formerly: 'What held until now: was, bisher, 原为.',
+    first: 'Something that did not exist before: for the first time, we introduce.',
+    law: 'Acts, regulations, authorities.',
+    withdrawn: 'An announced rule is dropped.',
+    postponed: 'A date is moved.',
+    reminder: 'Announced earlier.',
+    'nothing-new': 'The text itself says that it adds nothing.',
+    consultation: 'Drafts, consultations, guidance without new duties.',
+    marketing: 'Offers, courses, stories, campaigns.',
+    service: 'Outages, delays, holiday hours.',
+    unchanged: 'What the sentence speaks of does not change.',
+    relief: 'A duty or fee falls away or is eased.',
+    obligation: 'What obliges.',
+    prohibition: 'What forbids.',
+    request: 'Please, bitte, 请.',
+    action: 'A concrete act asked of the seller: submit, upload, confirm.',
+    'penalty-severe': 'Account closed, money frozen, seizure, recall, prosecution.',
+    'penalty-serious': 'Listings removed, suspension, fines.',
+    'penalty-light': 'Points, warnings, lower ranking.',
+    everyone: 'All sellers, all categories.',
+    faq: 'Headings of questions and answers.',
+    boilerplate: 'What stands in the footer of a message.',
+    start: 'Directly before a date: from, as of.',
+    'start-after': 'Directly after a date: 起, から.',
+    on: 'Directly before a date without saying which: on, am, le.',
+    'in-force': 'Takes effect, applies.',
+    deadline: 'Directly before a date: by, before, until.',
+    'deadline-after': 'Directly after a date: 前, までに.',
+    latest: 'Leaves no doubt that a date is a deadline: at the latest, 务必.',
+    since: 'Directly before a date from which something has held: since.',
+    after: 'Directly before a date that is the last one of the old rule: after.',
+    past: 'Published, adopted, last updated, since.',
+    event: 'Webinars, sessions, fairs.',
+    example: 'Examples and illustrations.',
+    'old-date': 'Originally, previously.',
+    'new-date': 'Now, instead, moved to.',
+    validity: 'Open until, valid until, transactions made before.',
+    others: 'Somebody else acts: member states, parliament, authorities.',
+    'new-users': 'New sellers only.',
+    'existing-users': 'Sellers that are there already.',
+  },
+  /** Names and ways of writing dates. */
+  dates: {
+    months: 'Names of months by number, 1 to 12.',
+    weekdays: 'Names of weekdays by number, Monday 1 to Sunday 7.',
+    numbers: 'Number words by value.',
+    units: 'Spans of time by `day`, `workday`, `week`, `month`, `year`.',
+    'relative-anchor':
+      'Patterns of which one stands in every relative date: sentences without any are not searched.',
+    relative: 'Patterns of relative dates over folded text by meaning, see `dates/relative.ts`.',
+    'numeric-dates': 'How a day and a month are written in figures alone: `d/m`, `m/d`, `d.m.`, `m.d.`',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Whom a text is about. These words are alike in many languages, and pages mix them: all stand in `mul`. */
+export const SHARED_TABLES = {
+  audience: {
+    families: 'Words that name a product family, by its id.',
+    fulfilment: 'Words that name a fulfilment mode, by its id.',
+    features: 'Words that name a feature of a seller, by its id.',
+    markets: 'Words that name a market, by its ISO 3166 code.',
+    authorities: 'Words in the names of bodies that make or enforce law.',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+type Tables = typeof TABLES & typeof SHARED_TABLES;
+export type TableFile = keyof Tables;
+export type CueName = keyof Tables['cues'];
+
+/** The name of a file and a table in it. */
+export type Table = { [File in TableFile]: `${File}/${Extract<keyof Tables[File], string>}` }[TableFile];

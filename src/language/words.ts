@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { LANGUAGES, type Language, languageOf } from './languages.js';
+import type { Table, TableFile } from './tables.js';
+
+/** A table of a language: phrases, phrases by key, or why it has none. */
+export type TableValue = readonly string[] | Readonly<Record<string, readonly string[]>> | { none: string };
+
+type FileValue = Readonly<Record<string, TableValue | undefined>>;
+
+const files = new Map<string, FileValue>();
+
+/** The phrases of a table in a language; none where it has none. Read when first asked for. */
+export function phrasesIn(tag: string, table: Table): readonly string[] {
+  const value = tableOf(languageOf(tag), table);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The phrases of a table in all languages together. */
+export function phrasesInAll(table: Table): string[] {
+  return LANGUAGES.flatMap(({ tag }) => phrasesIn(tag, table));
+}
+
+/** The entries of a table that has keys, in a language. */
+export function entriesIn(tag: string, table: Table): [key: string, phrases: readonly string[]][] {
+  const value = tableOf(languageOf(tag), table);
+  if (value === undefined || Array.isArray(value)) return [];
+  return Object.entries(value).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
+}
+
+/** The tags of the languages that fill a table. */
+export function languagesWith(table: Table): string[] {
+  return LANGUAGES.filter((language) => !lacks(tableOf(language, table))).map(({ tag }) => tag);
+}
+
+function lacks(value: TableValue | undefined): boolean {
+  return value === undefined || 'none' in value;
+}
+
+function tableOf(language: Language | undefined, table: Table): TableValue | undefined {
+  const [file, name] = table.split('/');
+  if (language === undefined || file === undefined || name === undefined) return undefined;
+  return readFile(language, file)[name];
+}
+
+function readFile(language: Language, file: string): FileValue {
+  const key = `${language.tag}/${file}`;
+  let value = files.get(key);
+  if (value === undefined) {
+    value = parse(language, file as TableFile);
+    files.set(key, value);
+  }
+  return value;
+}
+
+/** The words are part of the program: what they hold is checked by its tests, not when they are read. */
+function parse(language: Language, file: TableFile): FileValue {
+  if (file === 'audience' && language.tag !== 'mul') return {};
+  const folder = language.folder ?? new URL(`./${language.tag}/`, import.meta.url);
+  return JSON.parse(readFileSync(new URL(`${file}.json`, folder), 'utf8')) as FileValue;
+}
