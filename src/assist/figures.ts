@@ -1,4 +1,4 @@
-import { monthNumber } from '../extract/month-names.js';
+import { monthNumber } from '../language/dates/names.js';
 
 /**
  * The numbers and days of a text, so that what a language model wrote can be held against what it read: a summary

@@ -1,4 +1,4 @@
-import { monthNumber } from '../extract/month-names.js';
+import { monthNumber } from '../language/dates/names.js';
 import { tokenise, wordsOf } from '../language/tokens.js';
 import type { Finding } from './finding.js';
 import {

@@ -1,4 +1,4 @@
-import { monthNumber } from '../extract/month-names.js';
+import { monthNumber } from '../language/dates/names.js';
 import type { PhraseMatcher } from '../language/matcher.js';
 import { isWord, tokenise, wordsOf } from '../language/tokens.js';
 import { classifyAddresses } from './classify-addresses.js';

@@ -1,5 +1,5 @@
 import type { IsoInstant } from '../domain/vocabulary.js';
-import { monthNumber } from '../extract/month-names.js';
+import { monthNumber } from '../language/dates/names.js';
 import { wordsOf } from '../language/tokens.js';
 import { maskDigits } from './reading.js';
 import { obliges, speaksOfDeadline, speaksOfEffect } from './rules.js';

@@ -1,6 +1,6 @@
 import type { Document } from '../domain/document.js';
 import { fingerprint } from '../extract/fingerprint.js';
-import { monthNumber } from '../extract/month-names.js';
+import { monthNumber } from '../language/dates/names.js';
 import { isCounterLine, isShortLine } from './page-parts.js';
 import { carriesRule, obliges, speaksOfEffect } from './rules.js';
 

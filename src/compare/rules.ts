@@ -1,4 +1,4 @@
-import { monthNumber } from '../extract/month-names.js';
+import { monthNumber } from '../language/dates/names.js';
 import { createMatcher } from '../language/matcher.js';
 import { splitSentences } from './sentences.js';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IsoDate } from '../domain/vocabulary.js';
-import { monthNumber } from './month-names.js';
+import { monthNumber } from '../language/dates/names.js';
 import { normaliseText } from './normalise.js';
 
 export interface DateReading {

@@ -6,7 +6,8 @@
 
 const CHUNK = 8192;
 
-const table = buildTable();
+/** What a unit becomes, 0 where it was not asked yet: a text needs few of them. */
+const table = new Uint16Array(0x10000);
 /** Reused by every call: most texts are short, and a new buffer for each would cost more than the folding. */
 const scratch = new Uint16Array(CHUNK);
 
@@ -15,9 +16,18 @@ export function fold(text: string): string {
   let folded = '';
   for (let from = 0; from < text.length; from += CHUNK) {
     const length = Math.min(CHUNK, text.length - from);
-    for (let i = 0; i < length; i++) scratch[i] = table[text.charCodeAt(from + i)] ?? 0;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(from + i);
+      scratch[i] = table[unit] || learnUnit(unit);
+    }
     folded += Reflect.apply(String.fromCharCode, undefined, scratch.subarray(0, length));
   }
+  return folded;
+}
+
+function learnUnit(unit: number): number {
+  const folded = foldUnit(unit);
+  table[unit] = folded;
   return folded;
 }
 
@@ -28,12 +38,6 @@ export function isWordUnit(unit: number): boolean {
   return (
     (unit >= 0xc0 && unit < 0x0600) || (unit >= 0x0620 && unit < 0x0660) || (unit >= 0x1e00 && unit < 0x2000)
   );
-}
-
-function buildTable(): Uint16Array {
-  const units = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) units[unit] = foldUnit(unit);
-  return units;
 }
 
 function foldUnit(unit: number): number {

@@ -137,11 +137,11 @@ function resolve(
     case 'this-month':
       return isoDate(year, month, day);
     case 'next-weekday':
-      return weekdayOfWeek(reference, namedWeekday(groups, language), 1);
+      return weekdayOfWeek(reference, weekdayOf(groups.weekday ?? '', language), 1);
     case 'this-weekday':
-      return weekdayOfWeek(reference, namedWeekday(groups, language), 0);
+      return weekdayOfWeek(reference, weekdayOf(groups.weekday ?? '', language), 0);
     case 'coming-weekday':
-      return comingWeekday(reference, namedWeekday(groups, language));
+      return comingWeekday(reference, weekdayOf(groups.weekday ?? '', language));
     case 'next-quarter':
       return month > 9 ? isoDate(year + 1, 1, 1) : isoDate(year, quarterEnd(month) + 1, 1);
     case 'month-end':
@@ -184,13 +184,6 @@ function quarterEnd(month: number): number {
   return Math.ceil(month / 3) * 3;
 }
 
-function namedWeekday(
-  groups: Readonly<Record<string, string | undefined>>,
-  language: string,
-): number | undefined {
-  return groups.weekday === undefined ? vietnameseWeekday(groups.vi) : weekdayOf(groups.weekday, language);
-}
-
 /** A weekday of the week of `from` or of a week after it; weeks begin on Monday. */
 function weekdayOfWeek(from: IsoDate, day: number | undefined, weeksAhead: number): IsoDate | undefined {
   return day === undefined ? undefined : addDays(from, 7 * weeksAhead - weekday(from) + day);
@@ -199,9 +192,4 @@ function weekdayOfWeek(from: IsoDate, day: number | undefined, weeksAhead: numbe
 /** The first such weekday after `from`. */
 function comingWeekday(from: IsoDate, day: number | undefined): IsoDate | undefined {
   return day === undefined ? undefined : addDays(from, ((day - weekday(from) + 6) % 7) + 1);
-}
-
-function vietnameseWeekday(name: string | undefined): number | undefined {
-  const at = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'].indexOf(name ?? '');
-  return at === -1 ? undefined : at + 1;
 }
