@@ -1,11 +1,11 @@
 import type { Assessment, TopicLexicon, TopicMatch } from '../domain/assessment.js';
 import { dayIn } from '../language/dates/calendar.js';
+import { detectLanguage } from '../language/detect.js';
 import { findScope } from './audience/scope.js';
 import { chooseDates, type RuleDates, scoreDates } from './dates/read.js';
 import { buildHeadline } from './headline.js';
 import type { AssessInput } from './input.js';
 import { classifyKind, type KindVerdict } from './kind/classify.js';
-import { detectLanguage } from './language.js';
 import { selectMustDo } from './obligations.js';
 import { hasCue, readInput, type Sentence } from './reading.js';
 import { rateSeverity } from './severity/severity.js';

@@ -5,7 +5,7 @@ import type { Source } from '../domain/source.js';
 import type { NoiseKind } from '../domain/vocabulary.js';
 import { createMatcher, type PhraseMatcher } from '../language/matcher.js';
 import { quote, type ReasonCode } from './finding.js';
-import { detectLanguage } from './language.js';
+import { documentLanguage } from './language.js';
 import { isCutOff, isPrefixOf, overlapOf, sharedText, sizeOf } from './overlap.js';
 
 /** A fetch that did not bring the page. */
@@ -180,9 +180,9 @@ function byIdentity(
     return broken('wrong-page', 'redirected', content.finalUrl, { percent });
   }
   const isSameTitle = titleWords(document.title).some((word) => titleWords(lastGood.title).includes(word));
-  const language = detectLanguage(document);
+  const language = documentLanguage(document);
   const isForeign =
-    language !== undefined && language !== detectLanguage(lastGood) && !speaks(languages, language);
+    language !== undefined && language !== documentLanguage(lastGood) && !speaks(languages, language);
   if (overlap < UNRELATED_OVERLAP && isForeign && !isSameTitle) {
     return broken('wrong-page', 'unrelated-text', document.title, { percent });
   }

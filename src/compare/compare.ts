@@ -6,7 +6,7 @@ import { createContext, type EditContext } from './context.js';
 import { diffDocuments } from './diff.js';
 import { collectEdits, type Residue } from './edits.js';
 import type { Finding, ReasonCode } from './finding.js';
-import { detectLanguage } from './language.js';
+import { documentLanguage } from './language.js';
 import { reversedBy } from './memory.js';
 import { sharedText, sizeOf } from './overlap.js';
 import { withdrawals } from './page-parts.js';
@@ -111,8 +111,8 @@ function noise(
 /** Both languages, where the newer version is in another one; a text that mostly stayed cannot be. */
 function findLanguageSwitch(before: Document, after: Document): { from: string; to: string } | undefined {
   if (sharedText(before, after) >= MAX_SHARED_BETWEEN_LANGUAGES) return undefined;
-  const from = detectLanguage(before);
-  const to = detectLanguage(after);
+  const from = documentLanguage(before);
+  const to = documentLanguage(after);
   return from === undefined || to === undefined || from === to ? undefined : { from, to };
 }
 

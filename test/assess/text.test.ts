@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../src/assess/language.js';
 import { splitSentences } from '../../src/assess/sentences.js';
+import { detectLanguage } from '../../src/language/detect.js';
 import { fold } from '../../src/language/fold.js';
 import { compilePhrases, dropContained } from '../../src/language/phrases.js';
 
