@@ -1,8 +1,8 @@
 import { fold } from '../language/fold.js';
+import { cutSentence, sentencesOf } from '../language/sentences.js';
 import type { CueName } from '../language/tables.js';
 import { type CueHit, cueMatcher } from './cues.js';
 import type { AssessInput, ChangedPassage } from './input.js';
-import { cutSentence, splitSentences } from './sentences.js';
 
 /**
  * Where a sentence stands: `lead` is the beginning of an article, `context` the unchanged sentences of an edited
@@ -43,7 +43,7 @@ export function readInput(
     const folded = fold(text);
     sentences.push({ text, folded, zone, cues: matcher.find(folded), line: lineNumber, other });
   };
-  for (const sentence of splitSentences(clean(input.title))) add(sentence, 'title');
+  for (const sentence of sentencesOf(clean(input.title))) add(sentence, 'title');
   const headings = new Set<string>();
   let section = '';
   let read = 0;
@@ -60,14 +60,14 @@ export function readInput(
     section = inner;
     const text = clean(passage.text);
     const before = clean(passage.before ?? '');
-    const known = new Set(splitSentences(before));
+    const known = new Set(sentencesOf(before));
     const older = before === '' ? undefined : { folded: fold(before) };
     for (const line of text.split('\n')) {
       lineNumber++;
       const hits = matcher.find(fold(line));
       if (line.length <= FAQ_HEADING_LENGTH && namesCue(hits, 'faq')) faq = true;
       const footer = namesCue(hits, 'boilerplate');
-      for (const sentence of splitSentences(line)) {
+      for (const sentence of sentencesOf(line)) {
         const lead = input.origin === 'appeared' && read < LEAD_LENGTH;
         add(sentence, zoneOf(passage, { footer, faq, lead, known: known.has(sentence) }), older);
         read += sentence.length;
@@ -75,7 +75,7 @@ export function readInput(
     }
     lineNumber++;
     if (older === undefined) continue;
-    const kept = new Set(splitSentences(text));
+    const kept = new Set(sentencesOf(text));
     const newer = { folded: fold(text) };
     for (const sentence of known) {
       if (!kept.has(sentence)) add(sentence, 'removed', newer);

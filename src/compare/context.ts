@@ -1,13 +1,13 @@
 import type { Document } from '../domain/document.js';
 import type { PageMemory } from '../domain/memory.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { splitSentences } from '../language/sentences.js';
 import type { Edit } from './edits.js';
 import { isRecurringText, isVolatileEdit } from './memory.js';
 import { createRenaming } from './names.js';
 import { findBody, isLabel } from './page-parts.js';
 import { foldLayout } from './reading.js';
 import { followsReading } from './reading-day.js';
-import { splitSentences } from './sentences.js';
 
 /** Text this long that stands elsewhere in the other version was repeated, not written. */
 const MIN_REPEATED_LENGTH = 40;
@@ -109,7 +109,7 @@ function sentencesOf(document: Document): Set<string> {
 }
 
 function sentenceKeys(text: string): string[] {
-  return splitSentences(text)
+  return splitSentences(text, 'parts')
     .map(foldLayout)
     .filter((key) => key !== '');
 }

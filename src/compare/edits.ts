@@ -1,5 +1,6 @@
 import type { DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
+import { splitSentences } from '../language/sentences.js';
 import { blockAfter, blockBefore, textAfter } from './entries.js';
 import { isTableValue, isValueOfTable, withoutJoins } from './joins.js';
 import { matchBy } from './matching.js';
@@ -9,7 +10,6 @@ import { foldLayout, splitItem } from './reading.js';
 import { type RenderedPart, renderedAnew } from './rendered.js';
 import { countingPairs } from './renumbering.js';
 import { findRowsBrokenElsewhere } from './rows.js';
-import { splitSentences } from './sentences.js';
 import { createSimilarity } from './similarity.js';
 
 /** Leftover sentences with this much in common are one sentence edited, wherever they stand. */
@@ -136,7 +136,7 @@ function headingEntries(entries: readonly DiffEntry[]): Set<number> {
 function pushSentences(block: Block | undefined, entry: number, into: Sentence[]): void {
   if (block === undefined) return;
   const row = block.kind === 'table-row' ? foldLayout(block.cells?.[0] ?? '') : '';
-  for (const sentence of splitSentences(block.text)) {
+  for (const sentence of splitSentences(block.text, 'parts')) {
     const folded = foldLayout(sentence);
     if (folded === '') continue;
     const key = row !== '' && row !== folded && isTableValue(sentence) ? `${row}|${folded}` : folded;

@@ -1,6 +1,6 @@
 import { monthNumber } from '../language/dates/names.js';
 import { createMatcher } from '../language/matcher.js';
-import { splitSentences } from './sentences.js';
+import { splitSentences } from '../language/sentences.js';
 
 /** What kind of rule a text speaks of, the most telling first. */
 export type RuleCode =
@@ -103,7 +103,7 @@ export function announcesChange(text: string): boolean {
 /** Whether a text says that rules stay as they are, and nothing beside that. */
 export function onlyReassures(text: string): boolean {
   if (unchanged.find(text) === undefined) return false;
-  return splitSentences(text).every((sentence) => {
+  return splitSentences(text, 'parts').every((sentence) => {
     if (unchanged.find(sentence) !== undefined) return findAmount(sentence) === undefined;
     const { code } = carriesRule(sentence) ?? { code: 'permission' };
     return code === 'permission' && !speaksOfEffect(sentence);

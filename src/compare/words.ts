@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
 import type { WordPart } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
+import { splitSentences } from '../language/sentences.js';
 import { isWord, tokenise } from '../language/tokens.js';
 import { alignSequences, type Match } from './align.js';
-import { splitSentences } from './sentences.js';
 
 /** Up to this many edited words Myers' algorithm gives the shortest diff; past it the text is anchored first. */
 const MAX_EDIT_LENGTH = 120;
@@ -59,8 +59,8 @@ function alignText(before: string, after: string): Stretch[] {
   if (before.length + after.length <= MAX_TOKENISED_LENGTH) {
     return alignTokens(tokenise(before), tokenise(after));
   }
-  const olds = splitSentences(before);
-  const youngs = splitSentences(after);
+  const olds = splitSentences(before, 'parts');
+  const youngs = splitSentences(after, 'parts');
   const stretches: Stretch[] = [];
   let oldAt = 0;
   let youngAt = 0;

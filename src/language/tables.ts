@@ -27,6 +27,7 @@ export const TABLES = {
       'Words that carry grammar, not meaning: articles, particles, prepositions, pronouns, connectives. "And" and "or", negations and modal verbs are not here, because they change what a rule says.',
     conjunctions:
       '"And" and "or": they change what a rule says, except after the last word of an item of a list.',
+    abbreviations: 'Words after which a full stop does not end a sentence.',
     must: 'Ways of saying "must", of which each stands for every other. Only what leaves no doubt: "should" is no "must".',
     'must-not': 'Ways of saying "must not", of which each stands for every other.',
     may: 'Ways of saying "may", of which each stands for every other.',

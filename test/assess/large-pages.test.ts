@@ -1,13 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { assess, type ChangedPassage } from '../../src/assess/assess.js';
-import { occurring } from '../../src/assess/text/occurring.js';
+import { occurring } from '../../src/language/occurring.js';
 import { announcement, lexicons } from './support.js';
 
 /** How many characters were made ready for matching: the measure of all that the assessment does with a text. */
 const work = vi.hoisted(() => ({ folded: 0 }));
 
-vi.mock('../../src/assess/text/fold.js', async (original) => {
-  const module = await original<typeof import('../../src/assess/text/fold.js')>();
+vi.mock('../../src/language/fold.js', async (original) => {
+  const module = await original<typeof import('../../src/language/fold.js')>();
   return {
     ...module,
     fold: (text: string) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/assess/sentences.js';
 import { detectLanguage } from '../../src/language/detect.js';
 import { fold } from '../../src/language/fold.js';
 import { compilePhrases, dropContained } from '../../src/language/phrases.js';
+import { sentencesOf } from '../../src/language/sentences.js';
 
 function found(phrases: string[], text: string): string[] {
   const matcher = compilePhrases(phrases.map((phrase) => ({ phrase, value: phrase })));
@@ -65,19 +65,19 @@ describe('finding words', () => {
 describe('sentences', () => {
   it('are cut at stops, not inside dates, numbers and abbreviations', () => {
     expect(
-      splitSentences('Gültig ab dem 5. März 2026. Gebühr: 1.500,00 €. Siehe Art. 5 und z. B. Nr. 7.'),
+      sentencesOf('Gültig ab dem 5. März 2026. Gebühr: 1.500,00 €. Siehe Art. 5 und z. B. Nr. 7.'),
     ).toEqual(['Gültig ab dem 5. März 2026.', 'Gebühr: 1.500,00 €.', 'Siehe Art. 5 und z. B. Nr. 7.']);
   });
 
   it('are cut after a date that ends a sentence', () => {
-    expect(splitSentences('It started on May 2. Shipments are free.')).toEqual([
+    expect(sentencesOf('It started on May 2. Shipments are free.')).toEqual([
       'It started on May 2.',
       'Shipments are free.',
     ]);
   });
 
   it('are cut at Chinese stops and at line ends', () => {
-    expect(splitSentences('规则调整。请注意!\n1. 佣金不变;物流调整。')).toEqual([
+    expect(sentencesOf('规则调整。请注意!\n1. 佣金不变;物流调整。')).toEqual([
       '规则调整。',
       '请注意!',
       '1. 佣金不变;',
