@@ -1,11 +1,17 @@
-import { primaryTag } from '../language/languages.js';
 import { compilePhrases, type PhraseHit, type PhraseMatcher } from '../language/phrases.js';
-import { type CueName, TABLES } from '../language/tables.js';
+import { type CueName, RULE_CUES, TABLES } from '../language/tables.js';
+import { primaryTag } from '../language/tags.js';
 import { languagesWith, phrasesIn } from '../language/words.js';
 
 export type CueHit = PhraseHit<CueName>;
 
-const CUE_NAMES = Object.keys(TABLES.cues) as CueName[];
+/** The tables of cues by the name of the cue. */
+const CUE_TABLES = [
+  ...RULE_CUES.map((name) => [name, `rules/${name}`] as const),
+  ...(Object.keys(TABLES.cues) as (keyof typeof TABLES.cues)[]).map(
+    (name) => [name, `cues/${name}`] as const,
+  ),
+];
 
 const compiled = new Map<string, PhraseMatcher<CueName>>();
 
@@ -22,7 +28,7 @@ export function cueMatcher(language: string): PhraseMatcher<CueName> {
 }
 
 function* entries(tag: string): Generator<{ phrase: string; value: CueName }> {
-  for (const name of CUE_NAMES) {
-    for (const phrase of phrasesIn(tag, `cues/${name}`)) yield { phrase, value: name };
+  for (const [name, table] of CUE_TABLES) {
+    for (const phrase of phrasesIn(tag, table)) yield { phrase, value: name };
   }
 }

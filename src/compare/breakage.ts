@@ -3,7 +3,7 @@ import type { Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import type { NoiseKind } from '../domain/vocabulary.js';
-import { createMatcher, type PhraseMatcher } from '../language/matcher.js';
+import { createMatcher, type TableMatcher } from '../language/matcher.js';
 import { quote, type ReasonCode } from './finding.js';
 import { documentLanguage } from './language.js';
 import { isCutOff, isPrefixOf, overlapOf, sharedText, sizeOf } from './overlap.js';
@@ -42,7 +42,7 @@ const placeholders = createMatcher('page/loading');
 interface Sign {
   readonly noiseKind: NoiseKind;
   readonly code: ReasonCode;
-  readonly matcher: PhraseMatcher;
+  readonly matcher: TableMatcher;
 }
 
 const SIGNS: readonly Sign[] = [

@@ -1,5 +1,5 @@
 import { monthNumber } from '../language/dates/names.js';
-import type { PhraseMatcher } from '../language/matcher.js';
+import type { TableMatcher } from '../language/matcher.js';
 import { isWord, tokenise, wordsOf } from '../language/tokens.js';
 import { classifyAddresses } from './classify-addresses.js';
 import { classifyNumbers } from './classify-numbers.js';
@@ -99,7 +99,7 @@ function isVariantOf(before: readonly string[], after: readonly string[]): boole
   return before.every((word, index) => isSpellingVariant(word, after[index] ?? ''));
 }
 
-function isWholePhrase(matcher: PhraseMatcher, text: string): boolean {
+function isWholePhrase(matcher: TableMatcher, text: string): boolean {
   const words = wordsOf(text).join(' ');
   const found = matcher.find(text);
   return found !== undefined && wordsOf(found).join(' ') === words;

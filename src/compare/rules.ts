@@ -20,10 +20,10 @@ export interface RuleSign {
   readonly word: string;
 }
 
-const obligation = createMatcher('rules/obligation');
-const prohibition = createMatcher('rules/prohibition');
+const obligation = createMatcher('rules/obligation', 'rules/commitment');
+const prohibition = createMatcher('rules/prohibition', 'rules/negation');
 const permission = createMatcher('rules/permission');
-const penalty = createMatcher('rules/penalty');
+const penalty = createMatcher('rules/penalty', 'rules/penalty-severe', 'rules/penalty-serious');
 const money = createMatcher('rules/money');
 const timeUnits = createMatcher('rules/time-units');
 const takesEffect = createMatcher('rules/takes-effect');

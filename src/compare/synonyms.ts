@@ -1,9 +1,9 @@
-import { createMatcher, type PhraseMatcher } from '../language/matcher.js';
+import { createMatcher, type TableMatcher } from '../language/matcher.js';
 import { isWord, tokenise } from '../language/tokens.js';
 import { isSpellingVariant, saysNothing } from './wording.js';
 
 /** Within a class each phrase stands for every other. */
-const classes: readonly PhraseMatcher[] = [
+const classes: readonly TableMatcher[] = [
   createMatcher('grammar/must'),
   createMatcher('grammar/must-not'),
   createMatcher('grammar/may'),

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { eld as Detector } from 'eld/extrasmall';
-import { LANGUAGES, languageOf, primaryTag } from './languages.js';
+import { LANGUAGES } from './languages.js';
+import { languageOf, primaryTag } from './tags.js';
 import { phrasesIn } from './words.js';
 
 /** The beginning of a text tells its language as well as the whole. */

@@ -1,10 +1,11 @@
+import { compilePhrases, type PhraseMatcher } from './phrases.js';
 import type { Table } from './tables.js';
 import { tokenise } from './tokens.js';
 import { phrasesInAll } from './words.js';
 
-/** Tells which phrases of a table stand in a text. */
-export interface PhraseMatcher {
-  /** The first phrase found, or undefined. */
+/** Tells which phrases of some tables stand in a text. */
+export interface TableMatcher {
+  /** The first phrase found, as the text has it in small letters, or undefined. */
   find(text: string): string | undefined;
   /** Whether the whole of `word` (lower case) is one of the single words. */
   hasWord(word: string): boolean;
@@ -12,36 +13,32 @@ export interface PhraseMatcher {
   endsText(text: string): boolean;
 }
 
-const WORDS = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** So much of a text is read. */
 const MAX_READ = 20_000;
 /** So much of a text is cut into words by dictionary. */
 const MAX_SEGMENTED = 4_000;
-/** A label is at most so many words, and small words may stand between it and what it labels. */
-const LABEL_WORDS = 4;
-const AFTER_LABEL: ReadonlySet<string> = new Set(
-  'on|of|at|am|vom|le|du|el|il|del|em|op|van|dnia|z|от|la|a|of|am|den|der|as|is'.split('|'),
-);
-const MIN_PLURAL_LENGTH = 5;
+/** Small words that may stand between a label and what it labels. */
+const AFTER_LABEL = / (?:on|of|at|am|vom|le|du|el|il|del|em|op|van|dnia|z|от|la|a|den|der|as|is)$/u;
+const MIN_PLURAL = 4;
+const WORDS = /[\p{L}\p{M}\p{N}_*]+(?:['’][\p{L}\p{M}*]+)*/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
 
-/** The phrases of a matcher, by how they are found. */
 interface Phrases {
+  readonly matcher: PhraseMatcher<true>;
   readonly words: ReadonlySet<string>;
-  readonly phrases: readonly string[];
-  readonly fragments: readonly string[];
-  readonly singles: ReadonlySet<string>;
+  /** Single characters of unspaced scripts. */
+  readonly characters: ReadonlySet<string>;
 }
 
 /**
- * A matcher over some tables in all languages, since pages mix languages and seldom say which they are in. Spaced
- * scripts are matched by whole words, unspaced ones anywhere. The tables are read when the first text is.
+ * A matcher over some tables in all languages, since pages mix languages and seldom say which they are in. Accents
+ * count, for without them the words of one language are those of another. The tables are read when the first text is.
  */
-export function createMatcher(...tables: readonly Table[]): PhraseMatcher {
+export function createMatcher(...tables: readonly Table[]): TableMatcher {
   let read: Phrases | undefined;
   const known = (): Phrases => {
-    read ??= sortPhrases(tables);
+    read ??= readPhrases(tables);
     return read;
   };
   return {
@@ -51,59 +48,35 @@ export function createMatcher(...tables: readonly Table[]): PhraseMatcher {
   };
 }
 
-function sortPhrases(tables: readonly Table[]): Phrases {
-  const words = new Set<string>();
-  const phrases: string[] = [];
-  const fragments: string[] = [];
-  const singles = new Set<string>();
-  for (const written of tables.flatMap(phrasesInAll)) {
-    const phrase = written.replaceAll('’', "'");
-    if (UNSPACED.test(phrase) && [...phrase].length === 1) singles.add(phrase);
-    else if (UNSPACED.test(phrase)) fragments.push(phrase);
-    else if (/[^\p{L}\p{M}\p{N}_'’]/u.test(phrase)) phrases.push(` ${spaced(phrase)} `);
-    else words.add(phrase);
-  }
-  return { words, phrases, fragments, singles };
+function readPhrases(tables: readonly Table[]): Phrases {
+  const phrases = tables.flatMap(phrasesInAll);
+  const isCharacter = (phrase: string): boolean => UNSPACED.test(phrase) && [...phrase].length === 1;
+  const entries = phrases
+    .filter((phrase) => !isCharacter(phrase))
+    .map((phrase) => ({ phrase, value: true as const }));
+  return {
+    matcher: compilePhrases(entries, { normalise: spaced, minPlural: MIN_PLURAL }),
+    words: new Set(phrases.map((phrase) => phrase.replaceAll('’', "'"))),
+    characters: new Set(phrases.filter(isCharacter)),
+  };
 }
 
-function find({ words, phrases, fragments, singles }: Phrases, text: string): string | undefined {
-  const lower = text.slice(0, MAX_READ).toLowerCase().replaceAll('’', "'");
-  for (const word of lower.match(WORDS) ?? []) {
-    if (isKnown(words, word)) return word;
-  }
-  if (phrases.length > 0) {
-    const line = ` ${spaced(lower)} `;
-    for (const phrase of phrases) if (line.includes(phrase)) return phrase.trim();
-  }
-  if (!UNSPACED.test(lower)) return undefined;
-  return fragments.find((fragment) => lower.includes(fragment)) ?? findSingle(singles, lower);
+function find({ matcher, characters }: Phrases, text: string): string | undefined {
+  const line = spaced(text.slice(0, MAX_READ));
+  const hit = matcher.find(line)[0];
+  if (hit !== undefined) return line.slice(hit.start, hit.end);
+  if (characters.size === 0 || !UNSPACED.test(line)) return undefined;
+  // One character is a word only where a dictionary says so: 未 is one in 未经, not in 未成年人.
+  return tokenise(text.slice(0, MAX_SEGMENTED)).find((token) => characters.has(token));
 }
 
-/** One character is a word only where a dictionary says so: 未 is one in 未经, not in 未成年人. */
-function findSingle(singles: ReadonlySet<string>, text: string): string | undefined {
-  if (singles.size === 0) return undefined;
-  return tokenise(text.slice(0, MAX_SEGMENTED)).find((token) => singles.has(token));
+function endsText({ matcher }: Phrases, text: string): boolean {
+  const line = spaced(text);
+  const labels = [line, line.replace(AFTER_LABEL, '')];
+  return labels.some((label) => matcher.find(label).some(({ end }) => end === label.length));
 }
 
-/** A plural is as good as its singular, in the languages that form it with an s. */
-function isKnown(words: ReadonlySet<string>, word: string): boolean {
-  if (words.has(word)) return true;
-  if (word.length < MIN_PLURAL_LENGTH || !word.endsWith('s')) return false;
-  return words.has(word.slice(0, -1)) || (word.endsWith('es') && words.has(word.slice(0, -2)));
-}
-
-function endsText({ words, phrases, fragments }: Phrases, text: string): boolean {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  const last = (lower.match(WORDS) ?? []).slice(-LABEL_WORDS - 1);
-  if (AFTER_LABEL.has(last.at(-1) ?? '')) last.pop();
-  for (let start = 0; start < last.length; start++) {
-    const end = last.slice(start).join(' ');
-    if (isKnown(words, end) || phrases.includes(` ${end} `)) return true;
-  }
-  const bare = lower.replace(/[\s\p{P}]+$/u, '');
-  return fragments.some((fragment) => bare.endsWith(fragment));
-}
-
+/** The words of a text in small letters with one space between them. */
 function spaced(text: string): string {
-  return (text.match(WORDS) ?? []).join(' ');
+  return (text.toLowerCase().replaceAll('’', "'").match(WORDS) ?? []).join(' ');
 }

@@ -28,6 +28,8 @@ interface Pattern<Value> {
   readonly rest: readonly string[];
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  /** Whether it may go on with a plural `s` or `es`. */
+  readonly plural: boolean;
   readonly value: Value;
 }
 
@@ -39,13 +41,26 @@ interface Node<Value> {
   output: Node<Value> | undefined;
 }
 
+/** How phrases and texts are brought into one form. */
+export interface Spelling {
+  /** What has been done to the texts, done to the phrases: `fold` unless said otherwise. */
+  readonly normalise: (phrase: string) => string;
+  /** Letters that a phrase has at least to be found in the plural: "pas" is no singular of "pass". */
+  readonly minPlural: number;
+}
+
+const FOLDED: Spelling = { normalise: fold, minPlural: 1 };
+
 /**
  * Builds a matcher over `entries`: the automaton of Aho and Corasick, "Efficient string matching" (1975), with
  * word boundaries tested at every hit. Time is linear in the text plus the hits, whatever the number of phrases.
  */
-export function compilePhrases<Value>(entries: Iterable<PhraseEntry<Value>>): PhraseMatcher<Value> {
+export function compilePhrases<Value>(
+  entries: Iterable<PhraseEntry<Value>>,
+  spelling: Spelling = FOLDED,
+): PhraseMatcher<Value> {
   const root = newNode<Value>();
-  for (const entry of entries) insert(root, entry);
+  for (const entry of entries) insert(root, entry, spelling);
   link(root);
   return { find: (folded) => search(root, folded) };
 }
@@ -54,8 +69,12 @@ function newNode<Value>(): Node<Value> {
   return { next: new Map(), patterns: [], fail: undefined, output: undefined };
 }
 
-function insert<Value>(root: Node<Value>, { phrase, value }: PhraseEntry<Value>): void {
-  const folded = fold(phrase.normalize('NFC').trim());
+function insert<Value>(
+  root: Node<Value>,
+  { phrase, value }: PhraseEntry<Value>,
+  { normalise, minPlural }: Spelling,
+): void {
+  const folded = normalise(phrase.normalize('NFC').trim());
   const openStart = folded.startsWith('*');
   const openEnd = folded.endsWith('*');
   const [words = '', ...rest] = folded.slice(openStart ? 1 : 0, openEnd ? -1 : undefined).split(/\*(?= )/u);
@@ -76,6 +95,7 @@ function insert<Value>(root: Node<Value>, { phrase, value }: PhraseEntry<Value>)
     rest,
     openStart: openStart || !isWordUnit(words.charCodeAt(0)),
     openEnd: openEnd || !isWordUnit(last.charCodeAt(last.length - 1)),
+    plural: words.length >= minPlural,
     value,
   });
 }
@@ -125,7 +145,7 @@ function collect<Value>(
   if (!pattern.openStart && start > 0 && isWordUnit(folded.charCodeAt(start - 1))) return;
   const phraseEnd = skipRest(folded, end, pattern.rest);
   if (phraseEnd === undefined) return;
-  const wordEnd = pattern.openEnd ? phraseEnd : endOfWord(folded, phraseEnd);
+  const wordEnd = pattern.openEnd ? phraseEnd : endOfWord(folded, phraseEnd, pattern.plural);
   if (wordEnd === undefined) return;
   hits.push({ value: pattern.value, start, end: wordEnd });
 }
@@ -142,8 +162,9 @@ function skipRest(folded: string, end: number, rest: readonly string[]): number 
 }
 
 /** The end of a whole word that ends at `end` or goes on with a plural `s` or `es` only. */
-function endOfWord(folded: string, end: number): number | undefined {
+function endOfWord(folded: string, end: number, plural: boolean): number | undefined {
   if (!isWordAt(folded, end)) return end;
+  if (!plural) return undefined;
   if (folded[end] === 's' && !isWordAt(folded, end + 1)) return end + 1;
   if (folded.startsWith('es', end) && !isWordAt(folded, end + 2)) return end + 2;
   return undefined;

@@ -9,17 +9,26 @@ export const TABLES = {
   /** What makes a text a rule, and what leaves one as it is. */
   rules: {
     obligation: 'Words that oblige.',
-    prohibition: 'Words that forbid, and words that turn a sentence round.',
+    commitment:
+      'Words by which a contract binds whoever accepts it or makes somebody liable: terms oblige by them, an announcement asks nothing with them.',
+    prohibition: 'Words that forbid.',
+    negation:
+      'Words that turn a sentence round or narrow it, and words for being unable: a rule with one more or less of them is another rule, but they forbid nothing by themselves ("you cannot upload during the maintenance").',
     permission: 'Words that permit or give a right.',
-    penalty: 'What happens to those who do not follow, and how contracts end.',
+    penalty:
+      'What happens to those who do not follow, and how contracts end, without saying how grave it is.',
+    'penalty-severe': 'Account closed, money frozen, seizure, recall, prosecution.',
+    'penalty-serious': 'Listings removed, suspension, fines.',
+    'penalty-light': 'Points, warnings, lower ranking.',
     money: 'Money, charges and what bears on them.',
     'time-units': 'Units of time: a number beside one is a term that somebody has to keep.',
     'takes-effect': 'Words that say that something takes effect.',
     notices: 'What a notice about a text calls the text.',
-    unchanged: 'Words that say that what is announced leaves the rules as they are.',
+    unchanged: 'Words that say that what the sentence speaks of stays as it is.',
     'unchanged-patterns':
       'Patterns over folded text: how the language says freely that something is left as it is, a negation near a word for changing, touching or belonging, or a word for staying. Gaps are short and bounded.',
-    deadlines: 'Words that say by when something has to be done.',
+    deadlines:
+      'Words that speak of a last day, wherever they stand. What stands directly before one ("by", "before") is the cue `deadline`: elsewhere it says nothing.',
   },
   /** Words that carry grammar, and ways of saying the same. */
   grammar: {
@@ -75,7 +84,7 @@ export const TABLES = {
     'render-stamps':
       'Patterns of the beginning of a line that tells when the server or the browser made the page. Labels that could mean the text ("as of", "updated", "printed") are not among them.',
   },
-  /** Cues: turns of phrase that carry meaning for the assessment whatever the topic. */
+  /** Cues: turns of phrase that carry meaning for the assessment whatever the topic; with them go some of `rules`. */
   cues: {
     rule: 'Words for rules, terms and requirements.',
     change: 'A rule is changed, raised, lowered, tightened.',
@@ -90,15 +99,9 @@ export const TABLES = {
     consultation: 'Drafts, consultations, guidance without new duties.',
     marketing: 'Offers, courses, stories, campaigns.',
     service: 'Outages, delays, holiday hours.',
-    unchanged: 'What the sentence speaks of does not change.',
     relief: 'A duty or fee falls away or is eased.',
-    obligation: 'What obliges.',
-    prohibition: 'What forbids.',
     request: 'Please, bitte, 请.',
     action: 'A concrete act asked of the seller: submit, upload, confirm.',
-    'penalty-severe': 'Account closed, money frozen, seizure, recall, prosecution.',
-    'penalty-serious': 'Listings removed, suspension, fines.',
-    'penalty-light': 'Points, warnings, lower ranking.',
     everyone: 'All sellers, all categories.',
     faq: 'Headings of questions and answers.',
     boilerplate: 'What stands in the footer of a message.',
@@ -147,7 +150,18 @@ export const SHARED_TABLES = {
 
 type Tables = typeof TABLES & typeof SHARED_TABLES;
 export type TableFile = keyof Tables;
-export type CueName = keyof Tables['cues'];
+
+/** Tables of rules that the assessment reads as cues, too. */
+export const RULE_CUES = [
+  'obligation',
+  'prohibition',
+  'penalty-severe',
+  'penalty-serious',
+  'penalty-light',
+  'unchanged',
+] as const satisfies readonly (keyof Tables['rules'])[];
+
+export type CueName = keyof Tables['cues'] | (typeof RULE_CUES)[number];
 
 /** The name of a file and a table in it. */
 export type Table = { [File in TableFile]: `${File}/${Extract<keyof Tables[File], string>}` }[TableFile];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { LANGUAGES, type Language, languageOf } from './languages.js';
+import { LANGUAGES, type Language } from './languages.js';
 import type { Table, TableFile } from './tables.js';
+import { languageOf } from './tags.js';
 
 /** A table of a language: phrases, phrases by key, or why it has none. */
 export type TableValue = readonly string[] | Readonly<Record<string, readonly string[]>> | { none: string };

@@ -105,7 +105,7 @@ describe('the group is alerted when', () => {
     ],
     [
       '"lawful" became "unlawful"',
-      'text-changed',
+      'prohibition',
       'Proof of lawful origin is kept.',
       'Proof of unlawful origin is kept.',
     ],

@@ -1,4 +1,4 @@
-import { primaryTag } from '../../language/languages.js';
+import { primaryTag } from '../../language/tags.js';
 import { phrasesIn } from '../../language/words.js';
 import { hasCue, type Sentence } from '../reading.js';
 

@@ -1,4 +1,4 @@
-import { primaryTag } from '../languages.js';
+import { primaryTag } from '../tags.js';
 import { phrasesIn } from '../words.js';
 import type { DateContext, DateMention } from './mention.js';
 import { monthNames, monthOf } from './names.js';

@@ -1,6 +1,7 @@
 import { fold } from '../fold.js';
-import { LANGUAGES, primaryTag } from '../languages.js';
+import { LANGUAGES } from '../languages.js';
 import type { Table } from '../tables.js';
+import { primaryTag } from '../tags.js';
 import { entriesIn, phrasesIn } from '../words.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/vocabulary.js';
-import { languageOf, primaryTag } from '../languages.js';
+import { languageOf, primaryTag } from '../tags.js';
 import { entriesIn, languagesWith, phrasesIn } from '../words.js';
 import { addDays, addMonths, isoDate, lastOfMonth, parts, weekday } from './calendar.js';
 import type { DateContext, DateMention } from './mention.js';
