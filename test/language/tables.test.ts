@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RELATIVE_MEANINGS } from '../../src/language/dates/relative.js';
+import { LANGUAGES } from '../../src/language/languages.js';
+import { SHARED_TABLES, TABLES } from '../../src/language/tables.js';
+
+/** Every language fills every table, or says why it does not; and what a table holds can be used. */
+
+const folder = join(import.meta.dirname, '../../src/language');
+const tags = LANGUAGES.map(({ tag }) => tag);
+const files: [tag: string, file: string, tables: readonly string[]][] = tags.flatMap((tag) =>
+  Object.entries({ ...TABLES, ...(tag === 'mul' ? SHARED_TABLES : {}) }).map(
+    ([file, tables]): [string, string, readonly string[]] => [tag, file, Object.keys(tables)],
+  ),
+);
+
+/** Tables of regular expressions. */
+const PATTERNS = new Set([
+  'unchanged-patterns',
+  'counter-lines',
+  'relative-time-lines',
+  'consent-words',
+  'site-links',
+  'rights-lines',
+  'company-lines',
+  'render-stamps',
+  'relative-anchor',
+]);
+
+/** The keys of the tables that have them. */
+const KEYS: Readonly<Record<string, RegExp>> = {
+  months: /^(?:[1-9]|1[0-2])$/,
+  weekdays: /^[1-7]$/,
+  numbers: /^\d{1,3}$/,
+  units: /^(?:day|workday|week|month|year)$/,
+  relative: new RegExp(`^(?:${RELATIVE_MEANINGS.join('|')})$`),
+  families: /^[a-z-]+$/,
+  fulfilment: /^[a-z-]+$/,
+  features: /^[a-z-]+$/,
+  markets: /^[A-Z]{2}$/,
+};
+
+function read(tag: string, file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(folder, tag, `${file}.json`), 'utf8'));
+}
+
+function isReason(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'none' in value && String(value.none).length > 10;
+}
+
+/** What is wrong with the phrases of a table. */
+function problemsOf(table: string, phrases: unknown): string[] {
+  if (!Array.isArray(phrases) || phrases.length === 0) return [`${table}: no list of phrases`];
+  const problems: string[] = [];
+  for (const [at, phrase] of phrases.entries()) {
+    if (typeof phrase !== 'string' || phrase.trim() === '') problems.push(`${table}: empty phrase`);
+    else if (phrases.indexOf(phrase) !== at) problems.push(`${table}: ${phrase} stands twice`);
+    else if (PATTERNS.has(table)) new RegExp(phrase, 'u');
+    else if (/[|\n]/.test(phrase) && !(table in KEYS) && table !== 'boilerplate')
+      problems.push(`${table}: ${phrase} is more than one phrase`);
+  }
+  return problems;
+}
+
+describe('the tables of the languages', () => {
+  it('stand in a folder for every line of the list, and no folder is without a line', () => {
+    const folders = readdirSync(folder).filter(
+      (name) => name !== 'dates' && statSync(join(folder, name)).isDirectory(),
+    );
+    expect(folders.sort()).toEqual([...tags].sort());
+  });
+
+  it.each(files)('%s: every table of %s is filled, or says why it is not', (tag, file, tables) => {
+    const value = read(tag, file);
+    if (isReason(value)) return;
+    expect(Object.keys(value)).toEqual(tables);
+    const problems = Object.entries(value).flatMap(([table, entry]) => {
+      if (isReason(entry)) return [];
+      const keys = KEYS[table];
+      if (keys === undefined) return problemsOf(table, entry);
+      return Object.entries(entry as Record<string, unknown>).flatMap(([key, phrases]) =>
+        keys.test(key) ? problemsOf(table, phrases) : [`${table}: ${key} is no key`],
+      );
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('are one phrase a line, so that a change of one is a change of one line', () => {
+    for (const [tag, file] of files) {
+      const text = readFileSync(join(folder, tag, `${file}.json`), 'utf8');
+      expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    }
+  });
+});
