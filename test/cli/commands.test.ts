@@ -109,7 +109,7 @@ test('check-now on a source without a browser loads no browser code, and no mail
   expect((await user.run('check-now')).code).toBe(0);
   const loaded = user.loaded();
   expect(loaded).toContain('/cheerio/');
-  expect(loaded).not.toMatch(/node_modules\/(playwright|playwright-core|nodemailer|@slack|react-dom)\//);
+  expect(loaded).not.toMatch(/node_modules\/(playwright|playwright-core|nodemailer|@slack|react-dom|eld)\//);
   expect(loaded).not.toMatch(/dist\/pipeline\/judging\/(threads|worker|thread)\.js/);
 });
 
