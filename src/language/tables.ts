@@ -130,6 +130,11 @@ export const TABLES = {
     weekdays: 'Names of weekdays by number, Monday 1 to Sunday 7.',
     numbers: 'Number words by value.',
     units: 'Spans of time by `day`, `workday`, `week`, `month`, `year`.',
+    spans: 'Words between the two ends of a span of days: 1 March to 3 April.',
+    'day-joins': 'Words between two days of one month: 1 to 3 March, 1 and 3 March.',
+    'ends-of': 'Words before a month that mean its last day: end of March.',
+    'firsts-of': 'Words before a month that mean its first day: first of March.',
+    'that-is': 'Patterns of words by which a day that was named is told once more in other words.',
     'relative-anchor':
       'Patterns of which one stands in every relative date: sentences without any are not searched.',
     relative: 'Patterns of relative dates over folded text by meaning, see `dates/relative.ts`.',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fold } from './fold.js';
 import { LANGUAGES, type Language } from './languages.js';
 import type { Table, TableFile } from './tables.js';
 import { languageOf } from './tags.js';
@@ -19,6 +20,12 @@ export function phrasesIn(tag: string, table: Table): readonly string[] {
 /** The phrases of a table in all languages together. */
 export function phrasesInAll(table: Table): string[] {
   return LANGUAGES.flatMap(({ tag }) => phrasesIn(tag, table));
+}
+
+/** The phrases of a table in all languages, as alternatives over folded text. */
+export function alternativesOf(table: Table): string {
+  const phrases = new Set(phrasesInAll(table).map(fold));
+  return [...phrases].sort((one, other) => other.length - one.length).join('|');
 }
 
 /** The entries of a table that has keys, in a language. */

@@ -26,6 +26,7 @@ const PATTERNS = new Set([
   'company-lines',
   'render-stamps',
   'relative-anchor',
+  'that-is',
 ]);
 
 /** The keys of the tables that have them. */

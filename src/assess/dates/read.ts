@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/vocabulary.js';
 import { findAbsoluteDates } from '../../language/dates/absolute.js';
 import type { DateContext, DateMention } from '../../language/dates/mention.js';
 import { findRelativeDates } from '../../language/dates/relative.js';
+import { phrasesInAll } from '../../language/words.js';
 import { excerpt } from '../excerpt.js';
 import { hasCue, type Sentence, type Zone } from '../reading.js';
 import { type RoleContext, type ScoredDate, scoreRoles } from './roles.js';
@@ -105,12 +106,16 @@ export function findDates(folded: string, context: DateContext): DateMention[] {
   return [...relative, ...free].sort((a, b) => a.start - b.start);
 }
 
+let thatIs: RegExp | undefined;
+
 /** "on 11 November, i.e. two months after this notice": the day that is stated is the one that counts. */
 function explains(folded: string, stated: DateMention, relative: DateMention): boolean {
   if (relative.start < stated.end || relative.start - stated.end > 24) return false;
-  return /\(|\b(?:i\.?\s?e\.?|that is|namely|soit|das heisst|d\.\s?h\.?|also|cioe|ossia|ovvero|es decir|o sea|ou seja|dus|czyli|yaitu|tuc la|det vill saga|tedy|adica|azaz|yani|dhladh)\b|то есть|即|也就是|すなわち|つまり|즉|กล่าวคือ/u.test(
-    folded.slice(stated.end, relative.start),
+  thatIs ??= new RegExp(
+    String.raw`\(|(?<!\p{L})(?:${phrasesInAll('dates/that-is').join('|')})(?!\p{Script=Latin})`,
+    'u',
   );
+  return thatIs.test(folded.slice(stated.end, relative.start));
 }
 
 function overlaps(a: DateMention, b: DateMention): boolean {

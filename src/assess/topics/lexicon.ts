@@ -1,6 +1,7 @@
 import type { TopicLexicon } from '../../domain/assessment.js';
 import type { TopicId } from '../../domain/vocabulary.js';
 import { compilePhrases, type PhraseEntry, type PhraseMatcher } from '../../language/phrases.js';
+import { languageOf, primaryTag } from '../../language/tags.js';
 
 /** A lexicon term in the compiled matcher; one object per term and topic. */
 export interface TopicTerm {
@@ -33,8 +34,8 @@ export function topicMatcher(lexicons: readonly TopicLexicon[], language: string
 }
 
 function* entries(lexicons: readonly TopicLexicon[], language: string): Generator<PhraseEntry<TopicTerm>> {
-  const primary = language.split('-')[0] ?? language;
-  const english = ['zh', 'ja', 'ko', 'th', 'ru'].includes(primary) ? ['en'] : [];
+  const primary = primaryTag(language);
+  const english = languageOf(primary)?.script === 'Latn' ? [] : ['en'];
   const keys = new Set(['*', primary, language, ...english]);
   for (const lexicon of lexicons) {
     for (const key of keys) {

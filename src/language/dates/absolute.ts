@@ -1,22 +1,29 @@
 import { primaryTag } from '../tags.js';
-import { phrasesIn } from '../words.js';
+import { alternativesOf, phrasesIn } from '../words.js';
 import type { DateContext, DateMention } from './mention.js';
 import { monthNames, monthOf } from './names.js';
-import { DATE_PATTERNS } from './patterns.js';
+import { datePatterns } from './patterns.js';
 import { resolveYears, type WrittenDate } from './years.js';
 
 /** A sentence with more dates than this is a calendar or an attack; the rest of it is left unread. */
 const MAX_DATES = 24;
 
+let anchor: RegExp | undefined;
+
 /** What a date that is not just the name of a month has one of. */
-const ANCHOR =
-  /[\d第〇零○]|quarter|\b(?:ende|end of|fin|fine|eind|fim|akhir|quy|kuartal|triwulan|first|premier|primero|primo|primeiro|ersten|eerste|pierwszego|prvniho)\b|конца|konca|первого|ไตรมาส/u;
+function hasAnchor(folded: string): boolean {
+  anchor ??= new RegExp(
+    `[\\d第〇零○]|quarter|quy|kuartal|triwulan|ไตรมาส|${alternativesOf('dates/ends-of')}|${alternativesOf('dates/firsts-of')}`,
+    'u',
+  );
+  return anchor.test(folded);
+}
 
 /** Finds the calendar dates of a sentence in its folded text, in reading order. */
 export function findAbsoluteDates(folded: string, context: DateContext): DateMention[] {
   const found: WrittenDate[] = [];
   const language = primaryTag(context.language);
-  if (ANCHOR.test(folded)) readDates(folded, language, context, found);
+  if (hasAnchor(folded)) readDates(folded, language, context, found);
   readMonths(folded, language, found);
   found.sort((a, b) => a.start - b.start);
   return resolveYears(found, folded, context);
@@ -24,7 +31,7 @@ export function findAbsoluteDates(folded: string, context: DateContext): DateMen
 
 function readDates(folded: string, language: string, context: DateContext, found: WrittenDate[]): void {
   const numericDates = phrasesIn(language, 'dates/numeric-dates');
-  for (const { regex, languages, numeric, read } of DATE_PATTERNS) {
+  for (const { regex, languages, numeric, read } of datePatterns()) {
     if (languages !== undefined && !languages.has(language)) continue;
     if (numeric !== undefined && !numericDates.includes(numeric)) continue;
     for (const match of folded.matchAll(regex)) {

@@ -1,3 +1,4 @@
+import { alternativesOf } from '../words.js';
 import { parts } from './calendar.js';
 import type { DateContext, DateMention } from './mention.js';
 import { monthOf, numberOf } from './names.js';
@@ -19,136 +20,146 @@ const WORD = String.raw`[\p{L}\p{M}]{3,12}|[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]
 const OF = "(?:de |del |of |d'|dnia )?";
 const YEAR_AFTER = String.raw`(?:[,.]?\s?(?:de |del |of |พ\.ศ\.\s?)?(?<year>\d{4})(?!\d))?`;
 
+let known: readonly DatePattern[] | undefined;
+
 /** The more telling first: what one has read the later ones leave alone. */
-export const DATE_PATTERNS: readonly DatePattern[] = [
-  {
-    regex:
-      /(?<year>\d{4}|\d{3}|令和\s?(?:元|\d{1,2})|(?:中華民國|民國|民国)\s?\d{2,3}|明|今|本|来|次|翌|同|明くる|내|올|금)?(?<mark>\s?[年년]\s?)?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日号號일](?:\s?(?:至|到|~|-)\s?(?<until>\d{1,2})\s?[日号號일])?/gu,
-    read: (match, context) => readEastAsian(match, context),
-  },
-  {
-    regex: /(?<!\d)(?<year>\d{4})\s?[./-]\s?(?<month>\d{1,2})\s?[./-]\s?(?<day>\d{1,2})(?!\d)(?:\.(?!\d))?/gu,
-    read: ({ groups }) => written(groups, 'day', yearOf(groups?.year)),
-  },
-  {
-    regex:
-      /(?<!\d)(?<first>\d{1,2})(?:º|°|er)?[./-](?<second>\d{1,2})[./-](?<year>\d{4}|\d{2})(?![\d/.-]\d)(?!\d)/gu,
-    read: ({ groups }, context) => readNumeric(groups, context),
-  },
-  {
-    regex: /(?<!\d)(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:(?:,|\s+nam)?\s+(?<year>\d{4}))?(?!\d)/gu,
-    read: ({ groups }) => written(groups, 'day', yearOf(groups?.year)),
-  },
-  {
-    regex: new RegExp(
-      String.raw`(?<!\d)(?<year>\d{4})\.?\s(?<word>${WORD})\s(?<day>\d{1,2})(?![\d:%])(?:\.(?!\d))?`,
-      'gu',
-    ),
-    read: ({ groups }, context) => readDayMonth(groups, context),
-  },
-  {
-    regex: new RegExp(
-      String.raw`(?<!\d)(?:(?<from>\d{1,2})\.?\s?(?:-|bis|to|au|al|and|e|y|und|et|i|и|auf den|by|по|do|tot en met|t/m|en|a|s/d|dan|sampai)\s?)?(?<day>\d{1,2})(?:st|nd|rd|th|er|e|º|°|ª|-?го|η|ησ|\.)?\s?${OF}(?<word>${WORD})${YEAR_AFTER}`,
-      'gu',
-    ),
-    read: ({ groups }, context) => readDayMonth(groups, context),
-  },
-  {
-    regex: new RegExp(
-      String.raw`(?<![\p{L}\p{M}])(?<word>${WORD})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.:]\d|\d|\s?%)(?:,?\s(?<year>\d{4})(?!\d))?`,
-      'gu',
-    ),
-    read: ({ groups }, context) => readDayMonth(groups, context),
-  },
-  {
-    regex:
-      /(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter|\bq(?<q>[1-4])|(?<num>[1-4])(?:\.|e|er|º|°|-[ий])?\s?(?:quartal|trimestre|kwartaal|kwartal|квартал\p{L}*)|(?:\bquy|\bkuartal|\btriwulan|ไตรมาส(?:ที่)?)\s?(?<rank>[1-4]|iv|i{1,3}\b)|第(?<cjk>[一二三四1-4])(?:季度|四半期|季)|(?<ko>[1-4])\s?분기)(?<first>的?(?:首日|第一天))?(?:\s?(?:of|de|del|von|des jahres|nam|tahun|ปี|พ\.ศ\.)?\s?(?<year>\d{4}))?/gu,
-    read: ({ groups }) => readQuarter(groups),
-  },
-  {
-    regex:
-      /(?<year>\d{4})\s?[年년]\s?(?:第(?<cjk>[一二三四1-4])(?:季度|四半期|季)(?<first>的?(?:首日|第一天))?|(?<month>\d{1,2})\s?[月월]|(?<ko>[1-4])\s?분기)(?!\s?\d)/gu,
-    read: ({ groups }) =>
-      groups?.month === undefined
-        ? readQuarter(groups)
-        : written({ ...groups, day: '1' }, 'month', yearOf(groups.year)),
-  },
-  {
-    regex: new RegExp(
-      String.raw`(?<![\p{L}\p{M}])(?<end>end of |ende |fin |finales de |final de |fine |eind |end |fim de |конца |konca |akhir |cuoi )?(?:de |of )?(?<word>${WORD})\s(?:de |del |of )?(?<year>\d{4})(?!\d)`,
-      'gu',
-    ),
-    read: ({ groups }, context) => readMonth(groups, context),
-  },
-  {
-    regex: new RegExp(
-      String.raw`(?<![\p{L}\p{M}])(?:the end of |end of |ende |fin |finales de |fine |eind |fim de |конца |konca |akhir )(?<word>${WORD})`,
-      'gu',
-    ),
-    read: ({ groups }, { language }) => {
-      const month = monthOf(groups?.word ?? '', language);
-      return month === undefined ? undefined : { month, day: 'last', precision: 'day' };
+export function datePatterns(): readonly DatePattern[] {
+  known ??= buildPatterns();
+  return known;
+}
+
+function buildPatterns(): readonly DatePattern[] {
+  const joins = alternativesOf('dates/day-joins');
+  const ends = alternativesOf('dates/ends-of');
+  const firsts = alternativesOf('dates/firsts-of');
+  return [
+    {
+      regex:
+        /(?<year>\d{4}|\d{3}|令和\s?(?:元|\d{1,2})|(?:中華民國|民國|民国)\s?\d{2,3}|明|今|本|来|次|翌|同|明くる|내|올|금)?(?<mark>\s?[年년]\s?)?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日号號일](?:\s?(?:至|到|~|-)\s?(?<until>\d{1,2})\s?[日号號일])?/gu,
+      read: (match, context) => readEastAsian(match, context),
     },
-  },
-  {
-    regex:
-      /(?<year>[〇零○一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,3})月(?<day>[一二三四五六七八九十]{1,3})[日号號]/gu,
-    read: ({ groups }) => readNumerals(groups),
-  },
-  {
-    regex: new RegExp(
-      String.raw`(?<![\p{L}\p{M}])(?:first|premier|primero|primo|primeiro|ersten|eerste|pierwszego|первого|prvniho)\s(?:of |de |day of |dag van )?(?<word>${WORD})${YEAR_AFTER}`,
-      'gu',
-    ),
-    read: ({ groups }, context) => readDayMonth({ ...groups, day: '1' }, context),
-  },
-  {
-    regex: /(?<![\d/.])(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/%])/gu,
-    numeric: 'm/d',
-    read: ({ groups }) => written(groups, 'day', undefined),
-  },
-  {
-    regex: /(?<![\d/.])(?<day>\d{1,2})\/(?<month>0\d|1[0-2])(?![\d/%])/gu,
-    numeric: 'd/m',
-    read: ({ groups }) => written(groups, 'day', undefined),
-  },
-  {
-    regex: /(?<=\bngay )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])/gu,
-    languages: new Set(['vi']),
-    read: ({ groups }) => written(groups, 'day', undefined),
-  },
-  {
-    regex: /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?!\d)/gu,
-    numeric: 'd.m.',
-    read: ({ groups }) => written(groups, 'day', undefined),
-  },
-  {
-    regex: /(?<![\d.])(?<month>\d{1,2})\.\s?(?<day>\d{1,2})\.?(?=\s?(?:\(|부터|까지|이후|자|시행|에))/gu,
-    numeric: 'm.d.',
-    read: ({ groups }) => written(groups, 'day', undefined),
-  },
-  {
-    regex:
-      /(?<day>\d{1,2})\s?(?<word>[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]{1,2}\.?)\s?(?<short>\d{2})(?!\d)/gu,
-    languages: new Set(['th']),
-    read: ({ groups }, context) =>
-      readDayMonth(
-        { ...groups, word: groups?.word?.replace(/\.$/u, ''), year: `25${groups?.short ?? ''}` },
-        context,
+    {
+      regex:
+        /(?<!\d)(?<year>\d{4})\s?[./-]\s?(?<month>\d{1,2})\s?[./-]\s?(?<day>\d{1,2})(?!\d)(?:\.(?!\d))?/gu,
+      read: ({ groups }) => written(groups, 'day', yearOf(groups?.year)),
+    },
+    {
+      regex:
+        /(?<!\d)(?<first>\d{1,2})(?:º|°|er)?[./-](?<second>\d{1,2})[./-](?<year>\d{4}|\d{2})(?![\d/.-]\d)(?!\d)/gu,
+      read: ({ groups }, context) => readNumeric(groups, context),
+    },
+    {
+      regex: /(?<!\d)(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:(?:,|\s+nam)?\s+(?<year>\d{4}))?(?!\d)/gu,
+      read: ({ groups }) => written(groups, 'day', yearOf(groups?.year)),
+    },
+    {
+      regex: new RegExp(
+        String.raw`(?<!\d)(?<year>\d{4})\.?\s(?<word>${WORD})\s(?<day>\d{1,2})(?![\d:%])(?:\.(?!\d))?`,
+        'gu',
       ),
-  },
-  {
-    regex: /\bthang\s(?<month>\d{1,2})(?:\/|\snam\s)(?<year>\d{4})(?!\d)/gu,
-    languages: new Set(['vi']),
-    read: ({ groups }) => written({ ...groups, day: '1' }, 'month', yearOf(groups?.year)),
-  },
-  {
-    regex:
-      /(?<![\d年년]\s?)(?<month>\d{1,2})\s?[月월](?:份|分)?(?=\s?(?:起|以降|より|から|부터|开始|開始))/gu,
-    languages: new Set(['zh', 'ja', 'ko']),
-    read: ({ groups }) => written({ ...groups, day: '1' }, 'month', undefined),
-  },
-];
+      read: ({ groups }, context) => readDayMonth(groups, context),
+    },
+    {
+      regex: new RegExp(
+        String.raw`(?<!\d)(?:(?<from>\d{1,2})\.?\s?(?:${joins})\s?)?(?<day>\d{1,2})(?:st|nd|rd|th|er|e|º|°|ª|-?го|η|ησ|\.)?\s?${OF}(?<word>${WORD})${YEAR_AFTER}`,
+        'gu',
+      ),
+      read: ({ groups }, context) => readDayMonth(groups, context),
+    },
+    {
+      regex: new RegExp(
+        String.raw`(?<![\p{L}\p{M}])(?<word>${WORD})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.:]\d|\d|\s?%)(?:,?\s(?<year>\d{4})(?!\d))?`,
+        'gu',
+      ),
+      read: ({ groups }, context) => readDayMonth(groups, context),
+    },
+    {
+      regex:
+        /(?:(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter|\bq(?<q>[1-4])|(?<num>[1-4])(?:\.|e|er|º|°|-[ий])?\s?(?:quartal|trimestre|kwartaal|kwartal|квартал\p{L}*)|(?:\bquy|\bkuartal|\btriwulan|ไตรมาส(?:ที่)?)\s?(?<rank>[1-4]|iv|i{1,3}\b)|第(?<cjk>[一二三四1-4])(?:季度|四半期|季)|(?<ko>[1-4])\s?분기)(?<first>的?(?:首日|第一天))?(?:\s?(?:of|de|del|von|des jahres|nam|tahun|ปี|พ\.ศ\.)?\s?(?<year>\d{4}))?/gu,
+      read: ({ groups }) => readQuarter(groups),
+    },
+    {
+      regex:
+        /(?<year>\d{4})\s?[年년]\s?(?:第(?<cjk>[一二三四1-4])(?:季度|四半期|季)(?<first>的?(?:首日|第一天))?|(?<month>\d{1,2})\s?[月월]|(?<ko>[1-4])\s?분기)(?!\s?\d)/gu,
+      read: ({ groups }) =>
+        groups?.month === undefined
+          ? readQuarter(groups)
+          : written({ ...groups, day: '1' }, 'month', yearOf(groups.year)),
+    },
+    {
+      regex: new RegExp(
+        String.raw`(?<![\p{L}\p{M}])(?<end>(?:${ends}) )?(?:de |of )?(?<word>${WORD})\s(?:de |del |of )?(?<year>\d{4})(?!\d)`,
+        'gu',
+      ),
+      read: ({ groups }, context) => readMonth(groups, context),
+    },
+    {
+      regex: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${ends}) (?<word>${WORD})`, 'gu'),
+      read: ({ groups }, { language }) => {
+        const month = monthOf(groups?.word ?? '', language);
+        return month === undefined ? undefined : { month, day: 'last', precision: 'day' };
+      },
+    },
+    {
+      regex:
+        /(?<year>[〇零○一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,3})月(?<day>[一二三四五六七八九十]{1,3})[日号號]/gu,
+      read: ({ groups }) => readNumerals(groups),
+    },
+    {
+      regex: new RegExp(
+        String.raw`(?<![\p{L}\p{M}])(?:${firsts})\s(?:of |de |day of |dag van )?(?<word>${WORD})${YEAR_AFTER}`,
+        'gu',
+      ),
+      read: ({ groups }, context) => readDayMonth({ ...groups, day: '1' }, context),
+    },
+    {
+      regex: /(?<![\d/.])(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/%])/gu,
+      numeric: 'm/d',
+      read: ({ groups }) => written(groups, 'day', undefined),
+    },
+    {
+      regex: /(?<![\d/.])(?<day>\d{1,2})\/(?<month>0\d|1[0-2])(?![\d/%])/gu,
+      numeric: 'd/m',
+      read: ({ groups }) => written(groups, 'day', undefined),
+    },
+    {
+      regex: /(?<=\bngay )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/%])/gu,
+      languages: new Set(['vi']),
+      read: ({ groups }) => written(groups, 'day', undefined),
+    },
+    {
+      regex: /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?!\d)/gu,
+      numeric: 'd.m.',
+      read: ({ groups }) => written(groups, 'day', undefined),
+    },
+    {
+      regex: /(?<![\d.])(?<month>\d{1,2})\.\s?(?<day>\d{1,2})\.?(?=\s?(?:\(|부터|까지|이후|자|시행|에))/gu,
+      numeric: 'm.d.',
+      read: ({ groups }) => written(groups, 'day', undefined),
+    },
+    {
+      regex:
+        /(?<day>\d{1,2})\s?(?<word>[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]{1,2}\.?)\s?(?<short>\d{2})(?!\d)/gu,
+      languages: new Set(['th']),
+      read: ({ groups }, context) =>
+        readDayMonth(
+          { ...groups, word: groups?.word?.replace(/\.$/u, ''), year: `25${groups?.short ?? ''}` },
+          context,
+        ),
+    },
+    {
+      regex: /\bthang\s(?<month>\d{1,2})(?:\/|\snam\s)(?<year>\d{4})(?!\d)/gu,
+      languages: new Set(['vi']),
+      read: ({ groups }) => written({ ...groups, day: '1' }, 'month', yearOf(groups?.year)),
+    },
+    {
+      regex:
+        /(?<![\d年년]\s?)(?<month>\d{1,2})\s?[月월](?:份|分)?(?=\s?(?:起|以降|より|から|부터|开始|開始))/gu,
+      languages: new Set(['zh', 'ja', 'ko']),
+      read: ({ groups }) => written({ ...groups, day: '1' }, 'month', undefined),
+    },
+  ];
+}
 
 type Groups = Readonly<Record<string, string | undefined>> | undefined;
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/vocabulary.js';
+import { alternativesOf } from '../words.js';
 import { firstOnOrAfter, isoDate, lastOfMonth, parts } from './calendar.js';
 import type { DateContext, DateMention } from './mention.js';
 
@@ -14,9 +15,16 @@ export interface WrittenDate {
   readonly range?: 'start' | 'end';
 }
 
-/** Between the two ends of a span. */
-const SPAN =
-  /^\s*(?:\([^)]*\))?\s*(?:to|until|through|till|-|bis|au|al|a|e|t\/m|tot|tot en met|по|до|do|hasta el|fino al|à|até|sampai|hingga|s\/d|den|至|到|~|から|부터|起至|bis zum|jusqu'au|to the|ถึง|ถึงวันที่|den ngay|until the)\s*(?:\([^)]*\))?\s*$/u;
+let between: RegExp | undefined;
+
+/** Whether what stands between two dates makes a span of them. */
+function isSpan(gap: string): boolean {
+  between ??= new RegExp(
+    String.raw`^\s*(?:\([^)]*\))?\s*(?:${alternativesOf('dates/spans')})\s*(?:\([^)]*\))?\s*$`,
+    'u',
+  );
+  return between.test(gap);
+}
 
 /**
  * Fills in years: the end of a span follows its start, the start of a span precedes its end, anything else is the
@@ -32,8 +40,8 @@ export function resolveYears(
     const next = dates[at + 1];
     const before = mentions.at(-1);
     const previous = dates[at - 1];
-    const closesSpan = previous !== undefined && SPAN.test(folded.slice(previous.end, date.start));
-    const opensSpan = next !== undefined && SPAN.test(folded.slice(date.end, next.start));
+    const closesSpan = previous !== undefined && isSpan(folded.slice(previous.end, date.start));
+    const opensSpan = next !== undefined && isSpan(folded.slice(date.end, next.start));
     const followsYear = before?.yearStated === true && date.start - before.end <= 12;
     const day = resolveDay(
       date,
