@@ -1,7 +1,7 @@
 // Times the compare stage on generated documents. Run after `npm run build`: node bench/compare.mjs
 import { compareDocuments } from '../dist/compare/compare.js';
-import { diffDocuments } from '../dist/compare/diff.js';
-import { emptyMemory } from '../dist/compare/memory.js';
+import { diffDocuments } from '../dist/compare/diff/diff.js';
+import { emptyMemory } from '../dist/compare/memory/memory.js';
 
 const RUNS = 5;
 const WORDS =

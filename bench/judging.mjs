@@ -8,7 +8,7 @@
 // process did nothing else (perf_hooks, monitorEventLoopDelay).
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { emptyMemory } from '../dist/compare/memory.js';
+import { emptyMemory } from '../dist/compare/memory/memory.js';
 import { loadShippedKnowledge } from '../dist/config/load.js';
 import { judgeHere, openJudging } from '../dist/pipeline/judging/judging.js';
 

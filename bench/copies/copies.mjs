@@ -21,7 +21,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
-import { emptyMemory } from '../../dist/compare/memory.js';
+import { emptyMemory } from '../../dist/compare/memory/memory.js';
 import { openStore } from '../../dist/store/store.js';
 import { pageBytes, versionOf } from './pages.mjs';
 

@@ -5,7 +5,7 @@
 //   node bench/copies/writer.mjs FOLDER       ends with SIGTERM, cleanly
 import { randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { emptyMemory } from '../../dist/compare/memory.js';
+import { emptyMemory } from '../../dist/compare/memory/memory.js';
 import { startSealing } from '../../dist/daemon/sealing.js';
 import { openStore } from '../../dist/store/store.js';
 import { pageBytes, versionOf } from './pages.mjs';

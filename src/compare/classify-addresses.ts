@@ -1,9 +1,9 @@
 import { isWord, tokenise } from '../language/tokens.js';
 import type { Finding } from './finding.js';
-import { contacts, phones, postalWords } from './page-parts.js';
 import { evidenceOf, namesParty, type Replacement, speaksOfRules } from './replacement.js';
-import { carriesRule } from './rules.js';
-import { isFunctionWord } from './wording.js';
+import { contacts, phones, postalWords } from './words/page-parts.js';
+import { carriesRule } from './words/rules.js';
+import { isFunctionWord } from './words/wording.js';
 
 /** What content networks put in the place of an e-mail address. */
 const MASKED_ADDRESS = /\[email[ \u00A0]?(?:protected|masked)\]/iu;

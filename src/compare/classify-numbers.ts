@@ -1,6 +1,8 @@
 import { monthNumber } from '../language/dates/names.js';
 import { tokenise, wordsOf } from '../language/tokens.js';
 import type { Finding } from './finding.js';
+import { evidenceOf, type Replacement } from './replacement.js';
+import { maskDigits, splitItem } from './words/fold.js';
 import {
   dateLabels,
   isCounterLine,
@@ -9,11 +11,9 @@ import {
   references,
   relativeTimes,
   reportedFigures,
-} from './page-parts.js';
-import { maskDigits, splitItem } from './reading.js';
-import { evidenceOf, type Replacement } from './replacement.js';
-import { measures, mentionsDate, obliges, speaksOfEffect } from './rules.js';
-import { isFunctionWord, saysNothing } from './wording.js';
+} from './words/page-parts.js';
+import { measures, mentionsDate, obliges, speaksOfEffect } from './words/rules.js';
+import { isFunctionWord, saysNothing } from './words/wording.js';
 
 /** The label of a date stands within so many characters before it. */
 const LABEL_LENGTH = 24;

@@ -3,13 +3,13 @@ import type { TableMatcher } from '../language/matcher.js';
 import { isWord, tokenise, wordsOf } from '../language/tokens.js';
 import { classifyAddresses } from './classify-addresses.js';
 import { classifyNumbers } from './classify-numbers.js';
+import { saysTheSame } from './evidence/same-meaning.js';
 import type { Finding } from './finding.js';
-import { examples, pointers } from './page-parts.js';
-import { foldLayout, foldWriting, splitItem } from './reading.js';
 import { evidenceOf, isMild, namesParty, type Replacement, speaksOfRules } from './replacement.js';
-import { carriesRule, measures, mentionsDate, type RuleSign } from './rules.js';
-import { saysTheSame } from './synonyms.js';
-import { isConjunction, isFunctionWord, isSpellingVariant } from './wording.js';
+import { foldLayout, foldWriting, splitItem } from './words/fold.js';
+import { examples, pointers } from './words/page-parts.js';
+import { carriesRule, measures, mentionsDate, type RuleSign } from './words/rules.js';
+import { isConjunction, isFunctionWord, isSpellingVariant } from './words/wording.js';
 
 /** How far beside a changed figure its unit may stand, in characters. */
 const NEAR = 8;

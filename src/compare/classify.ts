@@ -1,8 +1,11 @@
 import { isBareDate } from './classify-numbers.js';
 import { classifyReplacement } from './classify-words.js';
 import type { EditContext } from './context.js';
-import type { Edit } from './edits.js';
+import { diffWords } from './diff/words.js';
 import { type Finding, quote } from './finding.js';
+import type { Edit } from './residue/residue.js';
+import { writeValuesAlike } from './residue/same-values.js';
+import { maskDigits } from './words/fold.js';
 import {
   contacts,
   isCopyright,
@@ -13,12 +16,9 @@ import {
   isShortLine,
   pointers,
   relativeTimes,
-} from './page-parts.js';
-import { maskDigits } from './reading.js';
-import { carriesRule, onlyReassures, speaksOfEffect } from './rules.js';
-import { writeValuesAlike } from './same-values.js';
-import { saysNothing } from './wording.js';
-import { diffWords } from './words.js';
+} from './words/page-parts.js';
+import { carriesRule, onlyReassures, speaksOfEffect } from './words/rules.js';
+import { saysNothing } from './words/wording.js';
 
 const MAX_POINTER_LENGTH = 220;
 const SOFAR_LENGTH = 200;

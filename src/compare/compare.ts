@@ -2,18 +2,18 @@ import type { Comparison, DocumentDiff, Reason } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
 import type { PageMemory, SeenEdit } from '../domain/memory.js';
 import type { IsoInstant, NoiseKind } from '../domain/vocabulary.js';
+import { sharedText, sizeOf } from './breakage/overlap.js';
 import { createContext, type EditContext } from './context.js';
-import { diffDocuments } from './diff.js';
-import { collectEdits, type Residue } from './edits.js';
+import { diffDocuments } from './diff/diff.js';
+import { findRegionSwitch } from './evidence/other-spelling-region.js';
 import type { Finding, ReasonCode } from './finding.js';
 import { documentLanguage } from './language.js';
-import { reversedBy } from './memory.js';
-import { sharedText, sizeOf } from './overlap.js';
-import { withdrawals } from './page-parts.js';
-import { findRegionSwitch } from './region.js';
-import { versionKey } from './rendered.js';
+import { reversedBy } from './memory/memory.js';
+import { versionKey } from './residue/rendered.js';
+import { collectEdits, type Residue } from './residue/residue.js';
 import { classifyEdits } from './runs.js';
 import { structuralFindings } from './structure.js';
+import { withdrawals } from './words/page-parts.js';
 
 const MAX_REASONS = 8;
 /** Share of the text that has to vanish for a second look. */

@@ -2,12 +2,12 @@ import type { Document } from '../domain/document.js';
 import type { PageMemory } from '../domain/memory.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { splitSentences } from '../language/sentences.js';
-import type { Edit } from './edits.js';
-import { isRecurringText, isVolatileEdit } from './memory.js';
-import { createRenaming } from './names.js';
-import { findBody, isLabel } from './page-parts.js';
-import { foldLayout } from './reading.js';
-import { followsReading } from './reading-day.js';
+import { followsReading } from './evidence/render-date.js';
+import { isRecurringText, isVolatileEdit } from './memory/memory.js';
+import { createRenaming } from './residue/renaming.js';
+import type { Edit } from './residue/residue.js';
+import { foldLayout } from './words/fold.js';
+import { findBody, isLabel } from './words/page-parts.js';
 
 /** Text this long that stands elsewhere in the other version was repeated, not written. */
 const MIN_REPEATED_LENGTH = 40;

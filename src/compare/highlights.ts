@@ -1,9 +1,9 @@
 import type { DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
-import { isCounterLine, isDateLine, isNavigation } from './page-parts.js';
-import { foldLayout, foldWriting } from './reading.js';
-import { renderedAnew } from './rendered.js';
-import { carriesRule, type RuleCode } from './rules.js';
+import { renderedAnew } from './residue/rendered.js';
+import { foldLayout, foldWriting } from './words/fold.js';
+import { isCounterLine, isDateLine, isNavigation } from './words/page-parts.js';
+import { carriesRule, type RuleCode } from './words/rules.js';
 
 /** How much each kind of rule weighs when the most telling differences are chosen. */
 const WEIGHT: Readonly<Record<RuleCode, number>> = {

@@ -1,7 +1,7 @@
-import type { Edit } from './edits.js';
 import { quote } from './finding.js';
-import { parties } from './page-parts.js';
-import { carriesRule } from './rules.js';
+import type { Edit } from './residue/residue.js';
+import { parties } from './words/page-parts.js';
+import { carriesRule } from './words/rules.js';
 
 /** A stretch of words that was replaced, with the unchanged text around it. */
 export interface Replacement {

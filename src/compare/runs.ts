@@ -1,9 +1,9 @@
 import { classifyEdit, withUnread } from './classify.js';
 import type { EditContext } from './context.js';
-import type { Edit } from './edits.js';
 import { type Finding, quote } from './finding.js';
-import { isLabel } from './page-parts.js';
-import { announcesChange } from './rules.js';
+import type { Edit } from './residue/residue.js';
+import { isLabel } from './words/page-parts.js';
+import { announcesChange } from './words/rules.js';
 
 /** A notice is short; a longer text that is gone was more than a notice. */
 const MAX_NOTICE_LENGTH = 1_500;

@@ -1,6 +1,6 @@
 import type { DocumentDiff } from '../domain/change.js';
-import type { Residue } from './edits.js';
 import { type Finding, quote } from './finding.js';
+import type { Residue } from './residue/residue.js';
 
 /** What is left when text is compared without regard to layout: re-laid, renumbered and moved sentences. */
 export function structuralFindings(residue: Residue, diff: DocumentDiff): Finding[] {

@@ -1,4 +1,4 @@
-import { cutOff } from '../compare/cut.js';
+import { cutOff } from '../compare/breakage/cut.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { Source } from '../domain/source.js';
 import type { PageRow } from '../store/pages.js';

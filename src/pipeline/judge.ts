@@ -1,6 +1,6 @@
 import { assess } from '../assess/assess.js';
 import { compareDocuments } from '../compare/compare.js';
-import { diffDocuments } from '../compare/diff.js';
+import { diffDocuments } from '../compare/diff/diff.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, Comparison, DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';

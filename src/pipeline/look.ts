@@ -1,4 +1,4 @@
-import type { Breakage } from '../compare/breakage.js';
+import type { Breakage } from '../compare/breakage/breakage.js';
 import { explainReason } from '../compare/messages.js';
 import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';

@@ -1,4 +1,4 @@
-import { recogniseBreakage } from '../compare/breakage.js';
+import { recogniseBreakage } from '../compare/breakage/breakage.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { Source } from '../domain/source.js';
 import type { IsoDate } from '../domain/vocabulary.js';

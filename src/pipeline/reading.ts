@@ -1,5 +1,5 @@
-import { type Breakage, recogniseBreakage } from '../compare/breakage.js';
-import { endsBefore, isCutFrom, isCutOff } from '../compare/overlap.js';
+import { type Breakage, recogniseBreakage } from '../compare/breakage/breakage.js';
+import { endsBefore, isCutFrom, isCutOff } from '../compare/breakage/overlap.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';

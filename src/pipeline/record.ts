@@ -1,4 +1,4 @@
-import { emptyMemory } from '../compare/memory.js';
+import { emptyMemory } from '../compare/memory/memory.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';

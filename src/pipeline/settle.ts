@@ -1,4 +1,4 @@
-import { cutOff, endAlike } from '../compare/cut.js';
+import { cutOff, endAlike } from '../compare/breakage/cut.js';
 import { breakageProblem, type Look, trouble } from './look.js';
 
 /** A page that shows something else at every look is not looked at for ever. */

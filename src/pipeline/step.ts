@@ -1,4 +1,4 @@
-import { learn } from '../compare/memory.js';
+import { learn } from '../compare/memory/memory.js';
 import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseBreakage } from '../../src/compare/breakage.js';
+import { recogniseBreakage } from '../../src/compare/breakage/breakage.js';
 import type { Document } from '../../src/domain/document.js';
 import type { FetchedContent } from '../../src/domain/fetch.js';
 import type { Source, ValidityRule } from '../../src/domain/source.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyDiff } from '../../src/compare/apply.js';
-import { diffDocuments } from '../../src/compare/diff.js';
+import { diffDocuments } from '../../src/compare/diff/diff.js';
 import type { Block, Document } from '../../src/domain/document.js';
 import { page } from './page.js';
 

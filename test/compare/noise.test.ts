@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../../src/compare/compare.js';
-import { emptyMemory, learn } from '../../src/compare/memory.js';
+import { emptyMemory, learn } from '../../src/compare/memory/memory.js';
 import type { Comparison } from '../../src/domain/change.js';
 import type { Document } from '../../src/domain/document.js';
 import type { PageMemory } from '../../src/domain/memory.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diffDocuments } from '../../src/compare/diff.js';
+import { diffDocuments } from '../../src/compare/diff/diff.js';
+import { diffWords } from '../../src/compare/diff/words.js';
 import { excerpt } from '../../src/compare/excerpt.js';
 import {
   BREAKAGE_CODES,
@@ -11,7 +12,6 @@ import {
 } from '../../src/compare/finding.js';
 import { selectHighlights } from '../../src/compare/highlights.js';
 import { explainReason } from '../../src/compare/messages.js';
-import { diffWords } from '../../src/compare/words.js';
 import { page } from './page.js';
 
 describe('selectHighlights', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../../src/compare/compare.js';
-import { emptyMemory } from '../../src/compare/memory.js';
+import { emptyMemory } from '../../src/compare/memory/memory.js';
 import type { Comparison } from '../../src/domain/change.js';
 import { terms } from './page.js';
 

@@ -1,13 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import { selectHighlights } from '../../src/compare/highlights.js';
-import { countingPairs } from '../../src/compare/renumbering.js';
+import { countingPairs } from '../../src/compare/residue/renumbering.js';
 import type { DocumentDiff } from '../../src/domain/change.js';
 
 /** How many characters were searched for words of a rule. */
 const work = vi.hoisted(() => ({ searched: 0 }));
 
-vi.mock('../../src/compare/rules.js', async (original) => {
-  const module = await original<typeof import('../../src/compare/rules.js')>();
+vi.mock('../../src/compare/words/rules.js', async (original) => {
+  const module = await original<typeof import('../../src/compare/words/rules.js')>();
   return {
     ...module,
     carriesRule: (text: string) => {

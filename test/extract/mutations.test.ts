@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../../src/compare/compare.js';
-import { emptyMemory } from '../../src/compare/memory.js';
+import { emptyMemory } from '../../src/compare/memory/memory.js';
 import type { FetchedContent } from '../../src/domain/fetch.js';
 import { completenessOf } from '../../src/extract/completeness.js';
 import { extractDocument } from '../../src/extract/document.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compareDocuments } from '../../src/compare/compare.js';
-import { emptyMemory } from '../../src/compare/memory.js';
+import { emptyMemory } from '../../src/compare/memory/memory.js';
 import { detectLanguage } from '../../src/language/detect.js';
 import { assessText } from '../assess/support.js';
 import { page } from '../compare/page.js';

@@ -1,4 +1,4 @@
-import { emptyMemory } from '../../src/compare/memory.js';
+import { emptyMemory } from '../../src/compare/memory/memory.js';
 import type { ChangeAlert } from '../../src/domain/alert.js';
 import type { DiffEntry, DocumentDiff } from '../../src/domain/change.js';
 import { queueDetails } from '../../src/notify/queue-details.js';

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { explainProblem } from '../../src/cli/problems.js';
-import { emptyMemory } from '../../src/compare/memory.js';
+import { emptyMemory } from '../../src/compare/memory/memory.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';
 import { servePages } from '../../src/daemon/pages.js';
 import type { FetchedContent } from '../../src/domain/fetch.js';

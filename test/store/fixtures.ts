@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { emptyMemory } from '../../src/compare/memory.js';
+import { emptyMemory } from '../../src/compare/memory/memory.js';
 import type { Document } from '../../src/domain/document.js';
 import { openStore, type Store } from '../../src/store/store.js';
 

@@ -1,4 +1,4 @@
-import { emptyMemory } from '../../compare/memory.js';
+import { emptyMemory } from '../../compare/memory/memory.js';
 import type { Configuration } from '../../config/configuration.js';
 import { formatIssue } from '../../config/errors.js';
 import { redact } from '../../config/redact.js';

@@ -1,5 +1,5 @@
-import { cutOff } from '../../compare/cut.js';
-import { emptyMemory } from '../../compare/memory.js';
+import { cutOff } from '../../compare/breakage/cut.js';
+import { emptyMemory } from '../../compare/memory/memory.js';
 import type { Reason } from '../../domain/change.js';
 import type { Document } from '../../domain/document.js';
 import type { FetchFailure } from '../../domain/fetch.js';

@@ -1,4 +1,4 @@
-import { sizeOf } from '../../compare/overlap.js';
+import { sizeOf } from '../../compare/breakage/overlap.js';
 import type { Document } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { Reading } from '../reading.js';

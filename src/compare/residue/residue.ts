@@ -1,16 +1,16 @@
-import type { DiffEntry, DocumentDiff } from '../domain/change.js';
-import type { Block } from '../domain/document.js';
-import { splitSentences } from '../language/sentences.js';
-import { blockAfter, blockBefore, textAfter } from './entries.js';
+import type { DiffEntry, DocumentDiff } from '../../domain/change.js';
+import type { Block } from '../../domain/document.js';
+import { splitSentences } from '../../language/sentences.js';
+import { blockAfter, blockBefore, textAfter } from '../diff/entries.js';
+import { matchBy } from '../diff/matching.js';
+import { pairByRareWords } from '../diff/pair.js';
+import { createSimilarity } from '../diff/similarity.js';
+import { foldLayout, splitItem } from '../words/fold.js';
 import { isTableValue, isValueOfTable, withoutJoins } from './joins.js';
-import { matchBy } from './matching.js';
 import { pairMisencoded } from './misencoded.js';
-import { pairByRareWords } from './pair.js';
-import { foldLayout, splitItem } from './reading.js';
 import { type RenderedPart, renderedAnew } from './rendered.js';
 import { countingPairs } from './renumbering.js';
 import { findRowsBrokenElsewhere } from './rows.js';
-import { createSimilarity } from './similarity.js';
 
 /** Leftover sentences with this much in common are one sentence edited, wherever they stand. */
 const MIN_SIMILARITY_ACROSS = 0.5;

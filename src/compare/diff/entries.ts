@@ -1,5 +1,5 @@
-import type { DiffEntry } from '../domain/change.js';
-import type { Block } from '../domain/document.js';
+import type { DiffEntry } from '../../domain/change.js';
+import type { Block } from '../../domain/document.js';
 
 /** The block as it was; undefined where it is new or only moved. */
 export function blockBefore(entry: DiffEntry): Block | undefined {

@@ -1,5 +1,5 @@
-import { createMatcher } from '../language/matcher.js';
-import { wordsOf } from '../language/tokens.js';
+import { createMatcher } from '../../language/matcher.js';
+import { wordsOf } from '../../language/tokens.js';
 import { carriesRule } from './rules.js';
 
 const FUNCTION = createMatcher('grammar/function-words');

@@ -1,4 +1,4 @@
-import type { Block } from '../domain/document.js';
+import type { Block } from '../../domain/document.js';
 
 /**
  * A heading stands with every difference below it: of one that is longer than any heading only the beginning, or a page

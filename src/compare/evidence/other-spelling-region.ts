@@ -1,8 +1,8 @@
-import { isWord, tokenise } from '../language/tokens.js';
-import type { Edit } from './edits.js';
-import { carriesRule } from './rules.js';
-import { writeValuesAlike } from './same-values.js';
-import { diffWords } from './words.js';
+import { isWord, tokenise } from '../../language/tokens.js';
+import { diffWords } from '../diff/words.js';
+import type { Edit } from '../residue/residue.js';
+import { writeValuesAlike } from '../residue/same-values.js';
+import { carriesRule } from '../words/rules.js';
 
 /** Words spelt in one way in British and in another in American English. */
 const BRITISH =

@@ -1,8 +1,8 @@
-import type { Document } from '../domain/document.js';
-import { fingerprint } from '../extract/fingerprint.js';
-import { monthNumber } from '../language/dates/names.js';
-import { isCounterLine, isShortLine } from './page-parts.js';
-import { carriesRule, obliges, speaksOfEffect } from './rules.js';
+import type { Document } from '../../domain/document.js';
+import { fingerprint } from '../../extract/fingerprint.js';
+import { monthNumber } from '../../language/dates/names.js';
+import { isCounterLine, isShortLine } from '../words/page-parts.js';
+import { carriesRule, obliges, speaksOfEffect } from '../words/rules.js';
 
 /** What separates the parts of a line that a page renders: "Last updated: … | 1,204 views". */
 const SEPARATORS = /\s*[|·•]\s*/u;

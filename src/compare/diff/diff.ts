@@ -1,5 +1,5 @@
-import type { DiffEntry, DocumentDiff } from '../domain/change.js';
-import type { Block, Document } from '../domain/document.js';
+import type { DiffEntry, DocumentDiff } from '../../domain/change.js';
+import type { Block, Document } from '../../domain/document.js';
 import { alignSequences } from './align.js';
 import { type Piece, pairByRareWords, pairInOrder } from './pair.js';
 import { sectionPaths } from './sections.js';

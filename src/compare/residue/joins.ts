@@ -1,5 +1,5 @@
-import type { Edit } from './edits.js';
-import { foldLayout } from './reading.js';
+import { foldLayout } from '../words/fold.js';
+import type { Edit } from './residue.js';
 
 /** The number of an item in the middle of a text, or glued to the one before: " 2. ", " (a) ", "Fees6.1 ". */
 const INLINE_NUMBER =

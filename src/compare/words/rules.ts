@@ -1,6 +1,6 @@
-import { monthNumber } from '../language/dates/names.js';
-import { createMatcher } from '../language/matcher.js';
-import { splitSentences } from '../language/sentences.js';
+import { monthNumber } from '../../language/dates/names.js';
+import { createMatcher } from '../../language/matcher.js';
+import { splitSentences } from '../../language/sentences.js';
 
 /** What kind of rule a text speaks of, the most telling first. */
 export type RuleCode =

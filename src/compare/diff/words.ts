@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
-import type { WordPart } from '../domain/change.js';
-import type { Block } from '../domain/document.js';
-import { splitSentences } from '../language/sentences.js';
-import { isWord, tokenise } from '../language/tokens.js';
+import type { WordPart } from '../../domain/change.js';
+import type { Block } from '../../domain/document.js';
+import { splitSentences } from '../../language/sentences.js';
+import { isWord, tokenise } from '../../language/tokens.js';
 import { alignSequences, type Match } from './align.js';
 
 /** Up to this many edited words Myers' algorithm gives the shortest diff; past it the text is anchored first. */

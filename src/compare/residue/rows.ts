@@ -1,6 +1,6 @@
-import type { DiffEntry } from '../domain/change.js';
-import type { Block } from '../domain/document.js';
-import { foldLayout } from './reading.js';
+import type { DiffEntry } from '../../domain/change.js';
+import type { Block } from '../../domain/document.js';
+import { foldLayout } from '../words/fold.js';
 
 /** So many changed rows beside each other are read together. */
 const MAX_ROWS = 200;

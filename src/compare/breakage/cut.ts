@@ -1,6 +1,6 @@
-import type { Document } from '../domain/document.js';
+import type { Document } from '../../domain/document.js';
+import { quote } from '../finding.js';
 import type { Breakage } from './breakage.js';
-import { quote } from './finding.js';
 import { isCutFrom } from './overlap.js';
 
 /** The breakage of a page that broke off before its end. */

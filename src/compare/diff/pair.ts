@@ -1,4 +1,4 @@
-import type { Block } from '../domain/document.js';
+import type { Block } from '../../domain/document.js';
 import { longestIncreasing, type Match } from './align.js';
 import type { Similarity } from './similarity.js';
 

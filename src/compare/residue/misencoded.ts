@@ -1,7 +1,7 @@
-import type { DiffEntry } from '../domain/change.js';
-import { textAfter, textBefore } from './entries.js';
-import { matchBy } from './matching.js';
-import { foldLayout } from './reading.js';
+import type { DiffEntry } from '../../domain/change.js';
+import { textAfter, textBefore } from '../diff/entries.js';
+import { matchBy } from '../diff/matching.js';
+import { foldLayout } from '../words/fold.js';
 
 /** What a letter becomes that the encoding in use does not have. */
 const BROKEN_LETTER = /[?\uFFFD]/u;

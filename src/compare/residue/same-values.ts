@@ -1,4 +1,4 @@
-import { monthNumber } from '../language/dates/names.js';
+import { monthNumber } from '../../language/dates/names.js';
 
 /** A date or amount in a text: where it stands, and a key that does not depend on how it is written. */
 interface Value {

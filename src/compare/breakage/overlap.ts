@@ -1,6 +1,6 @@
-import type { Document } from '../domain/document.js';
-import { wordsOf } from '../language/tokens.js';
-import { foldLayout } from './reading.js';
+import type { Document } from '../../domain/document.js';
+import { wordsOf } from '../../language/tokens.js';
+import { foldLayout } from '../words/fold.js';
 
 const SHINGLE = 3;
 const MAX_WORDS = 30_000;

@@ -1,5 +1,5 @@
-import type { Block } from '../domain/document.js';
-import { isWord, tokenise } from '../language/tokens.js';
+import type { Block } from '../../domain/document.js';
+import { isWord, tokenise } from '../../language/tokens.js';
 
 /** The words of a block as sorted numbers, repeated as often as they occur. */
 export type WordBag = Int32Array;

@@ -1,6 +1,6 @@
-import { createMatcher, type TableMatcher } from '../language/matcher.js';
-import { isWord, tokenise } from '../language/tokens.js';
-import { isSpellingVariant, saysNothing } from './wording.js';
+import { createMatcher, type TableMatcher } from '../../language/matcher.js';
+import { isWord, tokenise } from '../../language/tokens.js';
+import { isSpellingVariant, saysNothing } from '../words/wording.js';
 
 /** Within a class each phrase stands for every other. */
 const classes: readonly TableMatcher[] = [

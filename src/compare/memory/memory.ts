@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Comparison, SeenVersion } from '../domain/change.js';
-import type { Document } from '../domain/document.js';
+import type { Comparison, SeenVersion } from '../../domain/change.js';
+import type { Document } from '../../domain/document.js';
 import type {
   CurrentVersion,
   PageMemory,
   RecurringBlock,
   SeenEdit,
   VolatilePiece,
-} from '../domain/memory.js';
-import type { IsoInstant } from '../domain/vocabulary.js';
-import { collectEdits, type Edit } from './edits.js';
-import { foldLayout, maskDigits } from './reading.js';
-import { versionKey } from './rendered.js';
-import { carriesRule } from './rules.js';
+} from '../../domain/memory.js';
+import type { IsoInstant } from '../../domain/vocabulary.js';
+import { versionKey } from '../residue/rendered.js';
+import { collectEdits, type Edit } from '../residue/residue.js';
+import { foldLayout, maskDigits } from '../words/fold.js';
+import { carriesRule } from '../words/rules.js';
 
 const MAX_SEEN = 60;
 const MAX_VOLATILE = 100;

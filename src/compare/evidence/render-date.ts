@@ -1,8 +1,8 @@
-import type { IsoInstant } from '../domain/vocabulary.js';
-import { monthNumber } from '../language/dates/names.js';
-import { wordsOf } from '../language/tokens.js';
-import { maskDigits } from './reading.js';
-import { obliges, speaksOfDeadline, speaksOfEffect } from './rules.js';
+import type { IsoInstant } from '../../domain/vocabulary.js';
+import { monthNumber } from '../../language/dates/names.js';
+import { wordsOf } from '../../language/tokens.js';
+import { maskDigits } from '../words/fold.js';
+import { obliges, speaksOfDeadline, speaksOfEffect } from '../words/rules.js';
 
 const DAY_MS = 86_400_000;
 /** The day at the publisher's place may be another than here. */

@@ -1,11 +1,11 @@
-import type { Reason } from '../domain/change.js';
-import type { Document } from '../domain/document.js';
-import type { FetchedContent } from '../domain/fetch.js';
-import type { Source } from '../domain/source.js';
-import type { NoiseKind } from '../domain/vocabulary.js';
-import { createMatcher, type TableMatcher } from '../language/matcher.js';
-import { quote, type ReasonCode } from './finding.js';
-import { documentLanguage } from './language.js';
+import type { Reason } from '../../domain/change.js';
+import type { Document } from '../../domain/document.js';
+import type { FetchedContent } from '../../domain/fetch.js';
+import type { Source } from '../../domain/source.js';
+import type { NoiseKind } from '../../domain/vocabulary.js';
+import { createMatcher, type TableMatcher } from '../../language/matcher.js';
+import { quote, type ReasonCode } from '../finding.js';
+import { documentLanguage } from '../language.js';
 import { isCutOff, isPrefixOf, overlapOf, sharedText, sizeOf } from './overlap.js';
 
 /** A fetch that did not bring the page. */

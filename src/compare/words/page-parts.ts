@@ -1,6 +1,6 @@
-import type { Block, Document } from '../domain/document.js';
-import { createMatcher } from '../language/matcher.js';
-import { wordsOf } from '../language/tokens.js';
+import type { Block, Document } from '../../domain/document.js';
+import { createMatcher } from '../../language/matcher.js';
+import { wordsOf } from '../../language/tokens.js';
 import { obliges } from './rules.js';
 
 /** The names of languages in themselves, as language choosers list them. */

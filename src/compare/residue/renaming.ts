@@ -1,5 +1,5 @@
-import type { Edit } from './edits.js';
-import { parties } from './page-parts.js';
+import { parties } from '../words/page-parts.js';
+import type { Edit } from './residue.js';
 
 /** The name in the host of a web or e-mail address: "example" of "help@example.com" and "www.example.co.uk". */
 const HOST_NAME =
