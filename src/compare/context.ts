@@ -1,75 +1,179 @@
+import type { DocumentDiff } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
-import type { PageMemory } from '../domain/memory.js';
+import type { PageMemory, SeenEdit } from '../domain/memory.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { splitSentences } from '../language/sentences.js';
-import { followsReading } from './evidence/render-date.js';
-import { isRecurringText, isVolatileEdit } from './memory/memory.js';
+import { reversedBy } from './memory/memory.js';
 import { createRenaming } from './residue/renaming.js';
-import type { Edit } from './residue/residue.js';
+import { versionKey } from './residue/rendered.js';
+import type { Passage, Residue } from './residue/residue.js';
 import { foldLayout } from './words/fold.js';
-import { findBody, isLabel } from './words/page-parts.js';
+import { findBody, isLabel, withdrawals } from './words/page-parts.js';
 
 /** Text this long that stands elsewhere in the other version was repeated, not written. */
 const MIN_REPEATED_LENGTH = 40;
 /** Text that came or went counts as the page shown twice from this length and share of repeated text on. */
 const MIN_DOUBLED_LENGTH = 1_000;
 const DOUBLED_SHARE = 0.85;
+const DAY_MS = 86_400_000;
+/** A rule that stood this long and goes back to what it was before was reverted; sooner it was a flip. */
+export const REVERTED_AFTER_DAYS = 14;
+/** More passages than this are a new version, not one that is shown again. */
+const MAX_TAKEN_BACK = 60;
 
-/** What the classification of one edit has to know about the two documents. */
-export interface EditContext {
+/** Passages side by side that all came, or all went. */
+export interface Run {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+}
+
+/** What an observation of one edit may have to know about the two versions and the page. */
+export interface PageContext {
+  readonly before: Document;
+  readonly after: Document;
+  readonly diff: DocumentDiff;
+  readonly residue: Residue;
+  readonly memory: PageMemory;
+  /** When the newer version was fetched. */
+  readonly at: IsoInstant | undefined;
+  /** When the newer version was last seen, where it was seen before the older one. */
+  returnedFrom(): IsoInstant | undefined;
+  /** Whether the newer version says that something announced is taken back. */
+  announcesWithdrawal(): boolean;
   /**
    * Whether the page is shown twice, or no longer, and this is text of it: a single sentence that is repeated, or no
    * longer, may be a rule for one more case, or one less.
    */
   isRepeated(text: string, op: 'added' | 'removed'): boolean;
   /** Whether the block stands in the head or foot of the page, outside its running text. */
-  isOutsideBody(edit: Edit): boolean;
-  /** Whether the block is a short line above the running text: a title, a byline. */
-  isHeadLine(edit: Edit): boolean;
-  /** Whether this text was seen to come and go. */
-  isRecurring(edit: Edit): boolean;
+  isOutsideBody(passage: Passage): boolean;
+  /** Whether the block is a heading, or a short line above the running text: a title, a byline. */
+  isLabel(passage: Passage): boolean;
+  /** Whether the passage is part of a whole step of some days ago that is taken back now. */
+  isTakenBack(passage: Passage): boolean;
+  /** What came or went together with a passage. */
+  runOf(passage: Passage): Run;
   /** The older text with every name as it is now that changed together with the addresses that hold it. */
   withNewNames(text: string): string;
-  /** Whether nothing changed but a date that is the day of reading. */
-  followsReading(edit: Edit): boolean;
-  /** Whether an edit of this form was seen again and again. */
-  isVolatile(edit: Edit): boolean;
 }
 
 export function createContext(
   before: Document,
   after: Document,
+  diff: DocumentDiff,
+  residue: Residue,
   memory: PageMemory,
-  edits: readonly Edit[],
   at: IsoInstant | undefined,
-): EditContext {
-  const bodyBefore = findBody(before);
-  const bodyAfter = findBody(after);
-  const outside = new Set([
-    ...before.blocks.filter((_, index) => index < bodyBefore.start || index > bodyBefore.end),
-    ...after.blocks.filter((_, index) => index < bodyAfter.start || index > bodyAfter.end),
-  ]);
-  const headLines = new Set([
-    ...before.blocks.filter((block, index) => index < bodyBefore.start && isLabel(block)),
-    ...after.blocks.filter((block, index) => index < bodyAfter.start && isLabel(block)),
-  ]);
+): PageContext {
+  const { passages } = residue;
+  const outside = lazy(() => new Set([...fringeOf(before), ...fringeOf(after)]));
+  const headLines = lazy(() => new Set([...headLinesOf(before), ...headLinesOf(after)]));
+  const runs = lazy(() => runsOf(passages));
+  const takenBack = lazy(() => findTakenBack(passages, memory, at));
+  const withdraws = lazy(() => passages.some(({ after: text }) => withdrawals.find(text) !== undefined));
   return {
-    isRepeated: createRepetition(before, after, edits),
-    isHeadLine: (edit) => headLines.has(edit.block),
-    isOutsideBody: (edit) => outside.has(edit.block),
-    isRecurring: (edit) => isRecurringText(memory, edit.after === '' ? edit.before : edit.after),
-    withNewNames: createRenaming(edits),
-    followsReading: (edit) => at !== undefined && followsReading(edit.before, edit.after, at),
-    isVolatile: (edit) => isVolatileEdit(memory, edit),
+    before,
+    after,
+    diff,
+    residue,
+    memory,
+    at,
+    returnedFrom: lazy(() => lastSeenAt(before, after, memory)),
+    announcesWithdrawal: withdraws,
+    isRepeated: createRepetition(before, after, passages),
+    isLabel: ({ block }) => block.kind === 'heading' || headLines().has(block),
+    isOutsideBody: ({ block }) => outside().has(block),
+    isTakenBack: (passage) => takenBack().has(passage) && !withdraws(),
+    runOf: (passage) => runs().get(passage) ?? { text: passage.before || passage.after, passages: [passage] },
+    withNewNames: createRenaming(passages),
   };
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function lastSeenAt(before: Document, after: Document, { seen }: PageMemory): IsoInstant | undefined {
+  if (seen.length === 0) return undefined;
+  const current = versionKey(after);
+  if (current === versionKey(before)) return undefined;
+  return seen.find((version) => version.fingerprint === current)?.lastSeenAt;
+}
+
+function fringeOf(document: Document) {
+  const { start, end } = findBody(document);
+  return document.blocks.filter((_, index) => index < start || index > end);
+}
+
+function headLinesOf(document: Document) {
+  const { start } = findBody(document);
+  return document.blocks.slice(0, start).filter(isLabel);
+}
+
+function runsOf(passages: readonly Passage[]): Map<Passage, Run> {
+  const runs: Passage[][] = [];
+  for (const passage of passages) {
+    if (passage.before !== '' && passage.after !== '') continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && follows(last, passage)) run.push(passage);
+    else runs.push([passage]);
+  }
+  const found = new Map<Passage, Run>();
+  for (const run of runs) {
+    const whole = { text: run.map(({ before, after }) => before || after).join(' '), passages: run };
+    for (const passage of run) found.set(passage, whole);
+  }
+  return found;
+}
+
+function follows(last: Passage, passage: Passage): boolean {
+  if (last.after === '' && passage.after === '') return isNext(last.oldIndex, passage.oldIndex);
+  return last.before === '' && passage.before === '' && isNext(last.newIndex, passage.newIndex);
+}
+
+function isNext(last: number | undefined, index: number | undefined): boolean {
+  return last !== undefined && index === last + 1;
+}
+
+/**
+ * The passages that are the reverse of an earlier step, all of it and within days: the page shows what it showed
+ * before, however its furniture has moved on. A step of which a part stays was edited, not shown by chance.
+ */
+function findTakenBack(
+  passages: readonly Passage[],
+  memory: PageMemory,
+  at: IsoInstant | undefined,
+): Set<Passage> {
+  const takenBack = new Set<Passage>();
+  if (at === undefined || passages.length > MAX_TAKEN_BACK) return takenBack;
+  const reversed = new Set<SeenEdit>();
+  for (const passage of passages) {
+    const earlier = reversedBy(memory, passage);
+    if (earlier === undefined || hasStood(earlier.at, at)) continue;
+    reversed.add(earlier);
+    takenBack.add(passage);
+  }
+  const steps = new Set([...reversed].map((edit) => edit.at));
+  const isWhole = (memory.edits ?? []).every((edit) => !steps.has(edit.at) || reversed.has(edit));
+  return isWhole ? takenBack : new Set();
+}
+
+/** Whether what came at one time stood so long until another that its end is a revert. */
+export function hasStood(since: IsoInstant, at: IsoInstant): boolean {
+  return Date.parse(at) - Date.parse(since) >= REVERTED_AFTER_DAYS * DAY_MS;
 }
 
 /** Reads the sentences of the documents when they are first asked for. */
 function createRepetition(
   before: Document,
   after: Document,
-  edits: readonly Edit[],
-): EditContext['isRepeated'] {
+  passages: readonly Passage[],
+): PageContext['isRepeated'] {
   let known: { readonly added: ReadonlySet<string>; readonly removed: ReadonlySet<string> } | undefined;
   let isShownTwice: boolean | undefined;
 
@@ -85,11 +189,11 @@ function createRepetition(
   function isMostlyRepeated(): boolean {
     let repeated = 0;
     let total = 0;
-    for (const edit of edits) {
-      if (edit.before !== '' && edit.after !== '') continue;
-      const text = edit.before + edit.after;
+    for (const passage of passages) {
+      if (passage.before !== '' && passage.after !== '') continue;
+      const text = passage.before + passage.after;
       total += text.length;
-      if (standsElsewhere(text, edit.before === '' ? 'added' : 'removed', MIN_REPEATED_LENGTH)) {
+      if (standsElsewhere(text, passage.before === '' ? 'added' : 'removed', MIN_REPEATED_LENGTH)) {
         repeated += text.length;
       }
     }

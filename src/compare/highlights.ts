@@ -2,8 +2,8 @@ import type { DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
 import { renderedAnew } from './residue/rendered.js';
 import { foldLayout, foldWriting } from './words/fold.js';
-import { isCounterLine, isDateLine, isNavigation } from './words/page-parts.js';
-import { carriesRule, type RuleCode } from './words/rules.js';
+import { isCounterLine, isDateLine, isNavigation, isShareLine, isTrail } from './words/page-parts.js';
+import { carriesRule, obliges, type RuleCode } from './words/rules.js';
 
 /** How much each kind of rule weighs when the most telling differences are chosen. */
 const WEIGHT: Readonly<Record<RuleCode, number>> = {
@@ -62,7 +62,7 @@ export function selectHighlights(
 function weightOf(entry: DiffEntry): number {
   if (entry.op === 'moved') return WEIGHT_OF_MOVE;
   if (entry.op !== 'edited') {
-    if (isNavigation(entry.block, false) || isBeside(entry.block)) return WEIGHT_OF_FURNITURE;
+    if (isBeside(entry.block)) return WEIGHT_OF_FURNITURE;
     return weightOfText(entry.block.text) + (entry.op === 'added' ? ADDED_BONUS : 0);
   }
   let removed = '';
@@ -87,9 +87,12 @@ function sizeOf(entry: DiffEntry): number {
   return entry.op === 'edited' ? entry.before.text.length + entry.after.text.length : entry.block.text.length;
 }
 
-/** A line that stands beside the rules: what it counts, or when it was updated. */
+/** A line that stands beside the rules: what it counts, when it was updated, where else to go. */
 function isBeside(block: Block): boolean {
-  return block.kind !== 'table-row' && (isCounterLine(block.text) || isDateLine(block.text));
+  const { kind, text } = block;
+  if (isNavigation(block, false)) return true;
+  if (kind === 'table-row' || obliges(text)) return false;
+  return isCounterLine(text) || isDateLine(text) || isShareLine(text) || isTrail(text);
 }
 
 function weightOfText(text: string): number {

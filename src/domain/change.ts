@@ -57,6 +57,69 @@ export interface Reason {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
+/** What a piece of evidence speaks for: a rule that changed, the same in other words, what is no rule, no page at all. */
+export type EvidenceSide = 'rule' | 'rewording' | 'furniture' | 'breakage';
+
+/** One observation about an edit or about the page as a whole. */
+export interface Evidence {
+  /** A stable name: `docs/verdict.md` explains each. */
+  readonly code: string;
+  readonly speaksFor: EvidenceSide;
+  /** The words of the page that it rests on, at most 300 characters; empty where it rests on their arrangement. */
+  readonly words: string;
+  /** How much was observed, 0 to 1. */
+  readonly strength: number;
+  /** What kind of noise it is, where it speaks for furniture. */
+  readonly noiseKind?: NoiseKind;
+  /** Values that the text for `code` shows. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export const EDIT_FORMS = [
+  'added',
+  'removed',
+  'reworded',
+  'restated',
+  'renamed',
+  'renumbered',
+  'moved',
+  'reordered',
+  'relaid',
+  'relinked',
+  'clock',
+  'counter',
+  'misencoded',
+  'unread',
+  'same',
+] as const;
+/**
+ * How an edit came about: whole text added or removed, words in a text that stayed, values or names written otherwise,
+ * or, without any new word: renumbered, moved, laid out or linked otherwise, rendered anew, broken letters, nothing;
+ * or what is not read of a text that is too long.
+ */
+export type EditForm = (typeof EDIT_FORMS)[number];
+
+/** One place where two versions of a page differ, with all the evidence observed there. */
+export interface Edit {
+  readonly form: EditForm;
+  readonly section: readonly string[];
+  /** The words that differ, empty where they were added. */
+  readonly before: string;
+  /** Empty where they were removed. */
+  readonly after: string;
+  /** Index of the block in the older document, where it stood there. */
+  readonly oldIndex?: number;
+  /** Index of the block in the newer document, where it stands there. */
+  readonly newIndex?: number;
+  /** In the order of the list of evidence. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** An edit and what it amounts to. */
+export interface WeighedEdit extends Edit {
+  readonly verdict: Verdict;
+}
+
 /** What `compare` says about two versions of a page. */
 export interface Comparison {
   readonly verdict: Verdict;
@@ -65,6 +128,10 @@ export interface Comparison {
   readonly diff: DocumentDiff;
   /** True where a second look shortly after should decide before anybody is alerted. */
   readonly suspicious: boolean;
+  /** Evidence about the page as a whole. */
+  readonly evidence: readonly Evidence[];
+  /** What the difference comes down to, in reading order; of a text rewritten throughout the first edits. */
+  readonly edits: readonly WeighedEdit[];
 }
 
 /** How a page came to differ from what was stored. */

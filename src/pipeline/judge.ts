@@ -1,8 +1,8 @@
 import { assess } from '../assess/assess.js';
 import { compareDocuments } from '../compare/compare.js';
-import { diffDocuments } from '../compare/diff/diff.js';
+import { emptyMemory } from '../compare/memory/memory.js';
 import type { Assessment } from '../domain/assessment.js';
-import type { ChangeOrigin, Comparison, DiffEntry, DocumentDiff } from '../domain/change.js';
+import type { ChangeOrigin, Comparison, DiffEntry } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
 import type { Document } from '../domain/document.js';
 import type { MachineText } from '../domain/machine-text.js';
@@ -66,7 +66,7 @@ export function judgeAppearance(
   watchedSince: IsoInstant | undefined,
   circumstances: Circumstances,
 ): Judgement {
-  const judgement = announced('appeared', after, diffDocuments(withoutText(after), after), circumstances);
+  const judgement = announced('appeared', withoutText(after), after, circumstances);
   if (watchedSince === undefined) return judgement;
   // A watch that began in the future was begun by a clock that was set back since.
   const began = Math.min(Date.parse(watchedSince), Date.parse(circumstances.at));
@@ -77,22 +77,25 @@ export function judgeAppearance(
 
 /** Judges an announcement that its publisher took away. */
 export function judgeWithdrawal(before: Document, circumstances: Circumstances): Judgement {
-  return announced('withdrawn', before, diffDocuments(before, withoutText(before)), circumstances);
+  return announced('withdrawn', before, withoutText(before), circumstances);
 }
 
 function announced(
   origin: 'appeared' | 'withdrawn',
-  document: Document,
-  diff: DocumentDiff,
+  before: Document,
+  after: Document,
   circumstances: Circumstances,
 ): Judgement {
+  const { diff, edits } = compareDocuments(before, after, emptyMemory());
   const comparison: Comparison = {
     verdict: 'material',
     reasons: [{ code: `announcement-${origin}` }],
     diff,
+    evidence: [],
+    edits,
     suspicious: false,
   };
-  const judgement = meaning(origin, document, comparison, circumstances);
+  const judgement = meaning(origin, origin === 'appeared' ? after : before, comparison, circumstances);
   return judgement.assessment?.isRuleChange ? judgement : forInformation(judgement, comparison.reasons);
 }
 

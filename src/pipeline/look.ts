@@ -1,5 +1,5 @@
 import type { Breakage } from '../compare/breakage/breakage.js';
-import { explainReason } from '../compare/messages.js';
+import { explainReason } from '../compare/explain.js';
 import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
 import { fingerprint } from '../extract/fingerprint.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyDiff } from '../../src/compare/apply.js';
 import { diffDocuments } from '../../src/compare/diff/diff.js';
 import type { Block, Document } from '../../src/domain/document.js';
+import { applyDiff } from './apply.js';
 import { page } from './page.js';
 
 function ops(before: Document, after: Document): string[] {

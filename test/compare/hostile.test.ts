@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { applyDiff } from '../../src/compare/apply.js';
 import { compareDocuments } from '../../src/compare/compare.js';
 import { diffDocuments } from '../../src/compare/diff/diff.js';
 import { selectHighlights } from '../../src/compare/highlights.js';
 import { emptyMemory } from '../../src/compare/memory/memory.js';
 import type { Document } from '../../src/domain/document.js';
+import { applyDiff } from './apply.js';
 
 function paragraphs(texts: readonly string[]): Document {
   return {

@@ -401,7 +401,7 @@ describe('the digest mentions, but nobody is alerted when', () => {
     ['the same in Chinese', 'date-line', '更新日期：2026年1月5日', '更新日期：2026年2月10日'],
     [
       'the office moved',
-      'contact',
+      'address',
       'Our registered office is at 12 Harbour Street, Dublin 2.',
       'Our registered office is at 45 Canal Road, Dublin 4.',
     ],

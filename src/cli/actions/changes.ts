@@ -1,4 +1,4 @@
-import { explainReason } from '../../compare/messages.js';
+import { explainReason } from '../../compare/explain.js';
 import { redact } from '../../config/redact.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { noiseKindLabels, severityLabels, verdictLabels } from '../../i18n/labels.js';

@@ -4,8 +4,9 @@ import type { FetchedContent } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { NoiseKind } from '../../domain/vocabulary.js';
 import { createMatcher, type TableMatcher } from '../../language/matcher.js';
-import { quote, type ReasonCode } from '../finding.js';
+import { quote } from '../evidence/kind.js';
 import { documentLanguage } from '../language.js';
+import { BREAKAGE, type BreakageCode } from './kinds.js';
 import { isCutOff, isPrefixOf, overlapOf, sharedText, sizeOf } from './overlap.js';
 
 /** A fetch that did not bring the page. */
@@ -40,18 +41,17 @@ const MAX_PLACEHOLDER_CHARS = 40;
 const placeholders = createMatcher('page/loading');
 
 interface Sign {
-  readonly noiseKind: NoiseKind;
-  readonly code: ReasonCode;
+  readonly code: BreakageCode;
   readonly matcher: TableMatcher;
 }
 
 const SIGNS: readonly Sign[] = [
-  { noiseKind: 'block-page', code: 'challenge', matcher: createMatcher('page/blocked') },
-  { noiseKind: 'login-wall', code: 'login-text', matcher: createMatcher('page/login') },
-  { noiseKind: 'error-page', code: 'maintenance', matcher: createMatcher('page/waiting') },
-  { noiseKind: 'error-page', code: 'error-text', matcher: createMatcher('page/errors') },
-  { noiseKind: 'partial-load', code: 'script-shell', matcher: createMatcher('page/script-needed') },
-  { noiseKind: 'partial-load', code: 'consent-wall', matcher: createMatcher('page/consent') },
+  { code: 'challenge', matcher: createMatcher('page/blocked') },
+  { code: 'login-text', matcher: createMatcher('page/login') },
+  { code: 'maintenance', matcher: createMatcher('page/waiting') },
+  { code: 'error-text', matcher: createMatcher('page/errors') },
+  { code: 'script-shell', matcher: createMatcher('page/script-needed') },
+  { code: 'consent-wall', matcher: createMatcher('page/consent') },
 ];
 
 /**
@@ -84,8 +84,8 @@ function byMarker(
   const marker = validity.blockMarkers.find(
     (phrase) => content.text.includes(phrase) || text.includes(phrase),
   );
-  if (marker !== undefined) return broken('block-page', 'block-marker', marker);
-  if (text.trim() === '') return broken('partial-load', 'no-content', content.text.slice(0, 200));
+  if (marker !== undefined) return broken('block-marker', marker);
+  if (text.trim() === '') return broken('no-content', content.text.slice(0, 200));
   return undefined;
 }
 
@@ -94,11 +94,11 @@ function byDeclaredRules(
   text: string,
   { validity }: Pick<Source, 'validity'>,
 ): Breakage | undefined {
-  if (document.contentMissing) return broken('partial-load', 'content-missing', text.slice(0, 200));
+  if (document.contentMissing) return broken('content-missing', text.slice(0, 200));
   const missing = validity.mustContain.find((phrase) => !text.includes(phrase));
-  if (missing !== undefined) return broken('partial-load', 'text-missing', undefined, { phrase: missing });
+  if (missing !== undefined) return broken('text-missing', undefined, { phrase: missing });
   if (text.length < validity.minChars) {
-    return broken('partial-load', 'too-short', text, { chars: text.length, minChars: validity.minChars });
+    return broken('too-short', text, { chars: text.length, minChars: validity.minChars });
   }
   return undefined;
 }
@@ -118,12 +118,11 @@ function bySigns(
   if (!isShort || (lastGood !== undefined && overlapOf(lastGood, document) > MAX_NOTICE_OVERLAP))
     return undefined;
   const hasPassword = /<input\b[^>]{0,500}type\s{0,5}=\s{0,5}["']?password/iu.test(content.text);
-  if (hasPassword && !isBlocked(text)) return broken('login-wall', 'login-form', text);
+  if (hasPassword && !isBlocked(text)) return broken('login-form', text);
   const title = document.title;
-  for (const { noiseKind, code, matcher } of SIGNS) {
+  for (const { code, matcher } of SIGNS) {
     const phrase = matcher.find(title) ?? matcher.find(text.slice(0, MAX_SCANNED_CHARS));
-    if (phrase !== undefined && !holds(lastGood, phrase))
-      return broken(noiseKind, code, quoteAround(text, phrase));
+    if (phrase !== undefined && !holds(lastGood, phrase)) return broken(code, quoteAround(text, phrase));
   }
   return undefined;
 }
@@ -144,7 +143,7 @@ function bySize(text: string, document: Document, lastGood: Document | undefined
   const isLoading = share < CUT_SHARE && isStillLoading(document, lastGood);
   const isRemnant = share < REMNANT_SHARE || (share < PARTIAL_SHARE && isPrefixOf(document, lastGood));
   if (!isCut && !isLoading && !isRemnant && !isHeadless(document, lastGood)) return undefined;
-  return broken('partial-load', 'partial', text.slice(-200), { percent: Math.round(share * 100) });
+  return broken('partial', text.slice(-200), { percent: Math.round(share * 100) });
 }
 
 /** Whether a line that stands for text to come ("Loading…") is there, and was not there before. */
@@ -177,17 +176,17 @@ function byIdentity(
   const overlap = overlapOf(lastGood, document);
   const percent = Math.round(overlap * 100);
   if (overlap < UNRELATED_OVERLAP && isLedElsewhere(content, lastGood)) {
-    return broken('wrong-page', 'redirected', content.finalUrl, { percent });
+    return broken('redirected', content.finalUrl, { percent });
   }
   const isSameTitle = titleWords(document.title).some((word) => titleWords(lastGood.title).includes(word));
   const language = documentLanguage(document);
   const isForeign =
     language !== undefined && language !== documentLanguage(lastGood) && !speaks(languages, language);
   if (overlap < UNRELATED_OVERLAP && isForeign && !isSameTitle) {
-    return broken('wrong-page', 'unrelated-text', document.title, { percent });
+    return broken('unrelated-text', document.title, { percent });
   }
   if (overlap < STRANGER_OVERLAP && !isSameTitle) {
-    return broken('wrong-page', 'unrelated-text', document.title, { percent });
+    return broken('unrelated-text', document.title, { percent });
   }
   return undefined;
 }
@@ -212,14 +211,14 @@ function titleWords(title: string): string[] {
   return (title.toLowerCase().match(/[\p{L}\p{N}]{4,}|[\p{Script=Han}]{2}/gu) ?? []).slice(0, 20);
 }
 
-function broken(
-  noiseKind: NoiseKind,
-  code: ReasonCode,
+/** The breakage of a kind, with the words of the page that show it. */
+export function broken(
+  code: BreakageCode,
   evidence?: string,
   params?: Readonly<Record<string, string | number>>,
 ): Breakage {
   return {
-    noiseKind,
+    noiseKind: BREAKAGE[code].noiseKind,
     reasons: [
       {
         code,

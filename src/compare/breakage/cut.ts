@@ -1,12 +1,10 @@
 import type { Document } from '../../domain/document.js';
-import { quote } from '../finding.js';
-import type { Breakage } from './breakage.js';
+import { type Breakage, broken } from './breakage.js';
 import { isCutFrom } from './overlap.js';
 
 /** The breakage of a page that broke off before its end. */
 export function cutOff({ blocks }: Document): Breakage {
-  const evidence = quote((blocks.at(-1)?.text ?? '').slice(-200));
-  return { noiseKind: 'partial-load', reasons: [{ code: 'cut-off', ...(evidence !== '' && { evidence }) }] };
+  return broken('cut-off', (blocks.at(-1)?.text ?? '').slice(-200));
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/memory.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 import { versionKey } from '../residue/rendered.js';
-import { collectEdits, type Edit } from '../residue/residue.js';
+import { collectResidue, type Passage } from '../residue/residue.js';
 import { foldLayout, maskDigits } from '../words/fold.js';
 import { carriesRule } from '../words/rules.js';
 
@@ -40,8 +40,8 @@ export function learn(
 ): PageMemory {
   const previous = versionKey(before);
   const current = versionKey(after);
-  const { edits } = collectEdits(comparison.diff);
-  const learned = edits.length <= MAX_LEARNED_EDITS ? edits : [];
+  const { passages } = collectResidue(comparison.diff);
+  const learned = passages.length <= MAX_LEARNED_EDITS ? passages : [];
   const isFlip = comparison.noiseKind === 'flip';
   return {
     seen: remember(memory.seen, previous, memory.current, at),
@@ -55,7 +55,7 @@ export function learn(
 }
 
 /** Whether an edit has a form that was rendered anew again and again: only its digits differ. */
-export function isVolatileEdit(memory: PageMemory, edit: Edit): boolean {
+export function isVolatile(memory: PageMemory, edit: Passage): boolean {
   const key = volatileKey(edit);
   if (key === undefined) return false;
   return memory.volatile.some((piece) => piece.key === key && piece.times >= MIN_VOLATILE_TIMES);
@@ -68,12 +68,12 @@ export function isRecurringText(memory: PageMemory, text: string): boolean {
 }
 
 /** The edit of the past of which an edit is the very reverse, if there is one. */
-export function reversedBy(memory: PageMemory, { before, after }: Edit): SeenEdit | undefined {
+export function reversedBy(memory: PageMemory, { before, after }: Passage): SeenEdit | undefined {
   const key = editKey(after, before);
   return memory.edits?.findLast((edit) => edit.key === key);
 }
 
-function learnEdits(known: readonly SeenEdit[], edits: readonly Edit[], at: IsoInstant): SeenEdit[] {
+function learnEdits(known: readonly SeenEdit[], edits: readonly Passage[], at: IsoInstant): SeenEdit[] {
   const seen = new Map(known.map((edit) => [edit.key, edit]));
   for (const { before, after } of edits) {
     if (carriesRule(`${before}\n${after}`) === undefined) continue;
@@ -118,7 +118,7 @@ function remember(
 
 function learnVolatile(
   known: readonly VolatilePiece[],
-  edits: readonly Edit[],
+  edits: readonly Passage[],
   at: IsoInstant,
 ): VolatilePiece[] {
   const pieces = new Map(known.map((piece) => [piece.key, piece]));
@@ -134,7 +134,7 @@ function learnVolatile(
 
 function learnRecurring(
   known: readonly RecurringBlock[],
-  edits: readonly Edit[],
+  edits: readonly Passage[],
   at: IsoInstant,
 ): RecurringBlock[] {
   const blocks = new Map(known.map((block) => [block.key, block]));
@@ -153,7 +153,7 @@ function learnRecurring(
   return [...blocks.values()].slice(-MAX_RECURRING);
 }
 
-function volatileKey(edit: Edit): string | undefined {
+function volatileKey(edit: Passage): string | undefined {
   if (edit.before === '' || edit.after === '') return undefined;
   const mask = maskDigits(foldLayout(edit.after));
   return mask === maskDigits(foldLayout(edit.before)) ? hash(mask) : undefined;

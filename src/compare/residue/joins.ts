@@ -1,5 +1,5 @@
 import { foldLayout } from '../words/fold.js';
-import type { Edit } from './residue.js';
+import type { Passage } from './residue.js';
 
 /** The number of an item in the middle of a text, or glued to the one before: " 2. ", " (a) ", "Fees6.1 ". */
 const INLINE_NUMBER =
@@ -9,15 +9,15 @@ const MAX_VALUE_LENGTH = 40;
 /** So many neighbours are read together. */
 const MAX_JOINED = 8;
 
-/** Drops neighbouring edits that hold the same text when taken together: blocks joined, parted or numbered. */
-export function withoutJoins(edits: readonly Edit[]): Edit[] {
-  const befores = edits.map((edit) => withoutNumbers(edit.before));
-  const afters = edits.map((edit) => withoutNumbers(edit.after));
-  const kept: Edit[] = [];
-  for (let at = 0; at < edits.length; ) {
-    const edit = edits[at];
-    const length = edit !== undefined && isValueOfTable(edit) ? 0 : joinLength(befores, afters, at);
-    if (length === 0 && edit !== undefined) kept.push(edit);
+/** Drops neighbouring passages that hold the same text when taken together: blocks joined, parted or numbered. */
+export function withoutJoins(passages: readonly Passage[]): Passage[] {
+  const befores = passages.map((passage) => withoutNumbers(passage.before));
+  const afters = passages.map((passage) => withoutNumbers(passage.after));
+  const kept: Passage[] = [];
+  for (let at = 0; at < passages.length; ) {
+    const passage = passages[at];
+    const length = passage !== undefined && isValueOfTable(passage) ? 0 : joinLength(befores, afters, at);
+    if (length === 0 && passage !== undefined) kept.push(passage);
     at += Math.max(1, length);
   }
   return kept;
@@ -29,11 +29,11 @@ export function isTableValue(text: string): boolean {
 }
 
 /** Whether a value came into a table's row or left it. */
-export function isValueOfTable({ block, before, after }: Edit): boolean {
+export function isValueOfTable({ block, before, after }: Passage): boolean {
   return block.kind === 'table-row' && (before === '' || after === '') && isTableValue(before + after);
 }
 
-/** How many edits from `start` on hold the same text together; 0 where none do. */
+/** How many passages from `start` on hold the same text together; 0 where none do. */
 function joinLength(befores: readonly string[], afters: readonly string[], start: number): number {
   let before = 0;
   let after = 0;

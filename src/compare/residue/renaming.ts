@@ -1,12 +1,12 @@
 import { parties } from '../words/page-parts.js';
-import type { Edit } from './residue.js';
+import type { Passage } from './residue.js';
 
 /** The name in the host of a web or e-mail address: "example" of "help@example.com" and "www.example.co.uk". */
 const HOST_NAME =
   /(?:@|\b)(?:[\p{L}\p{Nd}-]{1,40}\.){0,3}?([\p{L}\p{Nd}-]{3,40})\.(?:(?:co|com)\.)?(?:com|org|net|eu|io|ai|app|co|shop|store|de|fr|es|it|nl|pl|be|at|ch|uk|cn|jp|kr|tw|hk|sg|br|mx|ro|gr|hu|cz|id|vn|th)\b/giu;
 /** Longer texts are not searched for addresses. */
 const MAX_LENGTH = 4_000;
-const MAX_EDITS = 2_000;
+const MAX_PASSAGES = 2_000;
 /** A platform takes a new name, or a few; where so many changed, none was renamed. */
 const MAX_NAMES = 100;
 
@@ -15,23 +15,23 @@ const MAX_NAMES = 100;
  * name, and writes the older text with the new ones. Nothing is renamed unless every address with the old name
  * became one with the same new name.
  */
-export function createRenaming(edits: readonly Edit[]): (text: string) => string {
+export function createRenaming(passages: readonly Passage[]): (text: string) => string {
   let names: ReadonlyMap<string, string> | undefined;
   return (text) => {
-    names ??= findRenamed(edits);
+    names ??= findRenamed(passages);
     let renamed = text;
     for (const [before, after] of names) renamed = replaceName(renamed, before, after);
     return renamed;
   };
 }
 
-function findRenamed(edits: readonly Edit[]): Map<string, string> {
+function findRenamed(passages: readonly Passage[]): Map<string, string> {
   const names = new Map<string, string>();
   const doubtful = new Set<string>();
-  for (const edit of edits.slice(0, MAX_EDITS)) {
-    if (edit.before === '' || edit.after === '') continue;
-    const before = hostNames(edit.before);
-    const after = hostNames(edit.after);
+  for (const passage of passages.slice(0, MAX_PASSAGES)) {
+    if (passage.before === '' || passage.after === '') continue;
+    const before = hostNames(passage.before);
+    const after = hostNames(passage.after);
     if (before.length !== after.length) for (const name of before) doubtful.add(name);
     for (const [index, name] of before.entries()) {
       const other = after[index];

@@ -16,7 +16,7 @@ import { findRowsBrokenElsewhere } from './rows.js';
 const MIN_SIMILARITY_ACROSS = 0.5;
 
 /** Text that really changed: sentences of one place that have no equal on the other side. */
-export interface Edit {
+export interface Passage {
   readonly section: readonly string[];
   /** The block that the text belongs to, in the newer document if it stands there. */
   readonly block: Block;
@@ -32,7 +32,7 @@ export interface Edit {
 
 /** What a diff comes down to when sentences that are the same on both sides are taken out. */
 export interface Residue {
-  readonly edits: readonly Edit[];
+  readonly passages: readonly Passage[];
   /** Sentences that are the same but for white space, marks, and item numbers that came or went. */
   readonly relaidOut: number;
   /** Lines whose clocks or counters alone were rendered anew. */
@@ -56,7 +56,7 @@ interface Sentence {
  * Takes out of a diff every sentence that stands on both sides, so that split, merged, re-wrapped, renumbered and
  * moved paragraphs leave only what was written anew.
  */
-export function collectEdits(diff: DocumentDiff): Residue {
+export function collectResidue(diff: DocumentDiff): Residue {
   const before: Sentence[] = [];
   const after: Sentence[] = [];
   const moved: string[] = [];
@@ -112,10 +112,10 @@ export function collectEdits(diff: DocumentDiff): Residue {
     before.filter((sentence) => !taken.has(sentence)),
     after.filter((sentence) => !taken.has(sentence)),
   );
-  const edits = withoutJoins(leftovers);
+  const passages = withoutJoins(leftovers);
   return {
-    edits: pairAcross(edits),
-    relaidOut: relaidOut + leftovers.length - edits.length,
+    passages: pairAcross(passages),
+    relaidOut: relaidOut + leftovers.length - passages.length,
     renumbered,
     rendered,
     misencoded: misencoded.map(([, young]) => young.text.trim()),
@@ -172,16 +172,16 @@ function groupLeftovers(
   entries: readonly DiffEntry[],
   before: readonly Sentence[],
   after: readonly Sentence[],
-): Edit[] {
+): Passage[] {
   const olds = byEntry(before);
   const youngs = byEntry(after);
-  const edits: Edit[] = [];
+  const passages: Passage[] = [];
   for (const [index, entry] of entries.entries()) {
     const old = olds.get(index) ?? '';
     const young = youngs.get(index) ?? '';
     if (old === '' && young === '') continue;
     const block = entry.op === 'edited' ? entry.after : entry.block;
-    edits.push({
+    passages.push({
       section: entry.section,
       block,
       before: old,
@@ -190,7 +190,7 @@ function groupLeftovers(
       ...(entry.op !== 'removed' && { newIndex: entry.newIndex }),
     });
   }
-  return edits;
+  return passages;
 }
 
 function byEntry(sentences: readonly Sentence[]): Map<number, string> {
@@ -203,18 +203,18 @@ function byEntry(sentences: readonly Sentence[]): Map<number, string> {
 }
 
 /** Pairs text removed in one place with text added in another that is nearly the same. */
-function pairAcross(edits: readonly Edit[]): Edit[] {
-  const removed = edits.filter((edit) => edit.after === '' && !isValueOfTable(edit));
-  const added = edits.filter((edit) => edit.before === '' && !isValueOfTable(edit));
-  const asPieces = (list: readonly Edit[], side: 'before' | 'after') =>
-    list.map((edit, index) => ({ index, block: { ...edit.block, text: edit[side] } }));
+function pairAcross(passages: readonly Passage[]): Passage[] {
+  const removed = passages.filter((passage) => passage.after === '' && !isValueOfTable(passage));
+  const added = passages.filter((passage) => passage.before === '' && !isValueOfTable(passage));
+  const asPieces = (list: readonly Passage[], side: 'before' | 'after') =>
+    list.map((passage, index) => ({ index, block: { ...passage.block, text: passage[side] } }));
   const pairs = pairByRareWords(
     asPieces(removed, 'before'),
     asPieces(added, 'after'),
     createSimilarity(),
     MIN_SIMILARITY_ACROSS,
   );
-  const partners = new Map<Edit, Edit>();
+  const partners = new Map<Passage, Passage>();
   for (const [left, right] of pairs) {
     const old = removed[left];
     const young = added[right];
@@ -222,7 +222,7 @@ function pairAcross(edits: readonly Edit[]): Edit[] {
     partners.set(young, old);
   }
   const paired = new Set(partners.values());
-  return edits
-    .filter((edit) => !paired.has(edit))
-    .map((edit) => ({ ...edit, before: partners.get(edit)?.before ?? edit.before }));
+  return passages
+    .filter((passage) => !paired.has(passage))
+    .map((passage) => ({ ...passage, before: partners.get(passage)?.before ?? passage.before }));
 }

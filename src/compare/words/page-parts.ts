@@ -1,7 +1,6 @@
 import type { Block, Document } from '../../domain/document.js';
 import { createMatcher } from '../../language/matcher.js';
 import { wordsOf } from '../../language/tokens.js';
-import { obliges } from './rules.js';
 
 /** The names of languages in themselves, as language choosers list them. */
 const LANGUAGE_NAMES: ReadonlySet<string> = new Set(
@@ -65,7 +64,7 @@ function linksPerLetter(block: Block): number {
   return (block.links?.length ?? 0) / Math.max(1, block.text.length);
 }
 
-/** Whether a block is a label of a menu, footer or share bar: by its words, or a line of links in head or foot. */
+/** Whether a block is a label of a menu or footer: by its words, or a line of links in head or foot. */
 export function isNavigation(block: Block, isOutsideBody: boolean): boolean {
   if (SENTENCE_END.test(block.text) || block.kind === 'table-row') return false;
   const label = block.text
@@ -73,7 +72,7 @@ export function isNavigation(block: Block, isOutsideBody: boolean): boolean {
     .replace(/[(（][^()（）]{0,40}[)）]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}'’ ]/gu, '')
     .trim();
-  if (label === '' || isShareLine(block.text) || isTrail(block.text)) return true;
+  if (label === '') return true;
   if (wordsOf(label).length <= MAX_LABEL_WORDS && isNavigationLabel(label)) return true;
   if (!isOutsideBody) return false;
   return (block.links?.length ?? 0) > 0 && linksPerLetter(block) > 1 / LETTERS_PER_LINK;
@@ -84,8 +83,8 @@ const BETWEEN_LABELS = /\s+[·|›»>/→•]\s+/u;
 const MIN_TRAIL = 3;
 
 /** Labels in a row, some of them of a menu: "Shop · Home · Share this page". */
-function isTrail(text: string): boolean {
-  if (text.length > 300 || obliges(text)) return false;
+export function isTrail(text: string): boolean {
+  if (text.length > 300) return false;
   const labels = text.split(BETWEEN_LABELS).map((label) => label.trim().toLowerCase());
   if (labels.length < MIN_TRAIL || labels.some((label) => /\p{Nd}/u.test(label))) return false;
   const known = labels.filter(isNavigationLabel).length;
@@ -107,7 +106,7 @@ export function isCounterLine(text: string): boolean {
 
 /** Longer than a short line, but with the day and every few words a figure, and no sentence. */
 function isLineOfFigures(text: string): boolean {
-  if (text.length > 120 || SENTENCE_END.test(text) || !YEAR.test(text) || obliges(text)) return false;
+  if (text.length > 120 || SENTENCE_END.test(text) || !YEAR.test(text)) return false;
   const words = wordsOf(text);
   const figures = words.filter((word) => /^\p{Nd}/u.test(word)).length;
   return figures >= 3 && words.length <= figures * 4;
@@ -118,7 +117,7 @@ const MAX_RATING_NAMES = 2;
 
 /** Stars or hearts, and how many gave them: "★★★★☆ 4.6 (1,203)", "♥ 41". */
 export function isRatingLine(text: string): boolean {
-  if (text.length > 120 || obliges(text) || !/[★☆⭐✩✭♥♡❤👍👎👁💬]/u.test(text)) return false;
+  if (text.length > 120 || !/[★☆⭐✩✭♥♡❤👍👎👁💬]/u.test(text)) return false;
   const words = wordsOf(text);
   const names = words.filter((word) => !/\p{Nd}/u.test(word));
   return words.length > names.length && names.length <= MAX_RATING_NAMES;
@@ -129,7 +128,7 @@ const SHARE_TARGETS =
 
 /** A list of places to share a page at, with a few words before it. */
 export function isShareLine(text: string): boolean {
-  if (text.length > 120 || obliges(text)) return false;
+  if (text.length > 120) return false;
   const words = wordsOf(text);
   const targets = words.filter((word) => SHARE_TARGETS.test(word)).length;
   return targets >= 2 && words.length - targets <= 4;

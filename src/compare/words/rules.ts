@@ -61,6 +61,20 @@ export function carriesRule(text: string): RuleSign | undefined {
   return findDay(text) ?? sign('money', money.find(text)) ?? sign('permission', permission.find(text));
 }
 
+/** Every sign of a rule in a text, with the word that speaks for it. */
+export function signsIn(text: string): Map<RuleCode, string> {
+  const signs = [
+    findAmount(text),
+    sign('prohibition', prohibition.find(text)),
+    sign('penalty', penalty.find(text)),
+    sign('obligation', obligation.find(text)),
+    findDay(text),
+    sign('money', money.find(text)),
+    sign('permission', permission.find(text)),
+  ];
+  return new Map(signs.flatMap((found) => (found === undefined ? [] : [[found.code, found.word]])));
+}
+
 /** What the figures of a text count: money or a share, time, a date, a size; undefined where they count nothing known. */
 export function measures(text: string): RuleSign | undefined {
   const size = SIZE.exec(text);

@@ -1,5 +1,5 @@
 import { createMatcher } from '../../language/matcher.js';
-import { wordsOf } from '../../language/tokens.js';
+import { isWord, tokenise, wordsOf } from '../../language/tokens.js';
 import { carriesRule } from './rules.js';
 
 const FUNCTION = createMatcher('grammar/function-words');
@@ -103,4 +103,17 @@ function isMisspelt(left: string, right: string): boolean {
 
 function isContrary(long: string, short: string): boolean {
   return long.endsWith(short) && CONTRARY.test(long.slice(0, long.length - short.length));
+}
+
+/** The words of a text that mean something of themselves. */
+export function meaningfulWords(text: string): string[] {
+  return tokenise(withoutContractions(text)).filter((token) => isWord(token) && !isFunctionWord(token));
+}
+
+/** "We'll" as "we will", "don't" as "do not", "Google's" as "Google". */
+function withoutContractions(text: string): string {
+  return text
+    .replace(/(?<=\p{L})n['’]t\b/gu, ' not')
+    .replace(/(?<=\p{L})['’]ll\b/gu, ' will')
+    .replace(/(?<=\p{L})['’](?:s|re|ve|d|m)\b/gu, '');
 }

@@ -1,5 +1,5 @@
 import { explainSeverity } from '../../assess/messages.js';
-import { explainReason } from '../../compare/messages.js';
+import { explainReason } from '../../compare/explain.js';
 import type { Reason } from '../../domain/change.js';
 import type { Assignment, ItemCause } from '../../domain/checklist.js';
 import { explainAssignment, explainCause } from '../../impact/messages.js';

@@ -1,5 +1,5 @@
 import { explainSeverity } from '../../assess/messages.js';
-import { explainReason } from '../../compare/messages.js';
+import { explainReason } from '../../compare/explain.js';
 import type { ChangeAlert } from '../../domain/alert.js';
 import type { DatedEvidence } from '../../domain/assessment.js';
 import type { DiffEntry, Reason, WordPart } from '../../domain/change.js';

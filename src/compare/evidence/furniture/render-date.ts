@@ -1,8 +1,8 @@
-import type { IsoInstant } from '../../domain/vocabulary.js';
-import { monthNumber } from '../../language/dates/names.js';
-import { wordsOf } from '../../language/tokens.js';
-import { maskDigits } from '../words/fold.js';
-import { obliges, speaksOfDeadline, speaksOfEffect } from '../words/rules.js';
+import type { IsoInstant } from '../../../domain/vocabulary.js';
+import { monthNumber } from '../../../language/dates/names.js';
+import { wordsOf } from '../../../language/tokens.js';
+import { maskDigits } from '../../words/fold.js';
+import { type EditEvidence, observed } from '../kind.js';
 
 const DAY_MS = 86_400_000;
 /** The day at the publisher's place may be another than here. */
@@ -17,15 +17,22 @@ const WRITTEN_MONTH_FIRST =
 const YEAR_FIRST = /((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/gu;
 const YEAR_LAST = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)/gu;
 
-/**
- * Whether two texts differ by a date alone, and the newer one is the day on which the page was read: a line like
- * "Printed on 4 February 2026", whatever its words are. A text that obliges, or says from when something applies or by
- * when it has to be done, is none.
- */
-export function followsReading(before: string, after: string, at: IsoInstant): boolean {
-  if (wordsOf(after).length > MAX_WORDS) return false;
-  if (speaksOfEffect(after) || speaksOfDeadline(after) || obliges(after)) return false;
-  if (withoutDates(before) !== withoutDates(after)) return false;
+/** A line like "Printed on 4 February 2026", whatever its words are. */
+export const renderDate: EditEvidence = {
+  code: 'render-date',
+  speaksFor: 'furniture',
+  noiseKind: 'render-date',
+  texts: { en: 'A date that follows the day of reading changed.', 'zh-CN': '随访问日期变化的日期更新了。' },
+  forms: ['clock'],
+  observe(edit, { at }) {
+    const { before, after } = edit.passage;
+    return observed(edit, at !== undefined && followsReading(before, after, at));
+  },
+};
+
+/** Whether two texts differ by a date alone, and the newer one is the day on which the page was read. */
+function followsReading(before: string, after: string, at: IsoInstant): boolean {
+  if (wordsOf(after).length > MAX_WORDS || withoutDates(before) !== withoutDates(after)) return false;
   const now = Date.parse(at);
   const days = daysIn(after);
   return (

@@ -1,6 +1,7 @@
-import { createMatcher, type TableMatcher } from '../../language/matcher.js';
-import { isWord, tokenise } from '../../language/tokens.js';
-import { isSpellingVariant, saysNothing } from '../words/wording.js';
+import { createMatcher, type TableMatcher } from '../../../language/matcher.js';
+import { isWord, tokenise } from '../../../language/tokens.js';
+import { isSpellingVariant, saysNothing } from '../../words/wording.js';
+import { type EditEvidence, observed } from '../kind.js';
 
 /** Within a class each phrase stands for every other. */
 const classes: readonly TableMatcher[] = [
@@ -11,8 +12,18 @@ const classes: readonly TableMatcher[] = [
 /** Longer stretches hold more than another way of saying it. */
 const MAX_LENGTH = 120;
 
-/** Whether two stretches oblige, forbid or permit alike, in other words, and say nothing else that differs. */
-export function saysTheSame(removed: string, added: string): boolean {
+/** The same is obliged, forbidden or permitted, and nothing else that is said differs. */
+export const sameMeaning: EditEvidence = {
+  code: 'same-meaning',
+  speaksFor: 'rewording',
+  texts: {
+    en: 'The same is demanded, forbidden or allowed in other words.',
+    'zh-CN': '换了说法，要求、禁止或许可的内容不变。',
+  },
+  observe: (edit) => observed(edit, saysTheSame(edit.before, edit.after)),
+};
+
+function saysTheSame(removed: string, added: string): boolean {
   if (
     removed.length > MAX_LENGTH ||
     added.length > MAX_LENGTH ||

@@ -1,8 +1,9 @@
-import { isWord, tokenise } from '../../language/tokens.js';
-import { diffWords } from '../diff/words.js';
-import type { Edit } from '../residue/residue.js';
-import { writeValuesAlike } from '../residue/same-values.js';
-import { carriesRule } from '../words/rules.js';
+import { isWord, tokenise } from '../../../language/tokens.js';
+import { diffWords } from '../../diff/words.js';
+import type { Passage } from '../../residue/residue.js';
+import { writeValuesAlike } from '../../residue/same-values.js';
+import { carriesRule } from '../../words/rules.js';
+import type { PageEvidence } from '../kind.js';
 
 /** Words spelt in one way in British and in another in American English. */
 const BRITISH =
@@ -14,7 +15,21 @@ const DOMINANCE = 3;
 /** A stretch reworded for a region is short. */
 const MAX_REWORDED_WORDS = 8;
 
-export interface RegionSwitch {
+export const otherSpellingRegion: PageEvidence = {
+  code: 'other-spelling-region',
+  speaksFor: 'furniture',
+  noiseKind: 'locale-flip',
+  texts: {
+    en: 'The page came in the spelling of another region.',
+    'zh-CN': '页面以另一地区的拼写习惯返回。',
+  },
+  observe({ residue }) {
+    const region = findRegionSwitch(residue.passages);
+    return region && { words: '', params: { from: region.from, to: region.to } };
+  },
+};
+
+interface RegionSwitch {
   readonly from: 'British' | 'American';
   readonly to: 'British' | 'American';
 }
@@ -24,11 +39,11 @@ export interface RegionSwitch {
  * went over, and besides it only short stretches were reworded, none with a number or a rule that the other side
  * does not have.
  */
-export function findRegionSwitch(edits: readonly Edit[]): RegionSwitch | undefined {
-  const from = regionOf(edits.map((edit) => edit.before).join('\n'));
-  const to = regionOf(edits.map((edit) => edit.after).join('\n'));
+function findRegionSwitch(passages: readonly Passage[]): RegionSwitch | undefined {
+  const from = regionOf(passages.map((passage) => passage.before).join('\n'));
+  const to = regionOf(passages.map((passage) => passage.after).join('\n'));
   if (from === undefined || to === undefined || from === to) return undefined;
-  return edits.every(isReworded) ? { from, to } : undefined;
+  return passages.every(isReworded) ? { from, to } : undefined;
 }
 
 function regionOf(text: string): RegionSwitch['from'] | undefined {
@@ -39,10 +54,10 @@ function regionOf(text: string): RegionSwitch['from'] | undefined {
   return undefined;
 }
 
-/** Whether an edit replaces short stretches only, and leaves as many figures and words of each kind of rule. */
-function isReworded(edit: Edit): boolean {
-  const { after } = edit;
-  const before = writeValuesAlike(edit.before, after);
+/** Whether an passage replaces short stretches only, and leaves as many figures and words of each kind of rule. */
+function isReworded(passage: Passage): boolean {
+  const { after } = passage;
+  const before = writeValuesAlike(passage.before, after);
   if (before === '' || after === '') return carriesRule(before + after) === undefined;
   let removed = '';
   let added = '';

@@ -1,5 +1,5 @@
-import type { DocumentDiff } from '../domain/change.js';
-import type { Block } from '../domain/document.js';
+import type { DocumentDiff } from '../../src/domain/change.js';
+import type { Block } from '../../src/domain/document.js';
 
 /**
  * Applies a diff to the blocks it was made from. The result holds the texts of the newer document in its order;

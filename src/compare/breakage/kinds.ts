@@ -1,0 +1,100 @@
+import type { LocalizedText, NoiseKind } from '../../domain/vocabulary.js';
+
+/** A way in which a fetch does not bring the page: its name, its text, what kind of noise it is. */
+export interface BreakageKind {
+  readonly noiseKind: NoiseKind;
+  readonly texts: LocalizedText;
+}
+
+export const BREAKAGE = {
+  'block-marker': {
+    noiseKind: 'block-page',
+    texts: {
+      en: 'A text arrived that is declared as the mark of a blocked page.',
+      'zh-CN': '返回的内容含有配置为“页面被拦截”标志的文字。',
+    },
+  },
+  'no-content': {
+    noiseKind: 'partial-load',
+    texts: { en: 'The page arrived without any text.', 'zh-CN': '页面没有返回任何正文。' },
+  },
+  'login-form': {
+    noiseKind: 'login-wall',
+    texts: { en: 'A page with a password field arrived.', 'zh-CN': '返回了带密码输入框的页面。' },
+  },
+  challenge: {
+    noiseKind: 'block-page',
+    texts: {
+      en: 'A page arrived that blocks the reader or asks for proof of being human.',
+      'zh-CN': '返回了拦截页或人机验证页。',
+    },
+  },
+  'login-text': {
+    noiseKind: 'login-wall',
+    texts: { en: 'A page arrived that asks to sign in.', 'zh-CN': '返回了要求登录的页面。' },
+  },
+  maintenance: {
+    noiseKind: 'error-page',
+    texts: { en: 'A maintenance or waiting page arrived.', 'zh-CN': '返回了维护或排队页面。' },
+  },
+  'error-text': {
+    noiseKind: 'error-page',
+    texts: { en: 'An error page arrived.', 'zh-CN': '返回了错误页。' },
+  },
+  'script-shell': {
+    noiseKind: 'partial-load',
+    texts: {
+      en: 'The page arrived without the text that scripts fill in.',
+      'zh-CN': '返回的页面缺少由脚本填充的正文。',
+    },
+  },
+  'consent-wall': {
+    noiseKind: 'partial-load',
+    texts: { en: 'Only a consent window arrived.', 'zh-CN': '只返回了 Cookie 同意窗口。' },
+  },
+  'content-missing': {
+    noiseKind: 'partial-load',
+    texts: { en: 'None of the declared parts of the page was found.', 'zh-CN': '未找到配置的任何正文区域。' },
+  },
+  'text-missing': {
+    noiseKind: 'partial-load',
+    texts: {
+      en: 'The text that the page must contain is missing: "{phrase}".',
+      'zh-CN': '缺少页面必须包含的文字：“{phrase}”。',
+    },
+  },
+  'too-short': {
+    noiseKind: 'partial-load',
+    texts: {
+      en: 'The page has {chars} characters of text; at least {minChars} are expected.',
+      'zh-CN': '正文只有 {chars} 个字符，至少应有 {minChars} 个。',
+    },
+  },
+  partial: {
+    noiseKind: 'partial-load',
+    texts: {
+      en: 'Only part of the page arrived: {percent} % of the last good version.',
+      'zh-CN': '页面只返回了一部分：为上一个正常版本的 {percent}%。',
+    },
+  },
+  'cut-off': {
+    noiseKind: 'partial-load',
+    texts: { en: 'The page arrived without its end.', 'zh-CN': '返回的页面缺少结尾部分。' },
+  },
+  redirected: {
+    noiseKind: 'wrong-page',
+    texts: {
+      en: 'Another page arrived in its place: {percent} % of its words are those of the last good version.',
+      'zh-CN': '返回的是另一个页面：其文字仅 {percent}% 与上一个正常版本相同。',
+    },
+  },
+  'unrelated-text': {
+    noiseKind: 'wrong-page',
+    texts: {
+      en: 'Another document arrived: {percent} % of its words are those of the last good version.',
+      'zh-CN': '返回的是另一份文件：其文字仅 {percent}% 与上一个正常版本相同。',
+    },
+  },
+} satisfies Record<string, BreakageKind>;
+
+export type BreakageCode = keyof typeof BREAKAGE;

@@ -1,0 +1,21 @@
+import { isWord } from '../../../language/tokens.js';
+import { foldLayout, splitItem } from '../../words/fold.js';
+import { type EditEvidence, observed } from '../kind.js';
+
+export const markup: EditEvidence = {
+  code: 'markup',
+  speaksFor: 'furniture',
+  noiseKind: 'markup',
+  texts: { en: 'The same words are laid out differently.', 'zh-CN': '文字相同，仅排版不同。' },
+  forms: ['relaid'],
+  observe(edit) {
+    const { before, after, passage } = edit;
+    const isSame = foldLayout(before) === foldLayout(after) && !isWord(before.replace(/\p{N}/gu, ''));
+    return observed(edit, isSame || isSameItem(passage.before, passage.after));
+  },
+};
+
+/** Whether two texts are the same item, laid out differently. */
+function isSameItem(before: string, after: string): boolean {
+  return splitItem(before).number === splitItem(after).number && foldLayout(before) === foldLayout(after);
+}

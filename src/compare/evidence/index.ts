@@ -1,0 +1,121 @@
+import { brokenEncoding } from './furniture/broken-encoding.js';
+import { comesAndGoes } from './furniture/comes-and-goes.js';
+import { copyrightYear } from './furniture/copyright-year.js';
+import { counter } from './furniture/counter.js';
+import { learnedFragment } from './furniture/learned-fragment.js';
+import { linkTargets } from './furniture/link-targets.js';
+import { markup } from './furniture/markup.js';
+import { maskedAddress } from './furniture/masked-address.js';
+import { menu } from './furniture/menu.js';
+import { navigation } from './furniture/navigation.js';
+import { order } from './furniture/order.js';
+import { relativeTime } from './furniture/relative-time.js';
+import { renderDate } from './furniture/render-date.js';
+import { repeatedText } from './furniture/repeated-text.js';
+import { sameText } from './furniture/same-text.js';
+import { shareBar } from './furniture/share-bar.js';
+import { takenBack } from './furniture/taken-back.js';
+import { whitespace } from './furniture/whitespace.js';
+import type { EditEvidence, PageEvidence } from './kind.js';
+import { largeLoss } from './page/large-loss.js';
+import { otherLanguage } from './page/other-language.js';
+import { otherSpellingRegion } from './page/other-spelling-region.js';
+import { pageFlips } from './page/page-flips.js';
+import { reverted, seenBefore } from './page/seen-before.js';
+import { address } from './rewording/address.js';
+import { contact } from './rewording/contact.js';
+import { dateFormat } from './rewording/date-format.js';
+import { dateLine } from './rewording/date-line.js';
+import { example } from './rewording/example.js';
+import { functionWords } from './rewording/function-words.js';
+import { heading } from './rewording/heading.js';
+import { moved } from './rewording/moved.js';
+import { noticeOver } from './rewording/notice-over.js';
+import { pointer } from './rewording/pointer.js';
+import { punctuation } from './rewording/punctuation.js';
+import { reassurance } from './rewording/reassurance.js';
+import { renamed } from './rewording/renamed.js';
+import { renumbered } from './rewording/renumbered.js';
+import { reportedFigure } from './rewording/reported-figure.js';
+import { sameMeaning } from './rewording/same-meaning.js';
+import { spelling } from './rewording/spelling.js';
+import { amount } from './rule/amount.js';
+import { date } from './rule/date.js';
+import { money } from './rule/money.js';
+import { number } from './rule/number.js';
+import { obligation } from './rule/obligation.js';
+import { partlyRead } from './rule/partly-read.js';
+import { party } from './rule/party.js';
+import { penalty } from './rule/penalty.js';
+import { permission } from './rule/permission.js';
+import { prohibition } from './rule/prohibition.js';
+import { ruleInLine } from './rule/rule-in-line.js';
+import { timeLimit } from './rule/time-limit.js';
+import { textAdded, textChanged, textRemoved } from './rule/unexplained.js';
+
+/** Every kind of evidence about an edit. Of evidence that weighs the same the first is named. */
+export const EDIT_EVIDENCE: readonly EditEvidence[] = [
+  // furniture
+  sameText,
+  whitespace,
+  markup,
+  linkTargets,
+  order,
+  brokenEncoding,
+  maskedAddress,
+  repeatedText,
+  takenBack,
+  comesAndGoes,
+  copyrightYear,
+  navigation,
+  counter,
+  renderDate,
+  relativeTime,
+  learnedFragment,
+  shareBar,
+  menu,
+  // rewording
+  punctuation,
+  spelling,
+  functionWords,
+  sameMeaning,
+  dateFormat,
+  renumbered,
+  moved,
+  dateLine,
+  contact,
+  renamed,
+  noticeOver,
+  reassurance,
+  reportedFigure,
+  address,
+  pointer,
+  heading,
+  example,
+  // rule
+  amount,
+  prohibition,
+  penalty,
+  obligation,
+  timeLimit,
+  date,
+  money,
+  permission,
+  number,
+  party,
+  textChanged,
+  textAdded,
+  textRemoved,
+  partlyRead,
+  ruleInLine,
+];
+
+/** Every kind of evidence about the page as a whole. */
+export const PAGE_EVIDENCE: readonly PageEvidence[] = [
+  seenBefore,
+  otherLanguage,
+  otherSpellingRegion,
+  reverted,
+  largeLoss,
+  pageFlips,
+];

@@ -1,0 +1,23 @@
+import { pointers } from '../../words/page-parts.js';
+import { speaksOfEffect } from '../../words/rules.js';
+import { type EditEvidence, observed } from '../kind.js';
+
+const MAX_LENGTH = 220;
+const MAX_REPLACED = 60;
+const AROUND = 30;
+
+export const pointer: EditEvidence = {
+  code: 'pointer',
+  speaksFor: 'rewording',
+  texts: { en: 'A pointer to another page changed.', 'zh-CN': '指向其他页面的提示变化。' },
+  observe(edit) {
+    const { before, after, preceding, following, form } = edit;
+    const text = before + after;
+    if (form !== 'reworded') {
+      const isPointer = text.length <= MAX_LENGTH && pointers.find(text) !== undefined;
+      return observed(edit, isPointer && !speaksOfEffect(text));
+    }
+    const seam = `${preceding.slice(-AROUND)}${after}${following.slice(0, AROUND)}`;
+    return observed(edit, text.length < MAX_REPLACED && pointers.find(seam) !== undefined);
+  },
+};

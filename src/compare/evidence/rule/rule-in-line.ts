@@ -1,0 +1,33 @@
+import type { Passage } from '../../residue/residue.js';
+import { carriesRule, obliges, speaksOfDeadline, speaksOfEffect } from '../../words/rules.js';
+import type { EditEvidence } from '../kind.js';
+
+/** Longer passages are no lines that a page renders beside its rules. */
+const MAX_LINE = 300;
+
+export const ruleInLine: EditEvidence = {
+  code: 'rule-in-line',
+  speaksFor: 'rule',
+  texts: {
+    en: 'The line also obliges, costs something, or says when something applies.',
+    'zh-CN': '该行还含有义务、费用或生效时间等内容。',
+  },
+  observe({ form, passage }) {
+    const isLine = form === 'reworded' && passage.after.length <= MAX_LINE;
+    return isLine && couldBeRule(passage) ? { words: passage.after, strength: 0.1 } : undefined;
+  },
+};
+
+const known = new WeakMap<Passage, boolean>();
+
+function couldBeRule(passage: Passage): boolean {
+  const text = passage.after;
+  const holds =
+    known.get(passage) ??
+    (obliges(text) ||
+      speaksOfEffect(text) ||
+      speaksOfDeadline(text) ||
+      carriesRule(text.replace(/\p{Nd}/gu, ''))?.code === 'money');
+  known.set(passage, holds);
+  return holds;
+}
