@@ -5,6 +5,7 @@ import { messages } from './messages.js';
 interface Given {
   readonly predictions?: string;
   readonly selector: boolean;
+  readonly byEvidence?: boolean;
   readonly own?: boolean;
   readonly git?: string;
   readonly path?: string;
@@ -18,6 +19,7 @@ export const backtestCommand: CommandFactory = (setting) => {
     .argument('[dir]')
     .option('--predictions <file>', options.predictions)
     .option('--no-selector', options.noSelector)
+    .option('--by-evidence', options.byEvidence)
     .option('--own', options.own)
     .option('--git <repo>', options.git)
     .option('--path <file>', options.path)

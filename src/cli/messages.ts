@@ -1,3 +1,4 @@
+import type { EvidenceSide } from '../domain/change.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
 
 interface CliMessages {
@@ -25,6 +26,7 @@ interface CliMessages {
     readonly all: string;
     readonly predictions: string;
     readonly noSelector: string;
+    readonly byEvidence: string;
     readonly own: string;
     readonly git: string;
     readonly path: string;
@@ -148,6 +150,8 @@ interface CliMessages {
     readonly columns: readonly string[];
     readonly pages: Readonly<Record<'all' | 'even' | 'odd', string>>;
     readonly rules: Readonly<Record<'rulewatch' | 'any-difference', string>>;
+    readonly evidenceColumns: readonly string[];
+    readonly sides: Readonly<Record<EvidenceSide, string>>;
   };
   readonly preview: {
     readonly dateIsForDigest: string;
@@ -231,6 +235,7 @@ const en: CliMessages = {
     all: 'also those that were delivered',
     predictions: 'file for one JSON line per step',
     noSelector: 'find the main content instead of using the recorded selectors',
+    byEvidence: 'tell how often each kind of evidence decides, and how often it is right',
     own: 'replay your own stored versions with the sources as they are now',
     git: 'take the history of a file from a git repository',
     path: 'the file in the repository',
@@ -361,6 +366,13 @@ const en: CliMessages = {
     ],
     pages: { all: 'all', even: 'every 1st of 2', odd: 'every 2nd of 2' },
     rules: { rulewatch: 'RuleWatch', 'any-difference': 'any difference' },
+    evidenceColumns: ['evidence', 'speaks for', 'steps seen', 'steps decided', 'on pages', 'of these right'],
+    sides: {
+      rule: 'a rule',
+      rewording: 'a rewording',
+      furniture: 'furniture',
+      breakage: 'breakage',
+    },
   },
   preview: {
     dateIsForDigest: '--date goes with `preview digest`; a change has its own day.',
@@ -445,6 +457,7 @@ const zhCN: CliMessages = {
     all: '包括已送达的',
     predictions: '每个步骤一行 JSON 的输出文件',
     noSelector: '不使用记录的选择器，自动识别正文',
+    byEvidence: '统计每类证据起决定作用的次数与正确率',
     own: '用当前的来源设置重放自己保存的版本',
     git: '从 git 仓库读取文件历史',
     path: '仓库中的文件',
@@ -571,6 +584,8 @@ const zhCN: CliMessages = {
     ],
     pages: { all: '全部', even: '单数页', odd: '双数页' },
     rules: { rulewatch: 'RuleWatch', 'any-difference': '任何差异' },
+    evidenceColumns: ['证据', '指向', '出现步数', '决定步数', '页面数', '其中正确'],
+    sides: { rule: '规则变更', rewording: '文字修订', furniture: '页面装饰', breakage: '页面异常' },
   },
   preview: {
     dateIsForDigest: '--date 只用于 `preview digest`；变更有自己的日期。',

@@ -85,6 +85,20 @@ test('backtest tells what alerts there would have been, and how right they are',
   expect((await user.run('backtest', 'corpus')).stdout).toMatch(/any difference/);
 });
 
+test('backtest --by-evidence tells what each kind of evidence decides, and how right it is', async () => {
+  const user = createWorkspace({ files: recorded });
+  const { value } = await user.json('backtest', 'corpus', '--by-evidence');
+  expect(value).toMatchObject({
+    evidence: expect.arrayContaining([
+      { code: 'login-form', speaksFor: 'breakage', seen: 1, decides: 1, pages: 1, labelled: 1, right: 1 },
+      { code: 'counter', speaksFor: 'furniture', seen: 3, decides: 0, pages: 0, labelled: 0, right: 0 },
+      { code: 'time-limit', speaksFor: 'rule', seen: 1, decides: 0, pages: 0, labelled: 0, right: 0 },
+    ]),
+  });
+  const { stdout } = await user.run('backtest', 'corpus', '--by-evidence');
+  expect(stdout).toMatch(/login-form +breakage +1 +1 +1 +100\.0%/);
+});
+
 test('a version that cannot be read is a failed fetch, and the next one is compared with the last good one', async () => {
   const versions = ['1.md', '2.pdf', '3.md', '4.md'];
   const user = createWorkspace({

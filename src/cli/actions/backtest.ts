@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import type { Configuration } from '../../config/configuration.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { severityLabels } from '../../i18n/labels.js';
+import { type EvidenceFigures, sumUpEvidence } from '../../pipeline/backtest/by-evidence.js';
 import { readHistories } from '../../pipeline/backtest/folder.js';
 import { readGitHistory } from '../../pipeline/backtest/git.js';
 import type { PageHistory } from '../../pipeline/backtest/history.js';
@@ -30,6 +31,7 @@ interface BacktestOptions {
   readonly path?: string;
   readonly selector: boolean;
   readonly predictions?: string;
+  readonly byEvidence?: boolean;
 }
 
 /** Replays recorded pages and tells what alerts there would have been, and how right they are where that is known. */
@@ -39,6 +41,7 @@ export async function runBacktest(options: BacktestOptions, invocation: Invocati
     const histories = await historiesOf(options, reading);
     const labelled: LabelledPrediction[][] = [];
     const alerts: Prediction[] = [];
+    const pages: { predictions: Prediction[]; labels: PageHistory['labels'] }[] = [];
     const unreadable: { slug: string; file: string; message: string }[] = [];
     const counts = {
       pages: histories.length,
@@ -50,7 +53,7 @@ export async function runBacktest(options: BacktestOptions, invocation: Invocati
     };
     const out = options.predictions === undefined ? undefined : await openPredictions(options.predictions);
     for (const history of histories) {
-      const predictions = await replayAll(history, reading.configuration, invocation);
+      const predictions = await replayAll(history, reading.configuration, options, invocation);
       for (const prediction of predictions) {
         counts.transitions += 1;
         counts[prediction.verdict] += 1;
@@ -60,13 +63,17 @@ export async function runBacktest(options: BacktestOptions, invocation: Invocati
         out?.write(`${JSON.stringify(predictionJson(prediction))}\n`);
       }
       labelled.push(withLabels(predictions, history.labels));
+      if (options.byEvidence) pages.push({ predictions, labels: history.labels });
     }
     await out?.end();
     const scores = scoresOf(labelled);
+    const evidence = options.byEvidence ? sumUpEvidence(pages) : undefined;
     if (invocation.json) {
-      printJson({ ...counts, alerts: alerts.map(predictionJson), unreadable, scores }, reading.secrets);
+      const json = { ...counts, alerts: alerts.map(predictionJson), unreadable, scores };
+      printJson(evidence === undefined ? json : { ...json, evidence }, reading.secrets);
     } else {
       print(report(counts, alerts, scores, invocation.language));
+      if (evidence !== undefined) print(evidenceTable(evidence, invocation.language));
       const text = messages[invocation.language].backtest;
       for (const { slug, file, message } of unreadable) {
         printAside(plain(text.unreadable(slug, file, message)));
@@ -90,17 +97,33 @@ async function historiesOf(
 async function replayAll(
   history: PageHistory,
   { topics, checklists, seller, team }: Configuration,
+  { byEvidence }: BacktestOptions,
   invocation: Invocation,
 ): Promise<Prediction[]> {
   const predictions: Prediction[] = [];
   const total = history.versions.length - 1;
   const showsProgress = process.stderr.isTTY && !invocation.json;
-  for await (const prediction of replay(history, { topics, checklists, seller, team })) {
+  for await (const prediction of replay(history, { topics, checklists, seller, team }, byEvidence)) {
     predictions.push(prediction);
     if (showsProgress) process.stderr.write(`\r\u001b[K${history.slug} ${predictions.length}/${total}`);
   }
   if (showsProgress) process.stderr.write('\r\u001b[K');
   return predictions;
+}
+
+/** What each kind of evidence did: how often it was seen, where it decides, and how often that is right. */
+function evidenceTable(evidence: readonly EvidenceFigures[], language: UiLanguage): string {
+  const text = messages[language].backtest;
+  const head = text.evidenceColumns.map((cell) => colors.bold(cell));
+  const rows = evidence.map(({ code, speaksFor, seen, decides, pages, labelled, right }) => [
+    code,
+    text.sides[speaksFor],
+    String(seen),
+    String(decides),
+    String(pages),
+    share({ hits: right, of: labelled }),
+  ]);
+  return `\n${table([head, ...rows])}`;
 }
 
 /** One line of the predictions file: a contract that others rely on. */

@@ -10,6 +10,7 @@ import { isOtherLanguage } from '../check-page.js';
 import { goneAtSecondLook, type Judgement } from '../judge.js';
 import { type FoundBreakage, findCut, hasLostItsEnd, isRestOf, type Reading } from '../reading.js';
 import { createSteps, type JudgingKnowledge, type Steps } from '../step.js';
+import { type EvidenceRole, rolesOf } from './by-evidence.js';
 import type { PageHistory, RecordedFetch, RecordedVersion } from './history.js';
 
 /** What RuleWatch would have said of a step from one recorded version to the next. */
@@ -29,6 +30,8 @@ export interface Prediction {
   readonly confirmedAfter: 0 | 1;
   /** Whether an alert on every difference of the normalised text would have gone out. */
   readonly textDiffers: boolean;
+  /** What each kind of evidence did, where that was asked for. */
+  readonly roles?: readonly EvidenceRole[];
   /** Why the later version could not be read at all. */
   readonly unreadable?: string;
 }
@@ -48,8 +51,14 @@ interface State {
  * the future, but that a doubtful change is looked at a second time, with the next version for the second look. (Live
  * checks look twice at every rule change, seconds apart; recorded versions lie days apart, so that one that differs
  * is more often a reverted rule than a flip.)
+ *
+ * @param byEvidence whether every step is weighed again without each kind of evidence
  */
-export async function* replay(history: PageHistory, knowledge: JudgingKnowledge): AsyncGenerator<Prediction> {
+export async function* replay(
+  history: PageHistory,
+  knowledge: JudgingKnowledge,
+  byEvidence = false,
+): AsyncGenerator<Prediction> {
   const steps = createSteps(knowledge);
   const { source, versions } = history;
   let state: State | undefined;
@@ -90,13 +99,14 @@ export async function* replay(history: PageHistory, knowledge: JudgingKnowledge)
     const before: Document = state.reading.document;
     const found = { source, at: version.date };
     let judgement: Judgement = steps.judgeEdit(before, reading.document, state.memory, 'document', found);
+    const roles = byEvidence ? { roles: rolesOf(judgement.comparison) } : {};
     const next = versions[index + 1];
     const doubtful = judgement.comparison.verdict === 'material' && judgement.comparison.suspicious;
     if (doubtful && next) {
       ahead = await next.read();
       if (isBack(ahead, next.date, state, history, steps)) judgement = goneAtSecondLook(judgement);
     }
-    yield { ...step, ...ofJudgement(judgement, state), confirmedAfter: doubtful && next ? 1 : 0 };
+    yield { ...step, ...roles, ...ofJudgement(judgement, state), confirmedAfter: doubtful && next ? 1 : 0 };
     if (judgement.comparison.verdict === 'breakage') {
       state = { ...state, broken: true };
       continue;
@@ -156,9 +166,10 @@ const recovered = {
   confirmedAfter: 0,
 } as const;
 
-function ofBreakage({ breakage }: FoundBreakage): Outcome & { confirmedAfter: 0 } {
+function ofBreakage({ breakage }: FoundBreakage): Outcome & Pick<Prediction, 'confirmedAfter' | 'roles'> {
   const { noiseKind, reasons } = breakage;
-  return { ...nothingAssessed, verdict: 'breakage', noiseKind, reasons, confirmedAfter: 0 };
+  const roles = reasons.map(({ code }) => ({ code, decides: true }));
+  return { ...nothingAssessed, verdict: 'breakage', noiseKind, reasons, confirmedAfter: 0, roles };
 }
 
 /** A live check that ends like this warns of the source's health. */
