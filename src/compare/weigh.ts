@@ -18,8 +18,7 @@ const SAID_BESIDE = ['rule-in-line'];
  * Which signs of a rule evidence outweighs that speaks against one: every sign where it shows that the words say the
  * same or are none of the rules; those named; none where it is not listed.
  */
-const OUTWEIGHS: Readonly<Record<string, 'every sign' | readonly string[]>> = {
-  whitespace: 'every sign',
+export const OUTWEIGHS: Readonly<Record<string, 'every sign' | readonly string[]>> = {
   markup: 'every sign',
   'broken-encoding': 'every sign',
   'masked-address': 'every sign',
@@ -153,7 +152,7 @@ function kindOf(noise: readonly Evidence[]): { noiseKind?: NoiseKind } {
   const counts = new Map<NoiseKind, number>();
   for (const { noiseKind } of noise) {
     if (noiseKind === undefined) continue;
-    const weight = noiseKind === 'markup' || noiseKind === 'whitespace' ? 1 : 100;
+    const weight = noiseKind === 'markup' ? 1 : 100;
     counts.set(noiseKind, (counts.get(noiseKind) ?? 0) + weight);
   }
   const [main] = [...counts].sort((one, other) => other[1] - one[1]);

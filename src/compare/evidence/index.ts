@@ -15,7 +15,6 @@ import { repeatedText } from './furniture/repeated-text.js';
 import { sameText } from './furniture/same-text.js';
 import { shareBar } from './furniture/share-bar.js';
 import { takenBack } from './furniture/taken-back.js';
-import { whitespace } from './furniture/whitespace.js';
 import type { EditEvidence, PageEvidence } from './kind.js';
 import { largeLoss } from './page/large-loss.js';
 import { otherLanguage } from './page/other-language.js';
@@ -57,7 +56,6 @@ import { textAdded, textChanged, textRemoved } from './rule/unexplained.js';
 export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   // furniture
   sameText,
-  whitespace,
   markup,
   linkTargets,
   order,

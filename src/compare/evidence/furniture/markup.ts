@@ -11,11 +11,18 @@ export const markup: EditEvidence = {
   observe(edit) {
     const { before, after, passage } = edit;
     const isSame = foldLayout(before) === foldLayout(after) && !isWord(before.replace(/\p{N}/gu, ''));
-    return observed(edit, isSame || isSameItem(passage.before, passage.after));
+    return observed(
+      edit,
+      isSame || withoutSpace(before) === withoutSpace(after) || isSameItem(passage.before, passage.after),
+    );
   },
 };
 
 /** Whether two texts are the same item, laid out differently. */
 function isSameItem(before: string, after: string): boolean {
   return splitItem(before).number === splitItem(after).number && foldLayout(before) === foldLayout(after);
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/gu, '');
 }

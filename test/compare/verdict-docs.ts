@@ -1,0 +1,72 @@
+import { BREAKAGE } from '../../src/compare/breakage/kinds.js';
+import { EDIT_EVIDENCE, PAGE_EVIDENCE } from '../../src/compare/evidence/index.js';
+import type { EvidenceSide } from '../../src/domain/change.js';
+import type { LocalizedText } from '../../src/domain/vocabulary.js';
+import { type PageCase, textOf } from '../support/page-cases.js';
+
+interface Row {
+  readonly code: string;
+  readonly speaksFor: EvidenceSide;
+  readonly texts: LocalizedText;
+}
+
+const HEAD = `# How a verdict is made
+
+Two versions of a page are aligned, every sentence that stands on both sides is taken out, and what is left is cut into edits. Everything that can be observed about an edit is observed: each kind of evidence below is one file in \`src/compare/evidence/\` and one line in its \`index.ts\`. \`src/compare/weigh.ts\` turns the evidence into a verdict, and nothing else does:
+
+- Evidence about the page as a whole that speaks for furniture makes it noise.
+- Otherwise each edit is weighed. A sign of a rule among the words that differ makes it material, unless evidence that outweighs that sign says that the words mean the same or are none of the rules. Which evidence outweighs which signs is one table in \`weigh.ts\`.
+- One material edit makes the whole material. In doubt an edit is material; a doubtful one asks for a second look before anybody is told.
+- A fetch that did not bring the page is recognised before anything is compared.
+
+\`rulewatch changes show ID\` names the evidence that decided. \`rulewatch backtest DIR --by-evidence\` tells for every kind how often it was seen, how often the verdict would be another one without it, and how often it was right.
+
+This page is written by \`npm run docs\` from the list of evidence and the cases in \`test/pages/\`.
+`;
+
+const TITLES: Readonly<Record<EvidenceSide, string>> = {
+  rule: 'Speaks for a rule that changed',
+  rewording: 'Speaks for the same in other words',
+  furniture: 'Speaks for furniture of the page',
+  breakage: 'Speaks for a page that did not arrive',
+};
+
+/** `docs/verdict.md`: every kind of evidence, what it says in both languages, and an example from the cases. */
+export function verdictDocs(cases: readonly PageCase[]): string {
+  const kinds: readonly Row[] = [
+    ...EDIT_EVIDENCE,
+    ...PAGE_EVIDENCE,
+    ...Object.entries(BREAKAGE).map(([code, { texts }]) => ({ code, texts, speaksFor: 'breakage' as const })),
+  ];
+  const parts = Object.entries(TITLES).map(([side, title]) => {
+    const rows = kinds.filter(({ speaksFor }) => speaksFor === side).map((kind) => rowOf(kind, cases));
+    return `## ${title}\n\n| evidence | it says | 说明 | before → after |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return [HEAD, ...parts].join('\n');
+}
+
+function rowOf({ code, texts }: Row, cases: readonly PageCase[]): string {
+  const example = cases.find((page) => page.shows === code);
+  const cells = [`\`${code}\``, texts.en, texts['zh-CN'], example === undefined ? '' : exampleOf(example)];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** The lines of the last two versions that differ. */
+function exampleOf({ name, versions }: PageCase): string {
+  const [before = [], after = []] = versions.slice(-2).map(([file]) => linesOf(textOf(name, file)));
+  const only = (lines: readonly string[], others: readonly string[]): string =>
+    clip(lines.filter((line) => !others.includes(line)).join(' ')) || '…';
+  return `${only(before, after)} → ${only(after, before)} ([case](../test/pages/${name}))`;
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .replace(/<[^>]+>/g, ' ')
+    .split('\n')
+    .map((line) => line.replaceAll('|', '\\|').trim())
+    .filter((line) => line !== '');
+}
+
+function clip(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}
