@@ -2,7 +2,7 @@ import type { DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Block } from '../domain/document.js';
 import { renderedAnew } from './residue/rendered.js';
 import { foldLayout, foldWriting } from './words/fold.js';
-import { isCounterLine, isDateLine, isNavigation, isShareLine, isTrail } from './words/page-parts.js';
+import { isCounterLine, isDateLine, isNavigation } from './words/page-parts.js';
 import { carriesRule, obliges, type RuleCode } from './words/rules.js';
 
 /** How much each kind of rule weighs when the most telling differences are chosen. */
@@ -87,12 +87,12 @@ function sizeOf(entry: DiffEntry): number {
   return entry.op === 'edited' ? entry.before.text.length + entry.after.text.length : entry.block.text.length;
 }
 
-/** A line that stands beside the rules: what it counts, when it was updated, where else to go. */
+/** A line that stands beside the rules: a label of a menu, what it counts, when it was updated. */
 function isBeside(block: Block): boolean {
   const { kind, text } = block;
   if (isNavigation(block, false)) return true;
   if (kind === 'table-row' || obliges(text)) return false;
-  return isCounterLine(text) || isDateLine(text) || isShareLine(text) || isTrail(text);
+  return isCounterLine(text) || isDateLine(text);
 }
 
 function weightOfText(text: string): number {

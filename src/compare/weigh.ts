@@ -29,12 +29,10 @@ export const OUTWEIGHS: Readonly<Record<string, 'every sign' | readonly string[]
   navigation: 'every sign',
   counter: RENDERED,
   'render-date': RENDERED,
-  'relative-time': RENDERED,
   'learned-fragment': RENDERED,
   punctuation: 'every sign',
   spelling: 'every sign',
   'function-words': 'every sign',
-  'same-meaning': 'every sign',
   renumbered: 'every sign',
   'date-line': 'every sign',
   contact: 'every sign',
@@ -89,10 +87,13 @@ export function weigh({ page, edits: observed }: Observed): Weighed {
     return { verdict: 'material', reasons: [...reasonsOf(material), ...doubts], suspicious, edits };
   }
   const editorial = evidenceFor('editorial');
-  if (editorial.length > 0)
-    return { verdict: 'editorial', reasons: reasonsOf(editorial), suspicious: false, edits };
   const noise = evidenceFor('noise');
-  return { verdict: 'noise', ...kindOf(noise), reasons: reasonsOf(noise), suspicious: false, edits };
+  // Where a step is taken back, what else differs came and went with it.
+  const takenBack = noise.filter(({ code }) => code === 'taken-back');
+  if (editorial.length > 0 && takenBack.length === 0)
+    return { verdict: 'editorial', reasons: reasonsOf(editorial), suspicious: false, edits };
+  const named = takenBack.length > 0 ? takenBack : noise;
+  return { verdict: 'noise', ...kindOf(named), reasons: reasonsOf(named), suspicious: false, edits };
 }
 
 interface Decided {
@@ -116,15 +117,10 @@ function weighEach(edits: Iterable<Edit>): Decided[] {
 }
 
 function weightiest(evidence: readonly Evidence[]): Evidence | undefined {
-  const signs = evidence.filter(
-    ({ speaksFor, strength, code }) =>
-      speaksFor === 'rule' && (strength >= STRONG || code === 'rule-in-line'),
-  );
+  const rules = evidence.filter(({ speaksFor }) => speaksFor === 'rule');
+  const signs = rules.filter(({ strength }) => strength >= STRONG);
   const against = evidence.filter(({ speaksFor }) => speaksFor !== 'rule');
-  return (
-    against.find(({ code }) => !isVetoed(code, signs)) ??
-    evidence.find(({ speaksFor }) => speaksFor === 'rule')
-  );
+  return against.find(({ code }) => !isVetoed(code, signs)) ?? rules[0];
 }
 
 /** The one veto: nothing hides a sign of a rule among the words that differ but what outweighs it. */

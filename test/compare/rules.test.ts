@@ -333,18 +333,6 @@ describe('the digest mentions, but nobody is alerted when', () => {
       'It is the seller who packs.',
     ],
     [
-      'the same is forbidden in other words',
-      'same-meaning',
-      'È vietato pubblicare lo stesso annuncio due volte.',
-      'Non è consentito pubblicare lo stesso annuncio due volte.',
-    ],
-    [
-      'the same is demanded in other words',
-      'same-meaning',
-      'Sellers have to pack well.',
-      'Sellers must pack well.',
-    ],
-    [
       'a telephone number changed',
       'contact',
       'Call us on 0555 010 110 between nine and five.',

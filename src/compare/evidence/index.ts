@@ -9,11 +9,9 @@ import { maskedAddress } from './furniture/masked-address.js';
 import { menu } from './furniture/menu.js';
 import { navigation } from './furniture/navigation.js';
 import { order } from './furniture/order.js';
-import { relativeTime } from './furniture/relative-time.js';
 import { renderDate } from './furniture/render-date.js';
 import { repeatedText } from './furniture/repeated-text.js';
 import { sameText } from './furniture/same-text.js';
-import { shareBar } from './furniture/share-bar.js';
 import { takenBack } from './furniture/taken-back.js';
 import type { EditEvidence, PageEvidence } from './kind.js';
 import { largeLoss } from './page/large-loss.js';
@@ -36,7 +34,6 @@ import { reassurance } from './rewording/reassurance.js';
 import { renamed } from './rewording/renamed.js';
 import { renumbered } from './rewording/renumbered.js';
 import { reportedFigure } from './rewording/reported-figure.js';
-import { sameMeaning } from './rewording/same-meaning.js';
 import { spelling } from './rewording/spelling.js';
 import { amount } from './rule/amount.js';
 import { date } from './rule/date.js';
@@ -68,15 +65,12 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   navigation,
   counter,
   renderDate,
-  relativeTime,
   learnedFragment,
-  shareBar,
   menu,
   // rewording
   punctuation,
   spelling,
   functionWords,
-  sameMeaning,
   dateFormat,
   renumbered,
   moved,

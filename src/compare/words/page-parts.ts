@@ -14,7 +14,6 @@ const counters = createMatcher('page/counters');
 const navigation = createMatcher('page/navigation');
 export const dateLabels = createMatcher('page/date-labels');
 
-export const relativeTimes = createMatcher('page/relative-times');
 export const pointers = createMatcher('page/pointers');
 export const examples = createMatcher('page/examples');
 export const references = createMatcher('page/references');
@@ -78,19 +77,6 @@ export function isNavigation(block: Block, isOutsideBody: boolean): boolean {
   return (block.links?.length ?? 0) > 0 && linksPerLetter(block) > 1 / LETTERS_PER_LINK;
 }
 
-/** What stands between the labels of a breadcrumb or a menu on one line. */
-const BETWEEN_LABELS = /\s+[·|›»>/→•]\s+/u;
-const MIN_TRAIL = 3;
-
-/** Labels in a row, some of them of a menu: "Shop · Home · Share this page". */
-export function isTrail(text: string): boolean {
-  if (text.length > 300) return false;
-  const labels = text.split(BETWEEN_LABELS).map((label) => label.trim().toLowerCase());
-  if (labels.length < MIN_TRAIL || labels.some((label) => /\p{Nd}/u.test(label))) return false;
-  const known = labels.filter(isNavigationLabel).length;
-  return known >= 2 && known * 3 >= labels.length;
-}
-
 function isNavigationLabel(label: string): boolean {
   if (navigation.hasWord(label) || LANGUAGE_NAMES.has(label)) return true;
   const found = navigation.find(label);
@@ -121,17 +107,6 @@ export function isRatingLine(text: string): boolean {
   const words = wordsOf(text);
   const names = words.filter((word) => !/\p{Nd}/u.test(word));
   return words.length > names.length && names.length <= MAX_RATING_NAMES;
-}
-
-const SHARE_TARGETS =
-  /^(?:facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|xing|vk|wechat|weibo|微信|微博|qzone|mastodon|bluesky|tumblr|kakaotalk|카카오톡|viber|zalo)$/iu;
-
-/** A list of places to share a page at, with a few words before it. */
-export function isShareLine(text: string): boolean {
-  if (text.length > 120) return false;
-  const words = wordsOf(text);
-  const targets = words.filter((word) => SHARE_TARGETS.test(word)).length;
-  return targets >= 2 && words.length - targets <= 4;
 }
 
 /** Whether a line says when the page was written or changed: "Last updated: 5 March 2026". */

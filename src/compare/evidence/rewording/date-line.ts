@@ -31,7 +31,8 @@ function isLabelled({ before, after, following, sofar, passage }: PlacedEdit): b
   if (!/\p{Nd}/u.test(before + after)) return false;
   if (isBareDate(passage.block.text)) return true;
   const label = withoutDateWords(sofar.slice(-LABEL_LENGTH));
-  if (speaksOfEffect(label)) return dateLabels.find(sofar) !== undefined;
+  // The day of effect is told together with that of the update only where both changed.
+  if (speaksOfEffect(label)) return dateLabels.find(sofar) !== undefined && !passage.before.includes(sofar);
   return dateLabels.endsText(label) && mentionsDate(`${sofar.slice(-12)}${after}${following.slice(0, 12)}`);
 }
 

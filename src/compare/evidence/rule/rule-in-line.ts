@@ -14,7 +14,7 @@ export const ruleInLine: EditEvidence = {
   },
   observe({ form, passage }) {
     const isLine = form === 'reworded' && passage.after.length <= MAX_LINE;
-    return isLine && couldBeRule(passage) ? { words: passage.after, strength: 0.1 } : undefined;
+    return isLine && couldBeRule(passage) ? { words: passage.after, strength: 0.5 } : undefined;
   },
 };
 
