@@ -17,7 +17,7 @@ const MIN_DOUBLED_LENGTH = 1_000;
 const DOUBLED_SHARE = 0.85;
 const DAY_MS = 86_400_000;
 /** A rule that stood this long and goes back to what it was before was reverted; sooner it was a flip. */
-export const REVERTED_AFTER_DAYS = 14;
+const REVERTED_AFTER_DAYS = 14;
 /** More passages than this are a new version, not one that is shown again. */
 const MAX_TAKEN_BACK = 60;
 

@@ -2,7 +2,7 @@ import type { Comparison, Edit, Evidence, Reason, WeighedEdit } from '../domain/
 import type { LocalizedText, NoiseKind, Verdict } from '../domain/vocabulary.js';
 
 /** All that was observed of a difference. */
-export interface Observed {
+interface Observed {
   readonly page: readonly Evidence[];
   readonly edits: Iterable<Edit>;
 }

@@ -75,29 +75,27 @@ export interface Evidence {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-export const EDIT_FORMS = [
-  'added',
-  'removed',
-  'reworded',
-  'restated',
-  'renamed',
-  'renumbered',
-  'moved',
-  'reordered',
-  'relaid',
-  'relinked',
-  'clock',
-  'counter',
-  'misencoded',
-  'unread',
-  'same',
-] as const;
 /**
  * How an edit came about: whole text added or removed, words in a text that stayed, values or names written otherwise,
  * or, without any new word: renumbered, moved, laid out or linked otherwise, rendered anew, broken letters, nothing;
  * or what is not read of a text that is too long.
  */
-export type EditForm = (typeof EDIT_FORMS)[number];
+export type EditForm =
+  | 'added'
+  | 'removed'
+  | 'reworded'
+  | 'restated'
+  | 'renamed'
+  | 'renumbered'
+  | 'moved'
+  | 'reordered'
+  | 'relaid'
+  | 'relinked'
+  | 'clock'
+  | 'counter'
+  | 'misencoded'
+  | 'unread'
+  | 'same';
 
 /** One place where two versions of a page differ, with all the evidence observed there. */
 export interface Edit {

@@ -1,5 +1,6 @@
 import { BREAKAGE } from '../../src/compare/breakage/kinds.js';
 import { EDIT_EVIDENCE, PAGE_EVIDENCE } from '../../src/compare/evidence/index.js';
+import { OUTWEIGHS } from '../../src/compare/weigh.js';
 import type { EvidenceSide } from '../../src/domain/change.js';
 import type { LocalizedText } from '../../src/domain/vocabulary.js';
 import { type PageCase, textOf } from '../support/page-cases.js';
@@ -15,7 +16,7 @@ const HEAD = `# How a verdict is made
 Two versions of a page are aligned, every sentence that stands on both sides is taken out, and what is left is cut into edits. Everything that can be observed about an edit is observed: each kind of evidence below is one file in \`src/compare/evidence/\` and one line in its \`index.ts\`. \`src/compare/weigh.ts\` turns the evidence into a verdict, and nothing else does:
 
 - Evidence about the page as a whole that speaks for furniture makes it noise.
-- Otherwise each edit is weighed. A sign of a rule among the words that differ makes it material, unless evidence that outweighs that sign says that the words mean the same or are none of the rules. Which evidence outweighs which signs is one table in \`weigh.ts\`.
+- Otherwise each edit is weighed. A sign of a rule among the words that differ makes it material, unless evidence that outweighs that sign says that the words mean the same or are none of the rules. Which evidence outweighs which signs is one table in \`weigh.ts\`, shown below.
 - One material edit makes the whole material. In doubt an edit is material; a doubtful one asks for a second look before anybody is told.
 - A fetch that did not bring the page is recognised before anything is compared.
 
@@ -40,15 +41,21 @@ export function verdictDocs(cases: readonly PageCase[]): string {
   ];
   const parts = Object.entries(TITLES).map(([side, title]) => {
     const rows = kinds.filter(({ speaksFor }) => speaksFor === side).map((kind) => rowOf(kind, cases));
-    return `## ${title}\n\n| evidence | it says | 说明 | before → after |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+    return `## ${title}\n\n| evidence | it says | 说明 | outweighs | before → after |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
   });
   return [HEAD, ...parts].join('\n');
 }
 
 function rowOf({ code, texts }: Row, cases: readonly PageCase[]): string {
   const example = cases.find((page) => page.shows === code);
-  const cells = [`\`${code}\``, texts.en, texts['zh-CN'], example === undefined ? '' : exampleOf(example)];
+  const shown = example === undefined ? '' : exampleOf(example);
+  const cells = [`\`${code}\``, texts.en, texts['zh-CN'], outweighedBy(code), shown];
   return `| ${cells.join(' | ')} |`;
+}
+
+function outweighedBy(code: string): string {
+  const signs = OUTWEIGHS[code] ?? [];
+  return typeof signs === 'string' ? signs : signs.join(', ');
 }
 
 /** The lines of the last two versions that differ. */

@@ -1,7 +1,7 @@
 import type { LocalizedText, NoiseKind } from '../../domain/vocabulary.js';
 
 /** A way in which a fetch does not bring the page: its name, its text, what kind of noise it is. */
-export interface BreakageKind {
+interface BreakageKind {
   readonly noiseKind: NoiseKind;
   readonly texts: LocalizedText;
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../domain/document.js';
 import { isWord, tokenise } from '../../language/tokens.js';
 
 /** The words of a block as sorted numbers, repeated as often as they occur. */
-export type WordBag = Int32Array;
+type WordBag = Int32Array;
 
 /** Measures how alike blocks are; keeps what it has read, so one serves one comparison. */
 export interface Similarity {
@@ -45,7 +45,7 @@ export function createSimilarity(): Similarity {
 }
 
 /** Whether two table rows are about the same thing: their first cell is the same and not empty. */
-export function sameKey(one: Block, other: Block): boolean {
+function sameKey(one: Block, other: Block): boolean {
   const key = one.cells?.[0];
   return key !== undefined && key.trim() !== '' && key === other.cells?.[0];
 }

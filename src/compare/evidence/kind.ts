@@ -4,7 +4,7 @@ import type { PageContext } from '../context.js';
 import type { PlacedEdit } from '../residue/edits.js';
 
 /** What was observed, and the words of the page that it rests on. */
-export interface Observation {
+interface Observation {
   readonly words: string;
   /** 0 to 1; 1 where nothing is said. */
   readonly strength?: number;

@@ -8,7 +8,7 @@ const BROKEN_LETTER = /[?\uFFFD]/u;
 const UNENCODABLE = /[^\p{ASCII}]+|\?+/gu;
 
 /** The text of an entry on one side. */
-export interface Side {
+interface Side {
   readonly entry: number;
   readonly text: string;
 }

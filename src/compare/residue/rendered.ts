@@ -23,7 +23,7 @@ export type RenderedPart = 'clock' | 'counter';
  * What a part of a line is that pages render anew at every fetch: a clock (a day together with a time of day), or
  * a counter. Undefined for anything else, and for whatever could be a rule, since rules name hours and numbers too.
  */
-export function renderedPart(text: string): RenderedPart | undefined {
+function renderedPart(text: string): RenderedPart | undefined {
   // The month of May is no permission: only the label is looked at.
   const label = labelOf(text);
   if (!isShortLine(text) || carriesRule(label) !== undefined || speaksOfEffect(label)) return undefined;

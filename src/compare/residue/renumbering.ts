@@ -1,5 +1,5 @@
 /** A sentence on both sides, equal but for the number that it begins with. */
-export interface NumberedPair {
+interface NumberedPair {
   /** The numbers as written, empty where there is none. */
   readonly before: string;
   readonly after: string;

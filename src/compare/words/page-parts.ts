@@ -102,7 +102,7 @@ function isLineOfFigures(text: string): boolean {
 const MAX_RATING_NAMES = 2;
 
 /** Stars or hearts, and how many gave them: "★★★★☆ 4.6 (1,203)", "♥ 41". */
-export function isRatingLine(text: string): boolean {
+function isRatingLine(text: string): boolean {
   if (text.length > 120 || !/[★☆⭐✩✭♥♡❤👍👎👁💬]/u.test(text)) return false;
   const words = wordsOf(text);
   const names = words.filter((word) => !/\p{Nd}/u.test(word));

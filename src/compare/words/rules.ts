@@ -14,7 +14,7 @@ export type RuleCode =
   | 'permission'
   | 'number';
 
-export interface RuleSign {
+interface RuleSign {
   readonly code: RuleCode;
   /** The word that speaks for it. */
   readonly word: string;
