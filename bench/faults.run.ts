@@ -7,7 +7,7 @@
 // request that leaves the machine asks the resolver for a name under .invalid, which cannot exist (RFC 6761).
 import { afterAll, describe, expect, test } from 'vitest';
 import { secretsOfChannels } from '../src/config/secrets.js';
-import { changeAlert, hugeAlert } from '../test/notify/fixtures.js';
+import { changeAlert, hugeAlert } from '../test/channels/fixtures.js';
 import type { PassingFault, Setup, Stand } from './faults/stand.js';
 import { stands } from './faults/stands.js';
 import { startTlsFront } from './faults/tls-front.js';

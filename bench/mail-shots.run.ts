@@ -5,13 +5,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
+import { attachmentsOf } from '../src/channels/email/attachments.js';
+import { renderEmail } from '../src/channels/email/render.js';
+import { type Camera, openCamera } from '../src/channels/preview/photograph.js';
 import { findBrowser } from '../src/collect/browser/find.js';
 import type { Message } from '../src/domain/alert.js';
-import { attachmentsOf } from '../src/notify/email/attachments.js';
-import { renderEmail } from '../src/notify/email/render.js';
-import { type Camera, openCamera } from '../src/notify/preview/photograph.js';
-import { changeAlert, chinese, digestOf, english, standInAlert } from '../test/notify/fixtures.js';
-import { touchedListings } from '../test/notify/robots.js';
+import { changeAlert, chinese, digestOf, english, standInAlert } from '../test/channels/fixtures.js';
+import { touchedListings } from '../test/channels/robots.js';
 
 const folder = process.env.SHOTS ?? join('preview', 'shots');
 

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createChannels } from '../../src/channels/channels.js';
+import { createChannelQueue } from '../../src/deliver/outbox/queue.js';
 import type { ChangeAlert } from '../../src/domain/alert.js';
-import { createChannels } from '../../src/notify/channels.js';
-import { createChannelQueue } from '../../src/notify/outbox/queue.js';
 import type { OutboxEntry } from '../../src/store/outbox.js';
 import { openStore, type Store } from '../../src/store/store.js';
-import { channelDeps } from '../../test/notify/fixtures.js';
+import { channelDeps } from '../../test/channels/fixtures.js';
 import type { Setup, Stand } from './stand.js';
 
 export interface Trial {

@@ -35,7 +35,7 @@ async function checkNow(
   ] = await Promise.all([
     import('./runtime.js'),
     import('../pipeline/check-sources.js'),
-    import('../notify/outbox/queue.js'),
+    import('../deliver/outbox/queue.js'),
     import('./actions/check-now.js'),
     import('./progress.js'),
     import('./waiting.js'),

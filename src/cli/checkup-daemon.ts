@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Channel } from '../channels/channel.js';
 import type { Configuration, Settings } from '../config/configuration.js';
 import { explainWriteFailure, graceFor, isOverdue, OLDEST_MESSAGE_MS } from '../daemon/health.js';
 import { groupBySchedule } from '../daemon/schedule.js';
-import type { Channel } from '../notify/channel.js';
 import type { Store } from '../store/store.js';
 import { type Finding, finding } from './finding.js';
 

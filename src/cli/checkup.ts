@@ -1,11 +1,11 @@
+import type { Channel } from '../channels/channel.js';
 import { findBrowser } from '../collect/browser/find.js';
 import type { Configuration } from '../config/configuration.js';
 import { ConfigurationError } from '../config/errors.js';
+import { backlogOf } from '../deliver/outbox/backlog.js';
+import { isDelivererRunning } from '../deliver/outbox/deliverer.js';
+import { type Waiting, waitingOn } from '../deliver/outbox/waiting.js';
 import type { LocalizedText } from '../domain/vocabulary.js';
-import type { Channel } from '../notify/channel.js';
-import { backlogOf } from '../notify/outbox/backlog.js';
-import { isDelivererRunning } from '../notify/outbox/deliverer.js';
-import { type Waiting, waitingOn } from '../notify/outbox/waiting.js';
 import { StoreError } from '../store/errors.js';
 import type { Store } from '../store/store.js';
 import { checkAssist } from './checkup-assist.js';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import type { ChannelDeps } from '../channels/channels.js';
 import type { Configuration } from '../config/configuration.js';
-import { redactorOf } from '../config/redact.js';
-import type { ChannelDeps } from '../notify/channels.js';
 import { openStore, type Store } from '../store/store.js';
+import { redactorOf } from '../text/redact.js';
 import type { Invocation } from './global-options.js';
 import { readConfiguration, renderOptions } from './runtime.js';
 import { printAside } from './terminal.js';

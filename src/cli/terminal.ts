@@ -1,10 +1,10 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
-import { redact, redactorOf } from '../config/redact.js';
+import type { TerminalOutput } from '../channels/terminal/channel.js';
+import type { TerminalOptions } from '../channels/terminal/paint.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
-import type { RenderOptions } from '../notify/options.js';
-import type { TerminalOutput } from '../notify/terminal/channel.js';
-import type { TerminalOptions } from '../notify/terminal/paint.js';
+import type { RenderOptions } from '../show/options.js';
+import { redact, redactorOf } from '../text/redact.js';
 
 /** One JSON value on standard output, and nothing else. */
 export function printJson(value: unknown, secrets: readonly string[]): void {

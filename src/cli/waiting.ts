@@ -1,8 +1,8 @@
+import { isDelivererRunning } from '../deliver/outbox/deliverer.js';
+import type { DeliverySummary } from '../deliver/outbox/queue.js';
+import { type Waiting, type WaitReason, waitingOn } from '../deliver/outbox/waiting.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
-import { isDelivererRunning } from '../notify/outbox/deliverer.js';
-import type { DeliverySummary } from '../notify/outbox/queue.js';
-import { type Waiting, type WaitReason, waitingOn } from '../notify/outbox/waiting.js';
-import { type DateOptions, formatTime } from '../notify/text/dates.js';
+import { type DateOptions, formatTime } from '../show/text/dates.js';
 import type { Runtime } from './runtime.js';
 import { plain } from './terminal.js';
 

@@ -1,11 +1,11 @@
-import type { UiLanguage } from '../domain/vocabulary.js';
 import {
   type IntegrationName,
   type IntegrationSettings,
   integrationNames,
   registry,
   type SettingsByName,
-} from '../notify/channels.js';
+} from '../channels/channels.js';
+import type { UiLanguage } from '../domain/vocabulary.js';
 import type { ChannelSettings, EmailSettings, SlackSettings } from './configuration.js';
 import type { VariableUse } from './interpolate.js';
 import { say } from './messages.js';

@@ -1,10 +1,10 @@
+import type { IntegrationSettings } from '../channels/channels.js';
+import type { Route } from '../deliver/routing/route.js';
 import type { TopicLexicon } from '../domain/assessment.js';
 import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
 import type { Source } from '../domain/source.js';
 import type { RoleGroups, TeamMember } from '../domain/team.js';
 import type { Severity, UiLanguage } from '../domain/vocabulary.js';
-import type { IntegrationSettings } from '../notify/channels.js';
-import type { Route } from '../notify/routing/route.js';
 import type { ListingColumn } from './catalogue/columns.js';
 import type { ConfigurationIssue } from './errors.js';
 
@@ -86,7 +86,7 @@ export interface Settings {
   };
 }
 
-/** When several alerts of a channel become one message; see `notify/outbox/gather.ts`. */
+/** When several alerts of a channel become one message; see `deliver/bundling/gather.ts`. */
 export interface GroupingSettings {
   readonly enabled: boolean;
   /** So many of one source that wait together become one message. */

@@ -1,3 +1,4 @@
+import { redact } from '../text/redact.js';
 import type { Configuration } from './configuration.js';
 import { SHIPPED_CONFIG } from './directories.js';
 import { readVariables } from './environment.js';
@@ -7,7 +8,6 @@ import { knownTopicIds, loadChecklists, loadTopics } from './load-knowledge.js';
 import { loadSettings } from './load-settings.js';
 import { loadSources } from './load-sources.js';
 import { loadTeam } from './load-team.js';
-import { redact } from './redact.js';
 import { decideRoutes } from './routes.js';
 
 /**

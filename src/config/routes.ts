@@ -1,8 +1,8 @@
+import { channelIds } from '../channels/channels.js';
+import { personalChannel, reachableTeam } from '../deliver/routing/people.js';
+import type { Route, RouteTarget } from '../deliver/routing/route.js';
 import type { Source } from '../domain/source.js';
 import type { TeamMember } from '../domain/team.js';
-import { channelIds } from '../notify/channels.js';
-import { personalChannel, reachableTeam } from '../notify/routing/people.js';
-import type { Route, RouteTarget } from '../notify/routing/route.js';
 import type { ChannelSettings, Settings } from './configuration.js';
 import { type ConfigurationMessages, say } from './messages.js';
 import type { AlertsDeclaration, RouteDeclaration } from './schema/alerts.js';

@@ -1,8 +1,8 @@
+import { integrationSecrets } from '../channels/channels.js';
 import type { Source } from '../domain/source.js';
-import { integrationSecrets } from '../notify/channels.js';
+import { secretParts } from '../text/redact.js';
 import type { ChannelSettings } from './configuration.js';
 import type { VariableUse } from './interpolate.js';
-import { secretParts } from './redact.js';
 import { type FieldPath, fieldName } from './yaml-file.js';
 
 /** Settings whose values are no secrets, even where they come from a variable. */

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
+import type { Channel } from '../channels/channel.js';
 import type { Configuration } from '../config/configuration.js';
+import { buildDigest } from '../deliver/digest/build.js';
+import { queueDigest } from '../deliver/digest/queue.js';
+import { mendFuture, type QueueOptions } from '../deliver/outbox/queue.js';
 import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
-import { buildDigest } from '../notify/build-digest.js';
-import type { Channel } from '../notify/channel.js';
-import { mendFuture, type QueueOptions } from '../notify/outbox/queue.js';
-import { queueDigest } from '../notify/queue-digest.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { PipelineContext } from '../pipeline/context.js';
 import type { SourceResult } from '../pipeline/result.js';

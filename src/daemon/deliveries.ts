@@ -1,6 +1,6 @@
-import type { Channel } from '../notify/channel.js';
-import { announceDeliverer, SEEN_EVERY_MS } from '../notify/outbox/deliverer.js';
-import { createChannelQueue, type QueueOptions } from '../notify/outbox/queue.js';
+import type { Channel } from '../channels/channel.js';
+import { announceDeliverer, SEEN_EVERY_MS } from '../deliver/outbox/deliverer.js';
+import { createChannelQueue, type QueueOptions } from '../deliver/outbox/queue.js';
 import type { Store } from '../store/store.js';
 import { createWorker, type Worker } from './worker.js';
 

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
+import type { Channel } from '../channels/channel.js';
+import type { ButtonsConnection } from '../channels/slack/actions/socket.js';
+import { SLACK_CHANNEL } from '../channels/slack/channel.js';
 import type { Configuration } from '../config/configuration.js';
+import { queueCaseUpdate } from '../deliver/queue-case-update.js';
 import type { Clock } from '../domain/clock.js';
-import type { Channel } from '../notify/channel.js';
-import { queueCaseUpdate } from '../notify/queue-case-update.js';
-import type { ButtonsConnection } from '../notify/slack/actions/socket.js';
-import { SLACK_CHANNEL } from '../notify/slack/channel.js';
 import { createLedger } from '../respond/ledger.js';
 import type { Store } from '../store/store.js';
 
@@ -26,8 +26,8 @@ export async function startSlackButtons(parts: ButtonsParts): Promise<ButtonsCon
   const { slack } = settings.channels;
   if (slack?.appToken === undefined) return undefined;
   const [{ connectButtons }, { react }] = await Promise.all([
-    import('../notify/slack/actions/socket.js'),
-    import('../notify/slack/actions/handle.js'),
+    import('../channels/slack/actions/socket.js'),
+    import('../channels/slack/actions/handle.js'),
   ]);
   const key = store.keys.signing();
   const places = slackPlaces(channels, slack.channel);

@@ -1,5 +1,5 @@
+import { dayOf } from '../deliver/digest/build.js';
 import type { Clock } from '../domain/clock.js';
-import { dayOf } from '../notify/build-digest.js';
 import { type WriteFailureKind, writeFailureOf } from '../store/errors.js';
 import type { Store } from '../store/store.js';
 import type { Monotonic } from './clock-watch.js';

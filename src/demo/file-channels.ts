@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Channel, Receipt } from '../channels/channel.js';
+import type { StoredParts } from '../channels/channels.js';
+import { attachmentsOf } from '../channels/email/attachments.js';
+import { renderEmail } from '../channels/email/render.js';
+import { renderSlackMessage } from '../channels/slack/render.js';
 import type { Message, QueuedMessage } from '../domain/alert.js';
 import type { Clock } from '../domain/clock.js';
 import { UI_LANGUAGES, type UiLanguage } from '../domain/vocabulary.js';
-import type { Channel, Receipt } from '../notify/channel.js';
-import type { StoredParts } from '../notify/channels.js';
-import { attachmentsOf } from '../notify/email/attachments.js';
-import { renderEmail } from '../notify/email/render.js';
-import type { RenderOptions } from '../notify/options.js';
-import { renderSlackMessage } from '../notify/slack/render.js';
+import type { RenderOptions } from '../show/options.js';
 
 interface FileChannelOptions {
   readonly folder: string;

@@ -1,7 +1,7 @@
 import type { HealthAlert } from '../domain/alert.js';
 import type { Source } from '../domain/source.js';
 import type { SourceStatus } from '../domain/vocabulary.js';
-import { alertSource } from '../notify/alert-source.js';
+import { alertSource } from '../show/alert-source.js';
 import type { SourceTrouble } from '../store/health.js';
 import type { PipelineContext } from './context.js';
 import type { Problem } from './result.js';

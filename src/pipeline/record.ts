@@ -1,12 +1,12 @@
 import { emptyMemory } from '../compare/memory/memory.js';
+import { queueDetails } from '../deliver/queue-details.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import { type IsoInstant, SEVERITIES } from '../domain/vocabulary.js';
 import { fingerprint } from '../extract/fingerprint.js';
-import { alertSource } from '../notify/alert-source.js';
-import { queueDetails } from '../notify/queue-details.js';
 import { caseDueAt } from '../respond/transitions.js';
+import { alertSource } from '../show/alert-source.js';
 import { StoreError } from '../store/errors.js';
 import type { PagePart, PageRole, PageRow } from '../store/pages.js';
 import type { Snapshot, SnapshotBody } from '../store/snapshots.js';

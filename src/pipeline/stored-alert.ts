@@ -1,6 +1,6 @@
 import type { ChangeAlert } from '../domain/alert.js';
 import type { Source } from '../domain/source.js';
-import { alertSourceOf } from '../notify/alert-source.js';
+import { alertSourceOf } from '../show/alert-source.js';
 import type { ChangeRow } from '../store/changes.js';
 import type { Store } from '../store/store.js';
 import { changeAlert } from './alert.js';

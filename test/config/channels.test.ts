@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../src/config/redact.js';
+import { redact } from '../../src/text/redact.js';
 import { load, mistakes, shop } from './workspace.js';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;

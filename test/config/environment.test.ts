@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { redact } from '../../src/config/redact.js';
+import { redact } from '../../src/text/redact.js';
 import { load, loadFrom, mistakes, shop, workspace } from './workspace.js';
 
 const home = process.cwd();

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { queueDigest } from '../../src/notify/queue-digest.js';
+import { queueDigest } from '../../src/deliver/digest/queue.js';
 import { openStore } from '../../src/store/store.js';
-import { usualDigest } from '../notify/fixtures.js';
+import { usualDigest } from '../channels/fixtures.js';
 import { temporaryFolder } from '../support/folders.js';
 
 const ahead = '2026-03-08T01:00:00.000Z';

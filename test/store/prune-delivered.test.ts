@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HealthAlert, QueuedMessage } from '../../src/domain/alert.js';
 import type { IsoInstant } from '../../src/domain/vocabulary.js';
 import type { Store } from '../../src/store/store.js';
-import { changeAlert, digest } from '../notify/fixtures.js';
+import { changeAlert, digest } from '../channels/fixtures.js';
 import { temporaryFolder } from '../support/folders.js';
 import { at as before, openNoted, storePage } from './fixtures.js';
 

@@ -1,13 +1,13 @@
 import { userInfo } from 'node:os';
-import { redact } from '../../config/redact.js';
+import { queueCaseUpdate } from '../../deliver/queue-case-update.js';
 import type { Case, CaseEvent } from '../../domain/case.js';
 import type { TeamMember } from '../../domain/team.js';
 import type { Role, UiLanguage } from '../../domain/vocabulary.js';
 import { caseStateLabels, roleLabels, severityLabels } from '../../i18n/labels.js';
-import { queueCaseUpdate } from '../../notify/queue-case-update.js';
 import { createLedger, type Ledger } from '../../respond/ledger.js';
 import type { CaseFilter } from '../../store/cases.js';
 import type { Store } from '../../store/store.js';
+import { redact } from '../../text/redact.js';
 import { usage } from '../command.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';

@@ -1,12 +1,12 @@
+import { renderAlertForTerminal } from '../../channels/terminal/alert.js';
+import { renderDiffForTerminal } from '../../channels/terminal/diff.js';
 import { explainReason } from '../../compare/explain.js';
-import { redact } from '../../config/redact.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { noiseKindLabels, severityLabels, verdictLabels } from '../../i18n/labels.js';
-import { listingsCsv } from '../../notify/listings-csv.js';
-import { renderAlertForTerminal } from '../../notify/terminal/alert.js';
-import { renderDiffForTerminal } from '../../notify/terminal/diff.js';
 import { storedAlert } from '../../pipeline/stored-alert.js';
+import { listingsCsv } from '../../show/listings-csv.js';
 import type { ChangeFilter, ChangeRow } from '../../store/changes.js';
+import { redact } from '../../text/redact.js';
 import { usage } from '../command.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';

@@ -1,9 +1,9 @@
 import type { Configuration } from '../../config/configuration.js';
-import { redact } from '../../config/redact.js';
 import type { ListingsSummary } from '../../domain/listing.js';
 import type { Severity } from '../../domain/vocabulary.js';
 import { severityLabels, sourceStatusLabels, verdictLabels } from '../../i18n/labels.js';
 import type { FoundChange, SourceResult } from '../../pipeline/result.js';
+import { redact } from '../../text/redact.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
 import { explainProblem } from '../problems.js';

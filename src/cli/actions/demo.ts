@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
+import { createTerminalChannel } from '../../channels/terminal/channel.js';
 import { loadShippedKnowledge } from '../../config/load.js';
+import { dayOf } from '../../deliver/digest/build.js';
 import { demoListings } from '../../demo/listings.js';
 import { explainEvent } from '../../demo/messages.js';
 import { prepareOutput } from '../../demo/output-folder.js';
 import { runWeek } from '../../demo/run.js';
 import { demoSeller, demoTeam } from '../../demo/team.js';
 import { expiringCertificates } from '../../impact/listings/certificates.js';
-import { dayOf } from '../../notify/build-digest.js';
-import { createTerminalChannel } from '../../notify/terminal/channel.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';

@@ -1,8 +1,8 @@
-import { redact } from '../../config/redact.js';
-import { buildDigest, dayOf } from '../../notify/build-digest.js';
-import { deliverDue } from '../../notify/outbox/queue.js';
-import { queueDigest } from '../../notify/queue-digest.js';
-import { renderDigestForTerminal } from '../../notify/terminal/digest.js';
+import { renderDigestForTerminal } from '../../channels/terminal/digest.js';
+import { buildDigest, dayOf } from '../../deliver/digest/build.js';
+import { queueDigest } from '../../deliver/digest/queue.js';
+import { deliverDue } from '../../deliver/outbox/queue.js';
+import { redact } from '../../text/redact.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';

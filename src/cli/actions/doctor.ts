@@ -1,4 +1,4 @@
-import { redact } from '../../config/redact.js';
+import { redact } from '../../text/redact.js';
 import { runCheckup } from '../checkup.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Finding, FindingState } from '../finding.js';

@@ -1,8 +1,8 @@
-import { redact } from '../../config/redact.js';
-import { reachableChannels } from '../../notify/open-channels.js';
+import { reachableChannels } from '../../deliver/open-channels.js';
 import type { OutboxEntry } from '../../store/outbox.js';
 import { OUTBOX_STATES } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
+import { redact } from '../../text/redact.js';
 import { usage } from '../command.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';
@@ -26,7 +26,7 @@ export async function listOutbox(all: boolean, invocation: Invocation): Promise<
 export async function retryMessages(chosen: ChosenMessages, invocation: Invocation): Promise<void> {
   const [{ openRuntime }, { deliverDue }, { describeDelivery }] = await Promise.all([
     import('../runtime.js'),
-    import('../../notify/outbox/queue.js'),
+    import('../../deliver/outbox/queue.js'),
     import('../waiting.js'),
   ]);
   const runtime = await openRuntime(invocation);

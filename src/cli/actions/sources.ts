@@ -1,11 +1,11 @@
 import { emptyMemory } from '../../compare/memory/memory.js';
 import type { Configuration } from '../../config/configuration.js';
 import { formatIssue } from '../../config/errors.js';
-import { redact } from '../../config/redact.js';
 import type { Source } from '../../domain/source.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { confidenceLabels, permissionLabels } from '../../i18n/labels.js';
 import type { Store } from '../../store/store.js';
+import { redact } from '../../text/redact.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Invocation } from '../global-options.js';
 import { messages } from '../messages.js';

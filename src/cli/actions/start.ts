@@ -1,17 +1,17 @@
 import type { Server } from 'node:http';
 import { type Logger, pino } from 'pino';
+import type { Channel } from '../../channels/channel.js';
 import type { Settings } from '../../config/configuration.js';
-import { type Redactor, redactorOf } from '../../config/redact.js';
 import { systemMonotonic } from '../../daemon/clock-watch.js';
 import { type Daemon, startDaemon } from '../../daemon/daemon.js';
 import { kept } from '../../daemon/kept.js';
 import { outliveFailures } from '../../daemon/last-resort.js';
-import { type DaemonPages, type PagesAddress, servePages } from '../../daemon/pages.js';
-import { keepRendered } from '../../daemon/rendered.js';
-import type { Channel } from '../../notify/channel.js';
-import { backlogOf } from '../../notify/outbox/backlog.js';
+import { backlogOf } from '../../deliver/outbox/backlog.js';
 import { storedAlert } from '../../pipeline/stored-alert.js';
 import type { Store } from '../../store/store.js';
+import { type Redactor, redactorOf } from '../../text/redact.js';
+import { type DaemonPages, type PagesAddress, servePages } from '../../web/pages.js';
+import { keepRendered } from '../../web/rendered.js';
 import { usage } from '../command.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Invocation } from '../global-options.js';
@@ -139,7 +139,7 @@ async function evidencePage(id: number, runtime: Runtime): Promise<string | unde
   const { sources, settings } = configuration;
   const alert = change && storedAlert(store, change, sources, settings.publicUrl);
   if (!alert || !diff) return undefined;
-  const { renderEvidencePage } = await import('../../notify/evidence-page.js');
+  const { renderEvidencePage } = await import('../../web/evidence/page.js');
   const { language } = settings;
   return renderEvidencePage({ alert, diff }, { ...renderOptions(configuration), language, now: clock() });
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { integrationNames } from '../../channels/channels.js';
+import { addressOf } from '../../channels/email/channel.js';
+import type { RouteTarget } from '../../deliver/routing/route.js';
 import { ROLES, SEVERITIES } from '../../domain/vocabulary.js';
-import { integrationNames } from '../../notify/channels.js';
-import { addressOf } from '../../notify/email/channel.js';
-import type { RouteTarget } from '../../notify/routing/route.js';
 import { say } from '../messages.js';
 import {
   flag,

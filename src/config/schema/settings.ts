@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { registry } from '../../channels/channels.js';
 import type { SellerProfile } from '../../domain/checklist.js';
 import { FULFILMENT_MODES, PRODUCT_FAMILIES, SELLER_FEATURES } from '../../domain/vocabulary.js';
-import { registry } from '../../notify/channels.js';
 import { LISTING_COLUMNS } from '../catalogue/columns.js';
 import { say } from '../messages.js';
 import { alertsSchema } from './alerts.js';

@@ -1,0 +1,62 @@
+import { SEVERITIES, type Severity } from '../../domain/vocabulary.js';
+import { messages } from '../../show/messages.js';
+import type { RenderOptions } from '../../show/options.js';
+import { type BriefLine, type BriefMessage, viewBrief } from '../../show/view/brief.js';
+import { clip } from '../../text/clean.js';
+import { bullet, type ChatDocument, type ChatLine, code, link, plain, type Tone, text } from './document.js';
+import { toneMarks } from './marks.js';
+
+export interface BriefLevel {
+  /** Changes of a bundle. */
+  readonly lines: number;
+  /** Characters of one line. */
+  readonly line: number;
+}
+
+/** From what reads well to what fits nearly always. */
+export const BRIEF_LEVELS: readonly BriefLevel[] = [
+  { lines: 40, line: 400 },
+  { lines: 25, line: 300 },
+  { lines: 15, line: 200 },
+  { lines: 8, line: 160 },
+  { lines: 5, line: 100 },
+];
+
+/** A bundle of changes, a channel that fails, a step of a case. */
+export function briefDocument(
+  message: BriefMessage,
+  options: RenderOptions,
+  level: BriefLevel,
+): ChatDocument {
+  const view = viewBrief(message, options, level.lines);
+  const { colon, change } = messages[options.language];
+  const body: ChatLine[] = view.lines.map((line) => lineOf(line, level));
+  if (view.more !== undefined) body.push(bullet(text(view.more)));
+  return {
+    tone: view.tone,
+    title: `${toneMarks[view.tone]} ${view.title}`,
+    subtitle: view.summary,
+    head: [],
+    body,
+    foot: [
+      ...view.notes.map((note) => plain(text(note))),
+      ...view.commands.map(({ label, command }) => plain(text(`${label}${colon}`), code(command))),
+      plain(text(change.timezone(options.timezone))),
+    ],
+    command: view.commands[0]?.command ?? 'rulewatch cases list',
+    severity: message.type === 'bundle' ? severityOf(view.tone) : undefined,
+  };
+}
+
+function severityOf(tone: Tone): Severity | undefined {
+  return SEVERITIES.find((severity) => severity === tone);
+}
+
+function lineOf(item: BriefLine, { line }: BriefLevel): ChatLine {
+  const about = [...item.when, item.work, item.where].filter((part) => part !== '').join(' · ');
+  return bullet(
+    text(`${toneMarks[item.severity]} `),
+    link(item.url, clip(item.headline, line)),
+    text(about === '' ? '' : ` — ${clip(about, line)}`),
+  );
+}

@@ -1,0 +1,129 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { SlackSettings } from '../../config/configuration.js';
+import type { CaseUpdate, QueuedMessage } from '../../domain/alert.js';
+import type { RenderOptions } from '../../show/options.js';
+import { type Delivery, DeliveryError, layOut, type Receipt } from '../channel.js';
+import type { ButtonSigning } from './actions/buttons.js';
+import { renderChange } from './change.js';
+import { createClient } from './client.js';
+import { isLayoutRefusal, toDeliveryError } from './errors.js';
+import { readReference, type SlackReference, writeReference } from './reference.js';
+import { asSlackMessage, renderSlackMessage, type SlackMessage } from './render.js';
+
+export interface SlackPost {
+  readonly message: QueuedMessage;
+  readonly delivery: Delivery;
+  readonly settings: SlackSettings;
+  readonly options: RenderOptions;
+  readonly timeoutMs: number;
+  /** Given where buttons work. */
+  readonly signing?: ButtonSigning | undefined;
+}
+
+/** One attempt to post; see `Channel.deliver`. Replies go to the thread of their alert, and nowhere without it. */
+export async function postToSlack(request: SlackPost): Promise<Receipt> {
+  const { message, options, settings, signing } = request;
+  const rendered = layOut(() => renderSlackMessage(message, options, { signing }));
+  const alert = isReply(message) ? alertOf(request) : undefined;
+  if (request.delivery.signal?.aborted) {
+    throw new DeliveryError('temporary', 'The attempt was given up before anything was sent to Slack.');
+  }
+  const { timeoutMs, delivery } = request;
+  const client = createClient({ settings, timeoutMs, signal: delivery.signal });
+  if (message.type === 'case' && alert && delivery.mayUpdate)
+    await updateAlert(client, alert, message, request);
+  try {
+    return await post(client, rendered, request);
+  } catch (error) {
+    if (!isLayoutRefusal(error)) throw toDeliveryError(error, settings.channel);
+  }
+  // Slack did not take the message because of its layout: a plain alert is better than none.
+  try {
+    return await post(client, { text: rendered.text, blocks: [] }, request);
+  } catch (error) {
+    throw toDeliveryError(error, settings.channel);
+  }
+}
+
+function isReply({ type }: QueuedMessage): boolean {
+  return type === 'details' || type === 'case';
+}
+
+function alertOf({ delivery, settings }: SlackPost): SlackReference {
+  const alert = readReference(delivery.thread);
+  if (alert) return alert;
+  throw new DeliveryError(
+    'permanent',
+    `The alert in ${settings.channel} that this belongs to is not known, and it is not sent on its own.`,
+    { beforeSending: true },
+  );
+}
+
+/**
+ * Shows in the alert how its case goes on. Doing it twice is doing it once, so that it comes before the reply. What
+ * Slack does not change, because it was deleted or is too old, stays as it is: the reply tells it.
+ */
+async function updateAlert(
+  client: WebClient,
+  { channel, ts }: SlackReference,
+  update: CaseUpdate,
+  { options, signing, settings }: SlackPost,
+): Promise<void> {
+  const { text, blocks } = layOut(() =>
+    asSlackMessage(renderChange(update.alert, options, { update, signing })),
+  );
+  try {
+    await client.apiCall('chat.update', { channel, ts, text, blocks, parse: 'none', link_names: false });
+  } catch (error) {
+    const failure = toDeliveryError(error, settings.channel);
+    if (failure.kind === 'permanent') return;
+    throw new DeliveryError('temporary', failure.message, {
+      cause: error,
+      beforeSending: true,
+      ...(failure.retryAfterSeconds !== undefined && { retryAfterSeconds: failure.retryAfterSeconds }),
+    });
+  }
+}
+
+const answerSchema = z.object({ channel: z.string().optional(), ts: z.string().optional() });
+
+async function post(client: WebClient, rendered: SlackMessage, request: SlackPost): Promise<Receipt> {
+  const answer = await client.apiCall('chat.postMessage', slackPayload(rendered, request));
+  const { channel, ts } = answerSchema.parse(answer);
+  return channel !== undefined && ts !== undefined ? { externalRef: writeReference({ channel, ts }) } : {};
+}
+
+/** What a payload says besides the rendered message. */
+export interface SlackAddress {
+  readonly message: QueuedMessage;
+  readonly delivery: Pick<Delivery, 'idempotencyKey' | 'thread'>;
+  readonly settings: Pick<SlackSettings, 'channel'>;
+}
+
+/** The arguments of `chat.postMessage`. */
+export function slackPayload(rendered: SlackMessage, address: SlackAddress) {
+  const alert = isReply(address.message) ? readReference(address.delivery.thread) : undefined;
+  return {
+    channel: alert?.channel ?? address.settings.channel,
+    ...(alert && { thread_ts: alert.ts }),
+    text: rendered.text,
+    ...(rendered.blocks.length > 0 ? { blocks: rendered.blocks } : {}),
+    mrkdwn: false,
+    parse: 'none',
+    link_names: false,
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: 'rulewatch_alert', event_payload: metadata(address) },
+  };
+}
+
+/** Lets a delivery be found again in the channel's history. */
+function metadata({ message, delivery }: SlackAddress): Record<string, string | number> {
+  const payload: Record<string, string | number> = {
+    idempotency_key: delivery.idempotencyKey,
+    type: message.type,
+  };
+  if (!('changeId' in message)) return payload;
+  return { ...payload, change_id: message.changeId, case_id: message.caseId };
+}

@@ -1,0 +1,67 @@
+import type { Severity } from '../../domain/vocabulary.js';
+import { messages } from '../../show/messages.js';
+import type { RenderOptions } from '../../show/options.js';
+import type { OwnerGroup } from '../../show/view/checklist.js';
+import { bold, bullets, type Inline, line, type RichTextElement, text, user, userGroup } from './blocks.js';
+
+/** Whom an alert calls, by how severe it is. */
+interface Calls {
+  /** The person in charge of each role, or that of the first item alone. */
+  readonly people: 'all' | 'first' | 'none';
+  /** The group of a role: beside the person, or only where nobody can be called by name. */
+  readonly groups: 'all' | 'instead' | 'none';
+}
+
+const CALLS = {
+  critical: { people: 'all', groups: 'all' },
+  high: { people: 'all', groups: 'instead' },
+  medium: { people: 'first', groups: 'instead' },
+  low: { people: 'none', groups: 'none' },
+} satisfies Record<Severity, Calls>;
+
+/** The checklist by owner, the first item to be due first; who is called depends on the severity. */
+export function ownersOf(
+  owners: readonly OwnerGroup[],
+  severity: Severity,
+  options: RenderOptions,
+  proofs: boolean,
+): RichTextElement[] {
+  return owners.flatMap((owner, index) => {
+    const mentions = mentionsOf(owner, index === 0, CALLS[severity]);
+    return ownerElements(owner, mentions, options, proofs);
+  });
+}
+
+interface Mentions {
+  readonly person?: string | undefined;
+  readonly group?: string | undefined;
+}
+
+function mentionsOf({ slackId, slackGroup }: OwnerGroup, first: boolean, calls: Calls): Mentions {
+  if (calls.people === 'none' || (calls.people === 'first' && !first)) return {};
+  const group = calls.groups === 'all' || slackId === undefined ? slackGroup : undefined;
+  return { person: slackId, group };
+}
+
+function ownerElements(
+  owner: OwnerGroup,
+  mentions: Mentions,
+  options: RenderOptions,
+  proofs: boolean,
+): RichTextElement[] {
+  const { change: texts, colon, aside } = messages[options.language];
+  const who: Inline[] = [text(owner.role, { bold: true }), text(' · ')];
+  if (mentions.person !== undefined) who.push(user(mentions.person));
+  else who.push(text(owner.person ?? texts.nobody));
+  if (mentions.group !== undefined) who.push(text(' '), userGroup(mentions.group));
+  if (owner.assigned !== undefined) who.push(text(aside(owner.assigned), { italic: true }));
+  who.push(text(' — '), bold(texts.due(owner.due)));
+  if (owner.overdue) who.push(text(aside(texts.overdue)));
+  const items = owner.items.map((item) => {
+    const due = item.due === undefined ? '' : aside(texts.due(item.due));
+    const proof = proofs && item.proof !== '' ? ` ${texts.proof}${colon}${item.proof}` : '';
+    return line(text(item.question), text(due), text(proof, { italic: true }));
+  });
+  if (owner.more > 0) items.push(line(text(texts.moreItems(owner.more), { italic: true })));
+  return [line(...who), bullets(items)];
+}

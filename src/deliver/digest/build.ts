@@ -1,0 +1,131 @@
+import { DateTime } from 'luxon';
+import type { AlertSource, Digest, DigestLine } from '../../domain/alert.js';
+import type { Case } from '../../domain/case.js';
+import type { CertificateWarning } from '../../domain/listing.js';
+import type { Source } from '../../domain/source.js';
+import type { IsoDate, IsoInstant, Severity } from '../../domain/vocabulary.js';
+import { alertSourceOf } from '../../show/alert-source.js';
+import type { ChangeRow } from '../../store/changes.js';
+import type { Store } from '../../store/store.js';
+
+export interface DigestRequest {
+  /** The day of the digest, in `timezone`. */
+  readonly date: IsoDate;
+  readonly timezone: string;
+  readonly now: IsoInstant;
+  readonly sources: readonly Source[];
+  /** The ids of the channels that there are; what waits for others is not told. */
+  readonly channels?: readonly string[];
+  /** The certificates that end soon or ended lately, as of a day. */
+  readonly certificates?: ((today: IsoDate) => readonly CertificateWarning[]) | undefined;
+}
+
+type Urgency = 'overdue' | 'today' | 'thisWeek' | 'later';
+
+const HOURS_COVERED = 24;
+/** More than anybody reads in a digest; `doctor` counts all of them. */
+const MOST_CERTIFICATES = 200;
+
+/**
+ * The digest of a day: every case that is open, by what has to happen when, what was found in the 24 hours up to the
+ * digest (up to midnight for an earlier day) and needs nobody to act, and the sources in trouble.
+ */
+export function buildDigest(store: Store, request: DigestRequest): Digest {
+  const { date, timezone, now, sources } = request;
+  const day = DateTime.fromISO(date, { zone: timezone });
+  const until = DateTime.min(DateTime.fromISO(now), day.endOf('day'));
+  const since = until.minus({ hours: HOURS_COVERED }).toUTC().toISO() ?? now;
+  const describe = (id: string) => alertSourceOf(id, sources);
+
+  const groups: Record<Urgency, DigestLine[]> = { overdue: [], today: [], thisWeek: [], later: [] };
+  for (const entry of store.cases.list({ states: ['needs-attention', 'adapting'] })) {
+    const change = store.changes.get(entry.changeId);
+    if (change) groups[urgencyOf(entry, change, until)].push(lineOf(change, entry, describe));
+  }
+  const covered = { since, until: until.plus(1).toUTC().toISO() ?? now };
+  const information = store.changes
+    .list({ ...covered, verdicts: ['editorial'] })
+    .map((change) => lineOf(change, undefined, describe));
+  const counted = store.pages.count(since);
+  const undeliveredOn = countUndelivered(store, request.channels);
+
+  return {
+    type: 'digest',
+    date,
+    timezone,
+    generatedAt: now,
+    ...groups,
+    information,
+    sourcesInTrouble: store.health.list().map((trouble) => ({
+      source: describe(trouble.sourceId),
+      since: trouble.failingSince,
+      problem: { kind: trouble.problemKind, message: trouble.problemMessage },
+    })),
+    certificates: request.certificates?.(date).slice(0, MOST_CERTIFICATES) ?? [],
+    counts: {
+      sourcesWatched: sources.filter((source) => source.enabled).length,
+      pagesWatched: counted.pages,
+      checks: counted.checked,
+      held: store.changes.countNoise(since),
+      ledger: store.cases.countByState(),
+      undelivered: undeliveredOn.reduce((sum, { count }) => sum + count, 0),
+      undeliveredOn,
+      found: countBySeverity(store.changes.list({ ...covered, verdicts: ['material'] })),
+    },
+  };
+}
+
+function countBySeverity(changes: readonly ChangeRow[]): Record<Severity, number> {
+  const counts = { critical: 0, high: 0, medium: 0, low: 0 };
+  for (const { assessment } of changes) {
+    if (assessment) counts[assessment.severity] += 1;
+  }
+  return counts;
+}
+
+function countUndelivered(store: Store, channels: readonly string[] | undefined) {
+  const failing = store.backlog.counts().filter(({ undelivered }) => undelivered > 0);
+  const known = failing.filter(({ channel }) => channels === undefined || channels.includes(channel));
+  return known.map(({ channel, undelivered }) => ({ channel, count: undelivered }));
+}
+
+/** The day of an instant in a zone. */
+export function dayOf(now: IsoInstant, timezone: string): IsoDate {
+  return DateTime.fromISO(now, { zone: timezone }).toISODate() ?? now.slice(0, 10);
+}
+
+/** A case is as urgent as the first of the dates still ahead: its own due time, the deadline, the effective date. */
+function urgencyOf(entry: Case, change: ChangeRow, now: DateTime): Urgency {
+  if (DateTime.fromISO(entry.dueAt) < now) return 'overdue';
+  const { assessment } = change;
+  const days = [assessment?.deadline?.date, assessment?.effective?.date]
+    .filter((date) => date !== undefined)
+    .map((date) => DateTime.fromISO(date, { zone: now.zone }))
+    .filter((day) => day.endOf('day') >= now);
+  const first = DateTime.min(DateTime.fromISO(entry.dueAt, { zone: now.zone }), ...days);
+  if (first <= now.endOf('day')) return 'today';
+  return first <= now.plus({ days: 7 }).endOf('day') ? 'thisWeek' : 'later';
+}
+
+function lineOf(
+  change: ChangeRow,
+  entry: Case | undefined,
+  describe: (id: string) => AlertSource,
+): DigestLine {
+  const { assessment } = change;
+  return {
+    changeId: change.id,
+    ...(entry && { caseId: entry.id, caseState: entry.state, caseDueAt: entry.dueAt }),
+    ...(entry?.acknowledgedBy !== undefined && { acknowledgedBy: entry.acknowledgedBy }),
+    source: describe(change.sourceId),
+    title: change.title,
+    url: change.url,
+    verdict: change.verdict,
+    severity: assessment?.severity ?? 'low',
+    headline: assessment?.headline ?? { en: change.title, 'zh-CN': change.title },
+    topics: assessment?.topics.map((topic) => topic.id) ?? [],
+    ...(assessment?.effective && { effective: assessment.effective.date }),
+    ...(assessment?.deadline && { deadline: assessment.deadline.date }),
+    detectedAt: change.detectedAt,
+  };
+}

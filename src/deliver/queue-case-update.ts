@@ -1,0 +1,32 @@
+import { followsCases } from '../channels/channels.js';
+import type { CaseUpdate } from '../domain/alert.js';
+import type { CaseStep } from '../respond/ledger.js';
+import type { Store } from '../store/store.js';
+
+/**
+ * Queues a step of a case for the channels that its alert went to and that follow cases. For `onStep` of the ledger:
+ * it runs inside the transaction of the step.
+ */
+export function queueCaseUpdate(store: Store, { entry, event, eventId }: CaseStep): void {
+  for (const { channel, alert } of store.outbox.alertsOf(entry.id)) {
+    if (!followsCases(channel)) continue;
+    const { assignee, acknowledgedAt, acknowledgedBy, closedAt, closedBy, closeReason } = entry;
+    const message: CaseUpdate = {
+      type: 'case',
+      caseId: entry.id,
+      changeId: entry.changeId,
+      state: entry.state,
+      event,
+      ...(assignee !== undefined && { assignee }),
+      ...(acknowledgedBy !== undefined &&
+        acknowledgedAt !== undefined && { taken: { by: acknowledgedBy, at: acknowledgedAt } }),
+      ...(closedBy !== undefined &&
+        closedAt !== undefined && {
+          closed: { by: closedBy, at: closedAt, ...(closeReason !== undefined && { reason: closeReason }) },
+        }),
+      alert: { ...alert, checklist: entry.checklist },
+    };
+    const idempotencyKey = `case:${entry.id}:${eventId}:${channel}`;
+    store.outbox.enqueue({ channel, message, idempotencyKey, caseId: entry.id, at: event.at });
+  }
+}

@@ -1,0 +1,57 @@
+import type { AlertSource } from '../../domain/alert.js';
+import type { LocalizedText } from '../../domain/vocabulary.js';
+import { publisherLabels } from '../../i18n/labels.js';
+import { cleanLine } from '../../text/clean.js';
+import { messages } from '../messages.js';
+import type { RenderOptions } from '../options.js';
+import { platformName } from './platform.js';
+
+/** The text in the reader's language, as one clean line. */
+export function localized(text: LocalizedText, options: RenderOptions, max: number): string {
+  return cleanLine(text[options.language], max);
+}
+
+export function topicName(id: string, options: RenderOptions): string {
+  const name = Object.hasOwn(options.topicNames, id) ? options.topicNames[id] : undefined;
+  return cleanLine(name?.[options.language] ?? id, 60);
+}
+
+export function marketNames(markets: readonly string[], options: RenderOptions): string {
+  const { everywhere, listSeparator } = messages[options.language];
+  return cleanLine(markets.map((code) => (code === 'GLOBAL' ? everywhere : code)).join(listSeparator), 80);
+}
+
+/** Where something was published, in the words of the reader. */
+export interface SourceNames {
+  readonly platform: string;
+  readonly name: string;
+  readonly markets: string;
+  readonly publisher: string;
+}
+
+export function sourceNames(source: AlertSource, options: RenderOptions): SourceNames {
+  return {
+    platform: cleanLine(platformName(source.platform), 60),
+    name: cleanLine(source.name, 100),
+    markets: marketNames(source.markets, options),
+    publisher: publisherLabels[source.publisher][options.language],
+  };
+}
+
+/** The headline with the platform as it writes itself where it begins with the platform's id. */
+export function headlineOf(headline: LocalizedText, source: AlertSource, options: RenderOptions): string {
+  const text = localized(headline, options, 240);
+  const { platform } = source;
+  if (!text.toLowerCase().startsWith(platform.toLowerCase()) || platform === '') return text;
+  return cleanLine(platformName(platform), 60) + text.slice(platform.length);
+}
+
+/** The headline with the platform before it, unless it begins with it. */
+export function withPlatform(headline: string, platform: string): string {
+  return headline.startsWith(platform) ? headline : `${platform} · ${headline}`;
+}
+
+/** `Amazon · EU, UK · Platform` */
+export function sourceLine(source: SourceNames): string {
+  return [source.platform, source.markets, source.publisher].filter((part) => part !== '').join(' · ');
+}

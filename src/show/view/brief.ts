@@ -1,0 +1,116 @@
+import type { Bundle, CaseUpdate, DeliveryAlert, DigestLine } from '../../domain/alert.js';
+import { SEVERITIES, type Severity } from '../../domain/vocabulary.js';
+import { caseStateLabels } from '../../i18n/labels.js';
+import { cleanLine } from '../../text/clean.js';
+import { alertLine } from '../alert-line.js';
+import { messages } from '../messages.js';
+import type { RenderOptions } from '../options.js';
+import { formatInstant } from '../text/dates.js';
+import { type DigestLineView, viewDigestLine } from './digest.js';
+
+/** The messages that are short in every channel. */
+export type BriefMessage = Bundle | DeliveryAlert | CaseUpdate;
+
+export interface BriefLine extends DigestLineView {
+  /** Shows all of it: `rulewatch cases show 12`. */
+  readonly command: string | undefined;
+}
+
+/** A short message in the reader's language, cleaned and bounded. */
+export interface BriefView {
+  readonly tone: Severity | 'trouble' | 'good' | 'calm';
+  /** What kind of message it is. */
+  readonly chip: string;
+  readonly title: string;
+  /** One line below the title; it may be empty. */
+  readonly summary: string;
+  /** The most severe first. */
+  readonly lines: readonly BriefLine[];
+  /** What the lines leave out, and where it is found. */
+  readonly more: string | undefined;
+  readonly notes: readonly string[];
+  /** What to do about it, as commands. */
+  readonly commands: readonly { readonly label: string; readonly command: string }[];
+}
+
+/**
+ * What a reader gets to see of a short message.
+ *
+ * @param limit how many changes a bundle shows at most
+ */
+export function viewBrief(message: BriefMessage, options: RenderOptions, limit: number): BriefView {
+  switch (message.type) {
+    case 'bundle':
+      return viewBundle(message, options, limit);
+    case 'delivery':
+      return viewDelivery(message, options);
+    case 'case':
+      return viewCaseUpdate(message, options);
+  }
+}
+
+function viewBundle(bundle: Bundle, options: RenderOptions, limit: number): BriefView {
+  const { brief: texts, listSeparator } = messages[options.language];
+  const { source, lines, severities } = bundle;
+  const shown = lines.slice(0, limit);
+  const omitted = bundle.omitted + lines.length - shown.length;
+  const count = bundle.omitted + lines.length;
+  const [first] = lines;
+  const counts = SEVERITIES.filter((severity) => (severities?.[severity] ?? 0) > 0).map((severity) =>
+    texts.ofSeverity(severities?.[severity] ?? 0, severity),
+  );
+  return {
+    tone: first?.severity ?? 'low',
+    chip: texts.chips.bundle,
+    title: source ? texts.changesOf(count, cleanLine(source.name, 100)) : texts.changesAtOnce(count),
+    summary: counts.join(listSeparator),
+    lines: shown.map((line) => viewBriefLine(line, options)),
+    more: omitted > 0 ? texts.restOfCases(omitted) : undefined,
+    notes: [texts.eachHasCase],
+    commands: [
+      { label: texts.allCases, command: 'rulewatch cases list' },
+      { label: texts.oneCase, command: `rulewatch cases show ${first?.caseId ?? 'ID'}` },
+    ],
+  };
+}
+
+function viewBriefLine(line: DigestLine, options: RenderOptions): BriefLine {
+  const command = line.caseId === undefined ? undefined : `rulewatch cases show ${line.caseId}`;
+  return { ...viewDigestLine(line, options), command };
+}
+
+function viewDelivery(alert: DeliveryAlert, options: RenderOptions): BriefView {
+  const { brief: texts } = messages[options.language];
+  return {
+    tone: 'trouble',
+    chip: texts.chips.delivery,
+    title: texts.notDelivered(alert.undelivered, cleanLine(alert.channel, 80)),
+    summary: cleanLine(alert.problem, 400),
+    lines: [],
+    more: undefined,
+    notes: [texts.sentHere, texts.findOut],
+    commands: [
+      { label: texts.whatWaits, command: 'rulewatch outbox list' },
+      { label: texts.tryChannels, command: 'rulewatch doctor' },
+      { label: texts.sendAgain, command: 'rulewatch outbox retry all' },
+    ],
+  };
+}
+
+function viewCaseUpdate(update: CaseUpdate, options: RenderOptions): BriefView {
+  const { brief: texts, change } = messages[options.language];
+  const { event, state, caseId } = update;
+  const said = texts.steps[event.kind](cleanLine(event.actor, 60));
+  const note = cleanLine(event.note ?? '', 1000);
+  const line = viewBriefLine({ ...alertLine(update.alert), caseState: state }, options);
+  return {
+    tone: event.kind === 'closed' ? 'good' : 'calm',
+    chip: texts.chips.case,
+    title: `${change.caseNumber(caseId)} · ${caseStateLabels[state][options.language]}`,
+    summary: note === '' ? said : `${said} ${note}`,
+    lines: [line],
+    more: undefined,
+    notes: [formatInstant(event.at, options)],
+    commands: line.command === undefined ? [] : [{ label: texts.theCase, command: line.command }],
+  };
+}

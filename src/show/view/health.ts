@@ -1,0 +1,63 @@
+import type { HealthAlert } from '../../domain/alert.js';
+import type { UiLanguage } from '../../domain/vocabulary.js';
+import { failureLabels, noiseKindLabels } from '../../i18n/labels.js';
+import { cleanLine, safeUrl } from '../../text/clean.js';
+import { messages } from '../messages.js';
+import type { RenderOptions } from '../options.js';
+import { formatInstant, formatSpan } from '../text/dates.js';
+import { type SourceNames, sourceNames } from '../text/names.js';
+
+/** A source-health alert in the reader's language, cleaned and bounded. */
+export interface HealthView {
+  readonly state: 'failing' | 'recovered';
+  readonly headline: string;
+  readonly source: SourceNames;
+  readonly url: string | undefined;
+  readonly shownUrl: string;
+  /** What is wrong, in the reader's words, and the collector's own sentence, which is English. */
+  readonly problem: { readonly name: string; readonly message: string };
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly consequence: string;
+  readonly testCommand: string;
+}
+
+/** What a reader gets to see of a source-health alert. */
+export function viewHealth(alert: HealthAlert, options: RenderOptions): HealthView {
+  const { health: texts, aside } = messages[options.language];
+  const source = sourceNames(alert.source, options);
+  const failing = alert.state === 'failing';
+  const span = formatSpan(alert.since, failing ? options.now : alert.at, options.language);
+  return {
+    state: alert.state,
+    headline: failing ? texts.failing(source.name) : texts.recovered(source.name),
+    source,
+    url: safeUrl(alert.url),
+    shownUrl: cleanLine(alert.url, 300),
+    problem: {
+      name: problemName(alert.problem.kind, options.language),
+      message: cleanLine(alert.problem.message, 400),
+    },
+    facts: [
+      failing
+        ? { label: texts.since, text: formatInstant(alert.since, options) + aside(span) }
+        : { label: texts.lasted, text: span + aside(texts.started(formatInstant(alert.since, options))) },
+      { label: texts.checks, text: texts.attempts(alert.failures) },
+      {
+        label: texts.lastGood,
+        text: alert.lastGoodAt === undefined ? texts.never : formatInstant(alert.lastGoodAt, options),
+      },
+    ],
+    consequence: failing ? texts.unwatched : texts.watchedAgain,
+    testCommand: `rulewatch sources test ${cleanLine(alert.source.id, 100)}`,
+  };
+}
+
+/** The name of a fetch failure or of a kind of breakage; a kind that has no name is shown as it is. */
+export function problemName(kind: string, language: UiLanguage): string {
+  for (const labels of [failureLabels, noiseKindLabels]) {
+    for (const [name, label] of Object.entries(labels)) {
+      if (name === kind) return label[language];
+    }
+  }
+  return cleanLine(kind, 60);
+}

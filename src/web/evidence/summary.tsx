@@ -1,0 +1,106 @@
+import { messages } from '../../show/messages.js';
+import type { RenderOptions } from '../../show/options.js';
+import { sourceLine } from '../../show/text/names.js';
+import type { ReasonLine } from '../../show/text/reasons.js';
+import type { ChangeView } from '../../show/view/change.js';
+
+export interface PartProps {
+  readonly view: ChangeView;
+  readonly options: RenderOptions;
+}
+
+export function Summary({ view, options }: PartProps) {
+  const { change: texts, aside, colon } = messages[options.language];
+  return (
+    <header>
+      <p className="muted">
+        <span className={`chip ${view.severity}`}>{view.severityName}</span>
+        {'\u00a0 '}
+        {[sourceLine(view.source), view.kind, view.topics].filter((part) => part !== '').join(' · ')}
+      </p>
+      <h1>{view.headline}</h1>
+      <dl className="facts">
+        {view.days.map((day) => (
+          <div key={day.label}>
+            <dt>{day.label}</dt>
+            <dd>
+              <strong>{day.day}</strong> · <span className={day.near ? 'near' : ''}>{day.relative}</span>
+              {day.quote === '' ? null : (
+                <span className="muted">{aside(`${texts.quoted}${colon}${day.quote}`)}</span>
+              )}
+            </dd>
+          </div>
+        ))}
+        {view.days.length > 0 ? null : <Definition name={texts.effective} text={texts.noDate} />}
+        <Definition
+          name={texts.caseDue}
+          text={`${view.caseDue}${view.caseOverdue ? aside(texts.overdue) : ''} · ${view.caseName}`}
+        />
+        <div>
+          <dt>{texts.page}</dt>
+          <dd>
+            {view.pageUrl === undefined ? (
+              view.pageTitle
+            ) : (
+              <a href={view.pageUrl} rel="noopener noreferrer nofollow">
+                {view.pageTitle}
+              </a>
+            )}
+          </dd>
+        </div>
+        <Definition name={texts.detected} text={`${view.detected} · ${view.origin}`} />
+        {view.previous === undefined ? null : <Definition name={texts.previous} text={view.previous} />}
+      </dl>
+    </header>
+  );
+}
+
+function Definition(props: { readonly name: string; readonly text: string }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.text}</dd>
+    </div>
+  );
+}
+
+export function Demands({ view, options }: PartProps) {
+  if (view.mustDo.length === 0) return null;
+  return (
+    <section>
+      <h2>{messages[options.language].change.mustDo}</h2>
+      <ul>
+        {view.mustDo.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Reasons({ view, options }: PartProps) {
+  const texts = messages[options.language].change;
+  return (
+    <>
+      <ReasonList title={texts.whySeverity(view.severityName)} reasons={view.severityReasons} />
+      <ReasonList title={texts.whyChange} reasons={view.verdictReasons} />
+    </>
+  );
+}
+
+function ReasonList(props: { readonly title: string; readonly reasons: readonly ReasonLine[] }) {
+  if (props.reasons.length === 0) return null;
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      <ul>
+        {props.reasons.map((reason) => (
+          <li key={`${reason.text} ${reason.quote ?? ''}`}>
+            {reason.text}
+            {reason.quote === undefined ? null : <q className="muted">{reason.quote}</q>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
