@@ -6,6 +6,7 @@
 // Nothing may be lost, and nothing may arrive twice where the destination can tell that it has the message. The one
 // request that leaves the machine asks the resolver for a name under .invalid, which cannot exist (RFC 6761).
 import { afterAll, describe, expect, test } from 'vitest';
+import { channels } from '../src/channels/channels.js';
 import { secretsOfChannels } from '../src/config/secrets.js';
 import { changeAlert, hugeAlert } from '../test/channels/fixtures.js';
 import type { PassingFault, Setup, Stand } from './faults/stand.js';
@@ -123,7 +124,7 @@ function report(stand: Stand, fault: string, outcome: Outcome): void {
   expect(arrived, 'it arrives').toBeGreaterThan(0);
   if (stand.knowsAgain || !unclear.includes(fault)) expect(arrived, 'nothing arrives twice').toBe(1);
   expect(arrived).toBeLessThanOrEqual(2);
-  for (const secret of secretsOfChannels(stand.settings())) {
+  for (const secret of secretsOfChannels(stand.settings(), channels)) {
     expect(seen.error, 'no secret is shown').not.toContain(secret);
   }
   expect(seen.error, 'no secret is shown').not.toMatch(/wrong-?secret/);

@@ -1,4 +1,4 @@
-import type { ChannelSettings } from '../../src/config/configuration.js';
+import type { ChannelSettings } from '../../src/channels/channels.js';
 
 /** A fault of one request, after which the destination works again. */
 export type PassingFault =

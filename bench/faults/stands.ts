@@ -1,4 +1,4 @@
-import type { ChannelSettings } from '../../src/config/configuration.js';
+import type { ChannelSettings } from '../../src/channels/channels.js';
 import { startDingtalkServer } from '../../test/support/dingtalk-server.js';
 import { startFeishuServer } from '../../test/support/feishu-server.js';
 import { type MailFault, startMailServer } from '../../test/support/mail-server.js';

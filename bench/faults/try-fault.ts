@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
 import { createChannelQueue } from '../../src/deliver/outbox/queue.js';
 import type { ChangeAlert } from '../../src/domain/alert.js';
 import type { OutboxEntry } from '../../src/store/outbox.js';

@@ -1,5 +1,7 @@
 import type { ChangeDetails, Message } from '../domain/alert.js';
+import type { DocumentDiff } from '../domain/change.js';
 import { RuleWatchError } from '../domain/errors.js';
+import type { AffectedListing } from '../domain/listing.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 
 /** One destination for messages: a Slack channel, one mailbox. */
@@ -83,6 +85,14 @@ export interface WantedMessage {
 export interface Receipt {
   /** The message's own name at its destination: Slack's `ts`, a Message-ID. */
   readonly externalRef?: string;
+}
+
+/** What an alert leaves out and a mail brings along. It is kept with the change, so that it is still there later. */
+export interface StoredParts {
+  /** All listings that a change touches. */
+  readonly listingsOf?: (changeId: number) => readonly AffectedListing[];
+  /** All its differences. */
+  readonly diffOf?: (changeId: number) => DocumentDiff | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../channels/kind.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
 
 /** What every command is told. */
@@ -9,4 +10,6 @@ export interface Invocation {
   readonly json: boolean;
   readonly language: UiLanguage;
   readonly environment: NodeJS.ProcessEnv;
+  /** The channels that there are; those that RuleWatch brings along without it. */
+  readonly channels?: readonly ChannelKind[];
 }

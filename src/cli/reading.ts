@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ChannelDeps } from '../channels/channels.js';
+import type { ChannelDeps } from '../channels/kind.js';
 import type { Configuration } from '../config/configuration.js';
 import { openStore, type Store } from '../store/store.js';
 import { redactorOf } from '../text/redact.js';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Channel } from '../channels/channel.js';
-import type { ChannelDeps } from '../channels/channels.js';
+import { channels as channelKinds } from '../channels/channels.js';
+import type { ChannelDeps } from '../channels/kind.js';
 import { createCollector } from '../collect/collector.js';
 import { type LiveCatalogue, openCatalogue } from '../config/catalogue/catalogue.js';
 import type { Configuration } from '../config/configuration.js';
@@ -66,7 +67,11 @@ export function renderOptions({ settings, topics, team, roleGroups }: Configurat
 export async function readConfiguration(invocation: Invocation): Promise<Configuration> {
   const { config, environment } = invocation;
   const sources = invocation.sources ?? (existsSync('sources') ? 'sources' : SHIPPED_SOURCES);
-  const configuration = await loadConfiguration({ config, sources }, environment);
+  const configuration = await loadConfiguration(
+    { config, sources },
+    environment,
+    invocation.channels ?? channelKinds,
+  );
   hideFromOutput(configuration.secrets);
   return configuration;
 }
@@ -104,14 +109,19 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     platforms: [...new Set(configuration.sources.map(({ platform }) => platform))],
     onProblems: (problems) => tell(explainCatalogue(problems, invocation.language)),
   });
-  const { channels, shared, fallback, route } = openChannels(settings, team, {
-    render: renderOptions(configuration),
-    clock: systemClock,
-    listingsOf: (changeId) => store.listings.list(changeId),
-    diffOf: (changeId) => store.changes.diff(changeId),
-    signingKey: () => store.keys.signing(),
-    terminal: terminalOutput(options.terminal ?? process.stdout),
-  });
+  const { channels, shared, fallback, route } = openChannels(
+    settings,
+    team,
+    {
+      render: renderOptions(configuration),
+      clock: systemClock,
+      listingsOf: (changeId) => store.listings.list(changeId),
+      diffOf: (changeId) => store.changes.diff(changeId),
+      signingKey: () => store.keys.signing(),
+      terminal: terminalOutput(options.terminal ?? process.stdout),
+    },
+    configuration.channelKinds,
+  );
   const { assist: model } = settings;
   const assist = model && {
     assist: openAssist(model, store, systemClock, tell, mask),
@@ -133,6 +143,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     judging,
     alerts: {
       channels: shared,
+      kinds: configuration.channelKinds,
       route,
       minimumSeverity: settings.alerts.minimumSeverity,
       healthAfterFailures: settings.alerts.failuresBeforeWarning,

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
-import type { TerminalOutput } from '../channels/terminal/channel.js';
+import type { TerminalOutput } from '../channels/kind.js';
 import type { TerminalOptions } from '../channels/terminal/paint.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
 import type { RenderOptions } from '../show/options.js';

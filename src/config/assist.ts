@@ -1,7 +1,7 @@
 import type { UiLanguage } from '../domain/vocabulary.js';
+import type { FieldProblem } from '../schema/describe.js';
 import type { AssistSettings } from './configuration.js';
 import { say } from './messages.js';
-import type { FieldProblem } from './schema/describe.js';
 import type { SettingsDeclaration } from './schema/settings.js';
 
 /** The language model if it is on, and what is missing if it is on and not complete. */

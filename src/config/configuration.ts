@@ -1,7 +1,8 @@
-import type { IntegrationSettings } from '../channels/channels.js';
-import type { Route } from '../deliver/routing/route.js';
+import type { ChannelSettings } from '../channels/channels.js';
+import type { ChannelKind } from '../channels/kind.js';
 import type { TopicLexicon } from '../domain/assessment.js';
 import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
+import type { Route } from '../domain/route.js';
 import type { Source } from '../domain/source.js';
 import type { RoleGroups, TeamMember } from '../domain/team.js';
 import type { Severity, UiLanguage } from '../domain/vocabulary.js';
@@ -19,6 +20,8 @@ export interface Configuration {
   readonly team: readonly TeamMember[];
   readonly roleGroups: RoleGroups;
   readonly seller: SellerProfile;
+  /** The channels that there are, whether they are on or not. */
+  readonly channelKinds: readonly ChannelKind[];
   /** Tokens, passwords and the like, for `redact`. */
   readonly secrets: readonly string[];
   /** Every file that was read, `.env` included. */
@@ -140,40 +143,4 @@ export interface CollectSettings {
   readonly concurrency: number;
   /** Host names, IP addresses and networks (`10.1.0.0/16`) of the user's own that sources may lead to. */
   readonly privateHosts: readonly string[];
-}
-
-/** A channel that is there is on, and complete. */
-export interface ChannelSettings extends IntegrationSettings {
-  readonly slack?: SlackSettings;
-  readonly email?: EmailSettings;
-  readonly terminal?: { readonly language: UiLanguage };
-}
-
-export interface SlackSettings {
-  /** A bot token, `xoxb-…`. */
-  readonly token: string;
-  /** An app-level token, `xapp-…`; messages have buttons where it is given. */
-  readonly appToken?: string;
-  /** Channel id or name. */
-  readonly channel: string;
-  /** Ends with a slash. */
-  readonly apiUrl: string;
-  readonly language: UiLanguage;
-}
-
-/** STARTTLS (RFC 3207): nothing is sent without it, it is used where it is offered, or it is never used. */
-export type MailTls = 'required' | 'optional' | 'off';
-
-export interface EmailSettings {
-  /** `smtp://` or `smtps://`, with user name and password where the server wants them. */
-  readonly url: string;
-  readonly from: string;
-  readonly to: readonly string[];
-  /** `mailto:` or `https://`: where a mail program asks to be left alone; a mail to `from` without it. */
-  readonly unsubscribe?: string;
-  /** How `smtp://` is encrypted; without it `required`, and `optional` on this machine itself. */
-  readonly tls?: MailTls;
-  /** How many mails a minute the server takes, over all addresses. */
-  readonly perMinute?: number;
-  readonly language: UiLanguage;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { type FieldProblem, validate } from '../schema/describe.js';
 import type { ConfigurationWarning } from './configuration.js';
 import type { ConfigurationIssue } from './errors.js';
-import { type FieldProblem, validate } from './schema/describe.js';
 import { readYamlFile, type YamlFile } from './yaml-file.js';
 
 /** What loading gathers on the way besides the data itself; every loader adds to it. */

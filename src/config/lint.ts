@@ -1,8 +1,8 @@
 import type { Source } from '../domain/source.js';
 import type { FetchMode, LocalizedText, SourceKind } from '../domain/vocabulary.js';
+import { shortestGapMinutes } from '../schema/cron.js';
 import type { WarningCode } from './configuration.js';
 import { say } from './messages.js';
-import { shortestGapMinutes } from './schema/cron.js';
 import type { SourceDeclaration } from './schema/source.js';
 
 /** What the pipeline can check today; a new kind or mode is added here when its stage is. */

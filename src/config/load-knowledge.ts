@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { TopicLexicon } from '../domain/assessment.js';
 import type { ChecklistTemplate } from '../domain/checklist.js';
 import { TOPIC_IDS } from '../domain/vocabulary.js';
+import { suggest } from '../schema/suggest.js';
 import { listYamlFiles, SHIPPED_CONFIG } from './directories.js';
 import { type Findings, openYaml, placeOf, reportProblems, validateIn } from './findings.js';
 import { say } from './messages.js';
 import { checklistSchema } from './schema/checklist.js';
 import { topicSchema } from './schema/topic.js';
-import { suggest } from './suggest.js';
 import type { YamlFile } from './yaml-file.js';
 
 /** Loads `topics/*.yaml` of the configuration directory, or the shipped ones where it has no such folder. */

@@ -1,14 +1,16 @@
 import { basename, join } from 'node:path';
+import type { ChannelSettings } from '../channels/channels.js';
+import type { ChannelKind } from '../channels/kind.js';
 import type { SellerProfile } from '../domain/checklist.js';
+import { shortestGapMinutes } from '../schema/cron.js';
 import { decideAssist } from './assist.js';
 import { decideChannels } from './channels.js';
-import type { ChannelSettings, Settings } from './configuration.js';
+import type { Settings } from './configuration.js';
 import { listYamlFiles, SHIPPED_CONFIG } from './directories.js';
 import { type Findings, openYaml, reportProblems, validateIn } from './findings.js';
 import { interpolate, type Variables } from './interpolate.js';
 import { say } from './messages.js';
 import type { AlertsDeclaration } from './schema/alerts.js';
-import { shortestGapMinutes } from './schema/cron.js';
 import { type SettingsDeclaration, settingsSchema } from './schema/settings.js';
 import { isSecretSetting, secretsOfChannels, secretsOfVariables } from './secrets.js';
 import type { YamlFile } from './yaml-file.js';
@@ -27,6 +29,7 @@ export interface LoadedSettings {
 /** Loads `rulewatch.yaml` of the directory, or the shipped one; nothing if it is wrong. */
 export async function loadSettings(
   configDir: string,
+  kinds: readonly ChannelKind[],
   variables: Variables,
   findings: Findings,
 ): Promise<LoadedSettings | undefined> {
@@ -37,13 +40,13 @@ export async function loadSettings(
 
   const { value, uses, problems } = interpolate(yaml.value, variables);
   reportProblems(yaml, problems, findings);
-  findings.secrets.push(...secretsOfVariables(uses, isSecretSetting));
-  const declared = validateIn(yaml, settingsSchema, value, findings);
+  findings.secrets.push(...secretsOfVariables(uses, (path) => isSecretSetting(path, kinds)));
+  const declared = validateIn(yaml, settingsSchema(kinds), value, findings);
   if (declared === undefined) return undefined;
 
-  const decision = decideChannels(declared.channels, declared.language, uses);
+  const decision = decideChannels(declared.channels, kinds, declared.language, uses);
   reportProblems(yaml, decision.problems, findings);
-  findings.secrets.push(...secretsOfChannels(decision.channels));
+  findings.secrets.push(...secretsOfChannels(decision.channels, kinds));
   const { assist, problems: assistProblems } = decideAssist(declared.assist, declared.language);
   reportProblems(yaml, assistProblems, findings);
   if (assist?.apiKey !== undefined) findings.secrets.push(assist.apiKey);

@@ -1,14 +1,15 @@
 import { basename, join } from 'node:path';
+import type { ChannelKind } from '../channels/kind.js';
 import type { RoleGroups, TeamMember } from '../domain/team.js';
 import { ROLES } from '../domain/vocabulary.js';
 import { roleLabels } from '../i18n/labels.js';
+import type { FieldProblem } from '../schema/describe.js';
+import { suggest } from '../schema/suggest.js';
 import { listYamlFiles, SHIPPED_CONFIG } from './directories.js';
 import { type Findings, openYaml, placeOf, reportProblems, validateIn } from './findings.js';
 import { interpolate, type Variables } from './interpolate.js';
 import { say } from './messages.js';
-import type { FieldProblem } from './schema/describe.js';
-import { type TeamDeclaration, teamSchema } from './schema/team.js';
-import { suggest } from './suggest.js';
+import { type PersonDeclaration, teamSchema } from './schema/team.js';
 import type { YamlFile } from './yaml-file.js';
 
 const TEAM_FILE = 'team.yaml';
@@ -18,8 +19,6 @@ export interface LoadedTeam {
   readonly roleGroups: RoleGroups;
 }
 
-type Person = TeamDeclaration['people'][number];
-
 /**
  * Loads `team.yaml` of the directory, or the shipped one, which names nobody.
  *
@@ -28,6 +27,7 @@ type Person = TeamDeclaration['people'][number];
 export async function loadTeam(
   configDir: string,
   timezone: string,
+  kinds: readonly ChannelKind[],
   variables: Variables,
   findings: Findings,
 ): Promise<LoadedTeam> {
@@ -35,7 +35,7 @@ export async function loadTeam(
   if (yaml === undefined) return { team: [], roleGroups: {} };
   const { value, problems } = interpolate(yaml.value, variables);
   reportProblems(yaml, problems, findings);
-  const declared = validateIn(yaml, teamSchema, value, findings);
+  const declared = validateIn(yaml, teamSchema(kinds), value, findings);
   if (declared === undefined) return { team: [], roleGroups: {} };
   const { people, groups } = declared;
   reportProblems(yaml, [...duplicateNames(people, yaml), ...wrongStandIns(people)], findings);
@@ -50,7 +50,7 @@ async function findTeam(configDir: string): Promise<string> {
 }
 
 /** Stand-ins and cases name people, so that a name has to mean one person. */
-function duplicateNames(people: readonly Person[], yaml: YamlFile): FieldProblem[] {
+function duplicateNames(people: readonly PersonDeclaration[], yaml: YamlFile): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const places = new Map<string, string>();
   for (const [index, { name }] of people.entries()) {
@@ -63,7 +63,7 @@ function duplicateNames(people: readonly Person[], yaml: YamlFile): FieldProblem
 }
 
 /** Stand-ins who are not in the team, and those who lead back to the person they stand in for. */
-function wrongStandIns(people: readonly Person[]): FieldProblem[] {
+function wrongStandIns(people: readonly PersonDeclaration[]): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const names = people.map(({ name }) => name);
   for (const [index, { name, standIn }] of people.entries()) {
@@ -80,7 +80,7 @@ function wrongStandIns(people: readonly Person[]): FieldProblem[] {
 }
 
 /** The names from a person over the stand-ins back to the person. */
-function circleFrom(name: string, people: readonly Person[]): string[] | undefined {
+function circleFrom(name: string, people: readonly PersonDeclaration[]): string[] | undefined {
   const chain = [name];
   for (let next = standInOf(name, people); next !== undefined; next = standInOf(next, people)) {
     if (next === name) return [...chain, name];
@@ -91,11 +91,11 @@ function circleFrom(name: string, people: readonly Person[]): string[] | undefin
   return undefined;
 }
 
-function standInOf(name: string, people: readonly Person[]): string | undefined {
+function standInOf(name: string, people: readonly PersonDeclaration[]): string | undefined {
   return people.find((person) => person.name === name)?.standIn;
 }
 
-function warnOfUnfilledRoles(people: readonly Person[], yaml: YamlFile, findings: Findings): void {
+function warnOfUnfilledRoles(people: readonly PersonDeclaration[], yaml: YamlFile, findings: Findings): void {
   if (people.length === 0) return;
   const unfilled = ROLES.filter((role) => !people.some((person) => person.roles.includes(role)));
   for (const role of unfilled) {
@@ -104,7 +104,7 @@ function warnOfUnfilledRoles(people: readonly Person[], yaml: YamlFile, findings
   }
 }
 
-function toMember(person: Person, timezone: string): TeamMember {
+function toMember(person: PersonDeclaration, timezone: string): TeamMember {
   const { workingHours, away, ...rest } = person;
   const member = { ...rest, timezone, ...(away.length > 0 && { away }) };
   if (workingHours === undefined) return member;

@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../channels/kind.js';
 import { redact } from '../text/redact.js';
 import type { Configuration } from './configuration.js';
 import { SHIPPED_CONFIG } from './directories.js';
@@ -16,19 +17,21 @@ import { decideRoutes } from './routes.js';
  *
  * @param dirs paths as the user gave them; messages show them unchanged
  * @param env the environment; `.env` beside the configuration directory and in the working directory add to it
+ * @param kinds the channels that there are, which say themselves what is set of them
  * @throws ConfigurationError with every mistake in every file
  */
 export async function loadConfiguration(
   dirs: { readonly config: string; readonly sources: string },
   env: NodeJS.ProcessEnv,
+  kinds: readonly ChannelKind[],
 ): Promise<Configuration> {
   const { variables, files, issues } = await readVariables(dirs.config, env);
   const findings: Findings = { issues: [...issues], warnings: [], files: [...files], secrets: [] };
 
-  const loaded = await loadSettings(dirs.config, variables, findings);
+  const loaded = await loadSettings(dirs.config, kinds, variables, findings);
   const timezone = loaded?.settings.timezone ?? 'UTC';
   const issuesBefore = findings.issues.length;
-  const people = await loadTeam(dirs.config, timezone, variables, findings);
+  const people = await loadTeam(dirs.config, timezone, kinds, variables, findings);
   const team = findings.issues.length > issuesBefore ? undefined : people.team;
   const topics = await loadTopics(dirs.config, findings);
   const topicIds = knownTopicIds(topics);
@@ -36,7 +39,8 @@ export async function loadConfiguration(
   const sources = await loadSources(dirs.sources, variables, topicIds, findings);
 
   const routing =
-    loaded && decideRoutes(loaded.alerts, { channels: loaded.settings.channels, topicIds, sources, team });
+    loaded &&
+    decideRoutes(loaded.alerts, { channels: loaded.settings.channels, kinds, topicIds, sources, team });
   if (loaded && routing) reportProblems(loaded.file, routing.problems, findings);
   if (loaded === undefined || routing === undefined || findings.issues.length > 0) {
     throw new ConfigurationError(presentable(findings));
@@ -44,6 +48,7 @@ export async function loadConfiguration(
   return {
     settings: { ...loaded.settings, alerts: routing.alerts },
     seller: loaded.seller,
+    channelKinds: kinds,
     ...people,
     sources,
     topics,

@@ -1,5 +1,5 @@
 import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
-import type { CronField } from './schema/cron.js';
+import { meant, meantZh } from '../schema/value-texts.js';
 
 /** What a user reads about mistakes in the configuration. Field, file and line are printed in front of it. */
 export interface ConfigurationMessages {
@@ -18,43 +18,16 @@ export interface ConfigurationMessages {
   malformedVariable(text: string): string;
 
   // shape
-  required(): string;
-  unknownField(name: string, suggestion: string | undefined): string;
-  wrongType(expected: string, received: string): string;
-  notOneOf(value: string, allowed: readonly string[], suggestion: string | undefined): string;
-  tooSmall(minimum: string): string;
-  tooBig(maximum: string): string;
-  emptyText(): string;
-  emptyList(): string;
-  invalid(): string;
 
   // values
-  badId(value: string): string;
-  badCron(value: string, fields: readonly CronField[]): string;
-  badTimeZone(value: string, suggestion: string | undefined): string;
-  badLanguageTag(value: string): string;
-  badMarket(value: string, suggestion: string | undefined): string;
-  badUrl(value: string): string;
-  badScheme(scheme: string, allowed: readonly string[]): string;
-  urlWithPassword(): string;
-  badSmtpUrl(): string;
-  badWebhookUrl(): string;
-  badWebhookSecret(): string;
-  badHost(value: string): string;
-  badHostOrNetwork(value: string): string;
-  badSelector(value: string, cause: string): string;
-  badDate(value: string): string;
-  badHeaderName(value: string): string;
-  badHeaderValue(): string;
-  badMailbox(value: string): string;
-  badUnsubscribe(value: string): string;
-  badSlackMember(value: string): string;
-  badSlackPlace(value: string): string;
-  badChannel(value: string, channels: readonly string[]): string;
-  badRouteTarget(value: string, channels: readonly string[], roles: readonly string[]): string;
-  badChatMember(value: string): string;
-  badSlackGroup(value: string): string;
-  badClockTime(value: string): string;
+  /** @param places examples of places of channels */
+  badChannel(value: string, channels: readonly string[], places: readonly LocalizedText[]): string;
+  badRouteTarget(
+    value: string,
+    channels: readonly string[],
+    places: readonly LocalizedText[],
+    roles: readonly string[],
+  ): string;
   badWeekdays(value: string): string;
   emptyShift(): string;
   endsBeforeStart(start: string): string;
@@ -78,7 +51,7 @@ export interface ConfigurationMessages {
   unknownPlatform(id: string, suggestion: string | undefined): string;
   channelIsOff(channel: string): string;
   roleOfNobody(role: string): string;
-  unreachablePerson(name: string): string;
+  unreachablePerson(name: string, fields: readonly string[]): string;
   circularStandIns(names: readonly string[]): string;
   halfConfigured(channel: string, variables: readonly string[]): string;
   assistIncomplete(): string;
@@ -94,12 +67,9 @@ export interface ConfigurationMessages {
   roleUnfilled(role: string, label: LocalizedText): string;
 }
 
-function meant(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
-}
-
-function meantZh(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : `；是否想写“${suggestion}”？`;
+/** `a, b or c` */
+function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 export const messages = {
@@ -120,53 +90,10 @@ export const messages = {
     malformedVariable: (text) =>
       `"${text}" is no variable; write \${NAME}, \${NAME:-default}, or $\${ for the characters themselves`,
 
-    required: () => 'is required',
-    unknownField: (name, suggestion) => `there is no field "${name}" here${meant(suggestion)}`,
-    wrongType: (expected, received) => `must be ${expected}, not ${received}`,
-    notOneOf: (value, allowed, suggestion) =>
-      `"${value}" is not one of ${allowed.join(', ')}${meant(suggestion)}`,
-    tooSmall: (minimum) => `must be at least ${minimum}`,
-    tooBig: (maximum) => `must be at most ${maximum}`,
-    emptyText: () => 'must not be empty',
-    emptyList: () => 'needs at least one entry',
-    invalid: () => 'is not valid',
-
-    badId: (value) =>
-      `"${value}" is not kebab-case; use a-z, 0-9 and single hyphens, such as "shopify-terms"`,
-    badCron: (value, fields) =>
-      `"${value}" is not a cron expression (minute hour day month weekday); look at the ${fields.map((field) => cronFields[field].en).join(', ')}`,
-    badTimeZone: (value, suggestion) =>
-      `"${value}" is not an IANA time zone such as Europe/Berlin${meant(suggestion)}`,
-    badLanguageTag: (value) => `"${value}" is not a BCP-47 language tag such as en, zh-CN or pt-BR`,
-    badMarket: (value, suggestion) =>
-      `"${value}" is not a market; use an ISO 3166 country code, EU or GLOBAL${meant(suggestion)}`,
-    badUrl: (value) => `"${value}" is not a complete address such as https://example.com/rules`,
-    badScheme: (scheme, allowed) => `addresses with "${scheme}" are not allowed; use ${allowed.join(' or ')}`,
-    urlWithPassword: () =>
-      'an address must not hold a user name or password; put them into "headers", from a variable',
-    badSmtpUrl: () =>
-      'is not a complete mail server address such as smtps://user:password@smtp.example.com:465',
-    badWebhookUrl: () => 'is not a complete webhook address such as https://example.com/hook/…',
-    badWebhookSecret: () =>
-      'is no signing secret: "whsec_" and 24 to 64 random bytes as base64; make one with: echo whsec_$(openssl rand -base64 32)',
-    badHost: (value) => `"${value}" is not a bare host name such as example.com`,
-    badHostOrNetwork: (value) =>
-      `"${value}" is not a bare host name such as intranet.example or a network such as 10.1.0.0/16`,
-    badSelector: (value, cause) => `"${value}" is not a CSS selector that works here: ${cause}`,
-    badDate: (value) => `"${value}" is not a day in the form 2026-03-05`,
-    badHeaderName: (value) => `"${value}" is not an HTTP header name`,
-    badHeaderValue: () => 'holds characters that HTTP headers cannot carry',
-    badMailbox: (value) => `"${value}" is not an e-mail address`,
-    badUnsubscribe: (value) => `"${value}" is neither mailto: with an address nor https://…`,
-    badSlackMember: (value) => `"${value}" is not a Slack member id such as U012ABCDEF`,
-    badSlackPlace: (value) => `"${value}" is neither a Slack channel (#name or C012ABCDEF) nor a member id`,
-    badChannel: (value, channels) =>
-      `"${value}" is no channel; use ${channels.join(', ')}, slack:#name, slack:C012ABCDEF or email:li@example.com`,
-    badRouteTarget: (value, channels, roles) =>
-      `"${value}" is no destination; use a channel (${channels.join(', ')}, slack:#name, slack:C012ABCDEF, email:li@example.com), a person ("person:Li Lei") or a role (${roles.map((role) => `role:${role}`).join(', ')})`,
-    badChatMember: (value) => `"${value}" is not the user id of one person`,
-    badSlackGroup: (value) => `"${value}" is not a Slack user group id such as S012ABCDEF`,
-    badClockTime: (value) => `"${value}" is not a time of day in the form 09:00`,
+    badChannel: (value, channels, places) =>
+      `"${value}" is no channel; use ${orList([...channels, ...places.map(({ en }) => en)])}`,
+    badRouteTarget: (value, channels, places, roles) =>
+      `"${value}" is no destination; use a channel (${[...channels, ...places.map(({ en }) => en)].join(', ')}), a person ("person:Li Lei") or a role (${roles.map((role) => `role:${role}`).join(', ')})`,
     badWeekdays: (value) => `"${value}" is no weekday; write mon, tue, … or a span such as mon-fri`,
     emptyShift: () => 'is the same as "from": there would be no working hours',
     endsBeforeStart: (start) => `lies before "from" (${start})`,
@@ -191,8 +118,8 @@ export const messages = {
     unknownPlatform: (id, suggestion) => `no source is of the platform "${id}"${meant(suggestion)}`,
     channelIsOff: (channel) => `the channel "${channel}" is off; set it up under "channels:" first`,
     roleOfNobody: (role) => `nobody in the team holds the role "${role}"; give it to somebody in team.yaml`,
-    unreachablePerson: (name) =>
-      `"${name}" cannot be reached: team.yaml needs their "email" or "slack", and that channel has to be on`,
+    unreachablePerson: (name, fields) =>
+      `"${name}" cannot be reached: team.yaml needs their ${orList(fields.map((field) => `"${field}"`))}, and that channel has to be on`,
     circularStandIns: (names) => `stand-ins must not lead in a circle: ${names.join(' → ')}`,
     halfConfigured: (channel, variables) =>
       variables.length === 0
@@ -230,50 +157,10 @@ export const messages = {
     unsetVariable: (name) => `环境变量 ${name} 未设置；请在环境或 .env 中设置，若可省略请写 \${${name}:-}`,
     malformedVariable: (text) => `“${text}”不是变量；请写 \${NAME} 或 \${NAME:-默认值}，字符本身写作 $\${`,
 
-    required: () => '必填',
-    unknownField: (name, suggestion) => `此处没有字段“${name}”${meantZh(suggestion)}`,
-    wrongType: (expected, received) => `必须是${typeNamesZh(expected)}，而不是${typeNamesZh(received)}`,
-    notOneOf: (value, allowed, suggestion) =>
-      `“${value}”不在可选值之内：${allowed.join('、')}${meantZh(suggestion)}`,
-    tooSmall: (minimum) => `不得小于 ${minimum}`,
-    tooBig: (maximum) => `不得大于 ${maximum}`,
-    emptyText: () => '不能为空',
-    emptyList: () => '至少需要一项',
-    invalid: () => '无效',
-
-    badId: (value) => `“${value}”不是 kebab-case；只能用 a-z、0-9 和单个连字符，例如“shopify-terms”`,
-    badCron: (value, fields) =>
-      `“${value}”不是 cron 表达式（分 时 日 月 周）；请检查：${fields.map((field) => cronFields[field]['zh-CN']).join('、')}`,
-    badTimeZone: (value, suggestion) =>
-      `“${value}”不是 IANA 时区（例如 Asia/Shanghai）${meantZh(suggestion)}`,
-    badLanguageTag: (value) => `“${value}”不是 BCP-47 语言标签（例如 en、zh-CN、pt-BR）`,
-    badMarket: (value, suggestion) =>
-      `“${value}”不是市场；请用 ISO 3166 国家代码、EU 或 GLOBAL${meantZh(suggestion)}`,
-    badUrl: (value) => `“${value}”不是完整网址（例如 https://example.com/rules）`,
-    badScheme: (scheme, allowed) => `不允许“${scheme}”网址，请用 ${allowed.join(' 或 ')}`,
-    urlWithPassword: () => '网址中不得包含用户名或密码；请写入“headers”并引用变量',
-    badSmtpUrl: () => '不是完整的邮件服务器地址（例如 smtps://user:password@smtp.example.com:465）',
-    badWebhookUrl: () => '不是完整的 webhook 网址（例如 https://example.com/hook/…）',
-    badWebhookSecret: () =>
-      '不是签名密钥：应为“whsec_”加 24 至 64 个随机字节的 base64；可用命令生成：echo whsec_$(openssl rand -base64 32)',
-    badHost: (value) => `“${value}”不是单独的主机名（例如 example.com）`,
-    badHostOrNetwork: (value) =>
-      `“${value}”不是单独的主机名（例如 intranet.example）或网段（例如 10.1.0.0/16）`,
-    badSelector: (value, cause) => `“${value}”不是可用的 CSS 选择器：${cause}`,
-    badDate: (value) => `“${value}”不是 2026-03-05 形式的日期`,
-    badHeaderName: (value) => `“${value}”不是 HTTP 头名称`,
-    badHeaderValue: () => '含有 HTTP 头不能携带的字符',
-    badMailbox: (value) => `“${value}”不是邮箱地址`,
-    badUnsubscribe: (value) => `“${value}”既不是带邮箱地址的 mailto:，也不是 https:// 地址`,
-    badSlackMember: (value) => `“${value}”不是 Slack 成员 ID（例如 U012ABCDEF）`,
-    badSlackPlace: (value) => `“${value}”既不是 Slack 频道（#名称 或 C012ABCDEF），也不是成员 ID`,
-    badChannel: (value, channels) =>
-      `“${value}”不是渠道；可用：${channels.join('、')}、slack:#名称、slack:C012ABCDEF、email:li@example.com`,
-    badRouteTarget: (value, channels, roles) =>
-      `“${value}”不是有效的去向；可用：渠道（${channels.join('、')}、slack:#名称、slack:C012ABCDEF、email:li@example.com）、人员（“person:李雷”）或角色（${roles.map((role) => `role:${role}`).join('、')}）`,
-    badChatMember: (value) => `“${value}”不是某一个人的用户 ID`,
-    badSlackGroup: (value) => `“${value}”不是 Slack 用户组 ID（例如 S012ABCDEF）`,
-    badClockTime: (value) => `“${value}”不是 09:00 形式的时刻`,
+    badChannel: (value, channels, places) =>
+      `“${value}”不是渠道；可用：${[...channels, ...places.map((place) => place['zh-CN'])].join('、')}`,
+    badRouteTarget: (value, channels, places, roles) =>
+      `“${value}”不是有效的去向；可用：渠道（${[...channels, ...places.map((place) => place['zh-CN'])].join('、')}）、人员（“person:李雷”）或角色（${roles.map((role) => `role:${role}`).join('、')}）`,
     badWeekdays: (value) => `“${value}”不是星期；请写 mon、tue……或 mon-fri 这样的区间`,
     emptyShift: () => '与“from”相同：没有工作时间',
     endsBeforeStart: (start) => `早于“from”（${start}）`,
@@ -297,7 +184,8 @@ export const messages = {
     unknownPlatform: (id, suggestion) => `没有属于平台“${id}”的来源${meantZh(suggestion)}`,
     channelIsOff: (channel) => `渠道“${channel}”未启用；请先在“channels:”下配置`,
     roleOfNobody: (role) => `团队中无人担任“${role}”；请在 team.yaml 中指定`,
-    unreachablePerson: (name) => `无法联系“${name}”：请在 team.yaml 中填写其“email”或“slack”，并启用相应渠道`,
+    unreachablePerson: (name, fields) =>
+      `无法联系“${name}”：请在 team.yaml 中填写其${fields.map((field) => `“${field}”`).join('或')}，并启用相应渠道`,
     circularStandIns: (names) => `代理关系不能成环：${names.join(' → ')}`,
     halfConfigured: (channel, variables) =>
       variables.length === 0
@@ -317,29 +205,6 @@ export const messages = {
     roleUnfilled: (_role, label) => `无人担任“${label['zh-CN']}”，其问题将交给运营负责人`,
   },
 } satisfies Record<UiLanguage, ConfigurationMessages>;
-
-const cronFields: Readonly<Record<CronField, LocalizedText>> = {
-  second: { en: 'second', 'zh-CN': '秒' },
-  minute: { en: 'minute', 'zh-CN': '分' },
-  hour: { en: 'hour', 'zh-CN': '时' },
-  dayOfMonth: { en: 'day', 'zh-CN': '日' },
-  month: { en: 'month', 'zh-CN': '月' },
-  dayOfWeek: { en: 'weekday', 'zh-CN': '周' },
-  expression: { en: 'number of fields', 'zh-CN': '字段数量' },
-};
-
-function typeNamesZh(name: string): string {
-  const names: Readonly<Record<string, string>> = {
-    text: '文本',
-    'a number': '数字',
-    'a whole number': '整数',
-    'true or false': ' true 或 false',
-    'a list': '列表',
-    'a mapping': '“名称: 值”映射',
-    nothing: '空',
-  };
-  return names[name] ?? name;
-}
 
 /** The same message in every language: `say((m) => m.required())`. */
 export function say(pick: (language: ConfigurationMessages) => string): LocalizedText {

@@ -1,17 +1,20 @@
-import { channelIds } from '../channels/channels.js';
-import { personalChannel, reachableTeam } from '../deliver/routing/people.js';
-import type { Route, RouteTarget } from '../deliver/routing/route.js';
+import type { ChannelSettings } from '../channels/channels.js';
+import { channelIds, channelNameOf, channelsInUse } from '../channels/create.js';
+import type { ChannelKind } from '../channels/kind.js';
+import { personalChannel, personalFields, reachableTeam } from '../channels/people.js';
+import type { Route, RouteTarget } from '../domain/route.js';
 import type { Source } from '../domain/source.js';
 import type { TeamMember } from '../domain/team.js';
-import type { ChannelSettings, Settings } from './configuration.js';
+import type { FieldProblem } from '../schema/describe.js';
+import { suggest } from '../schema/suggest.js';
+import type { Settings } from './configuration.js';
 import { type ConfigurationMessages, say } from './messages.js';
 import type { AlertsDeclaration, RouteDeclaration } from './schema/alerts.js';
-import type { FieldProblem } from './schema/describe.js';
-import { suggest } from './suggest.js';
 
 /** What routes may name. */
 export interface Routable {
   readonly channels: ChannelSettings;
+  readonly kinds: readonly ChannelKind[];
   readonly topicIds: readonly string[];
   readonly sources: readonly Source[];
   /** Undefined where the team could not be read, and so nobody can be said to be missing. */
@@ -34,18 +37,15 @@ export function decideRoutes(declared: AlertsDeclaration, known: Routable): Rout
   return {
     alerts: {
       ...rest,
-      routes: routes.map((route) => toRoute(route, known.channels)),
-      ...(fallback && { fallback: fallback.flatMap(({ id }) => expand(id, known.channels)) }),
+      routes: routes.map((route) => toRoute(route, known)),
+      ...(fallback && { fallback: fallback.flatMap(({ id }) => expand(id, known)) }),
     },
     problems,
   };
 }
 
-function problemsOf(
-  route: RouteDeclaration,
-  path: readonly PropertyKey[],
-  { channels, topicIds, sources, team }: Routable,
-): FieldProblem[] {
+function problemsOf(route: RouteDeclaration, path: readonly PropertyKey[], known: Routable): FieldProblem[] {
+  const { channels, topicIds, sources } = known;
   const platforms = [...new Set(sources.map(({ platform }) => platform))];
   const sourceIds = sources.map(({ id }) => id);
   const problems = [
@@ -55,7 +55,7 @@ function problemsOf(
   ];
   for (const [index, target] of route.to.entries()) {
     const at = [...path, 'to', index];
-    if (target.kind !== 'channel') problems.push(...problemsOfPeople(target, at, channels, team));
+    if (target.kind !== 'channel') problems.push(...problemsOfPeople(target, at, known));
     else if (!isOn(target.id, channels)) problems.push(off(target.id, at));
   }
   return problems;
@@ -79,11 +79,10 @@ function missing(
 function problemsOfPeople(
   target: Exclude<RouteTarget, { readonly kind: 'channel' }>,
   path: readonly PropertyKey[],
-  channels: ChannelSettings,
-  team: readonly TeamMember[] | undefined,
+  { channels, kinds, team }: Routable,
 ): FieldProblem[] {
   if (!team) return [];
-  const people = reachableTeam(team, channels).filter((member) =>
+  const people = reachableTeam(team, channels, kinds).filter((member) =>
     target.kind === 'person' ? member.name === target.name : member.roles.includes(target.role),
   );
   const [first] = people;
@@ -92,39 +91,41 @@ function problemsOfPeople(
     const names = team.map((member) => member.name);
     return [{ path, message: say((m) => m.unknownPerson(target.name, suggest(target.name, names))) }];
   }
-  if (people.some((member) => personalChannel(member) !== undefined)) return [];
-  return [{ path, message: say((m) => m.unreachablePerson(first.name)) }];
+  if (people.some((member) => personalChannel(member, kinds) !== undefined)) return [];
+  return [{ path, message: say((m) => m.unreachablePerson(first.name, personalFields(kinds))) }];
 }
 
 function off(id: string, path: readonly PropertyKey[]): FieldProblem {
-  return { path, message: say((m) => m.channelIsOff(familyOf(id))) };
+  return { path, message: say((m) => m.channelIsOff(channelNameOf(id))) };
 }
 
 function isOn(id: string, channels: ChannelSettings): boolean {
-  return Object.keys(channels).includes(familyOf(id));
+  return Object.keys(channels).includes(channelNameOf(id));
 }
 
-function toRoute({ to, ...when }: RouteDeclaration, channels: ChannelSettings): Route {
+function toRoute({ to, ...when }: RouteDeclaration, known: Routable): Route {
   return {
     when,
     to: to.map((target) =>
-      target.kind === 'channel' ? { ...target, id: canonical(target.id, channels) } : target,
+      target.kind === 'channel' ? { ...target, id: canonical(target.id, known) } : target,
     ),
   };
 }
 
 /** `email` stands for all its addresses. */
-function expand(id: string, channels: ChannelSettings): string[] {
-  const own = channelIds(channels).filter((known) => known === id || known.startsWith(`${id}:`));
-  return own.length > 0 ? own : [canonical(id, channels)];
+function expand(id: string, known: Routable): string[] {
+  const ids = channelIds(known.channels, known.kinds);
+  const own = ids.filter((one) => one === id || one.startsWith(`${id}:`));
+  return own.length > 0 ? own : [canonical(id, known)];
 }
 
-/** The channel that Slack posts to anyway has one name, so that nothing is told twice there. */
-function canonical(id: string, { slack }: ChannelSettings): string {
-  const place = (text: string | undefined) => text?.replace(/^#/, '');
-  return slack && id.startsWith('slack:') && place(id.slice(6)) === place(slack.channel) ? 'slack' : id;
-}
-
-function familyOf(id: string): string {
-  return id.split(':')[0] ?? id;
+/** The place that a channel sends to anyway has one name, so that nothing is told twice there. */
+function canonical(id: string, { channels, kinds }: Routable): string {
+  const name = channelNameOf(id);
+  if (id === name) return id;
+  const place = id.slice(name.length + 1);
+  const isOwn = channelsInUse(channels, kinds).some(
+    ({ kind, settings }) => kind.name === name && kind.places?.isOwn?.(place, settings),
+  );
+  return isOwn ? name : id;
 }

@@ -1,11 +1,12 @@
-import { integrationSecrets } from '../channels/channels.js';
+import type { ChannelSettings } from '../channels/channels.js';
+import { channelsInUse } from '../channels/create.js';
+import type { ChannelKind } from '../channels/kind.js';
 import type { Source } from '../domain/source.js';
 import { secretParts } from '../text/redact.js';
-import type { ChannelSettings } from './configuration.js';
 import type { VariableUse } from './interpolate.js';
 import { type FieldPath, fieldName } from './yaml-file.js';
 
-/** Settings whose values are no secrets, even where they come from a variable. */
+/** Settings whose values are no secrets, even where they come from a variable; each channel tells its own. */
 const PUBLIC_SETTINGS = [
   'timezone',
   'language',
@@ -25,35 +26,17 @@ const PUBLIC_SETTINGS = [
   'assist.timeoutSeconds',
   'assist.maxTokensPerDay',
   'assist.maxTokensPerMonth',
-  'channels.slack.enabled',
-  'channels.slack.channel',
-  'channels.slack.apiUrl',
-  'channels.slack.language',
-  'channels.email.enabled',
-  'channels.email.from',
-  'channels.email.to',
-  'channels.email.unsubscribe',
-  'channels.email.tls',
-  'channels.email.perMinute',
-  'channels.email.language',
-  'channels.terminal',
-  'channels.feishu.enabled',
-  'channels.feishu.language',
-  'channels.dingtalk.enabled',
-  'channels.dingtalk.atAll',
-  'channels.dingtalk.language',
-  'channels.wecom.enabled',
-  'channels.wecom.language',
-  'channels.webhook.enabled',
-  'channels.feed',
 ];
 
 /** Headers that carry a secret, also where it is written into the file. */
 const SECRET_HEADER = /auth|cookie|key|token|secret/i;
 
-export function isSecretSetting(path: FieldPath): boolean {
+export function isSecretSetting(path: FieldPath, kinds: readonly ChannelKind[]): boolean {
   const name = fieldName(path);
-  return !PUBLIC_SETTINGS.some(
+  const ofChannels = kinds.flatMap((kind) =>
+    kind.publicFields.map((field) => `channels.${kind.name}.${field}`),
+  );
+  return ![...PUBLIC_SETTINGS, ...ofChannels].some(
     (field) => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`),
   );
 }
@@ -75,15 +58,8 @@ export function secretsOfVariables(
 }
 
 /** Tokens, keys and the password, which may be written into the file itself. */
-export function secretsOfChannels(channels: ChannelSettings): string[] {
-  const { slack, email } = channels;
-  const secrets = integrationSecrets(channels);
-  if (slack !== undefined) secrets.push(slack.token);
-  if (slack?.appToken !== undefined) secrets.push(slack.appToken);
-  const parts = email === undefined ? [] : secretParts(email.url);
-  // A mail server's address without a password is no secret.
-  if (parts.length > 1) secrets.push(...parts);
-  return secrets;
+export function secretsOfChannels(channels: ChannelSettings, kinds: readonly ChannelKind[]): string[] {
+  return channelsInUse(channels, kinds).flatMap(({ kind, settings }) => kind.secrets(settings));
 }
 
 export function secretsOfHeaders(sources: readonly Source[]): string[] {

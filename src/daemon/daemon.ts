@@ -9,12 +9,12 @@ import type { Source } from '../domain/source.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { PipelineContext } from '../pipeline/context.js';
 import type { SourceResult } from '../pipeline/result.js';
+import { listenForAnswers } from './answers.js';
 import { createClockWatch, type Monotonic } from './clock-watch.js';
 import { startDeliveries } from './deliveries.js';
 import { assessHealth, type HealthVerdict } from './health.js';
 import { groupBySchedule } from './schedule.js';
 import { startSealing } from './sealing.js';
-import { startSlackButtons } from './slack-buttons.js';
 import { createTimetable } from './timetable.js';
 import { createVitals, dueDigest } from './vitals.js';
 import { createWorker } from './worker.js';
@@ -89,16 +89,13 @@ export function startDaemon(parts: DaemonParts): Daemon {
     },
   });
 
-  const buttons = startSlackButtons({
+  const answers = listenForAnswers({
     configuration,
     store: context.store,
     channels,
     clock,
     log,
     wake: deliveries.wake,
-  }).catch((error: unknown) => {
-    log.warn({ error: String(error) }, 'Slack buttons could not be started');
-    return undefined;
   });
 
   async function checkRound(sources: readonly Source[]): Promise<void> {
@@ -221,7 +218,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
     noteUnexpected: vitals.unexpected,
     stop: async () => {
       stopping = true;
-      await (await buttons)?.stop();
+      await (await answers)?.stop();
       timetable.stop();
       await Promise.all([digests.stop(), clockLooks.stop(), probes.stop()]);
       await Promise.all(running);

@@ -1,10 +1,12 @@
 import type { Channel } from '../channels/channel.js';
-import { type ChannelDeps, channelIds, createChannels } from '../channels/channels.js';
+import { channels as allChannels } from '../channels/channels.js';
+import { channelIds, createChannels } from '../channels/create.js';
+import type { ChannelDeps, ChannelKind } from '../channels/kind.js';
+import { reachableTeam } from '../channels/people.js';
 import type { Settings } from '../config/configuration.js';
 import type { ChangeAlert } from '../domain/alert.js';
 import type { TeamMember } from '../domain/team.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
-import { reachableTeam } from './routing/people.js';
 import { otherChannels } from './routing/reach.js';
 import { type Destination, routeAlert } from './routing/route.js';
 
@@ -23,29 +25,31 @@ export interface OpenChannels {
 export function reachableChannels(
   { channels, alerts }: Pick<Settings, 'channels' | 'alerts'>,
   members: readonly TeamMember[],
+  kinds: readonly ChannelKind[],
 ): string[] {
-  const shared = channelIds(channels);
-  const team = reachableTeam(members, channels);
-  return [...shared, ...otherChannels(alerts.routes, alerts.fallback ?? [], shared, team)];
+  const shared = channelIds(channels, kinds);
+  const team = reachableTeam(members, channels, kinds);
+  return [...shared, ...otherChannels(alerts.routes, alerts.fallback ?? [], shared, team, kinds)];
 }
 
 export function openChannels(
   settings: Pick<Settings, 'channels' | 'alerts'>,
   members: readonly TeamMember[],
   deps: ChannelDeps,
+  kinds: readonly ChannelKind[] = allChannels,
 ): OpenChannels {
   const { routes, fallback } = settings.alerts;
-  const team = reachableTeam(members, settings.channels);
-  const shared = channelIds(settings.channels);
-  const others = otherChannels(routes, fallback ?? [], shared, team);
-  const channels = createChannels(settings.channels, deps, others);
+  const team = reachableTeam(members, settings.channels, kinds);
+  const shared = channelIds(settings.channels, kinds);
+  const others = otherChannels(routes, fallback ?? [], shared, team, kinds);
+  const channels = createChannels(settings.channels, deps, others, kinds);
   const machines = channels.filter(({ machine }) => machine).map(({ id }) => id);
   return {
     channels,
     shared,
     fallback: fallback ?? shared.filter((id) => !machines.includes(id)),
     route: (alert, now) => {
-      const destinations = routeAlert(alert, { routes, channels: shared, team, now });
+      const destinations = routeAlert(alert, { routes, channels: shared, team, now, kinds });
       const missed = machines.filter((id) => !destinations.some(({ channel }) => channel === id));
       return [...destinations, ...missed.map((channel) => ({ channel }))];
     },

@@ -1,4 +1,5 @@
-import { followsCases } from '../channels/channels.js';
+import { kindOf } from '../channels/create.js';
+import type { ChannelKind } from '../channels/kind.js';
 import type { CaseUpdate } from '../domain/alert.js';
 import type { CaseStep } from '../respond/ledger.js';
 import type { Store } from '../store/store.js';
@@ -7,9 +8,13 @@ import type { Store } from '../store/store.js';
  * Queues a step of a case for the channels that its alert went to and that follow cases. For `onStep` of the ledger:
  * it runs inside the transaction of the step.
  */
-export function queueCaseUpdate(store: Store, { entry, event, eventId }: CaseStep): void {
+export function queueCaseUpdate(
+  store: Store,
+  { entry, event, eventId }: CaseStep,
+  kinds?: readonly ChannelKind[],
+): void {
   for (const { channel, alert } of store.outbox.alertsOf(entry.id)) {
-    if (!followsCases(channel)) continue;
+    if (!kindOf(channel, kinds)?.followsCases) continue;
     const { assignee, acknowledgedAt, acknowledgedBy, closedAt, closedBy, closeReason } = entry;
     const message: CaseUpdate = {
       type: 'case',

@@ -1,4 +1,5 @@
-import { keepsThreads } from '../channels/channels.js';
+import { kindOf } from '../channels/create.js';
+import type { ChannelKind } from '../channels/kind.js';
 import type { ChangeAlert, ChangeDetails } from '../domain/alert.js';
 import type { DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { Store } from '../store/store.js';
@@ -12,8 +13,14 @@ const LONGEST_ENTRY_BYTES = 3_000;
 const ENTRY_OVERHEAD_BYTES = 250;
 
 /** Queues what an alert leaves out as replies to it, on a channel that keeps them together. */
-export function queueDetails(store: Store, alert: ChangeAlert, diff: DocumentDiff, channel: string): void {
-  if (!keepsThreads(channel)) return;
+export function queueDetails(
+  store: Store,
+  alert: ChangeAlert,
+  diff: DocumentDiff,
+  channel: string,
+  kinds?: readonly ChannelKind[],
+): void {
+  if (!kindOf(channel, kinds)?.keepsThreads) return;
   for (const details of detailsOf(alert, diff)) {
     store.outbox.enqueue({
       channel,

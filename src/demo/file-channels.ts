@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Channel, Receipt } from '../channels/channel.js';
-import type { StoredParts } from '../channels/channels.js';
+import type { Channel, Receipt, StoredParts } from '../channels/channel.js';
 import { attachmentsOf } from '../channels/email/attachments.js';
 import { renderEmail } from '../channels/email/render.js';
 import { renderSlackMessage } from '../channels/slack/render.js';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import type { Channel } from '../channels/channel.js';
-import type { StoredParts } from '../channels/channels.js';
+import type { Channel, StoredParts } from '../channels/channel.js';
 import { createCollector } from '../collect/collector.js';
 import { buildDigest, dayOf } from '../deliver/digest/build.js';
 import { queueDigest } from '../deliver/digest/queue.js';

@@ -18,20 +18,11 @@ export interface Absence {
   readonly to: IsoDate;
 }
 
-/** A person of the rule-response group, from `config/team.yaml`. */
+/** A person of the rule-response group, from `config/team.yaml`. Each channel adds the address that it has of a person. */
 export interface TeamMember {
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly email?: string;
-  /** Slack member id, for mentions. */
-  readonly slack?: string;
-  /** Open ID (`ou_…`) or user id in Feishu or Lark, for mentions. */
-  readonly feishu?: string;
-  /** User id in DingTalk, or the mobile number of the account, for mentions. */
-  readonly dingtalk?: string;
-  /** User id in WeCom, for mentions. */
-  readonly wecom?: string;
-  /** In which mails to `email` are written; the channel's own without it. */
+  /** In which they are written to where they are written to alone; the channel's own without it. */
   readonly language?: UiLanguage;
   /** IANA zone of the working hours and the days of absence; UTC without it. */
   readonly timezone?: string;
@@ -42,10 +33,5 @@ export interface TeamMember {
   readonly away?: readonly Absence[];
 }
 
-/** Slack user groups by role: called in critical alerts, and where the person in charge cannot be. */
+/** Groups of a chat by role: called in critical alerts, and where the person in charge cannot be. */
 export type RoleGroups = Readonly<Partial<Record<Role, string>>>;
-
-/** Whether a text is the user id of one person in Feishu, DingTalk or WeCom, or a mobile number. */
-export function isChatMember(id: string): boolean {
-  return /^\+?[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$/.test(id) && id.toLowerCase() !== 'all';
-}

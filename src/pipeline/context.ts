@@ -1,4 +1,5 @@
 import type { Assist } from '../assist/assist.js';
+import type { ChannelKind } from '../channels/kind.js';
 import type { Collector } from '../collect/collector.js';
 import type { ChangeAlert } from '../domain/alert.js';
 import type { TopicLexicon } from '../domain/assessment.js';
@@ -39,6 +40,8 @@ export interface PipelineContext {
   readonly alerts: {
     /** The channels that warnings and digests are queued for, and alerts where nothing else is said. */
     readonly channels: readonly string[];
+    /** The kinds of channel that there are; those that RuleWatch brings along without it. */
+    readonly kinds?: readonly ChannelKind[];
     /** Where an alert goes, in place of every channel. */
     readonly route?: (alert: ChangeAlert, now: IsoInstant) => readonly AlertDestination[];
     /** Rule changes below it wait for the digest. */

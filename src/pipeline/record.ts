@@ -342,7 +342,7 @@ function keep(kept: Kept, context: PipelineContext): FoundChange {
   for (const { channel, ...later } of destinations) {
     const idempotencyKey = `change:${id}:${channel}`;
     store.outbox.enqueue({ channel, message, idempotencyKey, caseId, at, ...later });
-    queueDetails(store, message, comparison.diff, channel);
+    queueDetails(store, message, comparison.diff, channel, context.alerts.kinds);
   }
   return { ...draft, id, caseId };
 }

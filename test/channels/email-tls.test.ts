@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { DeliveryError } from '../../src/channels/channel.js';
-import { createChannels } from '../../src/channels/channels.js';
-import type { MailTls } from '../../src/config/configuration.js';
+import { createChannels } from '../../src/channels/create.js';
+import type { MailTls } from '../../src/channels/email/settings.js';
 import { makeCertificate } from '../support/certificate.js';
 import { type MailServerOptions, startMailServer } from '../support/mail-server.js';
 import { changeAlert, channelDeps } from './fixtures.js';

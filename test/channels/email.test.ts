@@ -1,8 +1,9 @@
 import { load } from 'cheerio';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DeliveryError } from '../../src/channels/channel.js';
-import { type ChannelDeps, createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
 import { renderEmail } from '../../src/channels/email/render.js';
+import type { ChannelDeps } from '../../src/channels/kind.js';
 import type { CaseUpdate, DigestLine, Message } from '../../src/domain/alert.js';
 import type { DocumentDiff } from '../../src/domain/change.js';
 import { type MailServer, type ReceivedMail, startMailServer } from '../support/mail-server.js';

@@ -1,4 +1,4 @@
-import type { ChannelDeps } from '../../src/channels/channels.js';
+import type { ChannelDeps } from '../../src/channels/kind.js';
 import type { ChangeAlert, Digest, DigestLine, HealthAlert } from '../../src/domain/alert.js';
 import type { EditedBlock, WordPart } from '../../src/domain/change.js';
 import type { ChecklistItem } from '../../src/domain/checklist.js';

@@ -1,8 +1,8 @@
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import type { PreviewedMessage } from '../../src/channels/preview/previewer.js';
-import { previewers, selectPreviewers } from '../../src/channels/preview/previewers.js';
-import type { ChannelSettings } from '../../src/config/configuration.js';
+import { type ChannelSettings, channels } from '../../src/channels/channels.js';
+import type { PreviewedMessage } from '../../src/channels/preview/preview.js';
+import { previewedChannels } from '../../src/channels/preview/select.js';
 import { changeAlert, digest, english } from './fixtures.js';
 
 const robots: ChannelSettings = {
@@ -11,11 +11,11 @@ const robots: ChannelSettings = {
   wecom: { url: 'https://wecom.example/send', language: 'en' },
 };
 
-async function previewOf(channel: string, message: PreviewedMessage, channels: ChannelSettings = {}) {
+async function previewOf(channel: string, message: PreviewedMessage, on: ChannelSettings = {}) {
   const { language: _language, ...render } = english;
-  const previewer = previewers.find((one) => one.channel === channel);
-  const setting = { channels, render, language: undefined, defaultLanguage: 'en' } as const;
-  const preview = await previewer?.preview(message, setting);
+  const [chosen] = previewedChannels(on, [channel], channels);
+  const setting = { render, language: undefined, defaultLanguage: 'en' } as const;
+  const preview = await chosen?.kind.preview(message, setting, chosen.settings);
   if (!preview) throw new Error(`no previewer of ${channel}`);
   const content = (extension: string) =>
     preview.files.find((file) => file.extension === extension)?.content ?? '';
@@ -23,7 +23,7 @@ async function previewOf(channel: string, message: PreviewedMessage, channels: C
 }
 
 test('every channel that is on can be looked at', () => {
-  expect(selectPreviewers(robots, undefined).map(({ channel }) => channel)).toEqual([
+  expect(previewedChannels(robots, undefined, channels).map(({ kind }) => kind.name)).toEqual([
     'feishu',
     'dingtalk',
     'wecom',

@@ -1,6 +1,6 @@
 import { marked } from 'marked';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ChannelSettings } from '../../src/config/configuration.js';
+import type { ChannelSettings } from '../../src/channels/channels.js';
 import type { UiLanguage } from '../../src/domain/vocabulary.js';
 import { startDingtalkServer } from '../support/dingtalk-server.js';
 import { feishuMarkdown, feishuText, startFeishuServer } from '../support/feishu-server.js';

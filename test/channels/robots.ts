@@ -1,6 +1,7 @@
 import { type Channel, DeliveryError } from '../../src/channels/channel.js';
-import { type ChannelDeps, createChannels } from '../../src/channels/channels.js';
-import type { ChannelSettings } from '../../src/config/configuration.js';
+import type { ChannelSettings } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
+import type { ChannelDeps } from '../../src/channels/kind.js';
 import type { Message } from '../../src/domain/alert.js';
 import type { CertificateWarning, ListingsSummary } from '../../src/domain/listing.js';
 import { channelDeps } from './fixtures.js';

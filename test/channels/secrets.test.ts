@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
 import { openAssist } from '../../src/cli/assist.js';
 import { deliverDue } from '../../src/deliver/outbox/queue.js';
 import { openStore } from '../../src/store/store.js';

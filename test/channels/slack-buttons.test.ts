@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
 import type { Configuration } from '../../src/config/configuration.js';
-import { startSlackButtons } from '../../src/daemon/slack-buttons.js';
+import { listenForAnswers } from '../../src/daemon/answers.js';
 import { deliverDue } from '../../src/deliver/outbox/queue.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { load, shop } from '../config/workspace.js';
@@ -59,7 +59,7 @@ async function deliver(): Promise<void> {
 }
 
 async function connect() {
-  const buttons = await startSlackButtons({
+  const buttons = await listenForAnswers({
     configuration,
     store,
     channels: [{ id: 'slack' }, { id: 'slack:C0TAXTEAM01' }],

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
-import { createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
 import { createChannelQueue } from '../../src/deliver/outbox/queue.js';
 import { waitingOn } from '../../src/deliver/outbox/waiting.js';
 import { openStore } from '../../src/store/store.js';

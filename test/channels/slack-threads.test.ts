@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
 import { createChannelQueue } from '../../src/deliver/outbox/queue.js';
 import { queueCaseUpdate } from '../../src/deliver/queue-case-update.js';
 import type { Bundle } from '../../src/domain/alert.js';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Channel, DeliveryError } from '../../src/channels/channel.js';
-import { type ChannelDeps, createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
+import type { ChannelDeps } from '../../src/channels/kind.js';
 import type { Message } from '../../src/domain/alert.js';
 import {
   inlinesOf,

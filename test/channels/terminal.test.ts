@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
 import { renderAlertForTerminal } from '../../src/channels/terminal/alert.js';
 import { renderDiffForTerminal } from '../../src/channels/terminal/diff.js';
 import { renderDigestForTerminal } from '../../src/channels/terminal/digest.js';

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { channels } from '../../src/channels/channels.js';
 import { ConfigurationError } from '../../src/config/errors.js';
 import { loadConfiguration } from '../../src/config/load.js';
 import { load, loadFrom, mistakes, shop, workspace } from './workspace.js';
@@ -306,7 +307,7 @@ describe('directories', () => {
   it('a missing sources directory says what to do', async () => {
     const root = workspace({});
     const dirs = { config: join(root, 'config'), sources: join(root, 'sorces') };
-    await expect(loadConfiguration(dirs, {})).rejects.toThrow(
+    await expect(loadConfiguration(dirs, {}, channels)).rejects.toThrow(
       /sorces: the sources directory ".*sorces" does not exist; name yours with --sources DIR, or copy the shipped one from /,
     );
   });

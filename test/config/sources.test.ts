@@ -1,7 +1,7 @@
 import { load as loadHtml } from 'cheerio/slim';
 import { describe, expect, it } from 'vitest';
-import { shortestGapMinutes } from '../../src/config/schema/cron.js';
-import { selectorProblem } from '../../src/config/schema/selector.js';
+import { shortestGapMinutes } from '../../src/schema/cron.js';
+import { selectorProblem } from '../../src/schema/selector.js';
 import { load, loadFrom, shop, workspace } from './workspace.js';
 
 describe('a source', () => {

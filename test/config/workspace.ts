@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
+import { channels } from '../../src/channels/channels.js';
+import type { ChannelKind } from '../../src/channels/kind.js';
 import type { Configuration } from '../../src/config/configuration.js';
 import { ConfigurationError } from '../../src/config/errors.js';
 import { loadConfiguration } from '../../src/config/load.js';
@@ -25,25 +27,31 @@ export function workspace(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
-export function loadFrom(root: string, env: NodeJS.ProcessEnv = {}): Promise<Configuration> {
-  return loadConfiguration({ config: join(root, 'config'), sources: join(root, 'sources') }, env);
+export function loadFrom(
+  root: string,
+  env: NodeJS.ProcessEnv = {},
+  kinds: readonly ChannelKind[] = channels,
+): Promise<Configuration> {
+  return loadConfiguration({ config: join(root, 'config'), sources: join(root, 'sources') }, env, kinds);
 }
 
 /** Loads a workspace of these files. */
 export function load(
   files: Readonly<Record<string, string>>,
   env: NodeJS.ProcessEnv = {},
+  kinds: readonly ChannelKind[] = channels,
 ): Promise<Configuration> {
-  return loadFrom(workspace(files), env);
+  return loadFrom(workspace(files), env, kinds);
 }
 
 /** The report of a workspace with mistakes: one line each, paths relative to the workspace. */
 export async function mistakes(
   files: Readonly<Record<string, string>>,
   env: NodeJS.ProcessEnv = {},
+  kinds: readonly ChannelKind[] = channels,
 ): Promise<string[]> {
   const root = workspace(files);
-  const error = await loadFrom(root, env).then(
+  const error = await loadFrom(root, env, kinds).then(
     () => undefined,
     (reason: unknown) => reason,
   );

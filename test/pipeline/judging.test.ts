@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
 import { explainProblem } from '../../src/cli/problems.js';
 import { emptyMemory } from '../../src/compare/memory/memory.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';

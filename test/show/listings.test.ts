@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createChannels } from '../../src/channels/channels.js';
+import { createChannels } from '../../src/channels/create.js';
 import { renderEmail } from '../../src/channels/email/render.js';
 import { renderSlackMessage } from '../../src/channels/slack/render.js';
 import { renderForTerminal } from '../../src/channels/terminal/render.js';

@@ -142,7 +142,7 @@ function ownerLines(owner: OwnerGroup, options: RenderOptions, proofs: boolean):
   const overdue = owner.overdue ? aside(texts.overdue) : '';
   const lines = [
     plain(
-      bold(owner.role),
+      bold(owner.roleName),
       text(' · '),
       person,
       text(`${why} — `),

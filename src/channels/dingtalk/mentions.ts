@@ -1,5 +1,5 @@
 import type { TeamMember } from '../../domain/team.js';
-import { isChatMember } from '../../domain/team.js';
+import { isChatMember } from '../chat/member.js';
 
 /** Whom a message calls: they are named beside the text, and `@…` in the text is only where the call is shown. */
 export interface Mentions {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { channelSwitch, listOf, text, uiLanguage, webhookUrl } from '../../config/schema/values.js';
 import { SEVERITIES, type Severity, type UiLanguage } from '../../domain/vocabulary.js';
+import { channelSwitch, listOf, text, uiLanguage } from '../../schema/values.js';
+import { webhookUrl } from '../http/settings.js';
 
 export interface DingtalkSettings {
   /** Of the group's robot, with its `access_token`: whoever knows it can post. */

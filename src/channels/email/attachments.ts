@@ -1,7 +1,7 @@
 import type { CaseUpdate, ChangeAlert, Message } from '../../domain/alert.js';
 import { listingsCsv } from '../../show/listings-csv.js';
 import type { RenderOptions } from '../../show/options.js';
-import type { StoredParts } from '../channels.js';
+import type { StoredParts } from '../channel.js';
 import { calendarFile } from './calendar.js';
 import { diffFile } from './diff-file.js';
 

@@ -66,7 +66,7 @@ export function ChangeMail(props: {
       )}
       {view.owners.length === 0 ? null : <Title>{texts.checklist}</Title>}
       {view.owners.map((owner) => (
-        <Owner key={`${owner.role} ${owner.person ?? ''}`} owner={owner} options={options} />
+        <Owner key={`${owner.roleName} ${owner.person ?? ''}`} owner={owner} options={options} />
       ))}
       {view.listings === undefined ? null : <Listings listings={view.listings} options={options} />}
       {view.severityReasons.length === 0 ? null : (
@@ -176,7 +176,7 @@ function Owner(props: { readonly owner: OwnerGroup; readonly options: RenderOpti
       <Row>
         <Column className="rw-line" style={styles.owner}>
           <Text className="rw-text" style={styles.ownerName}>
-            <strong>{owner.role}</strong>
+            <strong>{owner.roleName}</strong>
             {` · ${owner.person ?? texts.nobody}${owner.assigned === undefined ? '' : aside(owner.assigned)} · `}
             <span className={owner.overdue ? 'rw-near' : 'rw-text'} style={owner.overdue ? styles.near : {}}>
               <strong>{texts.due(owner.due)}</strong>

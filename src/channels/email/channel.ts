@@ -1,8 +1,39 @@
-import type { EmailSettings } from '../../config/configuration.js';
-import type { TeamMember } from '../../domain/team.js';
-import type { UiLanguage } from '../../domain/vocabulary.js';
+import { secretParts } from '../../text/redact.js';
 import { type Channel, layOut, type SendRate } from '../channel.js';
-import type { ChannelDeps } from '../channels.js';
+import type { ChannelDeps, ChannelKind } from '../kind.js';
+import { languageOf } from './language.js';
+import { addressOf, mailbox, mailChannelId, mailMember } from './member.js';
+import { type EmailDeclaration, type EmailSettings, emailSchema, emailSettings } from './settings.js';
+
+/**
+ * Mail. It goes to each address on its own, so that one bad address neither holds up nor repeats the mail to the
+ * others: each address is a channel.
+ */
+export const email: ChannelKind<EmailDeclaration, EmailSettings, 'email'> = {
+  name: 'email',
+  schema: emailSchema,
+  publicFields: ['enabled', 'from', 'to', 'unsubscribe', 'tls', 'perMinute', 'language'],
+  isExample: true,
+  member: mailMember,
+  places: {
+    examples: [{ en: 'email:li@example.com', 'zh-CN': 'email:li@example.com' }],
+    read: (written) => (mailbox.safeParse(written).success ? addressOf(written).toLowerCase() : undefined),
+  },
+  needs: ({ url, from, to }) => ({ url, from, to: to.length === 0 ? undefined : to }),
+  settings: emailSettings,
+  secrets({ url }) {
+    const parts = secretParts(url);
+    // A mail server's address without a password is no secret.
+    return parts.length > 1 ? parts : [];
+  },
+  ids: ({ to }) => [...new Set(to.map(mailChannelId))],
+  create: (settings, deps, places) =>
+    createEmailChannels({ ...settings, to: [...settings.to, ...places] }, deps),
+  async preview(message, setting, settings) {
+    const { previewEmail } = await import('./preview.js');
+    return previewEmail(message, setting, settings);
+  },
+};
 
 const TIMEOUT_MS = 30_000;
 
@@ -10,7 +41,7 @@ const TIMEOUT_MS = 30_000;
  * One channel for each address. What a mail needs, from its templates to SMTP, is loaded with the first
  * delivery.
  */
-export function createEmailChannels(settings: EmailSettings, deps: ChannelDeps): Channel[] {
+function createEmailChannels(settings: EmailSettings, deps: ChannelDeps): Channel[] {
   const channels = new Map<string, Channel>();
   for (const recipient of settings.to) {
     const id = mailChannelId(recipient);
@@ -43,22 +74,4 @@ function createMailbox(id: string, recipient: string, settings: EmailSettings, d
 /** Each address gets its share of what the server takes, since each keeps its own count. */
 function rateOf({ perMinute, to }: EmailSettings): SendRate | undefined {
   return perMinute === undefined ? undefined : { perMinute: Math.max(1, Math.floor(perMinute / to.length)) };
-}
-
-/** The language of the person whose mailbox it is. */
-export function languageOf(recipient: string, team: readonly TeamMember[]): UiLanguage | undefined {
-  const address = addressOf(recipient).toLowerCase();
-  return team.find(({ email }) => email && addressOf(email).toLowerCase() === address)?.language;
-}
-
-/** `Li Lei <li@example.com>` → `email:li@example.com` */
-export function mailChannelId(mailbox: string): string {
-  return `email:${addressOf(mailbox).toLowerCase()}`;
-}
-
-/** `Li Lei <li@example.com>` → `li@example.com` */
-export function addressOf(mailbox: string): string {
-  const start = mailbox.lastIndexOf('<');
-  const end = mailbox.lastIndexOf('>');
-  return (start >= 0 && end > start ? mailbox.slice(start + 1, end) : mailbox).trim();
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
-import type { EmailSettings, MailTls } from '../../config/configuration.js';
 import type { Message } from '../../domain/alert.js';
 import type { RenderOptions } from '../../show/options.js';
 import { secretParts } from '../../text/redact.js';
 import { type Delivery, layOut, type Receipt } from '../channel.js';
 import type { Attachment } from './attachments.js';
-import { addressOf } from './channel.js';
 import { toDeliveryError } from './errors.js';
+import { addressOf } from './member.js';
 import { renderEmail } from './render.js';
+import type { EmailSettings, MailTls } from './settings.js';
 
 export interface MailRequest {
   readonly message: Message;

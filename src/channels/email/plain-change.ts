@@ -93,7 +93,7 @@ function ownerLines(owner: OwnerGroup, options: RenderOptions): string[] {
   const overdue = owner.overdue ? aside(texts.overdue) : '';
   const person = owner.person ?? texts.nobody;
   const assigned = owner.assigned === undefined ? '' : aside(owner.assigned);
-  const lines = [`${owner.role} · ${person}${assigned} · ${texts.due(owner.due)}${overdue}`];
+  const lines = [`${owner.roleName} · ${person}${assigned} · ${texts.due(owner.due)}${overdue}`];
   for (const item of owner.items) {
     lines.push(`  [ ] ${item.question}${item.due === undefined ? '' : aside(texts.due(item.due))}`);
     if (item.proof !== '') lines.push(`      ${texts.proof}${colon}${item.proof}`);

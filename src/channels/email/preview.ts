@@ -1,30 +1,28 @@
 import { createTransport } from 'nodemailer';
-import {
-  deliveryKey,
-  type Preview,
-  type PreviewedMessage,
-  type PreviewSetting,
-} from '../preview/previewer.js';
+import { deliveryKey, type Preview, type PreviewedMessage, type PreviewSetting } from '../preview/preview.js';
 import { attachmentsOf } from './attachments.js';
-import { addressOf, languageOf } from './channel.js';
 import { composeMail } from './deliver.js';
+import { languageOf } from './language.js';
+import { mailChannelId } from './member.js';
+import type { EmailSettings } from './settings.js';
 
 const EXAMPLE = { from: 'RuleWatch <rulewatch@example.com>', to: 'team@example.com' };
 
 /** The mail to the first address: as a mail program opens it (`.eml`), and its two texts. */
-export async function previewEmail(message: PreviewedMessage, setting: PreviewSetting): Promise<Preview> {
-  const { channels, render } = setting;
-  const { from } = channels.email ?? EXAMPLE;
-  const recipient = channels.email?.to[0] ?? EXAMPLE.to;
+export async function previewEmail(
+  message: PreviewedMessage,
+  setting: PreviewSetting,
+  settings: EmailSettings | undefined,
+): Promise<Preview> {
+  const { render } = setting;
+  const { from } = settings ?? EXAMPLE;
+  const recipient = settings?.to[0] ?? EXAMPLE.to;
   const language =
-    setting.language ??
-    languageOf(recipient, render.team) ??
-    channels.email?.language ??
-    setting.defaultLanguage;
+    setting.language ?? languageOf(recipient, render.team) ?? settings?.language ?? setting.defaultLanguage;
   const options = { ...render, language };
   const mail = composeMail({
     message,
-    delivery: { idempotencyKey: deliveryKey(message, `email:${addressOf(recipient).toLowerCase()}`) },
+    delivery: { idempotencyKey: deliveryKey(message, mailChannelId(recipient)) },
     recipient,
     settings: { from },
     options,

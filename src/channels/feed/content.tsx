@@ -48,7 +48,7 @@ export function EntryContent({ view, options }: ContentProps) {
       <List title={texts.mustDo} lines={view.mustDo} />
       {view.owners.length > 0 && <h3>{texts.checklist}</h3>}
       {view.owners.map((owner) => (
-        <Owner key={`${owner.role} ${owner.person}`} owner={owner} options={options} />
+        <Owner key={`${owner.roleName} ${owner.person}`} owner={owner} options={options} />
       ))}
       <List
         title={texts.whySeverity(view.severityName)}
@@ -108,7 +108,7 @@ function Owner({ owner, options }: { readonly owner: OwnerGroup; readonly option
   return (
     <>
       <p>
-        <strong>{owner.role}</strong> · {owner.person ?? texts.nobody}
+        <strong>{owner.roleName}</strong> · {owner.person ?? texts.nobody}
       </p>
       <ul>
         {owner.items.map((item) => (

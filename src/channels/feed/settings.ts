@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelSwitch, text, webUrl, wholeNumber } from '../../config/schema/values.js';
+import { channelSwitch, text, webUrl, wholeNumber } from '../../schema/values.js';
 
 export interface FeedSettings {
   /** Where the files are written, `zh-CN/` and `en/` in it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { channelSwitch, text, uiLanguage, webhookUrl } from '../../config/schema/values.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
+import { channelSwitch, text, uiLanguage } from '../../schema/values.js';
+import { webhookUrl } from '../http/settings.js';
 
 export interface FeishuSettings {
   /** Of the group's robot: whoever knows it can post. */

@@ -1,19 +1,58 @@
-import type { SlackSettings } from '../../config/configuration.js';
 import type { QueuedMessage } from '../../domain/alert.js';
 import type { Channel, Delivery, Receipt } from '../channel.js';
-import type { ChannelDeps } from '../channels.js';
+import type { ChannelDeps, ChannelKind } from '../kind.js';
+import { slackMember } from './member.js';
+import {
+  type SlackDeclaration,
+  type SlackSettings,
+  slackPlace,
+  slackSchema,
+  slackSettings,
+} from './settings.js';
+
+/** Channels, groups and people of a Slack workspace. */
+export const slack: ChannelKind<SlackDeclaration, SlackSettings, 'slack'> = {
+  name: 'slack',
+  schema: slackSchema,
+  publicFields: ['enabled', 'channel', 'apiUrl', 'language'],
+  isExample: true,
+  followsCases: true,
+  keepsThreads: true,
+  member: slackMember,
+  places: {
+    examples: [
+      { en: 'slack:#name', 'zh-CN': 'slack:#名称' },
+      { en: 'slack:C012ABCDEF', 'zh-CN': 'slack:C012ABCDEF' },
+    ],
+    read: (written) => (slackPlace.safeParse(written).success ? written : undefined),
+    isOwn: (place, { channel }) => place.replace(/^#/, '') === channel.replace(/^#/, ''),
+  },
+  // The app token without the other is half of something, not nothing.
+  needs: ({ token, appToken }) => ({ token, ...(appToken !== undefined && { appToken }) }),
+  settings: slackSettings,
+  secrets: ({ token, appToken }) => [token, ...(appToken === undefined ? [] : [appToken])],
+  create: (settings, deps, places) => [
+    createSlackChannel(settings, deps),
+    ...places.map((channel) => createSlackChannel({ ...settings, channel }, deps, `slack:${channel}`)),
+  ],
+  async preview(message, setting, settings) {
+    const { previewSlack } = await import('./preview/preview.js');
+    return previewSlack(message, setting, settings);
+  },
+  async listen(settings, parts) {
+    if (settings.appToken === undefined) return undefined;
+    const { listenToButtons } = await import('./actions/listen.js');
+    return listenToButtons({ ...settings, appToken: settings.appToken }, parts);
+  },
+};
 
 const TIMEOUT_MS = 20_000;
 /** Of the time-out. */
 const SETTLING = 1.5;
-export const SLACK_CHANNEL = 'slack';
+const SLACK_CHANNEL = 'slack';
 
 /** Posts to one Slack channel with a bot token. Slack's client is loaded with the first delivery. */
-export function createSlackChannel(
-  settings: SlackSettings,
-  deps: ChannelDeps,
-  id: string = SLACK_CHANNEL,
-): Channel {
+function createSlackChannel(settings: SlackSettings, deps: ChannelDeps, id: string = SLACK_CHANNEL): Channel {
   const timeoutMs = deps.timeoutMs ?? TIMEOUT_MS;
 
   async function post(message: QueuedMessage, delivery: Delivery): Promise<Receipt> {

@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { SlackSettings } from '../../config/configuration.js';
 import { type CheckAnswer, DeliveryError } from '../channel.js';
 import { createClient } from './client.js';
 import { toDeliveryError } from './errors.js';
+import type { SlackSettings } from './settings.js';
 
 const answerSchema = z.object({
   team: z.string().optional(),

@@ -1,5 +1,5 @@
 import { type Logger, LogLevel, WebClient } from '@slack/web-api';
-import type { SlackSettings } from '../../config/configuration.js';
+import type { SlackSettings } from './settings.js';
 
 export interface SlackAccess {
   readonly settings: Pick<SlackSettings, 'token' | 'apiUrl'>;

@@ -1,6 +1,5 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { SlackSettings } from '../../config/configuration.js';
 import type { CaseUpdate, QueuedMessage } from '../../domain/alert.js';
 import type { RenderOptions } from '../../show/options.js';
 import { type Delivery, DeliveryError, layOut, type Receipt } from '../channel.js';
@@ -10,6 +9,7 @@ import { createClient } from './client.js';
 import { isLayoutRefusal, toDeliveryError } from './errors.js';
 import { readReference, type SlackReference, writeReference } from './reference.js';
 import { asSlackMessage, renderSlackMessage, type SlackMessage } from './render.js';
+import type { SlackSettings } from './settings.js';
 
 export interface SlackPost {
   readonly message: QueuedMessage;

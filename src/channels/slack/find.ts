@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { SlackSettings } from '../../config/configuration.js';
 import type { Receipt, WantedMessage } from '../channel.js';
 import { createClient } from './client.js';
 import { toDeliveryError } from './errors.js';
 import { isChannelId, readReference, writeReference } from './reference.js';
+import type { SlackSettings } from './settings.js';
 
 /** Messages a page of history, as Slack recommends, and pages read at the most. */
 const PAGE_SIZE = 200;

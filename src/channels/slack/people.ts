@@ -3,6 +3,7 @@ import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import type { OwnerGroup } from '../../show/view/checklist.js';
 import { bold, bullets, type Inline, line, type RichTextElement, text, user, userGroup } from './blocks.js';
+import { mentionedGroup, mentionedMember } from './member.js';
 
 /** Whom an alert calls, by how severe it is. */
 interface Calls {
@@ -27,7 +28,7 @@ export function ownersOf(
   proofs: boolean,
 ): RichTextElement[] {
   return owners.flatMap((owner, index) => {
-    const mentions = mentionsOf(owner, index === 0, CALLS[severity]);
+    const mentions = mentionsOf(owner, index === 0, CALLS[severity], options);
     return ownerElements(owner, mentions, options, proofs);
   });
 }
@@ -37,10 +38,11 @@ interface Mentions {
   readonly group?: string | undefined;
 }
 
-function mentionsOf({ slackId, slackGroup }: OwnerGroup, first: boolean, calls: Calls): Mentions {
+function mentionsOf(owner: OwnerGroup, first: boolean, calls: Calls, options: RenderOptions): Mentions {
   if (calls.people === 'none' || (calls.people === 'first' && !first)) return {};
-  const group = calls.groups === 'all' || slackId === undefined ? slackGroup : undefined;
-  return { person: slackId, group };
+  const person = mentionedMember(owner.member);
+  const isGroupCalled = calls.groups === 'all' || person === undefined;
+  return { person, group: isGroupCalled ? mentionedGroup(owner.role, options.roleGroups) : undefined };
 }
 
 function ownerElements(
@@ -50,7 +52,7 @@ function ownerElements(
   proofs: boolean,
 ): RichTextElement[] {
   const { change: texts, colon, aside } = messages[options.language];
-  const who: Inline[] = [text(owner.role, { bold: true }), text(' · ')];
+  const who: Inline[] = [text(owner.roleName, { bold: true }), text(' · ')];
   if (mentions.person !== undefined) who.push(user(mentions.person));
   else who.push(text(owner.person ?? texts.nobody));
   if (mentions.group !== undefined) who.push(text(' '), userGroup(mentions.group));

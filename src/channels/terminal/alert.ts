@@ -77,7 +77,7 @@ function addOwner(page: Page, owner: OwnerGroup, options: TerminalOptions): void
   const overdue = owner.overdue ? page.colors.red(aside(texts.overdue)) : '';
   const assigned = owner.assigned === undefined ? '' : aside(owner.assigned);
   const person = `${owner.person ?? texts.nobody}${assigned}`;
-  page.add(`${page.colors.bold(owner.role)} · ${person} · ${texts.due(owner.due)}${overdue}`, '  ');
+  page.add(`${page.colors.bold(owner.roleName)} · ${person} · ${texts.due(owner.due)}${overdue}`, '  ');
   for (const item of owner.items) {
     const due = item.due === undefined ? '' : aside(texts.due(item.due));
     page.add(`${item.question}${due}`, '        ', '    [ ] ');

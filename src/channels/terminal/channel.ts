@@ -1,21 +1,31 @@
-import type { UiLanguage } from '../../domain/vocabulary.js';
 import { type Channel, DeliveryError, layOut } from '../channel.js';
-import type { ChannelDeps } from '../channels.js';
+import type { ChannelDeps, ChannelKind } from '../kind.js';
+import {
+  type TerminalDeclaration,
+  type TerminalSettings,
+  terminalSchema,
+  terminalSettings,
+} from './settings.js';
 
-/** A terminal, or what stands for one. */
-export interface TerminalOutput {
-  readonly color: boolean;
-  /** In columns. */
-  readonly width: number;
-  /** Resolves when the text has been written. */
-  write(text: string): Promise<void> | void;
-}
+/** The terminal that RuleWatch runs in; on without being asked while no other channel is. */
+export const terminal: ChannelKind<TerminalDeclaration, TerminalSettings, 'terminal'> = {
+  name: 'terminal',
+  schema: terminalSchema,
+  publicFields: ['enabled', 'language'],
+  standsIn: true,
+  isExample: true,
+  needs: () => ({}),
+  settings: terminalSettings,
+  secrets: () => [],
+  create: (settings, deps) => [createTerminalChannel(settings, deps)],
+  async preview(message, setting, settings) {
+    const { previewTerminal } = await import('./preview.js');
+    return previewTerminal(message, setting, settings);
+  },
+};
 
 /** Writes messages to the terminal that the daemon runs in. */
-export function createTerminalChannel(
-  settings: { readonly language: UiLanguage },
-  deps: ChannelDeps,
-): Channel {
+export function createTerminalChannel(settings: TerminalSettings, deps: ChannelDeps): Channel {
   return {
     id: 'terminal',
     async deliver(message) {

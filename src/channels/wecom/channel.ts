@@ -1,27 +1,37 @@
 import { webhookSecrets } from '../http/secrets.js';
-import type { Integration } from '../integration.js';
+import type { ChannelKind } from '../kind.js';
+import { wecomMember } from './member.js';
 import { type WecomDeclaration, type WecomSettings, wecomSchema, wecomSettings } from './settings.js';
 
 const TIMEOUT_MS = 20_000;
 
 /** A robot in a group of WeCom ("message push"). What it needs is loaded with the first delivery. */
-export const wecom: Integration<WecomDeclaration, WecomSettings> = {
+export const wecom: ChannelKind<WecomDeclaration, WecomSettings, 'wecom'> = {
+  name: 'wecom',
   schema: wecomSchema,
+  publicFields: ['enabled', 'language'],
+  member: wecomMember,
   needs: ({ url }) => ({ url }),
   settings: wecomSettings,
   secrets: webhookSecrets,
-  create: (settings, deps) => ({
-    id: 'wecom',
-    // "Message push configuration", https://developer.work.weixin.qq.com/document/path/99110
-    rate: { perMinute: 20 },
-    async deliver(message, delivery) {
-      const { postToWecom } = await import('./deliver.js');
-      const options = { ...deps.render, language: settings.language, now: deps.clock() };
-      return postToWecom({ message, delivery, settings, options, timeoutMs: deps.timeoutMs ?? TIMEOUT_MS });
+  create: (settings, deps) => [
+    {
+      id: 'wecom',
+      // "Message push configuration", https://developer.work.weixin.qq.com/document/path/99110
+      rate: { perMinute: 20 },
+      async deliver(message, delivery) {
+        const { postToWecom } = await import('./deliver.js');
+        const options = { ...deps.render, language: settings.language, now: deps.clock() };
+        return postToWecom({ message, delivery, settings, options, timeoutMs: deps.timeoutMs ?? TIMEOUT_MS });
+      },
+      async check() {
+        const { checkWecom } = await import('./deliver.js');
+        return checkWecom(settings, deps.clock(), deps.timeoutMs ?? TIMEOUT_MS);
+      },
     },
-    async check() {
-      const { checkWecom } = await import('./deliver.js');
-      return checkWecom(settings, deps.clock(), deps.timeoutMs ?? TIMEOUT_MS);
-    },
-  }),
+  ],
+  async preview(message, setting, settings) {
+    const { previewWecom } = await import('./preview.js');
+    return previewWecom(message, setting, settings);
+  },
 };

@@ -1,4 +1,4 @@
-import { isChatMember } from '../../domain/team.js';
+import { isChatMember } from '../chat/member.js';
 import { linkTarget, neutral, neutralCode } from '../chat/neutral.js';
 import type { Markup } from '../chat/write.js';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { channelSwitch, uiLanguage, webhookUrl } from '../../config/schema/values.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
+import { channelSwitch, uiLanguage } from '../../schema/values.js';
+import { webhookUrl } from '../http/settings.js';
 
 export interface WecomSettings {
   /** Of the group's robot, with its `key`: whoever knows it can post. */

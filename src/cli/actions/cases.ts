@@ -111,7 +111,7 @@ async function step(
   const { store, configuration, secrets, close } = await openReading(invocation, 'write');
   try {
     const ledger = createLedger(store, () => new Date(), {
-      onStep: (made) => queueCaseUpdate(store, made),
+      onStep: (made) => queueCaseUpdate(store, made, configuration.channelKinds),
     });
     const entry = work(ledger, configuration.team);
     if (invocation.json) printJson(caseJson(entry, store), secrets);

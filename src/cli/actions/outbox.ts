@@ -76,8 +76,8 @@ function resultOf(chosen: ChosenMessages, store: Store, count: number) {
 }
 
 /** The ids of every channel that messages may go to. */
-function channelsOf({ configuration: { settings, team } }: Reading): string[] {
-  return reachableChannels(settings, team);
+function channelsOf({ configuration: { settings, team, channelKinds } }: Reading): string[] {
+  return reachableChannels(settings, team, channelKinds);
 }
 
 function outboxTable(

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ChannelKind } from '../../channels/kind.js';
 import { type Camera, openCamera } from '../../channels/preview/photograph.js';
-import type { Preview, PreviewedMessage } from '../../channels/preview/previewer.js';
-import { previewers, selectPreviewers } from '../../channels/preview/previewers.js';
+import type { Preview, PreviewedMessage, PreviewSetting } from '../../channels/preview/preview.js';
+import { previewedChannels } from '../../channels/preview/select.js';
 import { findBrowser } from '../../collect/browser/find.js';
 import { buildDigest, dayOf } from '../../deliver/digest/build.js';
 import { reachableChannels } from '../../deliver/open-channels.js';
@@ -37,22 +38,22 @@ interface WrittenFile {
 export async function showPreview(options: PreviewOptions, invocation: Invocation): Promise<void> {
   const reading = await openReading(invocation);
   try {
-    const { settings, secrets } = reading.configuration;
-    const names = options.channels === undefined ? undefined : knownChannels(options.channels);
+    const { settings, secrets, channelKinds } = reading.configuration;
+    const names = options.channels === undefined ? undefined : knownChannels(options.channels, channelKinds);
     const { message, now } = messageOf(options.subject, reading);
     const files: WrittenFile[] = [];
     const pages: Page[] = [];
     await mkdir(options.out, { recursive: true }).catch(unwritable(options.out));
-    for (const previewer of selectPreviewers(settings.channels, names)) {
-      const { channel } = previewer;
-      const preview = await previewer.preview(message, {
-        channels: settings.channels,
+    for (const { kind, settings: own } of previewedChannels(settings.channels, names, channelKinds)) {
+      const channel = kind.name;
+      const setting: PreviewSetting = {
         render: { ...reading.render, now },
         listingsOf: (id) => reading.store.listings.list(id),
         diffOf: (id) => reading.store.changes.diff(id),
         language: options.language,
         defaultLanguage: settings.language,
-      });
+      };
+      const preview = await kind.preview(message, setting, own);
       const base = join(options.out, `${nameOf(message)}.${channel}.${preview.language}`);
       for (const { path, content } of contentsOf(preview, base)) {
         await writeFile(path, redact(content, secrets)).catch(unwritable(options.out));
@@ -71,24 +72,24 @@ export async function showPreview(options: PreviewOptions, invocation: Invocatio
   }
 }
 
-function knownChannels(given: string): string[] {
+function knownChannels(given: string, kinds: readonly ChannelKind[]): string[] {
   return choices(
     '--channel',
     given,
-    previewers.map(({ channel }) => channel),
+    kinds.map(({ name }) => name),
   );
 }
 
 /** The message and the instant that "in 7 days" counts from: a change is shown as it was when it was found. */
 function messageOf(
   subject: PreviewOptions['subject'],
-  { store, configuration: { settings, sources, team } }: Reading,
+  { store, configuration: { settings, sources, team, channelKinds } }: Reading,
 ): { readonly message: PreviewedMessage; readonly now: Date } {
   if (subject.type === 'digest') {
     const now = new Date();
     const { timezone } = settings;
     const date = subject.date ?? dayOf(now.toISOString(), timezone);
-    const channels = reachableChannels(settings, team);
+    const channels = reachableChannels(settings, team, channelKinds);
     return {
       message: buildDigest(store, { date, timezone, now: now.toISOString(), sources, channels }),
       now,

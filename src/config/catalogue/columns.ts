@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.js';
+import { suggest } from '../../schema/suggest.js';
 import { say } from './messages.js';
 import type { Problems } from './problems.js';
 import { compact } from './values.js';

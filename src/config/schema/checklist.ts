@@ -6,8 +6,17 @@ import type {
   ChecklistTemplate,
 } from '../../domain/checklist.js';
 import { FULFILMENT_MODES, PRODUCT_FAMILIES, ROLES, SELLER_FEATURES } from '../../domain/vocabulary.js';
+import {
+  id,
+  isoDate,
+  listOf,
+  localizedText,
+  market,
+  problemIssue,
+  text,
+  wholeNumber,
+} from '../../schema/values.js';
 import { say } from '../messages.js';
-import { id, isoDate, listOf, localizedText, market, problemIssue, text, wholeNumber } from './values.js';
 
 const applies = z.preprocess(
   (value) => (value === 'always' ? { always: true } : value),

@@ -1,62 +1,30 @@
 import { z } from 'zod';
-import { registry } from '../../channels/channels.js';
+import type { ChannelKind } from '../../channels/kind.js';
 import type { SellerProfile } from '../../domain/checklist.js';
 import { FULFILMENT_MODES, PRODUCT_FAMILIES, SELLER_FEATURES } from '../../domain/vocabulary.js';
-import { LISTING_COLUMNS } from '../catalogue/columns.js';
-import { say } from '../messages.js';
-import { alertsSchema } from './alerts.js';
 import {
-  channelSwitch,
-  commaListOf,
   cron,
   flag,
   host,
   hostOrNetwork,
   listOf,
-  mailbox,
   market,
   problemIssue,
-  smtpUrl,
   text,
   timeZone,
   uiLanguage,
-  unsubscribeUrl,
   webUrl,
   wholeNumber,
-} from './values.js';
+} from '../../schema/values.js';
+import { LISTING_COLUMNS } from '../catalogue/columns.js';
+import { say } from '../messages.js';
+import { alertsSchema } from './alerts.js';
 
-const channels = z.strictObject({
-  slack: z
-    .strictObject({
-      enabled: channelSwitch.default('auto'),
-      token: z.exactOptional(text),
-      appToken: z.exactOptional(text),
-      channel: text.default('#rulewatch'),
-      apiUrl: webUrl.default('https://slack.com/api/'),
-      language: z.exactOptional(uiLanguage),
-    })
-    .prefault({}),
-  email: z
-    .strictObject({
-      enabled: channelSwitch.default('auto'),
-      url: z.exactOptional(smtpUrl),
-      from: z.exactOptional(mailbox),
-      to: commaListOf(mailbox).default([]),
-      unsubscribe: z.exactOptional(unsubscribeUrl),
-      tls: z.enum(['auto', 'required', 'optional', 'off']).default('auto'),
-      perMinute: z.exactOptional(wholeNumber(1, 100_000)),
-      language: z.exactOptional(uiLanguage),
-    })
-    .prefault({}),
-  terminal: z
-    .strictObject({ enabled: channelSwitch.default('auto'), language: z.exactOptional(uiLanguage) })
-    .prefault({}),
-  feishu: registry.feishu.schema.prefault({}),
-  dingtalk: registry.dingtalk.schema.prefault({}),
-  wecom: registry.wecom.schema.prefault({}),
-  webhook: registry.webhook.schema.prefault({}),
-  feed: registry.feed.schema.prefault({}),
-});
+/** What each channel declares of itself. */
+function channelsSchema(kinds: readonly ChannelKind[]) {
+  const fields = kinds.map(({ name, schema }) => [name, schema.prefault({})] as const);
+  return z.strictObject(Object.fromEntries(fields));
+}
 
 const seller = z.strictObject({
   platforms: listOf(text).default([]),
@@ -89,48 +57,50 @@ const movedTeam = z.unknown().superRefine((_value, context) => {
   context.addIssue(problemIssue(say((m) => m.teamMoved())));
 });
 
-/** `config/rulewatch.yaml`. Every field is optional; the defaults are here. */
-export const settingsSchema = z.strictObject({
-  timezone: timeZone.default('Asia/Shanghai'),
-  language: uiLanguage.default('zh-CN'),
-  storage: z
-    .strictObject({
-      noiseDays: wholeNumber(1, 36_500).default(30),
-      deliveredDays: wholeNumber(7, 36_500).default(90),
-    })
-    .prefault({}),
-  collect: z
-    .strictObject({
-      userAgent: text.default('RuleWatch (marketplace rule monitor)'),
-      timeoutSeconds: wholeNumber(1, 600).default(30),
-      maxMegabytes: wholeNumber(1, 100).default(10),
-      maxRedirects: wholeNumber(0, 20).default(5),
-      perHostConcurrency: wholeNumber(1, 10).default(1),
-      perHostDelayMs: wholeNumber(0, 600_000).default(1000),
-      concurrency: wholeNumber(1, 50).default(8),
-      privateHosts: listOf(hostOrNetwork).default([]),
-    })
-    .prefault({}),
-  schedules: z
-    .strictObject({ check: cron.default('*/15 * * * *'), digest: cron.default('0 9 * * *') })
-    .prefault({}),
-  confirm: z.strictObject({ delaySeconds: wholeNumber(0, 3600).default(30) }).prefault({}),
-  channels: channels.prefault({}),
-  publicUrl: z.exactOptional(webUrl),
-  health: z
-    .strictObject({
-      enabled: flag.default(true),
-      host: host.default('127.0.0.1'),
-      port: wholeNumber(0, 65_535).default(8787),
-      allowedHosts: listOf(host).default([]),
-    })
-    .prefault({}),
-  alerts: alertsSchema.prefault({}),
-  seller: seller.prefault({}),
-  catalogue: catalogue.prefault({}),
-  assist: assist.prefault({}),
-  team: z.exactOptional(movedTeam),
-});
+/** `config/rulewatch.yaml`. Every field is optional; the defaults are here, and those of a channel with the channel. */
+export function settingsSchema(kinds: readonly ChannelKind[]) {
+  return z.strictObject({
+    timezone: timeZone.default('Asia/Shanghai'),
+    language: uiLanguage.default('zh-CN'),
+    storage: z
+      .strictObject({
+        noiseDays: wholeNumber(1, 36_500).default(30),
+        deliveredDays: wholeNumber(7, 36_500).default(90),
+      })
+      .prefault({}),
+    collect: z
+      .strictObject({
+        userAgent: text.default('RuleWatch (marketplace rule monitor)'),
+        timeoutSeconds: wholeNumber(1, 600).default(30),
+        maxMegabytes: wholeNumber(1, 100).default(10),
+        maxRedirects: wholeNumber(0, 20).default(5),
+        perHostConcurrency: wholeNumber(1, 10).default(1),
+        perHostDelayMs: wholeNumber(0, 600_000).default(1000),
+        concurrency: wholeNumber(1, 50).default(8),
+        privateHosts: listOf(hostOrNetwork).default([]),
+      })
+      .prefault({}),
+    schedules: z
+      .strictObject({ check: cron.default('*/15 * * * *'), digest: cron.default('0 9 * * *') })
+      .prefault({}),
+    confirm: z.strictObject({ delaySeconds: wholeNumber(0, 3600).default(30) }).prefault({}),
+    channels: channelsSchema(kinds).prefault({}),
+    publicUrl: z.exactOptional(webUrl),
+    health: z
+      .strictObject({
+        enabled: flag.default(true),
+        host: host.default('127.0.0.1'),
+        port: wholeNumber(0, 65_535).default(8787),
+        allowedHosts: listOf(host).default([]),
+      })
+      .prefault({}),
+    alerts: alertsSchema(kinds).prefault({}),
+    seller: seller.prefault({}),
+    catalogue: catalogue.prefault({}),
+    assist: assist.prefault({}),
+    team: z.exactOptional(movedTeam),
+  });
+}
 
 /** The settings file as written, defaults filled in, channels not yet decided. */
-export type SettingsDeclaration = z.output<typeof settingsSchema>;
+export type SettingsDeclaration = z.output<ReturnType<typeof settingsSchema>>;

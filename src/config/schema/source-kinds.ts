@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, selector, someOf, text, wholeNumber } from './values.js';
+import { listOf, selector, someOf, text, wholeNumber } from '../../schema/values.js';
 
 /** The parts of a source declaration that belong to one kind or one fetch mode alone. */
 

@@ -1,8 +1,8 @@
 import type { LocalizedText } from '../../domain/vocabulary.js';
 import { SOURCE_KINDS, type SourceKind } from '../../domain/vocabulary.js';
+import type { FieldProblem } from '../../schema/describe.js';
+import { suggest } from '../../schema/suggest.js';
 import { say } from '../messages.js';
-import { suggest } from '../suggest.js';
-import type { FieldProblem } from './describe.js';
 
 /** Fields that only some kinds of source have. */
 const FIELDS_OF_KINDS: Readonly<Record<string, readonly SourceKind[]>> = {

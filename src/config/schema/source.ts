@@ -2,15 +2,6 @@ import { z } from 'zod';
 import type { ExtractionRule, ListingRule, Source, ValidityRule } from '../../domain/source.js';
 import { CONFIDENCES, FETCH_MODES, PERMISSIONS, PUBLISHERS, SOURCE_KINDS } from '../../domain/vocabulary.js';
 import {
-  apiRule,
-  entriesRule,
-  feedRule,
-  followRule,
-  importRule,
-  rangeRule,
-  readyRule,
-} from './source-kinds.js';
-import {
   cron,
   flag,
   headerName,
@@ -27,7 +18,16 @@ import {
   timeZone,
   webUrl,
   wholeNumber,
-} from './values.js';
+} from '../../schema/values.js';
+import {
+  apiRule,
+  entriesRule,
+  feedRule,
+  followRule,
+  importRule,
+  rangeRule,
+  readyRule,
+} from './source-kinds.js';
 
 const extraction = z.strictObject({
   content: listOf(selector).default([]),

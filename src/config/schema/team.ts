@@ -1,21 +1,18 @@
 import { z } from 'zod';
+import type { ChannelKind } from '../../channels/kind.js';
 import { WEEKDAYS, type Weekday } from '../../domain/team.js';
 import { ROLES } from '../../domain/vocabulary.js';
-import { say } from '../messages.js';
 import {
-  chatMember,
   clockTime,
   isoDate,
   listOf,
-  mailbox,
   problemIssue,
-  slackGroup,
-  slackMember,
   someOf,
   text,
   timeZone,
   uiLanguage,
-} from './values.js';
+} from '../../schema/values.js';
+import { say } from '../messages.js';
 
 /** `mon`, or a span such as `mon-fri` or `sun-thu`, as the days that it stands for. */
 const days = z.string().transform((value, context): Weekday[] => {
@@ -65,21 +62,24 @@ const absence = z.strictObject({ from: isoDate, to: isoDate }).superRefine(({ fr
 const person = z.strictObject({
   name: text,
   roles: someOf(z.enum(ROLES)),
-  email: z.exactOptional(mailbox),
-  slack: z.exactOptional(slackMember),
-  feishu: z.exactOptional(chatMember),
-  dingtalk: z.exactOptional(chatMember),
-  wecom: z.exactOptional(chatMember),
   language: z.exactOptional(uiLanguage),
   workingHours: z.exactOptional(workingHours),
   standIn: z.exactOptional(text),
   away: listOf(absence).default([]),
 });
 
-/** `config/team.yaml` */
-export const teamSchema = z.strictObject({
-  people: z.array(person).default([]),
-  groups: z.partialRecord(z.enum(ROLES), slackGroup).default({}),
-});
+/** `config/team.yaml`; each channel declares how it addresses a person, and those who hold a role. */
+export function teamSchema(kinds: readonly ChannelKind[]) {
+  const fields = kinds.flatMap(({ name, member }) =>
+    member ? [[name, z.exactOptional(member.schema)] as const] : [],
+  );
+  // The folder of each channel adds its field to the type `TeamMember`.
+  const addresses: Record<never, never> = Object.fromEntries(fields);
+  const group = kinds.find(({ member }) => member?.group)?.member?.group ?? z.never();
+  return z.strictObject({
+    people: z.array(person.extend(addresses)).default([]),
+    groups: z.partialRecord(z.enum(ROLES), group).default({}),
+  });
+}
 
-export type TeamDeclaration = z.output<typeof teamSchema>;
+export type PersonDeclaration = z.output<typeof person>;

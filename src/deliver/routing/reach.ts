@@ -1,6 +1,7 @@
+import type { ChannelKind } from '../../channels/kind.js';
+import { personalChannel } from '../../channels/people.js';
+import type { Route } from '../../domain/route.js';
 import type { TeamMember } from '../../domain/team.js';
-import { mailboxOf, personalChannel } from './people.js';
-import type { Route } from './route.js';
 
 /**
  * The channels, besides those that everything goes to, that routes may lead to: other places, and people with all who
@@ -14,12 +15,13 @@ export function otherChannels(
   fallback: readonly string[],
   shared: readonly string[],
   team: readonly TeamMember[],
+  kinds: readonly ChannelKind[],
 ): string[] {
   const targets = routes.flatMap(({ to }) => to);
   const ids = new Set(fallback);
   const people = team.filter(
     (member) =>
-      shared.includes(mailboxOf(member) ?? '') ||
+      shared.includes(personalChannel(member, kinds) ?? '') ||
       targets.some(
         (target) =>
           (target.kind === 'person' && target.name === member.name) ||
@@ -29,7 +31,7 @@ export function otherChannels(
   for (const target of targets) if (target.kind === 'channel') ids.add(target.id);
   for (const member of people) {
     for (const one of withStandIns(member, team)) {
-      const channel = personalChannel(one);
+      const channel = personalChannel(one, kinds);
       if (channel !== undefined) ids.add(channel);
     }
   }

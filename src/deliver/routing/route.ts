@@ -1,36 +1,13 @@
+import { channels as allChannels } from '../../channels/channels.js';
+import type { ChannelKind } from '../../channels/kind.js';
+import { personalChannel } from '../../channels/people.js';
 import type { ChangeAlert } from '../../domain/alert.js';
+import type { Route, RouteCondition, RouteTarget } from '../../domain/route.js';
 import type { TeamMember } from '../../domain/team.js';
-import type { IsoInstant, Role, Severity, TopicId } from '../../domain/vocabulary.js';
+import type { IsoInstant, Severity } from '../../domain/vocabulary.js';
 import { SEVERITIES } from '../../domain/vocabulary.js';
 import { marketsOverlap } from '../../impact/markets.js';
-import { mailboxOf, personalChannel, whenAtWork } from './people.js';
-
-/** Where alerts of some kind go, besides what other routes say. */
-export interface Route {
-  /** A logical AND between keys, OR within a list; no key at all means every alert. */
-  readonly when: RouteCondition;
-  readonly to: readonly RouteTarget[];
-}
-
-export interface RouteCondition {
-  readonly topics?: readonly TopicId[];
-  readonly platforms?: readonly string[];
-  readonly markets?: readonly string[];
-  readonly sources?: readonly string[];
-  /** Languages of the page, `zh` for all of Chinese. */
-  readonly languages?: readonly string[];
-  /** Roles that the checklist has an item for. */
-  readonly roles?: readonly Role[];
-  /** This severe or more. */
-  readonly severity?: Severity;
-}
-
-export type RouteTarget =
-  /** A channel by its id; `email` stands for all its addresses. */
-  | { readonly kind: 'channel'; readonly id: string }
-  /** Whoever is in charge of the role. */
-  | { readonly kind: 'role'; readonly role: Role }
-  | { readonly kind: 'person'; readonly name: string };
+import { whenAtWork } from './at-work.js';
 
 /** A channel that an alert is queued for. */
 export interface Destination {
@@ -45,6 +22,8 @@ export interface RoutingOptions {
   readonly channels: readonly string[];
   readonly team: readonly TeamMember[];
   readonly now: IsoInstant;
+  /** The channels that there are; those that RuleWatch brings along without it. */
+  readonly kinds?: readonly ChannelKind[];
 }
 
 /**
@@ -91,7 +70,7 @@ function holds(when: RouteCondition, { source, assessment, checklist }: ChangeAl
 }
 
 function channelsOf(target: RouteTarget, alert: ChangeAlert, options: RoutingOptions): string[] {
-  const { channels, team } = options;
+  const { channels, team, kinds = allChannels } = options;
   if (target.kind === 'channel') {
     const own = channels.filter((id) => id === target.id || id.startsWith(`${target.id}:`));
     return own.length > 0 ? own : [target.id];
@@ -105,15 +84,16 @@ function channelsOf(target: RouteTarget, alert: ChangeAlert, options: RoutingOpt
       names.includes(member.name) ||
       (names.length === 0 && target.kind === 'role' && member.roles.includes(target.role)),
   );
-  return holders.flatMap((member) => personalChannel(member) ?? []);
+  return holders.flatMap((member) => personalChannel(member, kinds) ?? []);
 }
 
 /** The channel now, or later with a stand-in now where it is the own channel of a person who is not at work. */
-function inHours(channel: string, severity: Severity, { team, now }: RoutingOptions): Destination[] {
-  const owner = team.find((member) => mailboxOf(member) === channel || personalChannel(member) === channel);
+function inHours(channel: string, severity: Severity, options: RoutingOptions): Destination[] {
+  const { team, now, kinds = allChannels } = options;
+  const owner = team.find((member) => personalChannel(member, kinds) === channel);
   if (!owner || severity === 'critical') return [{ channel }];
   const { at, standIn } = whenAtWork(owner, team, now);
   if (at === undefined) return [{ channel }];
-  const deputy = standIn && personalChannel(standIn);
+  const deputy = standIn && personalChannel(standIn, kinds);
   return [{ channel, notBefore: at }, ...(deputy === undefined ? [] : [{ channel: deputy }])];
 }

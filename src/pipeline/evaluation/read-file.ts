@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readBoundedFile, UnusableFileError } from '../../config/bounded-file.js';
-import { validate } from '../../config/schema/describe.js';
-import { isoDate, languageTag, problemIssue, text } from '../../config/schema/values.js';
 import { CHANGE_KINDS, type TopicId } from '../../domain/vocabulary.js';
+import { validate } from '../../schema/describe.js';
+import { isoDate, languageTag, problemIssue, text } from '../../schema/values.js';
 import type { Announcement } from './announcement.js';
 import { AnnouncementFileError, type FileMistake } from './errors.js';
 import { say } from './messages.js';

@@ -20,16 +20,14 @@ export interface ItemView {
 
 /** What one owner has to do; the owner whose first item is due first comes first. */
 export interface OwnerGroup {
-  readonly role: string;
+  readonly role: Role;
+  /** What the role is called. */
+  readonly roleName: string;
   readonly person: string | undefined;
   /** Why this person and no other, where it is not plain. */
   readonly assigned: string | undefined;
   /** The person's entry in the team, for channels that can mention them. */
   readonly member: TeamMember | undefined;
-  /** Slack member id of the person. */
-  readonly slackId: string | undefined;
-  /** Slack user group of the role. */
-  readonly slackGroup: string | undefined;
   /** When the first of the items is due. */
   readonly due: string;
   readonly overdue: boolean;
@@ -38,9 +36,6 @@ export interface OwnerGroup {
   readonly more: number;
 }
 
-/** Letters and digits, starting with U or W: anything else in a mention would be another kind of mention. */
-const SLACK_MEMBER = /^[UW][A-Z0-9]{2,20}$/;
-const SLACK_GROUP = /^S[A-Z0-9]{2,20}$/;
 const MOST_OWNERS = 12;
 
 /** @param limit about how many items to show; every owner keeps at least one */
@@ -79,14 +74,12 @@ function viewOwner(items: readonly ChecklistItem[], options: RenderOptions, shar
   const person = first.assignee === undefined ? undefined : cleanLine(first.assignee, 60);
   const firstDue = formatTime(first.dueAt, options);
   const member = options.team.find(({ name }) => name === first.assignee);
-  const slackId = slackIdOf(member);
   return {
-    role: roleLabels[first.role][options.language],
+    role: first.role,
+    roleName: roleLabels[first.role][options.language],
     person: person === '' ? undefined : person,
     assigned: first.assignment && assignmentLine(first.assignment, options),
     member,
-    slackId,
-    slackGroup: slackGroupOf(first.role, options),
     due: firstDue,
     overdue: isPast(first.dueAt, options),
     items: items.slice(0, share).map((item) => viewItem(item, firstDue, options)),
@@ -113,15 +106,6 @@ function factLine(fact: ChecklistFact, options: RenderOptions): string {
   const { aside, change } = messages[options.language];
   const source = change.asOf(cleanLine(fact.source, 120), cleanLine(fact.asOf, 20));
   return localized(fact.text, options, 300) + aside(source);
-}
-
-function slackIdOf(member: TeamMember | undefined): string | undefined {
-  return member?.slack !== undefined && SLACK_MEMBER.test(member.slack) ? member.slack : undefined;
-}
-
-function slackGroupOf(role: Role, { roleGroups = {} }: RenderOptions): string | undefined {
-  const group = roleGroups[role];
-  return group !== undefined && SLACK_GROUP.test(group) ? group : undefined;
 }
 
 function compareText(a: string, b: string): number {

@@ -9,7 +9,7 @@ export function Owners({ view, options }: PartProps) {
     <section>
       <h2>{messages[options.language].change.checklist}</h2>
       {view.owners.map((owner) => (
-        <Owner key={`${owner.role} ${owner.person ?? ''}`} owner={owner} options={options} />
+        <Owner key={`${owner.roleName} ${owner.person ?? ''}`} owner={owner} options={options} />
       ))}
     </section>
   );
@@ -21,7 +21,7 @@ function Owner(props: { readonly owner: OwnerGroup; readonly options: RenderOpti
   return (
     <div className="owner">
       <p>
-        <strong>{owner.role}</strong> · {owner.person ?? texts.nobody}
+        <strong>{owner.roleName}</strong> · {owner.person ?? texts.nobody}
         {owner.assigned === undefined ? '' : aside(owner.assigned)} ·{' '}
         <strong className={owner.overdue ? 'near' : ''}>{texts.due(owner.due)}</strong>
       </p>

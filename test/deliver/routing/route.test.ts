@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Route, routeAlert } from '../../../src/deliver/routing/route.js';
+import { routeAlert } from '../../../src/deliver/routing/route.js';
 import type { ChangeAlert } from '../../../src/domain/alert.js';
+import type { Route } from '../../../src/domain/route.js';
 import type { TeamMember } from '../../../src/domain/team.js';
 import type { Severity } from '../../../src/domain/vocabulary.js';
 import { changeAlert } from '../../channels/fixtures.js';

@@ -1,11 +1,11 @@
 import { SocketModeClient } from '@slack/socket-mode';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { SlackSettings } from '../../../config/configuration.js';
 import { createClient, silent } from '../client.js';
 import { toDeliveryError } from '../errors.js';
 import { slackMessages } from '../messages.js';
 import { escapeText } from '../render.js';
+import type { SlackSettings } from '../settings.js';
 import { signAction } from './action.js';
 import type { Reaction } from './handle.js';
 import { type Press, REASON_BLOCK, readInteraction, type Submission } from './payload.js';

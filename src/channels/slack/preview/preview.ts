@@ -3,21 +3,28 @@ import { roleLabels } from '../../../i18n/labels.js';
 import { formatTime } from '../../../show/text/dates.js';
 import {
   deliveryKey,
+  jsonFile,
   type Preview,
   type PreviewedMessage,
   type PreviewSetting,
-} from '../../preview/previewer.js';
+  previewLanguage,
+} from '../../preview/preview.js';
 import { slackPayload } from '../deliver.js';
 import { renderSlackMessage } from '../render.js';
+import type { SlackSettings } from '../settings.js';
 import { renderSlackPage } from './page.js';
 
 const EXAMPLE_CHANNEL = '#rulewatch';
 
 /** The arguments of `chat.postMessage`, and the message as Slack would show it. */
-export async function previewSlack(message: PreviewedMessage, setting: PreviewSetting): Promise<Preview> {
-  const { channels, render } = setting;
-  const language = setting.language ?? channels.slack?.language ?? setting.defaultLanguage;
-  const channel = channels.slack?.channel ?? EXAMPLE_CHANNEL;
+export function previewSlack(
+  message: PreviewedMessage,
+  setting: PreviewSetting,
+  settings: SlackSettings | undefined,
+): Preview {
+  const { render } = setting;
+  const language = previewLanguage(setting, settings);
+  const channel = settings?.channel ?? EXAMPLE_CHANNEL;
   const options = { ...render, language };
   const payload = slackPayload(renderSlackMessage(message, options), {
     message,
@@ -26,7 +33,7 @@ export async function previewSlack(message: PreviewedMessage, setting: PreviewSe
   });
   return {
     language,
-    files: [{ extension: 'json', content: `${JSON.stringify(payload, null, 2)}\n` }],
+    files: [jsonFile(payload)],
     html: renderSlackPage([payload], {
       language,
       channel,

@@ -1,29 +1,36 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { isChatMember } from '../../domain/team.js';
-import { type LocalizedText, UI_LANGUAGES } from '../../domain/vocabulary.js';
-import { type ConfigurationMessages, say } from '../messages.js';
+import { type LocalizedText, UI_LANGUAGES } from '../domain/vocabulary.js';
 import { wrongCronFields } from './cron.js';
 import { selectorProblem } from './selector.js';
 import { isLanguageTag, isMarket, isTimeZone, likelyMarket, likelyTimeZone } from './standards.js';
+import { sayOfValue, type ValueTexts } from './value-texts.js';
 
 /** The single values that configuration files are made of. Each says in both languages what is wrong. */
 
-type Check = (value: string) => ((m: ConfigurationMessages) => string) | undefined;
+type Check = (value: string) => ((m: ValueTexts) => string) | undefined;
 
-/** A text that passes a check; the message travels in the issue's parameters. */
 function checked(check: Check) {
-  return z.string().superRefine((value, context) => {
+  return textThat((value) => {
     const problem = check(value);
-    if (problem !== undefined) context.addIssue(problemIssue(say(problem)));
+    return problem && sayOfValue(problem);
   });
 }
 
-const NO_URL = { protocol: '', pathname: '', hostname: '' };
-const WEB_SCHEMES = ['http:', 'https:'];
-const MAIL_SCHEMES = ['smtp:', 'smtps:'];
+/**
+ * A text that passes a check, such as the address of a channel; the message travels in the issue's parameters.
+ *
+ * @param problemOf what is wrong with a value, undefined where nothing is
+ */
+export function textThat(problemOf: (value: string) => LocalizedText | undefined) {
+  return z.string().superRefine((value, context) => {
+    const problem = problemOf(value);
+    if (problem !== undefined) context.addIssue(problemIssue(problem));
+  });
+}
+
+export const WEB_SCHEMES = ['http:', 'https:'];
 const calendarDay = z.iso.date();
-const emailAddress = z.email();
 
 /** What to give `addIssue` for a problem that has a text of its own. */
 export function problemIssue(text: LocalizedText, path: PropertyKey[] = []) {
@@ -69,13 +76,6 @@ export const webUrl = checked((value) => {
   return username === '' && password === '' ? undefined : (m) => m.urlWithPassword();
 });
 
-/** The message does not show the value, which holds a password. */
-export const smtpUrl = checked((value) => {
-  if (!URL.canParse(value)) return (m) => m.badSmtpUrl();
-  const { protocol, hostname } = new URL(value);
-  return MAIL_SCHEMES.includes(protocol) && hostname !== '' ? undefined : (m) => m.badSmtpUrl();
-});
-
 /** A host name or IP address without scheme, port or path. */
 export const host = checked((value) => (isHost(value) ? undefined : (m) => m.badHost(value)));
 
@@ -92,39 +92,6 @@ function isHost(value: string): boolean {
   return /^[^\s/?#@:[\]]+$/.test(value) && URL.canParse(`http://${value}/`);
 }
 
-/** `user@example.com`, or `RuleWatch <user@example.com>`. */
-export const mailbox = checked((value) => {
-  const address = /^[^<>]{0,200}<([^<>]+)>$/.exec(value)?.[1] ?? value;
-  return emailAddress.safeParse(address.trim()).success ? undefined : (m) => m.badMailbox(value);
-});
-
-/** Where a mail program asks to be left alone: RFC 2369 allows more, but programs follow these two. */
-export const unsubscribeUrl = checked((value) => {
-  const { protocol, pathname, hostname } = URL.canParse(value) ? new URL(value) : NO_URL;
-  const good = protocol === 'mailto:' ? pathname.includes('@') : protocol === 'https:' && hostname !== '';
-  return good && /^[\x21-\x7e]+$/.test(value) && !/[<>]/.test(value)
-    ? undefined
-    : (m) => m.badUnsubscribe(value);
-});
-
-export const slackMember = checked((value) =>
-  /^[UW][A-Z0-9]{4,}$/.test(value) ? undefined : (m) => m.badSlackMember(value),
-);
-
-/** Where Slack can post: a channel by its id or `#name`, or a person by their member id. */
-export const slackPlace = checked((value) =>
-  /^#[^\s#@<>]{1,80}$|^[CGDUW][A-Z0-9]{4,}$/.test(value) ? undefined : (m) => m.badSlackPlace(value),
-);
-
-/** A user id of Feishu, DingTalk or WeCom, or a mobile number. Everybody is no person. */
-export const chatMember = checked((value) =>
-  isChatMember(value) ? undefined : (m) => m.badChatMember(value),
-);
-
-export const slackGroup = checked((value) =>
-  /^S[A-Z0-9]{4,}$/.test(value) ? undefined : (m) => m.badSlackGroup(value),
-);
-
 /** A time of day, `00:00` to `24:00`. */
 export const clockTime = checked((value) =>
   /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value) ? undefined : (m) => m.badClockTime(value),
@@ -139,21 +106,6 @@ export const headerName = checked((value) =>
 export const headerValue = checked((value) =>
   /^[\t\x20-\x7e\x80-\xff]*$/.test(value) ? undefined : (m) => m.badHeaderValue(),
 );
-
-/** The address of a robot. The message does not show the value, since whoever knows it can post. */
-export const webhookUrl = checked((value) => {
-  if (!URL.canParse(value)) return (m) => m.badWebhookUrl();
-  const { protocol, username, password } = new URL(value);
-  if (!WEB_SCHEMES.includes(protocol)) return (m) => m.badWebhookUrl();
-  return username === '' && password === '' ? undefined : (m) => m.badWebhookUrl();
-});
-
-/** A signing secret as Standard Webhooks writes it. */
-export const webhookSecret = checked((value) => {
-  const [, encoded] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(value) ?? [];
-  const bytes = encoded === undefined ? 0 : Buffer.from(encoded, 'base64').length;
-  return bytes >= 24 && bytes <= 64 ? undefined : (m) => m.badWebhookSecret();
-});
 
 /** Of a channel. `auto`: on where everything that it needs is there, off where nothing is. */
 export const channelSwitch = z.preprocess(

@@ -1,22 +1,12 @@
-import type { ChannelSettings } from '../../config/configuration.js';
 import type { ChangeAlert, Digest } from '../../domain/alert.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import type { RenderOptions } from '../../show/options.js';
-import type { StoredParts } from '../channels.js';
+import type { StoredParts } from '../channel.js';
 
 /** The messages that a user can look at before they are sent. */
 export type PreviewedMessage = ChangeAlert | Digest;
 
-/** How a channel shows what it would send; see `previewers.ts`. */
-export interface Previewer {
-  /** Its key under `channels:` in the settings. */
-  readonly channel: string;
-  isOn(channels: ChannelSettings): boolean;
-  preview(message: PreviewedMessage, setting: PreviewSetting): Promise<Preview>;
-}
-
 export interface PreviewSetting extends StoredParts {
-  readonly channels: ChannelSettings;
   readonly render: Omit<RenderOptions, 'language'>;
   /** In place of the language that the channel is set to. */
   readonly language: UiLanguage | undefined;
@@ -36,6 +26,19 @@ export interface PreviewFile {
   /** What its name ends in, without a dot before it: `json`. */
   readonly extension: string;
   readonly content: string;
+}
+
+/** The language of a preview: the one that was asked for, or else that of the channel. */
+export function previewLanguage(
+  { language, defaultLanguage }: PreviewSetting,
+  settings: { readonly language: UiLanguage } | undefined,
+): UiLanguage {
+  return language ?? settings?.language ?? defaultLanguage;
+}
+
+/** A value as a file of JSON that can be read. */
+export function jsonFile(value: unknown): PreviewFile {
+  return { extension: 'json', content: `${JSON.stringify(value, null, 2)}\n` };
 }
 
 /** The key that the outbox would give the delivery of a message. */

@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.js';
+import { suggest } from './suggest.js';
 
 /** IANA zones, BCP-47 tags and ISO 3166 codes, checked against the ICU data that Node carries. */
 

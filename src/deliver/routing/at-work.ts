@@ -1,4 +1,3 @@
-import { mailChannelId } from '../../channels/email/channel.js';
 import type { TeamMember } from '../../domain/team.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 import { unavailability } from '../../impact/owners/availability.js';
@@ -6,28 +5,6 @@ import { unavailability } from '../../impact/owners/availability.js';
 const STEP_MS = 15 * 60_000;
 /** Nobody is waited for longer than this: the alert goes out then. */
 const LONGEST_WAIT_MS = 14 * 86_400_000;
-
-/** The channel of a person's mail address, undefined where they have none. */
-export function mailboxOf({ email }: TeamMember): string | undefined {
-  return email === undefined ? undefined : mailChannelId(email);
-}
-
-/** The channel that reaches one person: their mailbox, or else a direct message in Slack. */
-export function personalChannel(member: TeamMember): string | undefined {
-  return mailboxOf(member) ?? (member.slack === undefined ? undefined : `slack:${member.slack}`);
-}
-
-/** The team without the addresses that no channel leads to. */
-export function reachableTeam(
-  team: readonly TeamMember[],
-  channels: { readonly email?: unknown; readonly slack?: unknown },
-): TeamMember[] {
-  return team.map(({ email, slack, ...member }) => ({
-    ...member,
-    ...(email !== undefined && channels.email !== undefined && { email }),
-    ...(slack !== undefined && channels.slack !== undefined && { slack }),
-  }));
-}
 
 export interface AtWork {
   /** When the person is at work next; undefined where that is now. */
