@@ -2,7 +2,10 @@ import type { ChangeDetails, Message } from '../domain/alert.js';
 import type { DocumentDiff } from '../domain/change.js';
 import { RuleWatchError } from '../domain/errors.js';
 import type { AffectedListing } from '../domain/listing.js';
-import type { IsoInstant } from '../domain/vocabulary.js';
+import type { Problem } from '../domain/problem.js';
+import type { IsoInstant, LocalizedText } from '../domain/vocabulary.js';
+import { deliveryProblems } from './delivery-problems.js';
+import { storedProblem, type ToldProblem } from './problem.js';
 
 /** One destination for messages: a Slack channel, one mailbox. */
 export interface Channel {
@@ -105,11 +108,7 @@ export function layOut<Layout>(render: () => Layout): Layout {
     return render();
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    throw new DeliveryError(
-      'permanent',
-      `The message could not be laid out (${cause}): see it with rulewatch changes, and please report this.`,
-      { cause: error },
-    );
+    throw new DeliveryError('permanent', deliveryProblems.tell('layout', { said: cause }), { cause: error });
   }
 }
 
@@ -127,10 +126,15 @@ export class DeliveryError extends RuleWatchError {
   readonly beforeSending: boolean;
   /** The destination answered, so that nothing of this attempt can arrive later. */
   readonly answered: boolean;
+  /** What happened in every language, and what to do next. */
+  readonly localized: LocalizedText;
+  /** The same to be stored; undefined for what has words of its own alone. */
+  readonly problem?: Problem;
+  private readonly told: ToldProblem | string;
 
   constructor(
     kind: DeliveryErrorKind,
-    message: string,
+    problem: ToldProblem | string,
     options: {
       readonly retryAfterSeconds?: number;
       readonly beforeSending?: boolean;
@@ -138,10 +142,23 @@ export class DeliveryError extends RuleWatchError {
       readonly cause?: unknown;
     } = {},
   ) {
-    super(message, { cause: options.cause });
+    super(typeof problem === 'string' ? problem : problem.text.en, { cause: options.cause });
+    this.localized = typeof problem === 'string' ? { en: problem, 'zh-CN': problem } : problem.text;
+    if (typeof problem !== 'string') this.problem = storedProblem(problem);
+    this.told = problem;
     this.kind = kind;
     this.beforeSending = options.beforeSending ?? false;
     this.answered = options.answered ?? false;
     if (options.retryAfterSeconds !== undefined) this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+
+  /** The same failure of something that is done before a message is sent: it is tried again with the message. */
+  putOff(): DeliveryError {
+    const { told, retryAfterSeconds } = this;
+    return new DeliveryError('temporary', told, {
+      cause: this,
+      beforeSending: true,
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    });
   }
 }

@@ -9,6 +9,7 @@ import type { Store } from '../store/store.js';
 import type { Channel, StoredParts } from './channel.js';
 import type { MemberAddress } from './member-address.js';
 import type { Preview, PreviewedMessage, PreviewSetting } from './preview/preview.js';
+import type { ProblemTexts } from './problem.js';
 
 /** An entry under `channels:` of the settings, as it is written there. */
 export interface ChannelDeclaration {
@@ -45,6 +46,8 @@ export interface ChannelKind<
   /** Where it can send to besides its own place: `slack:#tax`. */
   readonly places?: ChannelPlaces<Settings>;
   readonly member?: MemberAddress;
+  /** What its own problems are called; see `problem.ts`. */
+  readonly problems?: ProblemTexts;
   /** The fields that the channel cannot work without, undefined where they are not given. */
   needs(declared: Declared): Readonly<Record<string, unknown>>;
   /** Nothing unless everything needed is given. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../channels/channel.js';
+import { type Channel, DeliveryError } from '../channels/channel.js';
 import { findBrowser } from '../collect/browser/find.js';
 import type { Configuration } from '../config/configuration.js';
 import { ConfigurationError } from '../config/errors.js';
@@ -205,6 +205,10 @@ async function checkChannel(channel: Channel): Promise<Finding[]> {
       ...warnings.map((warning) => finding('channels', 'note', warning, warning)),
     ];
   } catch (error) {
+    if (error instanceof DeliveryError) {
+      const { en, 'zh-CN': zh } = error.localized;
+      return [finding('channels', 'problem', en, zh)];
+    }
     const message = error instanceof Error ? error.message : String(error);
     return [finding('channels', 'problem', message, message)];
   }

@@ -1,3 +1,4 @@
+import { explainFailure } from '../channels/problem-texts.js';
 import { isDelivererRunning } from '../deliver/outbox/deliverer.js';
 import type { DeliverySummary } from '../deliver/outbox/queue.js';
 import { type Waiting, type WaitReason, waitingOn } from '../deliver/outbox/waiting.js';
@@ -97,7 +98,13 @@ export function describeWaiting(wait: Waiting, dates: DateOptions): string {
   const { channel, reason, alerts, replies, others, until, problem } = wait;
   const because = why[reason]({ channel, until: until === undefined ? '' : formatTime(until, dates) });
   const isTold = problem !== undefined && (reason === 'failed' || reason === 'retry');
-  const particulars = isTold ? said(plain(problem).slice(0, LONGEST_PROBLEM)) : '';
+  const particulars = isTold
+    ? said(
+        plain(
+          explainFailure({ lastError: problem, lastProblem: wait.lastProblem ?? null }, dates.language),
+        ).slice(0, LONGEST_PROBLEM),
+      )
+    : '';
   return line(channel, counts(alerts, replies, others), because + particulars);
 }
 

@@ -1,5 +1,5 @@
 import type { DeliveryAlert, QueuedMessage } from '../domain/alert.js';
-import type { IsoInstant } from '../domain/vocabulary.js';
+import type { IsoInstant, LocalizedText } from '../domain/vocabulary.js';
 import type { OutboxEntry } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 
@@ -20,7 +20,7 @@ export function sendElsewhere(
   store: Store,
   entry: OutboxEntry,
   fallback: readonly string[],
-  problem: string,
+  problem: LocalizedText,
   at: IsoInstant,
 ): void {
   if (entry.type === 'delivery') return;
@@ -31,7 +31,8 @@ export function sendElsewhere(
     channel: entry.channel,
     at,
     undelivered: counts?.undelivered ?? 1,
-    problem,
+    problem: problem.en,
+    explained: problem,
   };
   for (const channel of fallback) {
     if (channel === entry.channel) continue;

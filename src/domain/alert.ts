@@ -5,7 +5,15 @@ import type { Checklist } from './checklist.js';
 import type { FailureKind } from './fetch.js';
 import type { CertificateWarning, ListingsSummary } from './listing.js';
 import type { MachineText } from './machine-text.js';
-import type { CaseState, IsoDate, IsoInstant, Publisher, Severity, Verdict } from './vocabulary.js';
+import type {
+  CaseState,
+  IsoDate,
+  IsoInstant,
+  LocalizedText,
+  Publisher,
+  Severity,
+  Verdict,
+} from './vocabulary.js';
 
 /**
  * The messages that RuleWatch sends. They are plain data, complete on their own: a channel renders them in its
@@ -151,6 +159,8 @@ export interface DeliveryAlert {
   readonly undelivered: number;
   /** What the channel said, and what to do about it. */
   readonly problem: string;
+  /** The same in every language; notices that an older version queued have none. */
+  readonly explained?: LocalizedText;
 }
 
 /** A step of a case that was alerted before, for channels that keep what belongs to a case together. */

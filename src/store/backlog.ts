@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { QueuedMessage } from '../domain/alert.js';
+import type { Problem } from '../domain/problem.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { type Mask, noMask } from './mask.js';
-import type { OutboxState } from './outbox.js';
+import { type OutboxState, readProblem } from './outbox.js';
 
 /** A message that is sent inside another one. */
 export interface BundledEntry {
@@ -37,6 +38,7 @@ export interface UnsentRow {
   /** Until when an attempt that was cut off may still arrive. */
   readonly settlesAt: IsoInstant | null;
   readonly lastError: string | null;
+  readonly lastProblem: Problem | null;
 }
 
 /** The outbox as a whole, rather than message by message: what is put together, sent again or given up at once. */
@@ -96,10 +98,10 @@ export function createBacklogStore(db: Database, mask: Mask = noMask): BacklogSt
     `UPDATE outbox SET next_attempt_at = @at, held_for = NULL
      WHERE state = 'pending' AND attempts = 0 AND held_for = 'grouping' AND next_attempt_at > @at`,
   );
-  const unsent = db.prepare<[], UnsentRow>(
+  const unsent = db.prepare<[], Omit<UnsentRow, 'lastProblem'> & { lastProblem: string | null }>(
     `SELECT id, channel, type, case_id AS caseId, created_at AS createdAt, state, attempts,
        next_attempt_at AS nextAttemptAt, held_for AS heldFor, holder, settles_at AS settlesAt,
-       last_error AS lastError
+       last_error AS lastError, last_problem AS lastProblem
      FROM outbox WHERE id IN (SELECT id FROM outbox WHERE state IN ('pending', 'sending', 'dead')) ORDER BY id`,
   );
   const sentBySource = db.prepare<[string, IsoInstant, IsoInstant], { source: string; entries: number }>(
@@ -206,7 +208,8 @@ export function createBacklogStore(db: Database, mask: Mask = noMask): BacklogSt
   return {
     hold: (ids, until) => void hold.run(until, JSON.stringify(ids)),
     releaseHeld: (at) => void releaseHeld.run({ at }),
-    unsent: () => unsent.all().map(mask),
+    unsent: () =>
+      unsent.all().map((row) => ({ ...mask(row), lastProblem: readProblem(row.lastProblem, mask) })),
     maskStored: () => maskStored.immediate(),
     sentBySource: (channel, since, now) =>
       new Map(sentBySource.all(channel, since, now).map(({ source, entries }) => [source, entries])),

@@ -14,6 +14,7 @@ import { assist } from './migrations/0004-assist.js';
 import { caseSteps } from './migrations/0005-case-steps.js';
 import { deliveryOrder } from './migrations/0006-delivery-order.js';
 import { settling } from './migrations/0007-settling.js';
+import { deliveryProblems } from './migrations/0008-delivery-problems.js';
 import { settleForReading, settleForWriting } from './settle.js';
 
 /** Numbered by their place; only ever added to. */
@@ -25,6 +26,7 @@ export const migrations: readonly string[] = [
   caseSteps,
   deliveryOrder,
   settling,
+  deliveryProblems,
 ];
 
 export interface DatabaseOptions {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeAlert, QueuedMessage } from '../domain/alert.js';
+import type { Problem } from '../domain/problem.js';
 import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 import { type Mask, noMask } from './mask.js';
 
@@ -22,6 +23,8 @@ export interface OutboxEntry {
   /** Whether an earlier attempt may have reached its destination without our knowing. */
   readonly uncertain: boolean;
   readonly lastError: string | null;
+  /** The same as a code with parameters; null where the channel has words of its own alone. */
+  readonly lastProblem: Problem | null;
   readonly sentAt: IsoInstant | null;
   readonly externalRef: string | null;
   /** While `bundled`: the entry that it is sent in. */
@@ -77,8 +80,15 @@ export interface OutboxStore {
    * @param uncertain whether the attempt may have reached its destination
    * @param underWay whether it may even reach it later, as nobody answered
    */
-  retryLater(id: number, at: IsoInstant, error: string, uncertain: boolean, underWay?: boolean): void;
-  dead(id: number, error: string): void;
+  retryLater(
+    id: number,
+    at: IsoInstant,
+    error: string,
+    uncertain: boolean,
+    underWay?: boolean,
+    problem?: Problem,
+  ): void;
+  dead(id: number, error: string, problem?: Problem): void;
   get(id: number): OutboxEntry | undefined;
   list(states: readonly OutboxState[]): OutboxEntry[];
   /** Messages of a channel and type that wait and were never tried, oldest first. */
@@ -106,7 +116,8 @@ export interface OutboxStore {
   drop(id: number): boolean;
 }
 
-type StoredEntry = Omit<OutboxEntry, 'message' | 'uncertain'> & {
+type StoredEntry = Omit<OutboxEntry, 'message' | 'uncertain' | 'lastProblem'> & {
+  readonly lastProblem: string | null;
   readonly message: string;
   readonly uncertain: number;
   readonly holder: string | null;
@@ -115,7 +126,7 @@ type StoredEntry = Omit<OutboxEntry, 'message' | 'uncertain'> & {
 
 const columns = `id, channel, type, message, idempotency_key AS idempotencyKey, case_id AS caseId,
   created_at AS createdAt, state, attempts, next_attempt_at AS nextAttemptAt, leased_until AS leasedUntil,
-  last_attempt_at AS lastAttemptAt, uncertain, last_error AS lastError, sent_at AS sentAt,
+  last_attempt_at AS lastAttemptAt, uncertain, last_error AS lastError, last_problem AS lastProblem, sent_at AS sentAt,
   external_ref AS externalRef, bundle_id AS bundleId, holder,
   settles_at AS settlesAt`;
 
@@ -148,15 +159,15 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
        last_attempt_at = ?, settles_at = ? WHERE id = ?`,
   );
   const sent = db.prepare(
-    `UPDATE outbox SET state = 'sent', sent_at = ?, external_ref = ?, uncertain = 0, last_error = NULL,
+    `UPDATE outbox SET state = 'sent', sent_at = ?, external_ref = ?, uncertain = 0, last_error = NULL, last_problem = NULL,
        leased_until = NULL, holder = NULL WHERE id = ?`,
   );
   const retryLater = db.prepare(
-    `UPDATE outbox SET state = 'pending', next_attempt_at = ?, last_error = ?, uncertain = ?, leased_until = NULL,
+    `UPDATE outbox SET state = 'pending', next_attempt_at = ?, last_error = ?, last_problem = ?, uncertain = ?, leased_until = NULL,
        holder = NULL, settles_at = CASE WHEN ? THEN settles_at END WHERE id = ?`,
   );
   const dead = db.prepare(
-    "UPDATE outbox SET state = 'dead', last_error = ?, leased_until = NULL, holder = NULL WHERE id = ?",
+    "UPDATE outbox SET state = 'dead', last_error = ?, last_problem = ?, leased_until = NULL, holder = NULL WHERE id = ?",
   );
   const get = db.prepare<[number], StoredEntry>(`SELECT ${columns} FROM outbox WHERE id = ?`);
   const list = db.prepare<[string], StoredEntry>(
@@ -249,6 +260,10 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
     return true;
   });
 
+  function written(problem: Problem | undefined): string | null {
+    return problem === undefined ? null : JSON.stringify(mask(problem));
+  }
+
   function threadOf({ id, caseId, channel }: Pick<OutboxEntry, 'id' | 'caseId' | 'channel'>) {
     const start = caseId === null ? undefined : thread.get(caseId, channel);
     if (!start || caseId === null || start.id === id) return undefined;
@@ -261,6 +276,7 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
       uncertain: row.uncertain === 1,
       message: mask(JSON.parse(row.message) as QueuedMessage),
       lastError: mask(row.lastError),
+      lastProblem: readProblem(row.lastProblem, mask),
     };
   }
 
@@ -270,9 +286,9 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
       claim.immediate(channel, now, leaseUntil, holder, settlesAt),
     hasDue: (channel, now) => due.get({ channel, now }) !== undefined,
     sent: (id, at, externalRef) => void sent.run(at, externalRef ?? null, id),
-    retryLater: (id, at, error, uncertain, underWay = false) =>
-      void retryLater.run(at, mask(error), Number(uncertain), Number(underWay), id),
-    dead: (id, error) => void dead.run(mask(error), id),
+    retryLater: (id, at, error, uncertain, underWay = false, problem = undefined) =>
+      void retryLater.run(at, mask(error), written(problem), Number(uncertain), Number(underWay), id),
+    dead: (id, error, problem) => void dead.run(mask(error), written(problem), id),
     get: (id) => {
       const row = get.get(id);
       return row && read(row);
@@ -292,4 +308,9 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
     revive: (id, at) => revive.run(at, id).changes > 0,
     drop: (id) => giveUp.immediate(id),
   };
+}
+
+/** A stored problem, with what is secret now masked. */
+export function readProblem(stored: string | null, mask: Mask): Problem | null {
+  return stored === null ? null : mask(JSON.parse(stored) as Problem);
 }

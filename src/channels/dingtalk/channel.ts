@@ -1,6 +1,7 @@
 import { webhookSecrets } from '../http/secrets.js';
 import type { ChannelKind } from '../kind.js';
 import { dingtalkMember } from './member.js';
+import { dingtalkProblems } from './problems.js';
 import {
   type DingtalkDeclaration,
   type DingtalkSettings,
@@ -15,6 +16,7 @@ export const dingtalk: ChannelKind<DingtalkDeclaration, DingtalkSettings, 'dingt
   name: 'dingtalk',
   schema: dingtalkSchema,
   publicFields: ['enabled', 'atAll', 'language'],
+  problems: dingtalkProblems.texts,
   member: dingtalkMember,
   // A key without the address is half of something, not nothing.
   needs: ({ url, secret }) => ({ url, ...(secret === undefined ? {} : { secret }) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { robotProblems } from '../http/problems.js';
 import type { HttpAnswer } from '../http/request.js';
 import {
   type KnownCode,
@@ -10,17 +11,18 @@ import {
   readErrcode,
   reportLayout,
 } from '../http/robot.js';
+import { dingtalkProblems } from './problems.js';
 
 /** How long a robot is shut that was sent more than 20 messages in a minute. */
 const SHUT_SECONDS = 600;
 
 const newAddress: KnownCode = {
   kind: 'permanent',
-  advice: "put the address that the robot's page shows into DINGTALK_WEBHOOK_URL",
+  advice: dingtalkProblems.tell('address'),
 };
 const wrongContent: KnownCode = {
   kind: 'permanent',
-  advice: 'DingTalk does not allow what the page says; read the change with rulewatch changes show',
+  advice: dingtalkProblems.tell('content'),
 };
 
 /**
@@ -38,12 +40,12 @@ const knownCodes: Readonly<Record<number, KnownCode>> = {
   300005: newAddress,
   400101: newAddress,
   40035: newAddress,
-  400013: { kind: 'permanent', advice: 'the group was dissolved: make a robot in another one' },
+  400013: { kind: 'permanent', advice: dingtalkProblems.tell('dissolved') },
   400102: {
     kind: 'permanent',
-    advice: 'the robot is stopped: ask an administrator of the group to start it',
+    advice: dingtalkProblems.tell('stopped'),
   },
-  400106: { kind: 'permanent', advice: 'the robot is not in the group any more: add it again' },
+  400106: { kind: 'permanent', advice: robotProblems.tell('left-group') },
   400105: reportLayout,
   460101: reportLayout,
   430101: wrongContent,
@@ -59,20 +61,19 @@ const security: readonly { readonly said: RegExp; readonly known: KnownCode }[] 
     said: /keyword|关键词/i,
     known: {
       kind: 'permanent',
-      advice: 'make RuleWatch one of the keywords of the robot, every message holds it',
+      advice: robotProblems.tell('keyword'),
     },
   },
   {
     said: /sign|timestamp|签名/i,
     known: {
       kind: 'permanent',
-      advice:
-        "put the key of the robot's signature check (SEC…) into DINGTALK_WEBHOOK_SECRET, and check the clock of this machine",
+      advice: dingtalkProblems.tell('signature'),
     },
   },
   {
     said: /whitelist|白名单/i,
-    known: { kind: 'permanent', advice: "add the address of this machine to the robot's IP whitelist" },
+    known: { kind: 'permanent', advice: robotProblems.tell('whitelist') },
   },
 ];
 

@@ -3,6 +3,7 @@ import { type Channel, layOut, type SendRate } from '../channel.js';
 import type { ChannelDeps, ChannelKind } from '../kind.js';
 import { languageOf } from './language.js';
 import { addressOf, mailbox, mailChannelId, mailMember } from './member.js';
+import { mailProblems } from './problems.js';
 import { type EmailDeclaration, type EmailSettings, emailSchema, emailSettings } from './settings.js';
 
 /**
@@ -13,6 +14,7 @@ export const email: ChannelKind<EmailDeclaration, EmailSettings, 'email'> = {
   name: 'email',
   schema: emailSchema,
   publicFields: ['enabled', 'from', 'to', 'unsubscribe', 'tls', 'perMinute', 'language'],
+  problems: mailProblems.texts,
   isExample: true,
   member: mailMember,
   places: {

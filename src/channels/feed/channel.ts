@@ -1,4 +1,5 @@
 import type { ChannelKind } from '../kind.js';
+import { feedProblems } from './problems.js';
 import { type FeedDeclaration, type FeedSettings, feedSchema, feedSettings } from './settings.js';
 
 /**
@@ -9,6 +10,7 @@ export const feed: ChannelKind<FeedDeclaration, FeedSettings, 'feed'> = {
   name: 'feed',
   schema: feedSchema,
   publicFields: ['enabled', 'folder', 'entries', 'url'],
+  problems: feedProblems.texts,
   needs: ({ folder }) => ({ folder }),
   settings: feedSettings,
   secrets: () => [],

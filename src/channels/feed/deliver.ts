@@ -7,6 +7,7 @@ import { type Delivery, DeliveryError, layOut, type Receipt } from '../channel.j
 import { type FeedEntry, feedEntry } from './entry.js';
 import { type FeedPlace, readEntries, withEntry, writeFeed } from './files.js';
 import { withLock } from './lock.js';
+import { feedProblems } from './problems.js';
 import type { FeedSettings } from './settings.js';
 
 export interface FeedAddition {
@@ -19,7 +20,7 @@ export interface FeedAddition {
 /** Adds a change to the feeds; see `Channel.deliver`. Done twice it changes nothing. */
 export async function addToFeeds({ alert, delivery, settings, render }: FeedAddition): Promise<Receipt> {
   if (delivery.signal?.aborted) {
-    throw new DeliveryError('temporary', 'The attempt was given up before the feeds were written.');
+    throw new DeliveryError('temporary', feedProblems.tell('given-up'));
   }
   const entries = layOut(() =>
     UI_LANGUAGES.map((language) => ({ language, entry: feedEntry(alert, { ...render, language }) })),
@@ -66,15 +67,11 @@ function toDeliveryError(error: unknown, folder: string): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
   if (PASSING.includes(code)) {
-    return new DeliveryError(
-      'temporary',
-      `The feeds in ${folder} could not be written (${code}); it is tried again later.`,
-      { cause: error },
-    );
+    return new DeliveryError('temporary', feedProblems.tell('later', { folder, said: code }), {
+      cause: error,
+    });
   }
-  return new DeliveryError(
-    'permanent',
-    `The feeds in ${folder} could not be written (${code}): check channels.feed.folder and who may write there.`,
-    { cause: error },
-  );
+  return new DeliveryError('permanent', feedProblems.tell('unwritable', { folder, said: code }), {
+    cause: error,
+  });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { DeliveryError } from '../channel.js';
+import { feedProblems } from './problems.js';
 
 /** Writing takes milliseconds, so that whoever waits for so long, in ms, meets somebody who hangs. */
 const PATIENCE_MS = 10_000;
@@ -25,11 +26,7 @@ export async function withLock<Result>(
 ): Promise<Result> {
   const lock = await take(join(folder, '.feed.lock'), patienceMs);
   if (!lock) {
-    throw new DeliveryError(
-      'temporary',
-      `The feeds in ${folder} are being written by another process; it is tried again later.`,
-      { retryAfterSeconds: 5 },
-    );
+    throw new DeliveryError('temporary', feedProblems.tell('busy', { folder }), { retryAfterSeconds: 5 });
   }
   try {
     return await work();

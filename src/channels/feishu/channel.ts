@@ -1,6 +1,7 @@
 import { webhookSecrets } from '../http/secrets.js';
 import type { ChannelKind } from '../kind.js';
 import { feishuMember } from './member.js';
+import { feishuProblems } from './problems.js';
 import { type FeishuDeclaration, type FeishuSettings, feishuSchema, feishuSettings } from './settings.js';
 
 const TIMEOUT_MS = 20_000;
@@ -10,6 +11,7 @@ export const feishu: ChannelKind<FeishuDeclaration, FeishuSettings, 'feishu'> = 
   name: 'feishu',
   schema: feishuSchema,
   publicFields: ['enabled', 'language'],
+  problems: feishuProblems.texts,
   member: feishuMember,
   // A key without the address is half of something, not nothing.
   needs: ({ url, secret }) => ({ url, ...(secret === undefined ? {} : { secret }) }),

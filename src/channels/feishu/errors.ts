@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { robotProblems } from '../http/problems.js';
 import type { HttpAnswer } from '../http/request.js';
 import {
   type KnownCode,
@@ -9,6 +10,7 @@ import {
   type RobotDialect,
   reportLayout,
 } from '../http/robot.js';
+import { feishuProblems } from './problems.js';
 
 /** Looked at before the message itself: address, signature, sender. */
 const GATE = [19001, 19021, 19022];
@@ -24,17 +26,16 @@ const FREQUENCY_SAID = /frequency|too many|rate limit/i;
 const knownCodes: Readonly<Record<number, KnownCode>> = {
   19001: {
     kind: 'permanent',
-    advice: "put the address that the robot's page shows into FEISHU_WEBHOOK_URL; it may have been deleted",
+    advice: feishuProblems.tell('address'),
   },
   19021: {
     kind: 'permanent',
-    advice:
-      "put the key of the robot's signature check into FEISHU_WEBHOOK_SECRET, and check the clock of this machine",
+    advice: feishuProblems.tell('signature'),
   },
-  19022: { kind: 'permanent', advice: "add the address of this machine to the robot's IP whitelist" },
+  19022: { kind: 'permanent', advice: robotProblems.tell('whitelist') },
   19024: {
     kind: 'permanent',
-    advice: 'make RuleWatch one of the keywords of the robot, every message holds it',
+    advice: robotProblems.tell('keyword'),
   },
   11232: { ...laterAgain, retryAfterSeconds: 60 },
   99991400: { ...laterAgain, retryAfterSeconds: 60 },

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../text/clean.js';
 import { DeliveryError } from '../channel.js';
+import { httpProblems } from './problems.js';
 
 /** Errors of a connection that was never made, so that nothing can have been sent over it. */
 const NOT_CONNECTED: readonly string[] = [
@@ -11,7 +12,7 @@ const NOT_CONNECTED: readonly string[] = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
-const MAY_REPEAT = 'the message is tried again, so that it may arrive twice';
+const MAY_REPEAT = httpProblems.tell('may-repeat');
 
 /**
  * What became of a request that ended without an answer.
@@ -21,32 +22,22 @@ const MAY_REPEAT = 'the message is tried again, so that it may arrive twice';
 export function connectionError(error: unknown, service: string, then = MAY_REPEAT): DeliveryError {
   const code = errorCode(error);
   if (code !== undefined && NOT_CONNECTED.includes(code)) {
-    return new DeliveryError(
-      'temporary',
-      `No connection to ${service} could be made (${code}); it is tried again later.`,
-      { cause: error },
-    );
+    return new DeliveryError('temporary', httpProblems.tell('not-connected', { service, said: code }), {
+      cause: error,
+    });
   }
   if (code !== undefined && /CERT|TLS|SSL/.test(code)) {
-    return new DeliveryError(
-      'temporary',
-      `No safe connection to ${service} could be made (${code}); it is tried again later. If this lasts, check the clock and the proxy of this machine.`,
-      { cause: error },
-    );
+    return new DeliveryError('temporary', httpProblems.tell('unsafe', { service, said: code }), {
+      cause: error,
+    });
   }
   if (isBadPort(error)) {
-    return new DeliveryError(
-      'permanent',
-      `The port in the address of ${service} is one that is never asked (https://fetch.spec.whatwg.org/#port-blocking): set another one.`,
-      { cause: error },
-    );
+    return new DeliveryError('permanent', httpProblems.tell('bad-port', { service }), { cause: error });
   }
   const said = code ?? (error instanceof Error ? cleanLine(error.message, 120) : 'no answer');
-  return new DeliveryError(
-    'unknown-outcome',
-    `The connection to ${service} ended without an answer (${said}); ${then}.`,
-    { cause: error },
-  );
+  return new DeliveryError('unknown-outcome', httpProblems.tell('no-answer', { service, said, then }), {
+    cause: error,
+  });
 }
 
 function isBadPort(error: unknown): boolean {

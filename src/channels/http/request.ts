@@ -1,5 +1,6 @@
 import { DeliveryError } from '../channel.js';
 import { connectionError } from './connection.js';
+import { httpProblems } from './problems.js';
 
 export interface HttpRequest {
   /** Who is asked, for messages: `Feishu`. The address itself is a secret and stays out of them. */
@@ -29,7 +30,7 @@ const LONGEST_ANSWER = 64 * 1024;
 export async function send(request: HttpRequest): Promise<HttpAnswer> {
   const { service, url, method, headers = {}, body, timeoutMs, signal } = request;
   if (signal?.aborted) {
-    throw new DeliveryError('temporary', `The attempt was given up before anything was sent to ${service}.`);
+    throw new DeliveryError('temporary', httpProblems.tell('given-up', { service }));
   }
   const signals = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
   try {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { cleanLine } from '../../text/clean.js';
 import { redact } from '../../text/redact.js';
 import { DeliveryError, type DeliveryErrorKind } from '../channel.js';
+import type { ToldProblem } from '../problem.js';
+import { robotProblems } from './problems.js';
 import type { HttpAnswer } from './request.js';
 import { retryAfter } from './retry-after.js';
 
@@ -16,7 +18,7 @@ export interface RobotAnswer {
 export interface KnownCode {
   readonly kind: DeliveryErrorKind;
   /** What to do about it. */
-  readonly advice: string;
+  readonly advice: ToldProblem;
   /** Where the vendor's documentation says how long the robot is shut. */
   readonly retryAfterSeconds?: number;
 }
@@ -34,10 +36,10 @@ export interface RobotDialect {
   readonly waitHeaders?: readonly string[];
 }
 
-export const laterAgain: KnownCode = { kind: 'temporary', advice: 'it is tried again later' };
+export const laterAgain: KnownCode = { kind: 'temporary', advice: robotProblems.tell('later') };
 export const reportLayout: KnownCode = {
   kind: 'permanent',
-  advice: 'the message itself is at fault; please report it with the change number',
+  advice: robotProblems.tell('layout'),
 };
 
 const errcodeSchema = z.object({ errcode: z.number(), errmsg: z.string().optional() });
@@ -72,7 +74,7 @@ export function refusalOf(
   if (robot?.code === 0 && answer.status < 300) return undefined;
   const asked = retryAfter(answer.headers, now, dialect.waitHeaders);
   if (answer.status === 429) {
-    return new DeliveryError('temporary', `${service} asks to slow down; it is tried again later.`, {
+    return new DeliveryError('temporary', robotProblems.tell('slow-down', { service }), {
       retryAfterSeconds: asked ?? 60,
     });
   }
@@ -82,7 +84,11 @@ export function refusalOf(
     const said = cleanLine(redact(robot.said, secrets), 160);
     return new DeliveryError(
       kind,
-      `${service} refused the message (${robot.code}${said === '' ? '' : ` ${said}`}): ${advice}.`,
+      robotProblems.tell('refused', {
+        service,
+        said: `${robot.code}${said === '' ? '' : ` ${said}`}`,
+        advice,
+      }),
       kind === 'temporary' && wait !== undefined ? { retryAfterSeconds: wait } : {},
     );
   }
@@ -97,33 +103,24 @@ export function meaningOf(answer: RobotAnswer, dialect: RobotDialect): KnownCode
   const known = dialect.explain(answer);
   if (known !== undefined) return known;
   if (OWN_TROUBLE.test(answer.said)) {
-    return { kind: 'unknown-outcome', advice: 'it is tried again, so that it may arrive twice' };
+    return { kind: 'unknown-outcome', advice: robotProblems.tell('own-trouble') };
   }
-  return { kind: 'permanent', advice: `see ${dialect.documentation} for what this code means` };
+  return {
+    kind: 'permanent',
+    advice: robotProblems.tell('new-code', { documentation: dialect.documentation }),
+  };
 }
 
 /** An answer without a code that the vendor gives: a proxy's page, a gateway's error. */
 function statusError(status: number, service: string): DeliveryError {
   if (status >= 300 && status < 400) {
-    return new DeliveryError(
-      'permanent',
-      `${service} answered with a redirect (HTTP ${status}), which is not followed: put the address that the robot's own page shows into the settings.`,
-    );
+    return new DeliveryError('permanent', robotProblems.tell('redirect', { service, status }));
   }
   if (status === 408) {
-    return new DeliveryError(
-      'temporary',
-      `${service} did not wait for the message (HTTP 408); it is tried again later.`,
-    );
+    return new DeliveryError('temporary', robotProblems.tell('timed-out', { service }));
   }
   if (status >= 400 && status < 500) {
-    return new DeliveryError(
-      'permanent',
-      `${service} answered HTTP ${status}: check the robot's address in the settings and the proxy.`,
-    );
+    return new DeliveryError('permanent', robotProblems.tell('bad-status', { service, status }));
   }
-  return new DeliveryError(
-    'unknown-outcome',
-    `${service} gave an answer that is none of a robot (HTTP ${status}); the message is tried again, so that it may arrive twice.`,
-  );
+  return new DeliveryError('unknown-outcome', robotProblems.tell('no-robot', { service, status }));
 }

@@ -2,6 +2,7 @@ import type { QueuedMessage } from '../../domain/alert.js';
 import type { Channel, Delivery, Receipt } from '../channel.js';
 import type { ChannelDeps, ChannelKind } from '../kind.js';
 import { slackMember } from './member.js';
+import { slackProblems } from './problems.js';
 import {
   type SlackDeclaration,
   type SlackSettings,
@@ -15,6 +16,7 @@ export const slack: ChannelKind<SlackDeclaration, SlackSettings, 'slack'> = {
   name: 'slack',
   schema: slackSchema,
   publicFields: ['enabled', 'channel', 'apiUrl', 'language'],
+  problems: slackProblems.texts,
   isExample: true,
   followsCases: true,
   keepsThreads: true,

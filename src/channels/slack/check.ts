@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CheckAnswer, DeliveryError } from '../channel.js';
 import { createClient } from './client.js';
 import { toDeliveryError } from './errors.js';
+import { slackProblems } from './problems.js';
 import type { SlackSettings } from './settings.js';
 
 const answerSchema = z.object({
@@ -31,10 +32,7 @@ export async function checkSlack(settings: SlackSettings, timeoutMs: number): Pr
 
 function missingScopes(scopes: readonly string[], { channel }: SlackSettings): string[] {
   if (!scopes.includes('chat:write')) {
-    throw new DeliveryError(
-      'permanent',
-      `The Slack app lacks the scope chat:write, so that nothing can be posted to ${channel}: add it under OAuth & Permissions and install the app again.`,
-    );
+    throw new DeliveryError('permanent', slackProblems.tell('no-scope', { destination: channel }));
   }
   const warnings: string[] = [];
   const history = ['channels:history', 'groups:history'].filter((scope) => !scopes.includes(scope));

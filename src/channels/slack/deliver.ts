@@ -7,6 +7,7 @@ import type { ButtonSigning } from './actions/buttons.js';
 import { renderChange } from './change.js';
 import { createClient } from './client.js';
 import { isLayoutRefusal, toDeliveryError } from './errors.js';
+import { slackProblems } from './problems.js';
 import { readReference, type SlackReference, writeReference } from './reference.js';
 import { asSlackMessage, renderSlackMessage, type SlackMessage } from './render.js';
 import type { SlackSettings } from './settings.js';
@@ -27,7 +28,7 @@ export async function postToSlack(request: SlackPost): Promise<Receipt> {
   const rendered = layOut(() => renderSlackMessage(message, options, { signing }));
   const alert = isReply(message) ? alertOf(request) : undefined;
   if (request.delivery.signal?.aborted) {
-    throw new DeliveryError('temporary', 'The attempt was given up before anything was sent to Slack.');
+    throw new DeliveryError('temporary', slackProblems.tell('given-up'));
   }
   const { timeoutMs, delivery } = request;
   const client = createClient({ settings, timeoutMs, signal: delivery.signal });
@@ -53,11 +54,9 @@ function isReply({ type }: QueuedMessage): boolean {
 function alertOf({ delivery, settings }: SlackPost): SlackReference {
   const alert = readReference(delivery.thread);
   if (alert) return alert;
-  throw new DeliveryError(
-    'permanent',
-    `The alert in ${settings.channel} that this belongs to is not known, and it is not sent on its own.`,
-    { beforeSending: true },
-  );
+  throw new DeliveryError('permanent', slackProblems.tell('no-alert', { destination: settings.channel }), {
+    beforeSending: true,
+  });
 }
 
 /**
@@ -78,11 +77,7 @@ async function updateAlert(
   } catch (error) {
     const failure = toDeliveryError(error, settings.channel);
     if (failure.kind === 'permanent') return;
-    throw new DeliveryError('temporary', failure.message, {
-      cause: error,
-      beforeSending: true,
-      ...(failure.retryAfterSeconds !== undefined && { retryAfterSeconds: failure.retryAfterSeconds }),
-    });
+    throw failure.putOff();
   }
 }
 

@@ -7,25 +7,27 @@ import {
 import { cleanLine } from '../../text/clean.js';
 import { DeliveryError, type DeliveryErrorKind } from '../channel.js';
 import { connectionError } from '../http/connection.js';
+import type { ToldProblem } from '../problem.js';
+import { slackProblems } from './problems.js';
 
 interface KnownError {
   readonly kind: DeliveryErrorKind;
   /** What to do about it. */
-  readonly advice: string;
+  readonly advice: ToldProblem;
 }
 
 const newToken: KnownError = {
   kind: 'permanent',
-  advice: 'put the bot token of an installed app into SLACK_BOT_TOKEN (it starts with xoxb-)',
+  advice: slackProblems.tell('token'),
 };
-const laterAgain: KnownError = { kind: 'temporary', advice: 'it is tried again later' };
+const laterAgain: KnownError = { kind: 'temporary', advice: slackProblems.tell('later') };
 const reportBlocks: KnownError = {
   kind: 'permanent',
-  advice: 'the message itself is at fault; please report it with the change number',
+  advice: slackProblems.tell('layout'),
 };
 const mayHavePassed: KnownError = {
   kind: 'unknown-outcome',
-  advice: 'it is looked for in the channel, and posted again if it is not there',
+  advice: slackProblems.tell('looked-for'),
 };
 
 /** Errors of chat.postMessage: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
@@ -38,26 +40,26 @@ const knownErrors: Readonly<Record<string, KnownError>> = {
   not_allowed_token_type: newToken,
   missing_scope: {
     kind: 'permanent',
-    advice: 'give the Slack app the scopes chat:write and channels:history and install it again',
+    advice: slackProblems.tell('scopes'),
   },
   no_permission: {
     kind: 'permanent',
-    advice: 'give the Slack app the scope chat:write and install it again',
+    advice: slackProblems.tell('permission'),
   },
   channel_not_found: {
     kind: 'permanent',
-    advice: 'check the channel in the settings (an id such as C0123456789) and invite the app to it',
+    advice: slackProblems.tell('channel'),
   },
-  not_in_channel: { kind: 'permanent', advice: 'invite the app to the channel: /invite @RuleWatch' },
-  thread_not_found: { kind: 'permanent', advice: 'the alert that this belongs to was deleted in Slack' },
-  message_not_found: { kind: 'permanent', advice: 'the alert that this belongs to was deleted in Slack' },
-  cant_update_message: { kind: 'permanent', advice: 'the alert was posted by another app' },
-  edit_window_closed: { kind: 'permanent', advice: 'the workspace allows no changes of old messages' },
-  is_archived: { kind: 'permanent', advice: 'unarchive the channel or name another one in the settings' },
-  restricted_action: { kind: 'permanent', advice: 'ask a workspace admin to let the app post there' },
+  not_in_channel: { kind: 'permanent', advice: slackProblems.tell('invite') },
+  thread_not_found: { kind: 'permanent', advice: slackProblems.tell('deleted') },
+  message_not_found: { kind: 'permanent', advice: slackProblems.tell('deleted') },
+  cant_update_message: { kind: 'permanent', advice: slackProblems.tell('other-app') },
+  edit_window_closed: { kind: 'permanent', advice: slackProblems.tell('edit-window') },
+  is_archived: { kind: 'permanent', advice: slackProblems.tell('archived') },
+  restricted_action: { kind: 'permanent', advice: slackProblems.tell('restricted') },
   restricted_action_read_only_channel: {
     kind: 'permanent',
-    advice: 'ask a workspace admin to let the app post there',
+    advice: slackProblems.tell('restricted'),
   },
   invalid_blocks: reportBlocks,
   invalid_blocks_format: reportBlocks,
@@ -92,14 +94,10 @@ export function isLayoutRefusal(error: unknown): boolean {
 export function toDeliveryError(error: unknown, destination: string): DeliveryError {
   if (error instanceof DeliveryError) return error;
   if (error instanceof WebAPIRateLimitedError) {
-    return new DeliveryError(
-      'temporary',
-      `Slack asks to slow down (${destination}); it is tried again later.`,
-      {
-        retryAfterSeconds: error.retryAfter,
-        cause: error,
-      },
-    );
+    return new DeliveryError('temporary', slackProblems.tell('slow-down', { destination }), {
+      retryAfterSeconds: error.retryAfter,
+      cause: error,
+    });
   }
   if (error instanceof WebAPIPlatformError) return platformError(error, destination);
   if (error instanceof WebAPIHTTPError) return httpError(error, destination);
@@ -119,7 +117,7 @@ function platformError(error: WebAPIPlatformError, destination: string): Deliver
   const retryAfterSeconds = error.data.response_metadata?.retryAfter;
   return new DeliveryError(
     known.kind,
-    `Slack refused the message for ${destination} (${said}): ${known.advice}.`,
+    slackProblems.tell('refused', { destination, said, advice: known.advice }),
     {
       cause: error,
       answered: isSlacks,
@@ -131,23 +129,23 @@ function platformError(error: WebAPIPlatformError, destination: string): Deliver
 function reportUnknown(): KnownError {
   return {
     kind: 'permanent',
-    advice: 'see https://docs.slack.dev/reference/methods/chat.postMessage for what this error means',
+    advice: slackProblems.tell('unknown'),
   };
 }
 
 function httpError(error: WebAPIHTTPError, destination: string): DeliveryError {
-  const status = `HTTP ${error.statusCode}`;
+  const status = error.statusCode;
   if (error.statusCode >= 500) {
     return new DeliveryError(
       'unknown-outcome',
-      `Slack answered ${status} to the message for ${destination}: ${mayHavePassed.advice}.`,
+      slackProblems.tell('status', { destination, status, advice: mayHavePassed.advice }),
       // Any other may come from a gateway that has lost sight of the request.
       { cause: error, answered: error.statusCode === 500 },
     );
   }
   return new DeliveryError(
     'permanent',
-    `Slack answered ${status} to the message for ${destination}: check channels.slack.apiUrl and the proxy.`,
+    slackProblems.tell('status', { destination, status, advice: slackProblems.tell('proxy') }),
     { cause: error },
   );
 }

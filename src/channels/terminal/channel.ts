@@ -1,5 +1,6 @@
 import { type Channel, DeliveryError, layOut } from '../channel.js';
 import type { ChannelDeps, ChannelKind } from '../kind.js';
+import { terminalProblems } from './problems.js';
 import {
   type TerminalDeclaration,
   type TerminalSettings,
@@ -12,6 +13,7 @@ export const terminal: ChannelKind<TerminalDeclaration, TerminalSettings, 'termi
   name: 'terminal',
   schema: terminalSchema,
   publicFields: ['enabled', 'language'],
+  problems: terminalProblems.texts,
   standsIn: true,
   isExample: true,
   needs: () => ({}),
@@ -36,13 +38,9 @@ export function createTerminalChannel(settings: TerminalSettings, deps: ChannelD
       try {
         await deps.terminal.write(`${text}\n\n`);
       } catch (error) {
-        throw new DeliveryError(
-          'temporary',
-          'The terminal could not be written to; is its pipe still open?',
-          {
-            cause: error,
-          },
-        );
+        throw new DeliveryError('temporary', terminalProblems.tell('unwritable'), {
+          cause: error,
+        });
       }
       return {};
     },

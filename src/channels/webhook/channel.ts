@@ -1,5 +1,6 @@
 import { webhookSecrets } from '../http/secrets.js';
 import type { ChannelKind } from '../kind.js';
+import { webhookProblems } from './problems.js';
 import { type WebhookDeclaration, type WebhookSettings, webhookSchema, webhookSettings } from './settings.js';
 
 /** Standard Webhooks recommends 15 to 30 seconds. */
@@ -10,6 +11,7 @@ export const webhook: ChannelKind<WebhookDeclaration, WebhookSettings, 'webhook'
   name: 'webhook',
   schema: webhookSchema,
   publicFields: ['enabled'],
+  problems: webhookProblems.texts,
   followsCases: true,
   needs: ({ url, secrets }) => ({ url, secrets: secrets.length === 0 ? undefined : secrets }),
   settings: webhookSettings,

@@ -1,6 +1,7 @@
 import { DeliveryError } from '../channel.js';
 import type { HttpAnswer } from '../http/request.js';
 import { retryAfter } from '../http/retry-after.js';
+import { webhookProblems } from './problems.js';
 
 /** Statuses that say that the message was not looked at. */
 const NOT_NOW = [408, 425, 429, 503];
@@ -15,31 +16,22 @@ export function answerError({ status, headers }: HttpAnswer, now: Date): Deliver
   if (NOT_NOW.includes(status)) {
     return new DeliveryError(
       'temporary',
-      `The webhook asks to come back later (HTTP ${status}); it is tried again.`,
+      webhookProblems.tell('later', { status }),
       wait === undefined ? {} : { retryAfterSeconds: wait },
     );
   }
   if (status === 410) {
-    return new DeliveryError(
-      'permanent',
-      'The webhook is gone (HTTP 410): nobody wants these messages there any more. Set another address, or switch channels.webhook off.',
-    );
+    return new DeliveryError('permanent', webhookProblems.tell('gone'));
   }
   if (status >= 300 && status < 400) {
-    return new DeliveryError(
-      'permanent',
-      `The webhook answered with a redirect (HTTP ${status}), which is not followed: put the new address into channels.webhook.url.`,
-    );
+    return new DeliveryError('permanent', webhookProblems.tell('redirect', { status }));
   }
   if (status >= 400 && status < 500) {
-    return new DeliveryError(
-      'permanent',
-      `The webhook refused the message (HTTP ${status}): check its address, and whether it knows the secret in channels.webhook.secrets.`,
-    );
+    return new DeliveryError('permanent', webhookProblems.tell('refused', { status }));
   }
   return new DeliveryError(
     'unknown-outcome',
-    `The webhook failed (HTTP ${status}); it is tried again, and the webhook-id tells it whether it took the message already.`,
+    webhookProblems.tell('failed', { status }),
     wait === undefined ? {} : { retryAfterSeconds: wait },
   );
 }

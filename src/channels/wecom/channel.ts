@@ -1,6 +1,7 @@
 import { webhookSecrets } from '../http/secrets.js';
 import type { ChannelKind } from '../kind.js';
 import { wecomMember } from './member.js';
+import { wecomProblems } from './problems.js';
 import { type WecomDeclaration, type WecomSettings, wecomSchema, wecomSettings } from './settings.js';
 
 const TIMEOUT_MS = 20_000;
@@ -10,6 +11,7 @@ export const wecom: ChannelKind<WecomDeclaration, WecomSettings, 'wecom'> = {
   name: 'wecom',
   schema: wecomSchema,
   publicFields: ['enabled', 'language'],
+  problems: wecomProblems.texts,
   member: wecomMember,
   needs: ({ url }) => ({ url }),
   settings: wecomSettings,

@@ -1,3 +1,4 @@
+import { robotProblems } from '../http/problems.js';
 import type { HttpAnswer } from '../http/request.js';
 import {
   type KnownCode,
@@ -7,11 +8,11 @@ import {
   readErrcode,
   reportLayout,
 } from '../http/robot.js';
+import { wecomProblems } from './problems.js';
 
 const newAddress: KnownCode = {
   kind: 'permanent',
-  advice:
-    "put the address that the robot's page shows into WECOM_WEBHOOK_URL, and see whether the robot is still in the group",
+  advice: wecomProblems.tell('address'),
 };
 
 /** "Global error codes", https://developer.work.weixin.qq.com/document/path/90313 */
@@ -20,8 +21,8 @@ const knownCodes: Readonly<Record<number, KnownCode>> = {
   45009: { ...laterAgain, retryAfterSeconds: 60 },
   45033: { ...laterAgain, retryAfterSeconds: 10 },
   93000: newAddress,
-  93004: { kind: 'permanent', advice: 'the robot is stopped: start it on its page in the group' },
-  93008: { kind: 'permanent', advice: 'the robot is not in the group any more: add it again' },
+  93004: { kind: 'permanent', advice: wecomProblems.tell('stopped') },
+  93008: { kind: 'permanent', advice: robotProblems.tell('left-group') },
   40008: reportLayout,
   40033: reportLayout,
   40035: reportLayout,

@@ -1,3 +1,4 @@
+import { explainFailure } from '../../channels/problem-texts.js';
 import { reachableChannels } from '../../deliver/open-channels.js';
 import type { OutboxEntry } from '../../store/outbox.js';
 import { OUTBOX_STATES } from '../../store/outbox.js';
@@ -16,7 +17,7 @@ export async function listOutbox(all: boolean, invocation: Invocation): Promise<
   try {
     const entries = store.outbox.list(all ? OUTBOX_STATES : ['pending', 'sending', 'dead']);
     if (invocation.json) printJson(entries, secrets);
-    else print(redact(outboxTable(entries, channelsOf(reading), invocation), secrets));
+    else print(redact(outboxTable(entries, reading, invocation), secrets));
   } finally {
     close();
   }
@@ -80,11 +81,9 @@ function channelsOf({ configuration: { settings, team, channelKinds } }: Reading
   return reachableChannels(settings, team, channelKinds);
 }
 
-function outboxTable(
-  entries: readonly OutboxEntry[],
-  channels: readonly string[],
-  { language }: Invocation,
-): string {
+function outboxTable(entries: readonly OutboxEntry[], reading: Reading, { language }: Invocation): string {
+  const channels = channelsOf(reading);
+  const kinds = reading.configuration.channelKinds;
   const { labels, outboxEmpty, inMessage, noSuchChannel } = messages[language];
   if (entries.length === 0) return outboxEmpty;
   const head = [
@@ -106,7 +105,7 @@ function outboxTable(
     plain(
       isWaiting(entry) && !channels.includes(entry.channel)
         ? noSuchChannel(entry.channel)
-        : (entry.lastError ?? ''),
+        : explainFailure(entry, language, kinds),
     ).slice(0, 160),
   ]);
   return table([head.map((cell) => colors.bold(cell)), ...rows]);

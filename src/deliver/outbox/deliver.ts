@@ -1,4 +1,5 @@
 import { type Channel, DeliveryError, type Receipt } from '../../channels/channel.js';
+import { deliveryProblems } from '../../channels/delivery-problems.js';
 import type { Clock } from '../../domain/clock.js';
 import type { OutboxEntry } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
@@ -41,14 +42,21 @@ export async function deliverEntry(
     const dead = failure.kind === 'permanent' || entry.attempts >= MAX_ATTEMPTS;
     if (dead) {
       store.transaction(() => {
-        store.outbox.dead(entry.id, failure.message);
-        sendElsewhere(store, entry, fallback, failure.message, clock().toISOString());
+        store.outbox.dead(entry.id, failure.message, failure.problem);
+        sendElsewhere(store, entry, fallback, failure.localized, clock().toISOString());
       });
     } else {
       const at = new Date(clock().getTime() + retryDelay(entry.attempts, failure, random));
       const uncertain = failure.kind === 'unknown-outcome' || (entry.uncertain && failure.beforeSending);
       const underWay = failure.kind === 'unknown-outcome' && !failure.answered;
-      store.outbox.retryLater(entry.id, at.toISOString(), failure.message, uncertain, underWay);
+      store.outbox.retryLater(
+        entry.id,
+        at.toISOString(),
+        failure.message,
+        uncertain,
+        underWay,
+        failure.problem,
+      );
     }
     options.onFailed?.(entry, failure, dead ? 'dead' : 'retry');
     return failure;
@@ -78,11 +86,7 @@ async function lookUp(
   } catch (error) {
     const failure = asDeliveryError(error, channel);
     if (failure.kind === 'permanent') return undefined;
-    throw new DeliveryError('temporary', failure.message, {
-      cause: error,
-      beforeSending: true,
-      ...(failure.retryAfterSeconds !== undefined && { retryAfterSeconds: failure.retryAfterSeconds }),
-    });
+    throw failure.putOff();
   }
 }
 
@@ -100,14 +104,14 @@ async function send(
     ...(signal && { signal }),
   };
   if (message.type !== 'details') return channel.deliver(message, delivery);
-  if (!channel.reply) throw new DeliveryError('permanent', `${channel.id} keeps no replies.`);
+  if (!channel.reply)
+    throw new DeliveryError('permanent', deliveryProblems.tell('no-replies', { channel: channel.id }));
   return channel.reply(message, delivery);
 }
 
 function asDeliveryError(error: unknown, channel: Channel): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const cause = error instanceof Error ? error.message : String(error);
-  return new DeliveryError('unknown-outcome', `${channel.id}: the message could not be sent (${cause}).`, {
-    cause: error,
-  });
+  const problem = deliveryProblems.tell('unexpected', { channel: channel.id, said: cause });
+  return new DeliveryError('unknown-outcome', problem, { cause: error });
 }

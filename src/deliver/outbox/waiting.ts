@@ -1,4 +1,5 @@
 import type { Channel } from '../../channels/channel.js';
+import type { Problem } from '../../domain/problem.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 import type { UnsentRow } from '../../store/backlog.js';
 import type { Store } from '../../store/store.js';
@@ -29,6 +30,8 @@ export interface Waiting {
   readonly since: IsoInstant;
   /** What the destination said of one of them. */
   readonly problem?: string;
+  /** The same as a code, where it has one. */
+  readonly lastProblem?: Problem;
 }
 
 /** Everything that was not sent on the channels, by channel and reason. */
@@ -64,7 +67,9 @@ function groupsOf(rows: readonly UnsentRow[], channel: Channel, store: Store, no
 function add(group: Waiting | undefined, row: UnsentRow, { reason, until }: Wait): Waiting {
   const isAlert = row.type === 'change' || row.type === 'bundle';
   const earliest = [group?.until, until].filter((at) => at !== undefined).sort()[0];
-  const problem = group?.problem ?? row.lastError ?? undefined;
+  const isFirst = group?.problem === undefined;
+  const problem = isFirst ? (row.lastError ?? undefined) : group.problem;
+  const lastProblem = isFirst ? (row.lastProblem ?? undefined) : group.lastProblem;
   return {
     channel: row.channel,
     reason,
@@ -74,6 +79,7 @@ function add(group: Waiting | undefined, row: UnsentRow, { reason, until }: Wait
     since: group && group.since < row.createdAt ? group.since : row.createdAt,
     ...(earliest !== undefined && { until: earliest }),
     ...(problem !== undefined && { problem }),
+    ...(lastProblem !== undefined && { lastProblem }),
   };
 }
 

@@ -85,7 +85,7 @@ function viewDelivery(alert: DeliveryAlert, options: RenderOptions): BriefView {
     tone: 'trouble',
     chip: texts.chips.delivery,
     title: texts.notDelivered(alert.undelivered, cleanLine(alert.channel, 80)),
-    summary: cleanLine(alert.problem, 400),
+    summary: cleanLine(alert.explained?.[options.language] ?? alert.problem, 400),
     lines: [],
     more: undefined,
     notes: [texts.sentHere, texts.findOut],
