@@ -3,6 +3,7 @@ import type { Channel } from '../channels/channel.js';
 import { channels as channelKinds } from '../channels/channels.js';
 import type { ChannelDeps } from '../channels/kind.js';
 import { createCollector } from '../collect/collector.js';
+import { MODES } from '../collect/modes.js';
 import { type LiveCatalogue, openCatalogue } from '../config/catalogue/catalogue.js';
 import type { Configuration } from '../config/configuration.js';
 import { SHIPPED_SOURCES } from '../config/directories.js';
@@ -15,6 +16,7 @@ import type { LocalizedText } from '../domain/vocabulary.js';
 import { permissionLabels } from '../i18n/labels.js';
 import type { PipelineContext } from '../pipeline/context.js';
 import { openJudging } from '../pipeline/judging/judging.js';
+import { KINDS } from '../pipeline/kinds/kinds.js';
 import { openStore, type Store } from '../store/store.js';
 import { redact, redactorOf } from '../text/redact.js';
 import { openAssist } from './assist.js';
@@ -67,11 +69,11 @@ export function renderOptions({ settings, topics, team, roleGroups }: Configurat
 export async function readConfiguration(invocation: Invocation): Promise<Configuration> {
   const { config, environment } = invocation;
   const sources = invocation.sources ?? (existsSync('sources') ? 'sources' : SHIPPED_SOURCES);
-  const configuration = await loadConfiguration(
-    { config, sources },
-    environment,
-    invocation.channels ?? channelKinds,
-  );
+  const configuration = await loadConfiguration({ config, sources }, environment, {
+    channels: invocation.channels ?? channelKinds,
+    kinds: KINDS,
+    modes: MODES,
+  });
   hideFromOutput(configuration.secrets);
   return configuration;
 }
@@ -140,6 +142,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     collector,
     clock: systemClock,
     knowledge,
+    kinds: KINDS,
     judging,
     alerts: {
       channels: shared,

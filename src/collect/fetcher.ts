@@ -1,4 +1,7 @@
+import type { ModeDeclaration } from '../config/supported.js';
+import type { Clock } from '../domain/clock.js';
 import type { FetchOutcome, Validators } from '../domain/fetch.js';
+import type { Source } from '../domain/source.js';
 import type { FetchMode } from '../domain/vocabulary.js';
 
 /** One page to bring. */
@@ -19,6 +22,8 @@ export interface FetchRequest {
    * `localhost`, a link found on a page may lead back to it.
    */
   readonly trustedOrigins?: readonly string[];
+  /** The source that the page belongs to: a mode finds there what was declared for it alone. */
+  readonly source?: Source;
   /** Cancels the fetch, in the queue as well as under way. */
   readonly signal?: AbortSignal;
 }
@@ -47,4 +52,9 @@ export interface Fetcher {
   fetch(request: FetchRequest): Promise<FetchOutcome>;
   /** Cancels what is under way and ends the connections, so that the process can exit. */
   close(): Promise<void>;
+}
+
+/** A way of fetching: what a source may declare for it, and what fetches. */
+export interface Mode extends ModeDeclaration {
+  createFetcher(options: CollectOptions, clock: Clock): Fetcher;
 }

@@ -11,7 +11,7 @@ export const messages = {
     'bad-url':
       '{url} is no web address: write a complete one that starts with https:// or http:// in sources/.',
     'mode-unavailable':
-      '{url} is declared with `fetch: {mode}`, which this version cannot do yet: set `fetch: http` if the page can be read without a browser, or bring its text in with `rulewatch sources import`.',
+      '{url} is declared with `fetch: {mode}`, which this version cannot do yet: set `fetch: {known}` if the page can be read without a browser, or bring its text in with `rulewatch sources import`.',
     'bad-header':
       'A header declared for {url} cannot be sent ({detail}): correct `headers` of the source in sources/.',
     dns: 'The host name {host} of {url} cannot be resolved ({detail}): check the spelling of the address and the DNS or proxy settings of this machine.',
@@ -104,7 +104,7 @@ export const messages = {
   'zh-CN': {
     'bad-url': '{url} 不是有效的网址：请在 sources/ 中填写以 https:// 或 http:// 开头的完整地址。',
     'mode-unavailable':
-      '{url} 声明为 `fetch: {mode}`，当前版本尚不支持：若页面无需浏览器即可读取，请改为 `fetch: http`，或用 `rulewatch sources import` 导入正文。',
+      '{url} 声明为 `fetch: {mode}`，当前版本尚不支持：若页面无需浏览器即可读取，请改为 `fetch: {known}`，或用 `rulewatch sources import` 导入正文。',
     'bad-header': '为 {url} 声明的请求头无法发送（{detail}）：请在 sources/ 中修正该来源的 `headers`。',
     dns: '无法解析 {url} 的域名 {host}（{detail}）：请检查地址拼写以及本机的 DNS 或代理设置。',
     refused: '{host} 拒绝了对 {url} 的连接：请检查地址中的端口；若无误，则服务器暂不可用，下次检查会重试。',

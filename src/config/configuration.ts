@@ -38,7 +38,9 @@ export type WarningCode =
   | 'fetch-not-supported'
   | 'field-not-supported'
   | 'no-sources'
-  | 'role-unfilled';
+  | 'role-unfilled'
+  /** Of one kind of source, which says what it is about. */
+  | `kind:${string}`;
 
 export interface ConfigurationWarning extends ConfigurationIssue {
   readonly code: WarningCode;

@@ -4,7 +4,8 @@ import { type Findings, openYaml, placeOf, reportProblems, validateIn } from './
 import { interpolate, type Variables } from './interpolate.js';
 import { lintSource } from './lint.js';
 import { say } from './messages.js';
-import { type SourceDeclaration, sourceFileSchema, sourceSchema, toSource } from './schema/source.js';
+import { type Declarable, declarable } from './schema/declarable.js';
+import { type SourceDeclaration, sourceFileSchema, sourceSchemaOf, toSource } from './schema/source.js';
 import { checkSourceFields, isWatched } from './schema/source-rules.js';
 import {
   isPublicPartOfAddress,
@@ -12,9 +13,13 @@ import {
   secretsOfHeaders,
   secretsOfVariables,
 } from './secrets.js';
+import type { Supported } from './supported.js';
 import type { FieldPath, YamlFile } from './yaml-file.js';
 
 interface Shared {
+  readonly supported: Supported;
+  readonly declarable: Declarable;
+  readonly schema: ReturnType<typeof sourceSchemaOf>;
   readonly variables: Variables;
   readonly topicIds: readonly string[];
   readonly findings: Findings;
@@ -27,6 +32,7 @@ export async function loadSources(
   dir: string,
   variables: Variables,
   topicIds: readonly string[],
+  supported: Supported,
   findings: Findings,
 ): Promise<Source[]> {
   const listing = await listYamlFiles(dir);
@@ -39,7 +45,17 @@ export async function loadSources(
     findings.issues.push(...listing.issues);
     return [];
   }
-  const shared: Shared = { variables, topicIds, findings, places: new Map() };
+  const known = declarable(supported);
+  const schema = sourceSchemaOf(known);
+  const shared: Shared = {
+    supported,
+    declarable: known,
+    schema,
+    variables,
+    topicIds,
+    findings,
+    places: new Map(),
+  };
   const sources: Source[] = [];
   for (const yaml of await openYaml(listing.files, findings)) {
     sources.push(...readSourceFile(yaml, shared));
@@ -59,8 +75,9 @@ function readSourceFile(yaml: YamlFile, shared: Shared): Source[] {
   for (const [index, entry] of entries.entries()) {
     const declared = readDeclaration(yaml, ['sources', index], entry, shared);
     if (declared === undefined || content === undefined) continue;
-    const source = toSource(declared, content.platform, yaml.file);
-    for (const { code, path, message } of lintSource(declared, source)) {
+    const { platform } = content;
+    const source = toSource(declared, shared.supported, { platform, file: yaml.file });
+    for (const { code, path, message } of lintSource(declared, source, shared.supported)) {
       const issue = yaml.issue(['sources', index, ...path], message);
       shared.findings.warnings.push({ ...issue, code, source: source.id });
     }
@@ -73,7 +90,7 @@ function readDeclaration(
   yaml: YamlFile,
   at: readonly PropertyKey[],
   entry: unknown,
-  { variables, topicIds, findings, places }: Shared,
+  { declarable, schema, variables, topicIds, findings, places }: Shared,
 ): SourceDeclaration | undefined {
   const interpolation = interpolate(entry, variables);
   const data = interpolation.value;
@@ -84,8 +101,8 @@ function readDeclaration(
   findings.secrets.push(...secretsOfVariables(hidden));
   // A source that is off may name variables that nobody has set.
   if (isWatched(data)) reportProblems(yaml, interpolation.problems, findings, at);
-  const declared = validateIn(yaml, sourceSchema, data, findings, at);
-  reportProblems(yaml, checkSourceFields(data, topicIds), findings, at);
+  const declared = validateIn(yaml, schema, data, findings, at);
+  reportProblems(yaml, checkSourceFields(data, declarable, topicIds), findings, at);
 
   const id = idOf(data);
   const place = id === undefined ? undefined : places.get(id);

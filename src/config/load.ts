@@ -10,6 +10,12 @@ import { loadSettings } from './load-settings.js';
 import { loadSources } from './load-sources.js';
 import { loadTeam } from './load-team.js';
 import { decideRoutes } from './routes.js';
+import type { Supported } from './supported.js';
+
+/** What the program brings: its visible lists. */
+export interface Lists extends Supported {
+  readonly channels: readonly ChannelKind[];
+}
 
 /**
  * Reads and validates everything a user can set: `rulewatch.yaml`, `team.yaml`, `topics/`, `checklists/`, the sources, and the
@@ -17,30 +23,37 @@ import { decideRoutes } from './routes.js';
  *
  * @param dirs paths as the user gave them; messages show them unchanged
  * @param env the environment; `.env` beside the configuration directory and in the working directory add to it
- * @param kinds the channels that there are, which say themselves what is set of them
+ * @param lists the channels, the kinds of sources and the fetch modes that there are, which say themselves what is set
+ *   of them
  * @throws ConfigurationError with every mistake in every file
  */
 export async function loadConfiguration(
   dirs: { readonly config: string; readonly sources: string },
   env: NodeJS.ProcessEnv,
-  kinds: readonly ChannelKind[],
+  lists: Lists,
 ): Promise<Configuration> {
   const { variables, files, issues } = await readVariables(dirs.config, env);
   const findings: Findings = { issues: [...issues], warnings: [], files: [...files], secrets: [] };
 
-  const loaded = await loadSettings(dirs.config, kinds, variables, findings);
+  const loaded = await loadSettings(dirs.config, lists.channels, variables, findings);
   const timezone = loaded?.settings.timezone ?? 'UTC';
   const issuesBefore = findings.issues.length;
-  const people = await loadTeam(dirs.config, timezone, kinds, variables, findings);
+  const people = await loadTeam(dirs.config, timezone, lists.channels, variables, findings);
   const team = findings.issues.length > issuesBefore ? undefined : people.team;
   const topics = await loadTopics(dirs.config, findings);
   const topicIds = knownTopicIds(topics);
   const checklists = await loadChecklists(dirs.config, topicIds, findings);
-  const sources = await loadSources(dirs.sources, variables, topicIds, findings);
+  const sources = await loadSources(dirs.sources, variables, topicIds, lists, findings);
 
   const routing =
     loaded &&
-    decideRoutes(loaded.alerts, { channels: loaded.settings.channels, kinds, topicIds, sources, team });
+    decideRoutes(loaded.alerts, {
+      channels: loaded.settings.channels,
+      kinds: lists.channels,
+      topicIds,
+      sources,
+      team,
+    });
   if (loaded && routing) reportProblems(loaded.file, routing.problems, findings);
   if (loaded === undefined || routing === undefined || findings.issues.length > 0) {
     throw new ConfigurationError(presentable(findings));
@@ -48,7 +61,7 @@ export async function loadConfiguration(
   return {
     settings: { ...loaded.settings, alerts: routing.alerts },
     seller: loaded.seller,
-    channelKinds: kinds,
+    channelKinds: lists.channels,
     ...people,
     sources,
     topics,

@@ -39,7 +39,7 @@ export interface ConfigurationMessages {
   duplicateChecklistItem(id: string, place: string): string;
   unknownTopic(id: string, suggestion: string | undefined): string;
   fieldOfOtherKind(name: string, kinds: readonly string[], actual: string): string;
-  fieldOfBrowser(name: string): string;
+  fieldOfMode(name: string, mode: string): string;
   requiredForKind(kind: string): string;
   eitherOr(first: string, second: string): string;
   severalUrls(kind: string): string;
@@ -105,7 +105,7 @@ export const messages = {
     unknownTopic: (id, suggestion) => `there is no topic "${id}"${meant(suggestion)}`,
     fieldOfOtherKind: (name, kinds, actual) =>
       `"${name}" belongs to sources of kind ${kinds.join(' or ')}; this one is of kind ${actual}`,
-    fieldOfBrowser: (name) => `"${name}" needs "fetch: browser"`,
+    fieldOfMode: (name, mode) => `"${name}" needs "fetch: ${mode}"`,
     requiredForKind: (kind) => `is required for sources of kind ${kind}`,
     eitherOr: (first, second) => `give exactly one of "${first}" and "${second}"`,
     severalUrls: (kind) => `a source of kind ${kind} has one address; use "url"`,
@@ -172,7 +172,7 @@ export const messages = {
     unknownTopic: (id, suggestion) => `没有主题“${id}”${meantZh(suggestion)}`,
     fieldOfOtherKind: (name, kinds, actual) =>
       `“${name}”只用于 ${kinds.join(' 或 ')} 类来源；此来源为 ${actual} 类`,
-    fieldOfBrowser: (name) => `“${name}”需要“fetch: browser”`,
+    fieldOfMode: (name, mode) => `“${name}”需要“fetch: ${mode}”`,
     requiredForKind: (kind) => `${kind} 类来源必填`,
     eitherOr: (first, second) => `“${first}”与“${second}”必须且只能写一个`,
     severalUrls: (kind) => `${kind} 类来源只有一个网址，请用“url”`,

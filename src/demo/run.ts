@@ -10,6 +10,7 @@ import type { Source } from '../domain/source.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { Knowledge, PipelineContext } from '../pipeline/context.js';
 import { judgeHere } from '../pipeline/judging/judging.js';
+import { KINDS } from '../pipeline/kinds/kinds.js';
 import type { SourceResult } from '../pipeline/result.js';
 import type { RenderOptions } from '../show/options.js';
 import { openStore } from '../store/store.js';
@@ -77,6 +78,7 @@ export async function runWeek(options: DemoOptions): Promise<DemoResult> {
       collector,
       clock,
       knowledge,
+      kinds: KINDS,
       judging: judgeHere(knowledge),
       alerts: {
         channels: channels.map((channel) => channel.id),

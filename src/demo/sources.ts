@@ -1,4 +1,5 @@
-import type { ListingRule, Source } from '../domain/source.js';
+import type { Source } from '../domain/source.js';
+import type { ListingRule } from '../extract/listing.js';
 import { pageOfSource } from './routes.js';
 
 /** What the demo says about a source; its address comes from the page. */

@@ -19,18 +19,6 @@ export interface ExtractionRule {
   readonly date?: string;
 }
 
-/** How the items of a listing page are found. */
-export interface ListingRule {
-  readonly item: string;
-  /** Within the item; without it the item's own text. */
-  readonly title?: string;
-  /** Within the item; without it the first link in the item, or the item itself. */
-  readonly link?: string;
-  readonly date?: string;
-  /** How many of the newest items are followed at a check. */
-  readonly limit: number;
-}
-
 /** What has to hold for a fetch to count as the page. */
 export interface ValidityRule {
   readonly mustContain: readonly string[];
@@ -39,7 +27,10 @@ export interface ValidityRule {
   readonly blockMarkers: readonly string[];
 }
 
-/** A place that publishes rules, as declared in `sources/*.yaml`. */
+/**
+ * A place that publishes rules, as declared in `sources/*.yaml`. A kind of source or a fetch mode that has fields of its
+ * own adds them here from its own folder, by declaration merging.
+ */
 export interface Source {
   readonly id: string;
   readonly platform: string;
@@ -69,7 +60,6 @@ export interface Source {
   readonly allowedHosts: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly extraction: ExtractionRule;
-  readonly listing?: ListingRule;
   readonly validity: ValidityRule;
   /** Cron expression; without it the default schedule of the settings. */
   readonly schedule?: string;

@@ -129,10 +129,12 @@ export const SOURCE_KINDS = [
   'api',
   'import',
 ] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+/** One of {@link SOURCE_KINDS}, or a kind that was added to the list in `pipeline/kinds`. */
+export type SourceKind = string;
 
 export const FETCH_MODES = ['http', 'browser'] as const;
-export type FetchMode = (typeof FETCH_MODES)[number];
+/** One of {@link FETCH_MODES}, or a mode that was added to the list in `collect`. */
+export type FetchMode = string;
 
 export const PUBLISHERS = ['official', 'regulator', 'community'] as const;
 export type Publisher = (typeof PUBLISHERS)[number];

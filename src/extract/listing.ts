@@ -3,7 +3,6 @@ import type { CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
-import type { ListingRule } from '../domain/source.js';
 import { contentKind } from './content-kind.js';
 import type { DateReading } from './dates.js';
 import { isBelowAny, textOf, walk } from './dom.js';
@@ -17,6 +16,18 @@ import { normaliseText } from './normalise.js';
 import { baseAddress, pageParts } from './page-parts.js';
 import { select } from './select.js';
 import { canonicalUrl } from './url.js';
+
+/** How the items of a listing page are found. */
+export interface ListingRule {
+  readonly item: string;
+  /** Within the item; without it the item's own text. */
+  readonly title?: string;
+  /** Within the item; without it the first link in the item, or the item itself. */
+  readonly link?: string;
+  readonly date?: string;
+  /** How many of the newest items are followed at a check. */
+  readonly limit: number;
+}
 
 export interface ListingOptions {
   /** IANA zone in which the publisher's dates are meant. */

@@ -1,28 +1,14 @@
 import { RuleWatchError } from '../domain/errors.js';
 import type { Source } from '../domain/source.js';
-import type { SourceKind, SourceStatus } from '../domain/vocabulary.js';
+import type { SourceStatus } from '../domain/vocabulary.js';
 import { writeFailureOf } from '../store/errors.js';
-import { checkDocument } from './check-document.js';
-import { checkListing } from './check-listing.js';
 import type { PipelineContext } from './context.js';
 import { accountHealth } from './health.js';
+import { findKind, notCheckable } from './kinds/kind.js';
 import { type PageResult, type Problem, type SourceResult, statusOf } from './result.js';
 
 /** Failures that are none of the source's, but of the folder that everything is kept in. */
 const STORAGE_FAILURES = ['disk-full', 'read-only', 'damaged'] as const;
-
-type SourceCheck = (source: Source, context: PipelineContext) => Promise<PageResult[]>;
-
-/** How each kind of source is checked. A kind that is missing here is declared, but cannot be checked yet. */
-const checks: Partial<Record<SourceKind, SourceCheck>> = {
-  document: checkDocument,
-  listing: checkListing,
-};
-
-/** Whether this version of RuleWatch can check sources of the kind. */
-export function isCheckable(kind: SourceKind): boolean {
-  return checks[kind] !== undefined;
-}
 
 /**
  * Checks one source from end to end and accounts for its health. Whatever goes wrong is told in the result: a source
@@ -46,16 +32,13 @@ export async function checkSource(source: Source, context: PipelineContext): Pro
 }
 
 async function run(source: Source, context: PipelineContext): Promise<PageResult[]> {
-  const check = checks[source.kind];
-  const [url = source.id] = source.urls;
-  if (!check) {
-    const message = `${source.id} is of kind \`${source.kind}\`, which this version cannot check yet. Set \`enabled: false\` in ${source.file}, or declare it as document or listing.`;
-    return [{ status: 'failed', problem: { kind: 'unsupported', message, url } }];
-  }
+  const kind = findKind(context.kinds, source.kind);
+  if (!kind) return [{ status: 'failed', problem: notCheckable(source, context.kinds) }];
   try {
-    return await check(source, context);
+    return await kind.check(source, context);
   } catch (error) {
     if (context.signal?.aborted) throw error;
+    const [url = source.id] = source.urls;
     return [{ status: 'failed', problem: unexpected(source, error, url) }];
   }
 }

@@ -7,6 +7,7 @@ import { sha256Of } from '../store/bodies.js';
 import type { PagePart } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
 import type { PipelineContext } from './context.js';
+import { requestFor } from './request.js';
 
 /** What a page's addresses gave, all of them together. */
 export type CollectedPage =
@@ -35,16 +36,8 @@ export async function collectPage(request: PageRequest, context: PipelineContext
   const parts: PagePart[] = [];
   for (const [ordinal, url] of request.urls.entries()) {
     const known = request.known[ordinal]?.url === url ? request.known[ordinal] : undefined;
-    const outcome = await context.collector.fetch({
-      url,
-      mode: request.source.fetch,
-      headers: request.source.headers,
-      allowedHosts: request.source.allowedHosts,
-      trustedOrigins: request.source.urls.map((declared) => new URL(declared).origin),
-      declared: request.declared,
-      ...(known && { validators: validatorsOf(known) }),
-      ...(context.signal && { signal: context.signal }),
-    });
+    const address = { url, declared: request.declared, validators: known && validatorsOf(known) };
+    const outcome = await context.collector.fetch(requestFor(request.source, address, context));
     if (outcome.outcome === 'failure') return { outcome: 'failure', failure: outcome };
     if (outcome.outcome === 'not-modified' && known) {
       contents.push(undefined);

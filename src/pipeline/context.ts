@@ -10,6 +10,7 @@ import type { TeamMember } from '../domain/team.js';
 import type { IsoDate, IsoInstant, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { Store } from '../store/store.js';
 import type { Judging } from './judging/judging.js';
+import type { Kind } from './kinds/kind.js';
 
 /** What the user has written down about rules, the team and the business. */
 export interface Knowledge {
@@ -35,6 +36,8 @@ export interface PipelineContext {
   readonly collector: Collector;
   readonly clock: Clock;
   readonly knowledge: Knowledge;
+  /** The kinds of sources that can be checked. */
+  readonly kinds: readonly Kind[];
   /** Reads and judges pages, the large ones beside the loop that answers and delivers. */
   readonly judging: Judging;
   readonly alerts: {

@@ -1,18 +1,22 @@
-import { recogniseBreakage } from '../compare/breakage/breakage.js';
 import type { Document, ListingItem } from '../domain/document.js';
+import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import type { IsoDate } from '../domain/vocabulary.js';
-import { extractDocument } from '../extract/document.js';
-import { extractListing } from '../extract/listing.js';
+import { collectPage } from './collect-page.js';
 import type { PipelineContext } from './context.js';
+import { TooComplexError } from './judging/errors.js';
+import { findKind, notCheckable } from './kinds/kind.js';
 import { breakageProblem } from './look.js';
 import type { Problem } from './result.js';
 
 /** What one address of a source gives, for somebody who is setting the source up. */
-export interface Probe {
+export interface Probe extends ProbeReading {
   readonly url: string;
   readonly response?: { readonly status: number; readonly bytes: number; readonly contentType: string };
-  readonly problem?: Pick<Problem, 'kind' | 'message'>;
+}
+
+/** What was read at an address. */
+export interface ProbeReading {
   readonly document?: {
     readonly title: string;
     readonly language?: string;
@@ -22,6 +26,7 @@ export interface Probe {
     /** The first lines of what was read. */
     readonly outline: readonly string[];
   };
+  readonly problem?: Pick<Problem, 'kind' | 'message'>;
   readonly items?: readonly ListingItem[];
 }
 
@@ -30,33 +35,58 @@ const OUTLINE_CHARS = 120;
 
 /** Reads every address of a source as a check would, compares with nothing and stores nothing. */
 export async function probeSource(source: Source, context: PipelineContext): Promise<Probe[]> {
+  const kind = findKind(context.kinds, source.kind);
+  if (kind) return kind.probe(source, context);
+  const { url, ...problem } = notCheckable(source, context.kinds);
+  return [{ url, problem }];
+}
+
+/** Brings each address as a check does, and reads what it brought. */
+export async function probeAddresses(
+  source: Source,
+  context: PipelineContext,
+  read: (content: FetchedContent) => Promise<ProbeReading>,
+): Promise<Probe[]> {
   const probes: Probe[] = [];
-  for (const url of source.urls) probes.push(await probeUrl(source, url, context));
+  for (const url of source.urls) probes.push(await probeAddress(url, source, context, read));
   return probes;
 }
 
-async function probeUrl(source: Source, url: string, { collector }: PipelineContext): Promise<Probe> {
-  const { fetch: mode, headers, allowedHosts, timezone } = source;
-  const outcome = await collector.fetch({ url, mode, headers, allowedHosts, declared: true });
-  if (outcome.outcome === 'failure') {
-    return { url, problem: { kind: outcome.kind, message: outcome.message } };
+async function probeAddress(
+  url: string,
+  source: Source,
+  context: PipelineContext,
+  read: (content: FetchedContent) => Promise<ProbeReading>,
+): Promise<Probe> {
+  const collected = await collectPage({ source, urls: [url], declared: true, known: [] }, context);
+  if (collected.outcome === 'failure') {
+    const { kind, message } = collected.failure;
+    return { url, problem: { kind, message } };
   }
-  if (outcome.outcome === 'not-modified') return { url };
-  const response = {
-    status: outcome.status,
-    bytes: outcome.body.byteLength,
-    contentType: outcome.contentType,
-  };
-  const document = extractDocument(outcome, source.extraction);
-  const breakage = recogniseBreakage(outcome, document, undefined, source);
-  const items = source.listing && extractListing(outcome, source.listing, { timezone, allowedHosts });
-  return {
-    url,
-    response,
-    document: outline(document),
-    ...(breakage && { problem: breakageProblem(breakage, url) }),
-    ...(items && { items }),
-  };
+  const [content] = collected.outcome === 'content' ? collected.contents : [];
+  if (!content) return { url };
+  const { status, body, contentType } = content;
+  const response = { status, bytes: body.byteLength, contentType };
+  try {
+    return { url, response, ...(await read(content)) };
+  } catch (error) {
+    if (!(error instanceof TooComplexError)) throw error;
+    return { url, response, problem: { kind: error.kind, message: error.message } };
+  }
+}
+
+/** The text at an address, and whether it is the page. */
+export async function probeText(
+  content: FetchedContent,
+  source: Source,
+  { judging }: Pick<PipelineContext, 'judging'>,
+): Promise<Required<Pick<ProbeReading, 'document'>> & Pick<ProbeReading, 'problem'>> {
+  const reading = await judging.readPage([content], source);
+  const broken = await judging.findBreakage(reading, undefined, source);
+  const document = outline(reading.document);
+  if (!broken) return { document };
+  const { kind, message } = breakageProblem(broken.breakage, broken.url);
+  return { document, problem: { kind, message } };
 }
 
 function outline(document: Document): NonNullable<Probe['document']> {

@@ -5,7 +5,6 @@ import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import { type Completeness, type CutSign, completenessOf, isPlainSign } from '../extract/completeness.js';
 import { extractDocument, joinDocuments } from '../extract/document.js';
-import { extractListing } from '../extract/listing.js';
 
 /** A page as it was read: the parts that it came in, and the document that they make. */
 export interface Reading {
@@ -90,13 +89,20 @@ export type ListReading =
   | { readonly items: readonly ListingItem[]; readonly cut: ReadPart | undefined }
   | { readonly items?: undefined; readonly url: string; readonly breakage: Breakage | undefined };
 
+/** What an address brought, as the kind of the source reads it. */
+export type ItemReader = (content: FetchedContent, source: Source) => ListingItem[];
+
 /** Reads what the addresses of a list brought, in their order. A list without entries is no list. */
-export function readList(contents: readonly FetchedContent[], source: Source): ListReading {
-  const { listing, timezone, allowedHosts, extraction } = source;
+export function readList(
+  contents: readonly FetchedContent[],
+  source: Source,
+  readItems: ItemReader,
+): ListReading {
+  const { extraction } = source;
   const items: ListingItem[] = [];
   let cut: ReadPart | undefined;
   for (const content of contents) {
-    const found = listing ? extractListing(content, listing, { timezone, allowedHosts }) : [];
+    const found = readItems(content, source);
     if (found.length === 0) {
       // What came instead says more than that the items are missing.
       const document = extractDocument(content, { content: [], ignore: extraction.ignore });

@@ -8,6 +8,7 @@ import type { IsoInstant } from '../domain/vocabulary.js';
 import type { PageRole } from '../store/pages.js';
 import type { Knowledge } from './context.js';
 import { type Judgement, judgeAppearance, judgeEdit, judgeWithdrawal } from './judge.js';
+import type { Kind } from './kinds/kind.js';
 import {
   type FoundBreakage,
   findBreakage,
@@ -63,10 +64,16 @@ export function runStep<Name extends StepName>(
   return steps[name](...input);
 }
 
-export function createSteps(knowledge: JudgingKnowledge): Steps {
+/** Kinds of sources, as far as they are judged. */
+export type ReadingKinds = readonly Pick<Kind, 'name' | 'readItems'>[];
+
+export function createSteps(knowledge: JudgingKnowledge, kinds: ReadingKinds): Steps {
   return {
     readPage,
-    readList,
+    readList: (contents, source) => {
+      const kind = kinds.find(({ name }) => name === source.kind);
+      return readList(contents, source, (content) => kind?.readItems?.(content, source) ?? []);
+    },
     findBreakage,
     judgeEdit: (before, after, memory, role, found) =>
       judgeEdit(before, after, memory, role, { ...found, knowledge }),

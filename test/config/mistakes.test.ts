@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { channels } from '../../src/channels/channels.js';
 import { ConfigurationError } from '../../src/config/errors.js';
 import { loadConfiguration } from '../../src/config/load.js';
-import { load, loadFrom, mistakes, shop, workspace } from './workspace.js';
+import { load, loadFrom, mistakes, SUPPORTED, shop, workspace } from './workspace.js';
 
 describe('a mistake in a source is reported with file, line, column and field', () => {
   const cases: readonly [name: string, fields: Record<string, string>, report: string][] = [
@@ -307,7 +306,7 @@ describe('directories', () => {
   it('a missing sources directory says what to do', async () => {
     const root = workspace({});
     const dirs = { config: join(root, 'config'), sources: join(root, 'sorces') };
-    await expect(loadConfiguration(dirs, {}, channels)).rejects.toThrow(
+    await expect(loadConfiguration(dirs, {}, SUPPORTED)).rejects.toThrow(
       /sorces: the sources directory ".*sorces" does not exist; name yours with --sources DIR, or copy the shipped one from /,
     );
   });

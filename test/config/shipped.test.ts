@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { channels } from '../../src/channels/channels.js';
 import { formatIssue } from '../../src/config/errors.js';
 import { loadConfiguration } from '../../src/config/load.js';
-import { workspace } from './workspace.js';
+import { SUPPORTED, workspace } from './workspace.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const shipped = { config: `${root}config`, sources: `${root}sources` };
 
 describe('the shipped configuration', () => {
   it('loads without mistakes or doubts and with nothing in the environment', async () => {
-    const configuration = await loadConfiguration(shipped, {}, channels);
+    const configuration = await loadConfiguration(shipped, {}, SUPPORTED);
     expect(configuration.warnings.map((warning) => formatIssue(warning, 'en'))).toEqual([]);
     expect(configuration.settings.channels).toEqual({ terminal: { language: 'zh-CN' } });
     expect(configuration.seller.markets).toEqual([]);
@@ -19,7 +18,7 @@ describe('the shipped configuration', () => {
 
   it('sends alerts to Slack as soon as a token and a channel are set', async () => {
     const env = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_CHANNEL: 'C0RULES' };
-    const { settings, secrets } = await loadConfiguration(shipped, env, channels);
+    const { settings, secrets } = await loadConfiguration(shipped, env, SUPPORTED);
     expect(settings.channels).toEqual({
       slack: {
         token: 'xoxb-1-secret',
@@ -32,19 +31,19 @@ describe('the shipped configuration', () => {
   });
 
   it('names in rulewatch.yaml the defaults that hold without it', async () => {
-    const named = await loadConfiguration(shipped, {}, channels);
+    const named = await loadConfiguration(shipped, {}, SUPPORTED);
     const bare = workspace({ 'config/rulewatch.yaml': '' });
     const defaults = await loadConfiguration(
       { config: `${bare}/config`, sources: shipped.sources },
       {},
-      channels,
+      SUPPORTED,
     );
     expect(named.settings).toEqual(defaults.settings);
     expect(named.seller).toEqual(defaults.seller);
   });
 
   it('watches at least 16 sources of 12 publishers, all of them permitted and checkable today', async () => {
-    const { sources } = await loadConfiguration(shipped, {}, channels);
+    const { sources } = await loadConfiguration(shipped, {}, SUPPORTED);
     const watched = sources.filter((source) => source.enabled);
     expect(watched.length).toBeGreaterThanOrEqual(16);
     expect(new Set(watched.map((source) => source.platform)).size).toBeGreaterThanOrEqual(12);
@@ -56,7 +55,7 @@ describe('the shipped configuration', () => {
   });
 
   it('leaves everything off that a publisher has not allowed', async () => {
-    const { sources } = await loadConfiguration(shipped, {}, channels);
+    const { sources } = await loadConfiguration(shipped, {}, SUPPORTED);
     const others = sources.filter((source) => source.permission.status !== 'allowed');
     expect(others.map((source) => source.platform)).toEqual(
       expect.arrayContaining(['amazon', 'ebay', 'tiktok-shop', 'shopee', 'aliexpress', 'temu']),
@@ -66,7 +65,7 @@ describe('the shipped configuration', () => {
 
   it('holds no variable that .env.example does not explain', async () => {
     const example = readFileSync(`${root}.env.example`, 'utf8');
-    const { files } = await loadConfiguration(shipped, {}, channels);
+    const { files } = await loadConfiguration(shipped, {}, SUPPORTED);
     for (const file of files) {
       for (const [, name] of readFileSync(file, 'utf8').matchAll(/^[^#\n]*\$\{([A-Z_]+)/gm)) {
         expect(example).toContain(`${name}=`);
@@ -81,9 +80,9 @@ describe('a workspace without some of its files', () => {
     const fromPackage = await loadConfiguration(
       { config: `${bare}/nothing-here`, sources: shipped.sources },
       {},
-      channels,
+      SUPPORTED,
     );
-    const own = await loadConfiguration(shipped, {}, channels);
+    const own = await loadConfiguration(shipped, {}, SUPPORTED);
     expect(fromPackage.settings).toEqual(own.settings);
     expect(fromPackage.topics.map((topic) => topic.id)).toEqual(own.topics.map((topic) => topic.id));
     expect(fromPackage.checklists.map((list) => list.id)).toEqual(own.checklists.map((list) => list.id));

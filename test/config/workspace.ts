@@ -4,9 +4,14 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { channels } from '../../src/channels/channels.js';
 import type { ChannelKind } from '../../src/channels/kind.js';
+import { MODES } from '../../src/collect/modes.js';
 import type { Configuration } from '../../src/config/configuration.js';
 import { ConfigurationError } from '../../src/config/errors.js';
 import { loadConfiguration } from '../../src/config/load.js';
+import { KINDS } from '../../src/pipeline/kinds/kinds.js';
+
+/** What this version can check. */
+export const SUPPORTED = { channels, kinds: KINDS, modes: MODES };
 
 const made: string[] = [];
 
@@ -32,7 +37,8 @@ export function loadFrom(
   env: NodeJS.ProcessEnv = {},
   kinds: readonly ChannelKind[] = channels,
 ): Promise<Configuration> {
-  return loadConfiguration({ config: join(root, 'config'), sources: join(root, 'sources') }, env, kinds);
+  const dirs = { config: join(root, 'config'), sources: join(root, 'sources') };
+  return loadConfiguration(dirs, env, { ...SUPPORTED, channels: kinds });
 }
 
 /** Loads a workspace of these files. */

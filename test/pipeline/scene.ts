@@ -1,10 +1,14 @@
 import { onTestFinished } from 'vitest';
 import { createCollector } from '../../src/collect/collector.js';
+import type { Mode } from '../../src/collect/fetcher.js';
+import { MODES } from '../../src/collect/modes.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';
 import type { Source } from '../../src/domain/source.js';
 import { checkSource } from '../../src/pipeline/check-source.js';
 import type { PipelineContext } from '../../src/pipeline/context.js';
 import { type JudgingOptions, judgeHere, openJudging } from '../../src/pipeline/judging/judging.js';
+import type { Kind } from '../../src/pipeline/kinds/kind.js';
+import { KINDS } from '../../src/pipeline/kinds/kinds.js';
 import type { SourceResult } from '../../src/pipeline/result.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { temporaryFolder } from '../support/folders.js';
@@ -29,9 +33,12 @@ interface SceneOptions {
   readonly articleRecheckMs?: number;
   /** How pages are judged; in the process of the test without it. */
   readonly judging?: JudgingOptions;
+  readonly kinds?: readonly Kind[];
+  readonly modes?: readonly Mode[];
 }
 
-export async function startScene({ articleRecheckMs = 0, judging }: SceneOptions = {}): Promise<Scene> {
+export async function startScene(options: SceneOptions = {}): Promise<Scene> {
+  const { articleRecheckMs = 0, judging, kinds = KINDS, modes = MODES } = options;
   const web = await startWebServer();
   const store = openStore(temporaryFolder());
   let now = new Date('2026-03-02T08:00:00Z');
@@ -47,6 +54,7 @@ export async function startScene({ articleRecheckMs = 0, judging }: SceneOptions
       privateHosts: [],
     },
     clock,
+    modes,
   );
   onTestFinished(async () => {
     await collector.close();
@@ -62,7 +70,8 @@ export async function startScene({ articleRecheckMs = 0, judging }: SceneOptions
     collector,
     clock,
     knowledge,
-    judging: open?.judging ?? judgeHere(knowledge),
+    kinds,
+    judging: open?.judging ?? judgeHere(knowledge, kinds),
     alerts: { channels: ['slack'], minimumSeverity: 'low', healthAfterFailures: 2 },
     articleRecheckMs,
     confirmDelayMs: 0,

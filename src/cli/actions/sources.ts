@@ -55,7 +55,7 @@ function sourceTable(configuration: Configuration, store: Store, language: UiLan
     return [
       source.id,
       trouble ? `${state}, ${problemLabel(trouble.problemKind, language)}` : state,
-      source.fetch === 'browser' ? `${source.kind} (browser)` : source.kind,
+      source.fetch === 'http' ? source.kind : `${source.kind} (${source.fetch})`,
       permissionLabels[source.permission.status][language],
       confidenceLabels[source.confidence][language],
       store.pages.lastCheckOf(source.id)?.slice(0, 16).replace('T', ' ') ?? '-',

@@ -1,48 +1,30 @@
-import type { LocalizedText } from '../../domain/vocabulary.js';
-import { SOURCE_KINDS, type SourceKind } from '../../domain/vocabulary.js';
 import type { FieldProblem } from '../../schema/describe.js';
 import { suggest } from '../../schema/suggest.js';
 import { say } from '../messages.js';
-
-/** Fields that only some kinds of source have. */
-const FIELDS_OF_KINDS: Readonly<Record<string, readonly SourceKind[]>> = {
-  listing: ['listing'],
-  follow: ['document-set'],
-  entries: ['changelog'],
-  feed: ['feed'],
-  api: ['api'],
-  import: ['import'],
-};
-const REQUIRED_OF_KIND: Partial<Readonly<Record<SourceKind, string>>> = { listing: 'listing', api: 'api' };
-const KINDS_WITH_SEVERAL_URLS: readonly SourceKind[] = ['document', 'document-set'];
-const FIELDS_OF_BROWSER = ['readyWhen', 'session'] as const;
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { Fields, KindDeclaration } from '../supported.js';
+import { type Declarable, partsOf } from './declarable.js';
+import { exactlyOne, isFields, problem } from './fields.js';
 
 /**
  * What is wrong between the fields of one source. It looks at the data as written, so that these mistakes are
  * reported together with those inside the fields.
  *
+ * @param declarable what sources may be declared as
  * @param topicIds the topics that a source may name
  */
-export function checkSourceFields(data: unknown, topicIds: readonly string[]): FieldProblem[] {
+export function checkSourceFields(
+  data: unknown,
+  declarable: Declarable,
+  topicIds: readonly string[],
+): FieldProblem[] {
   if (!isFields(data)) return [];
-  const kind = SOURCE_KINDS.find((known) => known === data.kind);
+  const kind = declarable.kinds.find(({ name }) => name === data.kind);
   const problems: FieldProblem[] = [];
-  if (kind !== undefined) problems.push(...checkKind(data, kind));
-  if (data.fetch !== 'browser') {
-    for (const name of FIELDS_OF_BROWSER) {
-      if (name in data)
-        problems.push(
-          problem(
-            [name],
-            say((m) => m.fieldOfBrowser(name)),
-          ),
-        );
-    }
-  }
-  if (isFields(data.entries)) {
-    problems.push(...exactlyOne(data.entries, ['entries'], 'item', 'splitAt'));
+  if (kind) problems.push(...checkKind(data, kind, declarable));
+  problems.push(...checkMode(data, declarable));
+  for (const [field, { part }] of partsOf(declarable)) {
+    const written = data[field];
+    if (isFields(written) && part.check) problems.push(...part.check(written));
   }
   const range = isFields(data.extract) ? data.extract.range : undefined;
   if (isFields(range)) {
@@ -72,32 +54,32 @@ export function isWatched(data: unknown): boolean {
   return isFields(data.permission) && data.permission.status === 'allowed';
 }
 
-function checkKind(data: Fields, kind: SourceKind): FieldProblem[] {
+function checkKind(data: Fields, kind: KindDeclaration, declarable: Declarable): FieldProblem[] {
+  const { name, addresses, part } = kind;
   const problems: FieldProblem[] = [];
-  for (const [name, kinds] of Object.entries(FIELDS_OF_KINDS)) {
-    if (!(name in data) || kinds.includes(kind)) continue;
+  for (const [field, { kinds }] of partsOf(declarable)) {
+    if (!(field in data) || kinds.includes(name)) continue;
     problems.push(
       problem(
-        [name],
-        say((m) => m.fieldOfOtherKind(name, kinds, kind)),
+        [field],
+        say((m) => m.fieldOfOtherKind(field, kinds, name)),
       ),
     );
   }
-  const required = REQUIRED_OF_KIND[kind];
-  if (required !== undefined && !(required in data)) {
+  if (part?.required && !(part.field in data)) {
     problems.push(
       problem(
-        [required],
-        say((m) => m.requiredForKind(kind)),
+        [part.field],
+        say((m) => m.requiredForKind(name)),
       ),
     );
   }
-  if (kind === 'import') return problems;
-  if ('urls' in data && !KINDS_WITH_SEVERAL_URLS.includes(kind)) {
+  if (addresses === 'any') return problems;
+  if ('urls' in data && addresses === 'one') {
     problems.push(
       problem(
         ['urls'],
-        say((m) => m.severalUrls(kind)),
+        say((m) => m.severalUrls(name)),
       ),
     );
   } else {
@@ -106,21 +88,19 @@ function checkKind(data: Fields, kind: SourceKind): FieldProblem[] {
   return problems;
 }
 
-function exactlyOne(data: Fields, path: readonly string[], first: string, second: string): FieldProblem[] {
-  if (first in data !== second in data) return [];
-  const at = first in data ? second : first;
-  return [
-    problem(
-      [...path, at],
-      say((m) => m.eitherOr(first, second)),
-    ),
-  ];
-}
-
-function problem(path: readonly PropertyKey[], message: LocalizedText): FieldProblem {
-  return { path, message };
-}
-
-function isFields(data: unknown): data is Fields {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
+function checkMode(data: Fields, { modes }: Declarable): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  for (const { name, fields = {} } of modes) {
+    if (data.fetch === name) continue;
+    for (const field of Object.keys(fields)) {
+      if (!(field in data)) continue;
+      problems.push(
+        problem(
+          [field],
+          say((m) => m.fieldOfMode(field, name)),
+        ),
+      );
+    }
+  }
+  return problems;
 }

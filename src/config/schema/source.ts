@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ExtractionRule, ListingRule, Source, ValidityRule } from '../../domain/source.js';
-import { CONFIDENCES, FETCH_MODES, PERMISSIONS, PUBLISHERS, SOURCE_KINDS } from '../../domain/vocabulary.js';
+import type { ExtractionRule, Source, ValidityRule } from '../../domain/source.js';
+import { CONFIDENCES, PERMISSIONS, PUBLISHERS } from '../../domain/vocabulary.js';
 import {
   cron,
   flag,
@@ -19,15 +19,16 @@ import {
   webUrl,
   wholeNumber,
 } from '../../schema/values.js';
-import {
-  apiRule,
-  entriesRule,
-  feedRule,
-  followRule,
-  importRule,
-  rangeRule,
-  readyRule,
-} from './source-kinds.js';
+import type { Supported } from '../supported.js';
+import { type Declarable, partsOf } from './declarable.js';
+
+/** Content that no single element holds: everything between two elements, in document order. */
+const rangeRule = z.strictObject({
+  startAfter: z.exactOptional(selector),
+  startBefore: z.exactOptional(selector),
+  endBefore: z.exactOptional(selector),
+  endAfter: z.exactOptional(selector),
+});
 
 const extraction = z.strictObject({
   content: listOf(selector).default([]),
@@ -36,14 +37,6 @@ const extraction = z.strictObject({
   date: z.exactOptional(selector),
   range: z.exactOptional(rangeRule),
 }) satisfies z.ZodType<ExtractionRule>;
-
-const listing = z.strictObject({
-  item: selector,
-  title: z.exactOptional(selector),
-  link: z.exactOptional(selector),
-  date: z.exactOptional(selector),
-  limit: wholeNumber(1, 200).default(20),
-}) satisfies z.ZodType<ListingRule>;
 
 const validity = z.strictObject({
   mustContain: listOf(text).default([]),
@@ -58,15 +51,13 @@ const permission = z.strictObject({
   reviewedAt: z.exactOptional(isoDate),
 }) satisfies z.ZodType<Source['permission']>;
 
-/** One entry of `sources:` in `sources/<platform>.yaml`. */
-export const sourceSchema = z.strictObject({
+/** The fields that sources of every kind and fetch mode have. */
+const common = {
   id,
   name: text,
   markets: someOf(market),
   languages: someOf(languageTag),
   timezone: timeZone.default('UTC'),
-  kind: z.enum(SOURCE_KINDS),
-  fetch: z.enum(FETCH_MODES).default('http'),
   publisher: z.enum(PUBLISHERS).default('official'),
   permission: permission.default({ status: 'unreviewed' }),
   enabled: z.exactOptional(flag),
@@ -76,27 +67,43 @@ export const sourceSchema = z.strictObject({
   allowedHosts: listOf(host).default([]),
   headers: z.record(headerName, headerValue).default({}),
   extract: extraction.prefault({}),
-  listing: z.exactOptional(listing),
   validity: validity.prefault({}),
   schedule: z.exactOptional(cron),
   topics: listOf(id).default([]),
-  follow: z.exactOptional(followRule),
-  entries: z.exactOptional(entriesRule),
-  feed: z.exactOptional(feedRule),
-  api: z.exactOptional(apiRule),
-  import: z.exactOptional(importRule),
-  readyWhen: z.exactOptional(readyRule),
-  session: z.exactOptional(z.enum(['none', 'signed-in'])),
-});
+};
 
-/** A source as declared, with the fields of every kind. */
-export type SourceDeclaration = z.output<typeof sourceSchema>;
+/** A source as declared; the fields of its kind and its fetch mode stand beside these. */
+export type SourceDeclaration = z.output<ReturnType<typeof sourceSchemaOf>>;
 
-/** `sources/<platform>.yaml`; the entries are validated one by one with {@link sourceSchema}. */
+/** One entry of `sources:` in `sources/<platform>.yaml`. */
+export function sourceSchemaOf(declarable: Declarable) {
+  return z.strictObject({
+    ...common,
+    kind: z.enum(declarable.kinds.map(({ name }) => name)),
+    fetch: z.enum(declarable.modes.map(({ name }) => name)).default('http'),
+    ...fieldsOf(declarable),
+  });
+}
+
+/** The fields of kinds and fetch modes; which there are is known when it runs, so that no type can name them. */
+function fieldsOf(declarable: Declarable): object {
+  const fields: Record<string, z.ZodType> = {};
+  for (const [field, { part }] of partsOf(declarable)) fields[field] = z.exactOptional(part.schema);
+  for (const mode of declarable.modes) {
+    for (const [field, schema] of Object.entries(mode.fields ?? {})) fields[field] = z.exactOptional(schema);
+  }
+  return fields;
+}
+
+/** `sources/<platform>.yaml`; the entries are validated one by one with {@link sourceSchemaOf}. */
 export const sourceFileSchema = z.strictObject({ platform: id, sources: z.array(z.unknown()) });
 
-/** The source of the domain that a declaration stands for. */
-export function toSource(declaration: SourceDeclaration, platform: string, file: string): Source {
+/** The source of the domain that a declaration stands for, with the parts of what is supported. */
+export function toSource(
+  declaration: SourceDeclaration,
+  supported: Supported,
+  { platform, file }: Pick<Source, 'platform' | 'file'>,
+): Source {
   const { content, ignore, title, date } = declaration.extract;
   return {
     id: declaration.id,
@@ -120,10 +127,17 @@ export function toSource(declaration: SourceDeclaration, platform: string, file:
       ...(title === undefined ? {} : { title }),
       ...(date === undefined ? {} : { date }),
     },
-    ...(declaration.listing === undefined ? {} : { listing: declaration.listing }),
+    ...ownParts(declaration, supported),
     validity: declaration.validity,
     ...(declaration.schedule === undefined ? {} : { schedule: declaration.schedule }),
     topics: declaration.topics,
     file,
   };
+}
+
+function ownParts(declaration: SourceDeclaration, supported: Supported): Readonly<Record<string, unknown>> {
+  const part = supported.kinds.find(({ name }) => name === declaration.kind)?.part;
+  const mode = supported.modes.find(({ name }) => name === declaration.fetch);
+  const own = [...(part ? [part.field] : []), ...Object.keys(mode?.fields ?? {})];
+  return Object.fromEntries(Object.entries(declaration).filter(([field]) => own.includes(field)));
 }

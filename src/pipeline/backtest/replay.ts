@@ -8,6 +8,7 @@ import type { IsoDate, NoiseKind, Severity, TopicId, Verdict } from '../../domai
 import { fingerprint } from '../../extract/fingerprint.js';
 import { isOtherLanguage } from '../check-page.js';
 import { goneAtSecondLook, type Judgement } from '../judge.js';
+import { KINDS } from '../kinds/kinds.js';
 import { type FoundBreakage, findCut, hasLostItsEnd, isRestOf, type Reading } from '../reading.js';
 import { createSteps, type JudgingKnowledge, type Steps } from '../step.js';
 import { type EvidenceRole, rolesOf } from './by-evidence.js';
@@ -59,7 +60,7 @@ export async function* replay(
   knowledge: JudgingKnowledge,
   byEvidence = false,
 ): AsyncGenerator<Prediction> {
-  const steps = createSteps(knowledge);
+  const steps = createSteps(knowledge, KINDS);
   const { source, versions } = history;
   let state: State | undefined;
   let previousText: string | undefined;

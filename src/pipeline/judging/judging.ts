@@ -1,10 +1,12 @@
 import { sizeOf } from '../../compare/breakage/overlap.js';
 import type { Document } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
+import { KINDS } from '../kinds/kinds.js';
 import type { Reading } from '../reading.js';
 import {
   createSteps,
   type JudgingKnowledge,
+  type ReadingKinds,
   runStep,
   type StepInput,
   type StepName,
@@ -38,6 +40,8 @@ export interface JudgingOptions {
   readonly heapMegabytes?: number;
   /** The module that a thread runs. */
   readonly entry?: URL;
+  /** The kinds of sources that are read in this process; a thread knows those of the list. */
+  readonly kinds?: ReadingKinds;
 }
 
 /** Below this a page is read, and its text judged, in less time than it would take to start a thread. */
@@ -56,16 +60,16 @@ const PATIENCE_MS = 3_000;
 const IDLE_MS = 30_000;
 
 /** All steps in this process: for demonstrations, and pages that are known to be small. */
-export function judgeHere(knowledge: JudgingKnowledge): Judging {
+export function judgeHere(knowledge: JudgingKnowledge, kinds: ReadingKinds = KINDS): Judging {
   const everySize = { source: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
-  return openJudging(knowledge, { small: everySize }).judging;
+  return openJudging(knowledge, { small: everySize, kinds }).judging;
 }
 
 /** The steps of large pages in threads. No thread is started, and no code for one loaded, before there is one. */
 export function openJudging(knowledge: JudgingKnowledge, options: JudgingOptions = {}): OpenJudging {
   const { small = SMALL, timeoutMs = TIMEOUT_MS, heapMegabytes = HEAP_MEGABYTES, signal } = options;
-  const { entry = new URL('./thread.js', import.meta.url) } = options;
-  const steps = createSteps(knowledge);
+  const { entry = new URL('./thread.js', import.meta.url), kinds = KINDS } = options;
+  const steps = createSteps(knowledge, kinds);
   let threads: Promise<Threads> | undefined;
 
   async function run<Name extends StepName>(

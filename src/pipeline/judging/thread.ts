@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { KINDS } from '../kinds/kinds.js';
 import { createSteps, runStep } from '../step.js';
 import type { Answer, Task } from './messages.js';
 
@@ -7,7 +8,7 @@ import type { Answer, Task } from './messages.js';
  * the lexicons are compiled once for all the pages that it gets.
  */
 
-const steps = createSteps(workerData);
+const steps = createSteps(workerData, KINDS);
 
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)));
 

@@ -1,16 +1,17 @@
-import { cutOff } from '../compare/breakage/cut.js';
-import type { Document, ListingItem } from '../domain/document.js';
-import type { Source } from '../domain/source.js';
-import type { PageRow } from '../store/pages.js';
-import { checkPage, waitForNextLook } from './check-page.js';
-import { collectPage } from './collect-page.js';
-import { completeJudgement } from './complete.js';
-import type { PipelineContext } from './context.js';
-import { currentVersion } from './current-version.js';
-import { breakageProblem } from './look.js';
-import type { ListReading } from './reading.js';
-import { recordListing, recordUnread, recordWithdrawal } from './record.js';
-import type { PageResult, Problem } from './result.js';
+import { cutOff } from '../../../compare/breakage/cut.js';
+import type { Document, ListingItem } from '../../../domain/document.js';
+import type { Source } from '../../../domain/source.js';
+import type { PageRow } from '../../../store/pages.js';
+import { checkPage, waitForNextLook } from '../../check-page.js';
+import { collectPage } from '../../collect-page.js';
+import { completeJudgement } from '../../complete.js';
+import type { PipelineContext } from '../../context.js';
+import { currentVersion } from '../../current-version.js';
+import { breakageProblem } from '../../look.js';
+import type { ListReading } from '../../reading.js';
+import { recordListing, recordUnread, recordWithdrawal } from '../../record.js';
+import type { PageResult, Problem } from '../../result.js';
+import { listingProblem } from './problem.js';
 
 /** An announcement gone from the list is looked at again for this long after it was first seen. */
 const WITHDRAWAL_WATCH_DAYS = 90;
@@ -64,19 +65,6 @@ async function lookAtList(source: Source, context: PipelineContext): Promise<Lis
 
 function keysOf(items: readonly ListingItem[]): string {
   return items.map(({ key }) => key).join('\n');
-}
-
-/** What came in place of a list. */
-function listingProblem(
-  { url, breakage }: Exclude<ListReading, { items: readonly ListingItem[] }>,
-  source: Source,
-): Problem {
-  if (breakage) return breakageProblem(breakage, url);
-  return {
-    kind: 'partial-load',
-    url,
-    message: `${url} answered, but no entry matches the selector "${source.listing?.item ?? ''}". If the page was redesigned, correct \`listing.item\` of ${source.id} in ${source.file}.`,
-  };
 }
 
 interface ArticleCheck {

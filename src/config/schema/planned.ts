@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { listOf, selector, someOf, text, wholeNumber } from '../../schema/values.js';
+import type { KindDeclaration, ModeDeclaration } from '../supported.js';
+import { exactlyOne } from './fields.js';
 
-/** The parts of a source declaration that belong to one kind or one fetch mode alone. */
-
-/** Content that no single element holds: everything between two elements, in document order. */
-export const rangeRule = z.strictObject({
-  startAfter: z.exactOptional(selector),
-  startBefore: z.exactOptional(selector),
-  endBefore: z.exactOptional(selector),
-  endAfter: z.exactOptional(selector),
-});
+/*
+ * Kinds of sources and fetch modes that can be declared before they can be checked. One that is built brings its own
+ * declaration, which counts in place of the one here.
+ */
 
 /** `document-set`: how further pages of the rule book are found on the ones declared. */
-export const followRule = z.strictObject({
+const followRule = z.strictObject({
   /** Elements that hold the links, or the links themselves. */
   links: selector,
   /** Only addresses whose path begins with one of these. */
@@ -21,7 +18,7 @@ export const followRule = z.strictObject({
 });
 
 /** `changelog`: how the page is cut into entries: one per element, or at each line of a form. */
-export const entriesRule = z.strictObject({
+const entriesRule = z.strictObject({
   item: z.exactOptional(selector),
   splitAt: z.exactOptional(z.enum(['date-line', 'heading'])),
   /** Within the item. */
@@ -32,7 +29,7 @@ export const entriesRule = z.strictObject({
 });
 
 /** `feed`: RSS 2.0, RDF or Atom; which items of a broad feed are kept. */
-export const feedRule = z.strictObject({
+const feedRule = z.strictObject({
   /** Only items with one of these words in title or summary, in any case. */
   include: listOf(text).default([]),
   exclude: listOf(text).default([]),
@@ -53,7 +50,7 @@ const paging = z.strictObject({
 });
 
 /** `api`: a JSON answer with a list of items. */
-export const apiRule = z.strictObject({
+const apiRule = z.strictObject({
   method: z.enum(['GET', 'POST']).default('GET'),
   /** Query parameters besides those in the address. */
   query: z.record(z.string(), scalar).default({}),
@@ -90,14 +87,34 @@ export const apiRule = z.strictObject({
 });
 
 /** `import`: how a person hands documents in. */
-export const importRule = z.strictObject({
+const importRule = z.strictObject({
   accept: someOf(z.enum(['paste', 'file', 'mail'])),
 });
 
 /** `fetch: browser`: what has to be on the page before it is read. */
-export const readyRule = z.strictObject({
+const readyRule = z.strictObject({
   selector: z.exactOptional(selector),
   /** One of these texts. */
   text: z.exactOptional(listOf(text)),
   withinSeconds: wholeNumber(1, 120).default(30),
 });
+
+export const PLANNED_KINDS: readonly KindDeclaration[] = [
+  { name: 'document-set', addresses: 'several', part: { field: 'follow', schema: followRule } },
+  {
+    name: 'changelog',
+    addresses: 'one',
+    part: {
+      field: 'entries',
+      schema: entriesRule,
+      check: (entries) => exactlyOne(entries, ['entries'], 'item', 'splitAt'),
+    },
+  },
+  { name: 'feed', addresses: 'one', part: { field: 'feed', schema: feedRule } },
+  { name: 'api', addresses: 'one', part: { field: 'api', schema: apiRule, required: true } },
+  { name: 'import', addresses: 'any', part: { field: 'import', schema: importRule } },
+];
+
+export const PLANNED_MODES: readonly ModeDeclaration[] = [
+  { name: 'browser', fields: { readyWhen: readyRule, session: z.enum(['none', 'signed-in']) } },
+];

@@ -1,0 +1,29 @@
+import type { LocalizedText } from '../../domain/vocabulary.js';
+import type { FieldProblem } from '../../schema/describe.js';
+import { say } from '../messages.js';
+import type { Fields } from '../supported.js';
+
+/** Of two fields that stand for each other, exactly one has to be there. */
+export function exactlyOne(
+  data: Fields,
+  path: readonly string[],
+  first: string,
+  second: string,
+): FieldProblem[] {
+  if (first in data !== second in data) return [];
+  const at = first in data ? second : first;
+  return [
+    problem(
+      [...path, at],
+      say((m) => m.eitherOr(first, second)),
+    ),
+  ];
+}
+
+export function problem(path: readonly PropertyKey[], message: LocalizedText): FieldProblem {
+  return { path, message };
+}
+
+export function isFields(data: unknown): data is Fields {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}

@@ -1,0 +1,39 @@
+import type { KindDeclaration } from '../../config/supported.js';
+import type { ListingItem } from '../../domain/document.js';
+import type { FetchedContent } from '../../domain/fetch.js';
+import type { Source } from '../../domain/source.js';
+import type { PipelineContext } from '../context.js';
+import type { Probe } from '../probe.js';
+import type { PageResult, Problem } from '../result.js';
+
+/** A kind of source: what may be declared for it, and how it is checked. */
+export interface Kind extends KindDeclaration {
+  /** Goes from the addresses of the source to its pages, and checks each of them. */
+  check(source: Source, context: PipelineContext): Promise<PageResult[]>;
+  /** Reads the addresses of the source as a check would, compares with nothing and stores nothing. */
+  probe(source: Source, context: PipelineContext): Promise<Probe[]>;
+  /**
+   * The further pages that what one address brought leads to, in page order; for kinds that `judging.readList` is
+   * called for. Pure, since it runs in a thread for large pages.
+   */
+  readItems?(content: FetchedContent, source: Source): ListingItem[];
+}
+
+export function findKind<Known extends KindDeclaration>(
+  kinds: readonly Known[],
+  name: Source['kind'],
+): Known | undefined {
+  return kinds.find((kind) => kind.name === name);
+}
+
+const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** What is told of a source whose kind is declared, but cannot be checked yet. */
+export function notCheckable(
+  { id, kind, file, urls: [url = id] }: Source,
+  kinds: readonly KindDeclaration[],
+): Problem {
+  const known = alternatives.format(kinds.map(({ name }) => name));
+  const message = `${id} is of kind \`${kind}\`, which this version cannot check yet. Set \`enabled: false\` in ${file}, or declare it as ${known}.`;
+  return { kind: 'unsupported', message, url };
+}

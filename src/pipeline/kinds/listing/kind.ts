@@ -1,0 +1,16 @@
+import { extractListing } from '../../../extract/listing.js';
+import type { Kind } from '../kind.js';
+import { checkListing } from './check.js';
+import { listingPart } from './declaration.js';
+import { probeListing } from './probe.js';
+
+/** A list of announcements, each with an article of its own. */
+export const listingKind: Kind = {
+  name: 'listing',
+  addresses: 'one',
+  part: listingPart,
+  check: checkListing,
+  probe: probeListing,
+  readItems: (content, { listing, timezone, allowedHosts }) =>
+    listing ? extractListing(content, listing, { timezone, allowedHosts }) : [],
+};
