@@ -3,27 +3,27 @@ import { Command, CommanderError, Option } from 'commander';
 import { terminalLanguage } from '../config/process.js';
 import { RuleWatchError } from '../domain/errors.js';
 import { UI_LANGUAGES, type UiLanguage } from '../domain/vocabulary.js';
-import { backtestCommand } from './backtest.js';
-import { backupCommand } from './backup.js';
-import { casesCommand } from './cases.js';
-import { changesCommand } from './changes.js';
-import { checkNowCommand } from './check-now.js';
-import type { CommandFactory } from './command.js';
-import { demoCommand } from './demo.js';
-import { digestCommand } from './digest.js';
-import { doctorCommand } from './doctor.js';
-import { evaluateCommand } from './evaluate.js';
-import { EXIT, type ExitCode } from './exit.js';
-import { messages } from './messages.js';
-import { outboxCommand } from './outbox.js';
-import { previewCommand } from './preview.js';
-import { restoreCommand } from './restore.js';
-import { sourcesCommand } from './sources.js';
-import { startCommand } from './start.js';
-import { printAside } from './terminal.js';
+import { backtestCommand } from './commands/backtest/command.js';
+import { backupCommand } from './commands/backup/command.js';
+import { casesCommand } from './commands/cases/command.js';
+import { changesCommand } from './commands/changes/command.js';
+import { checkNowCommand } from './commands/check-now/command.js';
+import { demoCommand } from './commands/demo/command.js';
+import { digestCommand } from './commands/digest/command.js';
+import { doctorCommand } from './commands/doctor/command.js';
+import { evaluateCommand } from './commands/evaluate/command.js';
+import { outboxCommand } from './commands/outbox/command.js';
+import { previewCommand } from './commands/preview/command.js';
+import { restoreCommand } from './commands/restore/command.js';
+import { sourcesCommand } from './commands/sources/command.js';
+import { startCommand } from './commands/start/command.js';
+import type { CommandFactory } from './shared/command.js';
+import { EXIT, type ExitCode } from './shared/exit.js';
+import { printAside } from './shared/terminal.js';
+import { texts } from './texts.js';
 
-/** Every command, one file each. They load what they need when they run, so that `--help` is quick. */
-const commands: readonly CommandFactory[] = [
+/** The commands: each is one folder, and one line here. They load what they need when they run: `--help` is quick. */
+export const COMMANDS: readonly CommandFactory[] = [
   checkNowCommand,
   startCommand,
   digestCommand,
@@ -41,16 +41,20 @@ const commands: readonly CommandFactory[] = [
 ];
 
 /** Runs one command line and resolves to the exit code. Whatever goes wrong is printed for the user. */
-export async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  commands: readonly CommandFactory[] = COMMANDS,
+): Promise<ExitCode> {
   const language = chosenLanguage(args) ?? terminalLanguage(environment);
   let code: ExitCode = EXIT.done;
   const program = new Command('rulewatch')
-    .description(messages[language].program)
+    .description(texts[language].description)
     .version(packageVersion(), '-V, --version')
-    .option('--config <dir>', messages[language].options.config, 'config')
-    .option('--sources <dir>', messages[language].options.sources)
-    .option('--data <dir>', messages[language].options.data, 'snapshots')
-    .addOption(new Option('--lang <language>', messages[language].options.lang).choices([...UI_LANGUAGES]))
+    .option('--config <dir>', texts[language].options.config, 'config')
+    .option('--sources <dir>', texts[language].options.sources)
+    .option('--data <dir>', texts[language].options.data, 'snapshots')
+    .addOption(new Option('--lang <language>', texts[language].options.lang).choices([...UI_LANGUAGES]))
     .showHelpAfterError()
     .exitOverride();
   for (const factory of commands) {
@@ -85,7 +89,7 @@ function explain(error: unknown, language: UiLanguage): ExitCode {
     return EXIT_OF_KIND[error.kind] ?? EXIT.unexpected;
   }
   const message = error instanceof Error ? error.message : String(error);
-  printAside(messages[language].unexpected(message));
+  printAside(texts[language].unexpected(message));
   return EXIT.unexpected;
 }
 

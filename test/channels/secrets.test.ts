@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createChannels } from '../../src/channels/create.js';
-import { openAssist } from '../../src/cli/assist.js';
+import { openAssist } from '../../src/cli/shared/assist.js';
 import { deliverDue } from '../../src/deliver/outbox/queue.js';
 import { openStore } from '../../src/store/store.js';
 import { redactorOf, secretParts } from '../../src/text/redact.js';

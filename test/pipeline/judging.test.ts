@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createChannels } from '../../src/channels/create.js';
-import { explainProblem } from '../../src/cli/problems.js';
+import { explainProblem } from '../../src/cli/shared/problems.js';
 import { emptyMemory } from '../../src/compare/memory/memory.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';
 import { createChannelQueue } from '../../src/deliver/outbox/queue.js';

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { type CommandFactory, invocationOf, usage } from '../../shared/command.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+interface Given {
+  readonly predictions?: string;
+  readonly selector: boolean;
+  readonly byEvidence?: boolean;
+  readonly own?: boolean;
+  readonly git?: string;
+  readonly path?: string;
+}
+
+/** `backtest DIR`: what alerts there would have been. */
+export const backtestCommand: CommandFactory = (setting) => {
+  const { description, options } = texts[setting.language];
+  const { json } = common[setting.language].options;
+  return new Command('backtest')
+    .description(description)
+    .argument('[dir]')
+    .option('--predictions <file>', options.predictions)
+    .option('--no-selector', options.noSelector)
+    .option('--by-evidence', options.byEvidence)
+    .option('--own', options.own)
+    .option('--git <repo>', options.git)
+    .option('--path <file>', options.path)
+    .option('--json', json)
+    .action(async (folder: string | undefined, given: Given, command: Command) => {
+      const origins = [folder, given.own, given.git].filter((origin) => origin !== undefined);
+      if (origins.length !== 1 || (given.git !== undefined) !== (given.path !== undefined)) {
+        throw usage(texts, (m) => m.wantsOne);
+      }
+      const { runBacktest } = await import('./action.js');
+      await runBacktest({ ...given, folder }, invocationOf(command, setting));
+    });
+};

@@ -1,0 +1,197 @@
+import { userInfo } from 'node:os';
+import { queueCaseUpdate } from '../../../deliver/queue-case-update.js';
+import type { Case, CaseEvent } from '../../../domain/case.js';
+import type { TeamMember } from '../../../domain/team.js';
+import type { Role, UiLanguage } from '../../../domain/vocabulary.js';
+import { caseStateLabels, roleLabels, severityLabels } from '../../../i18n/labels.js';
+import { createLedger, type Ledger } from '../../../respond/ledger.js';
+import type { CaseFilter } from '../../../store/cases.js';
+import type { Store } from '../../../store/store.js';
+import { redact } from '../../../text/redact.js';
+import { usage } from '../../shared/command.js';
+import type { Invocation } from '../../shared/global-options.js';
+import { openReading } from '../../shared/reading.js';
+import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+export async function listCases(filter: CaseFilter, invocation: Invocation): Promise<void> {
+  const { store, secrets, close } = await openReading(invocation);
+  try {
+    const cases = store.cases.list(filter);
+    if (invocation.json)
+      printJson(
+        cases.map((entry) => caseJson(entry, store)),
+        secrets,
+      );
+    else print(redact(caseTable(cases, store, invocation.language), secrets));
+  } finally {
+    close();
+  }
+}
+
+export async function showCase(id: number, invocation: Invocation): Promise<void> {
+  const { store, secrets, close } = await openReading(invocation);
+  try {
+    const entry = store.cases.get(id);
+    if (!entry) throw usage(texts, (m) => m.noSuchCase(id));
+    const events = store.cases.events(id);
+    if (invocation.json) printJson({ ...caseJson(entry, store), events }, secrets);
+    else print(redact(caseDetails(entry, store, invocation.language), secrets));
+  } finally {
+    close();
+  }
+}
+
+interface By {
+  readonly by?: string | undefined;
+}
+
+export async function acknowledgeCase(
+  id: number,
+  given: By & { note?: string },
+  invocation: Invocation,
+): Promise<void> {
+  const actor = given.by ?? userInfo().username;
+  const text = texts[invocation.language];
+  await step(
+    invocation,
+    (ledger) => ledger.acknowledge(id, actor, given.note),
+    (entry) => text.caseTaken(id, entry.acknowledgedBy ?? actor),
+  );
+}
+
+/** A person of the team by name, or anybody else. */
+export async function assignCase(
+  id: number,
+  given: By & { person: string; role: Role | undefined },
+  invocation: Invocation,
+): Promise<void> {
+  const { person, role } = given;
+  const actor = given.by ?? userInfo().username;
+  const { language } = invocation;
+  await step(
+    invocation,
+    (ledger, team) => {
+      const holds = team.find((member) => member.name === person)?.roles;
+      return ledger.assign(id, { actor, person, role, holds });
+    },
+    () => texts[language].caseAssigned(id, person, role && roleLabels[role][language]),
+  );
+}
+
+export async function noteOnCase(id: number, note: string, given: By, invocation: Invocation): Promise<void> {
+  const actor = given.by ?? userInfo().username;
+  await step(
+    invocation,
+    (ledger) => ledger.note(id, actor, note),
+    () => texts[invocation.language].caseNoted(id),
+  );
+}
+
+export async function closeCase(
+  id: number,
+  given: By & { outcome: 'adapted' | 'not-affected'; reason?: string | undefined },
+  invocation: Invocation,
+): Promise<void> {
+  const { outcome, reason } = given;
+  const actor = given.by ?? userInfo().username;
+  await step(
+    invocation,
+    (ledger) => ledger.close(id, { outcome, reason, actor }),
+    (entry) => texts[invocation.language].caseClosed(id, caseStateLabels[entry.state][invocation.language]),
+  );
+}
+
+async function step(
+  invocation: Invocation,
+  work: (ledger: Ledger, team: readonly TeamMember[]) => Case,
+  say: (entry: Case) => string,
+): Promise<void> {
+  const { store, configuration, secrets, close } = await openReading(invocation, 'write');
+  try {
+    const ledger = createLedger(store, () => new Date(), {
+      onStep: (made) => queueCaseUpdate(store, made, configuration.channelKinds),
+    });
+    const entry = work(ledger, configuration.team);
+    if (invocation.json) printJson(caseJson(entry, store), secrets);
+    else print(redact(say(entry), secrets));
+  } finally {
+    close();
+  }
+}
+
+function caseJson(entry: Case, store: Store) {
+  const change = store.changes.get(entry.changeId);
+  return {
+    ...entry,
+    source: change?.sourceId ?? null,
+    title: change?.title ?? null,
+    url: change?.url ?? null,
+    headline: change?.assessment?.headline ?? null,
+    effective: change?.assessment?.effective?.date ?? null,
+    deadline: change?.assessment?.deadline?.date ?? null,
+  };
+}
+
+function caseTable(cases: readonly Case[], store: Store, language: UiLanguage): string {
+  const { labels } = common[language];
+  const { ledgerEmpty } = texts[language];
+  if (cases.length === 0) return ledgerEmpty;
+  const head = [
+    labels.case,
+    labels.severity,
+    labels.state,
+    labels.due,
+    labels.effective,
+    labels.owner,
+    labels.title,
+  ];
+  const rows = cases.map((entry) => {
+    const change = store.changes.get(entry.changeId);
+    return [
+      String(entry.id),
+      severityLabels[entry.severity][language],
+      caseStateLabels[entry.state][language],
+      `${entry.dueAt.slice(0, 16).replace('T', ' ')}Z`,
+      change?.assessment?.effective?.date ?? '',
+      plain(entry.assignee ?? entry.acknowledgedBy ?? ''),
+      plain(change?.assessment?.headline[language] ?? change?.title ?? '').slice(0, 80),
+    ];
+  });
+  return table([head.map((cell) => colors.bold(cell)), ...rows]);
+}
+
+function caseDetails(entry: Case, store: Store, language: UiLanguage): string {
+  const { labels } = common[language];
+  const change = store.changes.get(entry.changeId);
+  const rows = [
+    [labels.state, caseStateLabels[entry.state][language]],
+    [labels.severity, severityLabels[entry.severity][language]],
+    [labels.due, entry.dueAt],
+    [labels.owner, plain(entry.assignee ?? entry.acknowledgedBy ?? '')],
+    [labels.source, change?.sourceId ?? ''],
+    [labels.page, plain(change?.url ?? '')],
+    [labels.evidence, common[language].seeChange(entry.changeId)],
+    ...(entry.closeReason === undefined ? [] : [[labels.why, plain(entry.closeReason)]]),
+  ];
+  const items = entry.checklist.items.map((item) => [
+    `${item.dueAt.slice(5, 16).replace('T', ' ')}Z`,
+    `${roleLabels[item.role][language]}${item.assignee === undefined ? '' : ` (${plain(item.assignee)})`}`,
+    item.question[language],
+  ]);
+  const events = store.cases
+    .events(entry.id)
+    .map((event) => [event.at, plain(event.actor), event.kind, plain(aboutEvent(event, language))]);
+  const title = plain(change?.assessment?.headline[language] ?? change?.title ?? '');
+  return [
+    `${colors.bold(`${labels.case} ${entry.id}: ${title}`)}\n${table(rows, '  ')}`,
+    table(items, '  '),
+    `${colors.bold(labels.history)}\n${table(events, '  ')}`,
+  ].join('\n\n');
+}
+
+function aboutEvent({ person, role, note }: CaseEvent, language: UiLanguage): string {
+  const parts = [person, role && roleLabels[role][language], note];
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}

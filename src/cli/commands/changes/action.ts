@@ -1,0 +1,176 @@
+import { renderAlertForTerminal } from '../../../channels/terminal/alert.js';
+import { renderDiffForTerminal } from '../../../channels/terminal/diff.js';
+import { explainReason } from '../../../compare/explain.js';
+import type { UiLanguage } from '../../../domain/vocabulary.js';
+import { noiseKindLabels, severityLabels, verdictLabels } from '../../../i18n/labels.js';
+import { storedAlert } from '../../../pipeline/stored-alert.js';
+import { listingsCsv } from '../../../show/listings-csv.js';
+import type { ChangeFilter, ChangeRow } from '../../../store/changes.js';
+import { redact } from '../../../text/redact.js';
+import { usage } from '../../shared/command.js';
+import type { Invocation } from '../../shared/global-options.js';
+import { openReading, type Reading } from '../../shared/reading.js';
+import { colors, plain, print, printJson, table, terminalOptions } from '../../shared/terminal.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+export async function listChanges(filter: ChangeFilter, invocation: Invocation): Promise<void> {
+  const reading = await openReading(invocation);
+  try {
+    const changes = reading.store.changes.list(filter);
+    if (invocation.json) printJson(changes.map(summaryJson), reading.secrets);
+    else print(redact(changeTable(changes, invocation.language), reading.secrets));
+  } finally {
+    reading.close();
+  }
+}
+
+export async function showChange(id: number, invocation: Invocation): Promise<void> {
+  const reading = await openReading(invocation);
+  try {
+    const change = changeOf(id, reading);
+    const diff = reading.store.changes.diff(id);
+    const found = reading.store.cases.ofChange(id);
+    if (invocation.json) {
+      const { assessment, reasons } = change;
+      printJson(
+        {
+          ...summaryJson(change),
+          reasons,
+          assessment,
+          case: found ?? null,
+          listings: reading.store.listings.summary(id) ?? null,
+          machineTexts: reading.store.assist.texts(id),
+          evidence: evidenceOf(change, reading),
+        },
+        reading.secrets,
+      );
+      return;
+    }
+    const { language } = invocation;
+    const options = terminalOptions(reading.render, language, new Date());
+    const { sources, settings } = reading.configuration;
+    const alert = storedAlert(reading.store, change, sources, settings.publicUrl);
+    const why = change.reasons.map((reason) => `  - ${plain(explainReason(reason, language))}`);
+    const sections = [
+      header(change, found?.id, reading, language),
+      [colors.bold(common[language].labels.why), ...why].join('\n'),
+      ...(alert ? [renderAlertForTerminal(alert, options)] : []),
+      ...(diff && !alert ? [renderDiffForTerminal(diff, options)] : []),
+    ];
+    print(redact(sections.join('\n\n'), reading.secrets));
+  } finally {
+    reading.close();
+  }
+}
+
+export async function showDiff(id: number, invocation: Invocation): Promise<void> {
+  const reading = await openReading(invocation);
+  try {
+    changeOf(id, reading);
+    const diff = reading.store.changes.diff(id);
+    if (invocation.json) printJson(diff, reading.secrets);
+    else if (diff)
+      print(renderDiffForTerminal(diff, terminalOptions(reading.render, invocation.language, new Date())));
+  } finally {
+    reading.close();
+  }
+}
+
+/** All listings that a change touches, for `> listings.csv`. */
+export async function showListings(id: number, invocation: Invocation): Promise<void> {
+  const reading = await openReading(invocation);
+  try {
+    changeOf(id, reading);
+    const { store, secrets } = reading;
+    if (!store.listings.summary(id)) throw usage(texts, (m) => m.noListings(id));
+    const list = store.listings.list(id);
+    if (invocation.json) printJson(list, secrets);
+    else print(listingsCsv(list, invocation.language));
+  } finally {
+    reading.close();
+  }
+}
+
+/** Throws a usage error where there is no such change. */
+function changeOf(id: number, reading: Reading): ChangeRow {
+  const change = reading.store.changes.get(id);
+  if (!change) throw usage(common, (m) => m.noSuchChange(id));
+  return change;
+}
+
+function summaryJson(change: ChangeRow) {
+  const { id, sourceId, url, title, verdict, noiseKind, origin, detectedAt, assessment } = change;
+  return {
+    id,
+    source: sourceId,
+    url,
+    title,
+    origin,
+    detectedAt,
+    kind: assessment?.kind ?? null,
+    verdict,
+    noiseKind,
+    topics: assessment?.topics.map((topic) => topic.id) ?? [],
+    effective: assessment?.effective?.date ?? null,
+    deadline: assessment?.deadline?.date ?? null,
+    severity: assessment?.severity ?? null,
+  };
+}
+
+function changeTable(changes: readonly ChangeRow[], language: UiLanguage): string {
+  const { labels } = common[language];
+  const { nothingFound } = texts[language];
+  if (changes.length === 0) return nothingFound;
+  const head = [
+    labels.id,
+    labels.found,
+    labels.verdict,
+    labels.severity,
+    labels.effective,
+    labels.source,
+    labels.title,
+  ];
+  const rows = changes.map((change) => [
+    String(change.id),
+    change.detectedAt.slice(0, 16).replace('T', ' '),
+    verdictLabels[change.verdict][language],
+    change.assessment ? severityLabels[change.assessment.severity][language] : '',
+    change.assessment?.effective?.date ?? '',
+    change.sourceId,
+    plain(change.title).slice(0, 60),
+  ]);
+  return table([head.map((cell) => colors.bold(cell)), ...rows]);
+}
+
+function header(
+  change: ChangeRow,
+  caseId: number | undefined,
+  reading: Reading,
+  language: UiLanguage,
+): string {
+  const { labels } = common[language];
+  const verdict = verdictLabels[change.verdict][language];
+  const noise = change.noiseKind ? ` (${noiseKindLabels[change.noiseKind][language]})` : '';
+  const rows = [
+    [labels.source, change.sourceId],
+    [labels.page, plain(change.url)],
+    [labels.found, change.detectedAt],
+    [labels.verdict, verdict + noise],
+    ...(caseId === undefined ? [] : [[labels.case, String(caseId)]]),
+    ...evidenceOf(change, reading).map((path) => [labels.evidence, path]),
+  ];
+  return `${colors.bold(`#${change.id} ${plain(change.title)}`)}\n${table(rows, '  ')}`;
+}
+
+/** The files that hold the bytes of the two versions, as they came. */
+function evidenceOf(change: ChangeRow, { store }: Reading): string[] {
+  const paths: string[] = [];
+  for (const id of [change.fromSnapshot, change.toSnapshot]) {
+    const snapshot = id === null ? undefined : store.snapshots.outline(id);
+    for (const body of snapshot?.bodies ?? []) {
+      paths.push(`${snapshot?.takenAt.slice(0, 16)}Z  ${store.bodies.pathOf(body.sha256)}`);
+    }
+  }
+  return [...new Set(paths)];
+}

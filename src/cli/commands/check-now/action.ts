@@ -1,0 +1,62 @@
+import { deliverDue } from '../../../deliver/outbox/queue.js';
+import { checkSources } from '../../../pipeline/check-sources.js';
+import type { SourceResult } from '../../../pipeline/result.js';
+import { EXIT, type ExitCode } from '../../shared/exit.js';
+import type { Invocation } from '../../shared/global-options.js';
+import { startProgress } from '../../shared/progress.js';
+import { openRuntime, type Runtime, selectSources } from '../../shared/runtime.js';
+import { describeDelivery } from '../../shared/waiting.js';
+import { printCheck, printCheckJson, printWaiting } from './report.js';
+
+/** Checks sources now, delivers what is due, and reports. */
+export async function checkNow(
+  ids: readonly string[],
+  dryRun: boolean,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  // With --json standard output is for the JSON alone.
+  const terminal = invocation.json ? process.stderr : process.stdout;
+  const runtime = await openRuntime(invocation, { dryRun, terminal });
+  try {
+    const { configuration, context, store, channels, clock } = runtime;
+    // Read also where nothing changes, so that its mistakes show at every check.
+    runtime.catalogue.current();
+    const sources = selectSources(configuration, ids);
+    const startedAt = clock();
+    const progress = await startProgress(invocation, sources.length);
+    const results = await checkSources(sources, context, {
+      concurrency: configuration.settings.collect.concurrency,
+      onProgress: progress.update,
+    }).finally(progress.end);
+    const delivered = dryRun ? undefined : await deliverDue(store, channels, runtime.delivery);
+    const delivery = delivered && describeDelivery(delivered, runtime, invocation.language);
+    if (!dryRun && results.some(isRecorded)) await sealFolder(runtime);
+    const summary = { startedAt, finishedAt: clock(), results };
+    if (invocation.json) {
+      printCheckJson(summary, configuration.secrets);
+      printWaiting(delivery, configuration.secrets);
+    } else printCheck(summary, { invocation, configuration, delivery });
+    return exitCode(results);
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** What was recorded is safe without it: a copy that cannot be made now is said, and stops nothing. */
+async function sealFolder({ store, clock, tell }: Runtime): Promise<void> {
+  try {
+    await store.copies.seal(clock());
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Whether the check left more behind than that it was made. */
+function isRecorded({ status, changes }: SourceResult): boolean {
+  return status === 'changed' || status === 'first-seen' || changes.length > 0;
+}
+
+function exitCode(results: readonly SourceResult[]): ExitCode {
+  if (results.some((result) => result.problem?.kind === 'unexpected')) return EXIT.unexpected;
+  return results.some((result) => result.problem) ? EXIT.unchecked : EXIT.done;
+}

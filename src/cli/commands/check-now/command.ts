@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { type CommandFactory, invocationOf } from '../../shared/command.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+/** `check-now [SOURCE…]`: checks all or some sources, records, alerts and says what was found. */
+export const checkNowCommand: CommandFactory = (setting) => {
+  const { description, options } = texts[setting.language];
+  const { json } = common[setting.language].options;
+  return new Command('check-now')
+    .description(description)
+    .argument('[source...]')
+    .option('--dry-run', options.dryRun)
+    .option('--json', json)
+    .action(async (ids: string[], { dryRun }: { dryRun?: boolean }, command: Command) => {
+      const { checkNow } = await import('./action.js');
+      setting.finish(await checkNow(ids, dryRun === true, invocationOf(command, setting)));
+    });
+};

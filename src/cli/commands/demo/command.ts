@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { type CommandFactory, invocationOf } from '../../shared/command.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+/** `demo`: the whole way on an embedded seller center. */
+export const demoCommand: CommandFactory = (setting) => {
+  const { description, options } = texts[setting.language];
+  const { json } = common[setting.language].options;
+  return new Command('demo')
+    .description(description)
+    .option('--out <dir>', options.out, 'demo-output')
+    .option('--json', json)
+    .action(async (given: { out: string }, command: Command) => {
+      const { runDemo } = await import('./action.js');
+      setting.finish(await runDemo(given.out, invocationOf(command, setting)));
+    });
+};

@@ -1,0 +1,125 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Configuration } from '../../../config/configuration.js';
+import type { Announcement, Judged } from '../../../pipeline/evaluation/announcement.js';
+import { predict } from '../../../pipeline/evaluation/predict.js';
+import { readAnnouncements } from '../../../pipeline/evaluation/read-file.js';
+import { countLabels, score, scoreByLanguage, split } from '../../../pipeline/evaluation/score.js';
+import { type WrongItem, worstItems } from '../../../pipeline/evaluation/worst.js';
+import { usage } from '../../shared/command.js';
+import type { Invocation } from '../../shared/global-options.js';
+import { readConfiguration } from '../../shared/runtime.js';
+import { print, printAside, printJson } from '../../shared/terminal.js';
+import { common } from '../../shared/texts.js';
+import { type EvaluationFigures, type PartScore, reportEvaluation } from './report.js';
+import { reportWorst } from './report-worst.js';
+import { type Part, texts } from './texts.js';
+
+interface EvaluateOptions {
+  readonly file: string;
+  readonly predictions: string | undefined;
+  /** How many of the announcements judged wrongly to show. */
+  readonly worst: number | undefined;
+  /** Every nth announcement is scored apart. */
+  readonly holdOutEvery: number | undefined;
+}
+
+/** Assesses a file of announcements and tells how right that is where labels say what is right. */
+export async function evaluate(options: EvaluateOptions, invocation: Invocation): Promise<void> {
+  const { file, predictions, holdOutEvery } = options;
+  const { language } = invocation;
+  if (predictions !== undefined && resolve(predictions) === resolve(file)) {
+    throw usage(texts, (m) => m.predictionsOverFile);
+  }
+  const configuration = await readConfiguration(invocation);
+  const announcements = await readAnnouncements(
+    file,
+    configuration.topics.map((topic) => topic.id),
+  );
+  const { judged, medianMs } = judgeAll(announcements, configuration, invocation);
+  if (predictions !== undefined) await writePredictions(predictions, judged);
+  const labelled = countLabels(judged);
+  const isScored = Object.values(labelled).some((count) => count > 0);
+  const figures: EvaluationFigures = {
+    announcements: announcements.length,
+    medianMs,
+    labelled,
+    scores: isScored ? scoresOf(judged, holdOutEvery) : [],
+  };
+  const worst = options.worst === undefined ? undefined : worstItems(judged, options.worst);
+  if (invocation.json) {
+    printJson({ ...figures, ...(worst && { worst: worst.map(wrongJson) }) }, configuration.secrets);
+    return;
+  }
+  print(reportEvaluation(figures, language));
+  if (worst && isScored) print(`\n${reportWorst(worst, language)}`);
+  if (predictions !== undefined) printAside(texts[language].written(predictions));
+}
+
+function judgeAll(
+  announcements: readonly Announcement[],
+  { topics, seller }: Configuration,
+  invocation: Invocation,
+): { readonly judged: Judged[]; readonly medianMs: number } {
+  const judged: Judged[] = [];
+  const times: number[] = [];
+  const showsProgress = process.stderr.isTTY && !invocation.json;
+  for (const announcement of announcements) {
+    const start = performance.now();
+    const assessment = predict(announcement, topics, seller);
+    times.push(performance.now() - start);
+    judged.push({ announcement, assessment });
+    if (showsProgress && judged.length % 50 === 0) {
+      process.stderr.write(`\r\u001b[K${judged.length}/${announcements.length}`);
+    }
+  }
+  if (showsProgress) process.stderr.write('\r\u001b[K');
+  return { judged, medianMs: medianOf(times) };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+/** The parts first where there are two, and always the whole. */
+function scoresOf(judged: readonly Judged[], holdOutEvery: number | undefined): PartScore[] {
+  const partScore = (part: Part, items: readonly Judged[]): PartScore => ({
+    part,
+    score: score(items),
+    languages: scoreByLanguage(items),
+  });
+  const all = partScore('all', judged);
+  if (holdOutEvery === undefined) return [all];
+  const { fitted, heldBack } = split(judged, holdOutEvery);
+  return [partScore('fitted', fitted), partScore('heldBack', heldBack), all];
+}
+
+async function writePredictions(file: string, judged: readonly Judged[]): Promise<void> {
+  const lines = judged.map((one) => `${JSON.stringify(predictionJson(one))}\n`);
+  await writeFile(file, lines.join('')).catch((error: unknown) => {
+    const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw usage(common, (m) => m.predictionsUnwritable(file, cause));
+  });
+}
+
+/** One line of the predictions file: a contract that others rely on. */
+function predictionJson({ announcement, assessment }: Judged) {
+  return {
+    id: announcement.id,
+    is_rule_change: assessment.isRuleChange,
+    kind: assessment.kind,
+    topics: assessment.topics.map((topic) => topic.id),
+    effective: assessment.effective?.date ?? null,
+    deadline: assessment.deadline?.date ?? null,
+    severity: assessment.severity,
+    must_do: assessment.mustDo,
+  };
+}
+
+function wrongJson({ announcement, mistakes, cost }: WrongItem) {
+  const { id, platform, market, language, title, published } = announcement;
+  return { id, platform, market, language: language ?? null, title, published, cost, mistakes };
+}

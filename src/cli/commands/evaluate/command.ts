@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { type CommandFactory, invocationOf, usage, wholeNumber } from '../../shared/command.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+interface Given {
+  readonly predictions?: string;
+  readonly worst?: string;
+  readonly holdOutEvery?: string;
+}
+
+/** `evaluate FILE`: how well announcements are understood. */
+export const evaluateCommand: CommandFactory = (setting) => {
+  const { description, options } = texts[setting.language];
+  const { json } = common[setting.language].options;
+  return new Command('evaluate')
+    .description(description)
+    .argument('<file>')
+    .option('--predictions <file>', options.announcementPredictions)
+    .option('--worst <n>', options.worst)
+    .option('--hold-out-every <n>', options.holdOutEvery)
+    .option('--json', json)
+    .action(async (file: string, given: Given, command: Command) => {
+      const worst = atLeast(1, '--worst', given.worst);
+      const holdOutEvery = atLeast(2, '--hold-out-every', given.holdOutEvery);
+      const { evaluate } = await import('./action.js');
+      await evaluate(
+        { file, predictions: given.predictions, worst, holdOutEvery },
+        invocationOf(command, setting),
+      );
+    });
+};
+
+function atLeast(minimum: number, option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = wholeNumber(option, value);
+  if (number >= minimum) return number;
+  throw usage(texts, (m) => m.tooSmall(option, minimum));
+}

@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import { type CommandFactory, invocationOf, usage, wholeNumber } from '../../shared/command.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+/** `outbox list|retry|drop`: messages that wait for delivery. */
+export const outboxCommand: CommandFactory = (setting) => {
+  const { description, commands, options } = texts[setting.language];
+  const { json } = common[setting.language].options;
+  const load = () => import('./action.js');
+  const list = new Command('list')
+    .description(commands.list)
+    .option('--all', options.all)
+    .option('--json', json)
+    .action(async (given: { all?: boolean }, command: Command) => {
+      const { listOutbox } = await load();
+      await listOutbox(given.all === true, invocationOf(command, setting));
+    });
+  const retry = new Command('retry')
+    .description(commands.retry)
+    .argument('<id|all>')
+    .option('--channel <channel>', options.outboxChannel)
+    .option('--json', json)
+    .action(async (what: string, given: ChannelOption, command: Command) => {
+      const { retryMessages } = await load();
+      await retryMessages(chosen(what, given), invocationOf(command, setting));
+    });
+  const drop = new Command('drop')
+    .description(commands.drop)
+    .argument('<id|all>')
+    .option('--channel <channel>', options.outboxChannel)
+    .option('--json', json)
+    .action(async (what: string, given: ChannelOption, command: Command) => {
+      const { dropMessages } = await load();
+      await dropMessages(chosen(what, given), invocationOf(command, setting));
+    });
+  return new Command('outbox')
+    .description(description)
+    .addCommand(list, { isDefault: true })
+    .addCommand(retry)
+    .addCommand(drop);
+};
+
+interface ChannelOption {
+  readonly channel?: string;
+}
+
+/** One message, or all that wait, of one channel or every one. */
+export type ChosenMessages = { readonly id: number } | { readonly channel: string | undefined };
+
+function chosen(what: string, { channel }: ChannelOption): ChosenMessages {
+  if (what === 'all') return { channel };
+  if (channel !== undefined) throw usage(texts, (m) => m.channelNeedsAll);
+  return { id: wholeNumber('ID', what) };
+}

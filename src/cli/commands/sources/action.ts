@@ -1,0 +1,161 @@
+import { emptyMemory } from '../../../compare/memory/memory.js';
+import type { Configuration } from '../../../config/configuration.js';
+import { formatIssue } from '../../../config/errors.js';
+import type { Source } from '../../../domain/source.js';
+import type { UiLanguage } from '../../../domain/vocabulary.js';
+import { confidenceLabels, permissionLabels } from '../../../i18n/labels.js';
+import type { Store } from '../../../store/store.js';
+import { redact } from '../../../text/redact.js';
+import { EXIT, type ExitCode } from '../../shared/exit.js';
+import type { Invocation } from '../../shared/global-options.js';
+import { explainProblem, problemLabel } from '../../shared/problems.js';
+import { openReading } from '../../shared/reading.js';
+import { findSource, openRuntime, readConfiguration } from '../../shared/runtime.js';
+import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+export async function listSources(invocation: Invocation): Promise<void> {
+  const { configuration, store, secrets, close } = await openReading(invocation);
+  try {
+    if (invocation.json)
+      printJson(
+        configuration.sources.map((source) => sourceJson(source, store)),
+        secrets,
+      );
+    else print(redact(sourceTable(configuration, store, invocation.language), secrets));
+  } finally {
+    close();
+  }
+}
+
+function sourceJson(source: Source, store: Store) {
+  const trouble = store.health.get(source.id);
+  const { headers: _mayHoldSecrets, ...declared } = source;
+  return {
+    ...declared,
+    lastReadAt: store.pages.lastCheckOf(source.id) ?? null,
+    trouble: trouble ?? null,
+  };
+}
+
+function sourceTable(configuration: Configuration, store: Store, language: UiLanguage): string {
+  const { labels } = common[language];
+  const head = [
+    labels.source,
+    labels.status,
+    labels.kind,
+    labels.permission,
+    labels.confidence,
+    labels.lastGood,
+    labels.name,
+  ];
+  const rows = configuration.sources.map((source) => {
+    const trouble = store.health.get(source.id);
+    const state = source.enabled ? labels.on : labels.off;
+    return [
+      source.id,
+      trouble ? `${state}, ${problemLabel(trouble.problemKind, language)}` : state,
+      source.fetch === 'http' ? source.kind : `${source.kind} (${source.fetch})`,
+      permissionLabels[source.permission.status][language],
+      confidenceLabels[source.confidence][language],
+      store.pages.lastCheckOf(source.id)?.slice(0, 16).replace('T', ' ') ?? '-',
+      plain(source.name),
+    ];
+  });
+  return table([head.map((cell) => colors.bold(cell)), ...rows]);
+}
+
+export async function lintSources(invocation: Invocation): Promise<void> {
+  const { sources, warnings, secrets } = await readConfiguration(invocation);
+  const enabled = sources.filter((source) => source.enabled).length;
+  if (invocation.json) {
+    printJson({ sources: sources.length, enabled, warnings }, secrets);
+    return;
+  }
+  const { language } = invocation;
+  const lines = [texts[language].lintClean(sources.length, enabled)];
+  if (warnings.length > 0) lines.push(texts[language].lintWarnings(warnings.length));
+  for (const warning of warnings) lines.push(`  ${formatIssue(warning, language)}`);
+  print(redact(lines.join('\n'), secrets));
+}
+
+/** Reads a source as a check would and shows what came out; works for sources that are off, and stores nothing. */
+export async function testSource(id: string, invocation: Invocation): Promise<ExitCode> {
+  const [{ probeSource }, runtime] = await Promise.all([
+    import('../../../pipeline/probe.js'),
+    openRuntime(invocation, { dryRun: true }),
+  ]);
+  try {
+    const { configuration, context } = runtime;
+    const probes = await probeSource(findSource(configuration, id), context);
+    if (invocation.json) printJson({ id, probes }, configuration.secrets);
+    else
+      print(
+        redact(
+          probes.map((probe) => probeText(probe, invocation.language)).join('\n\n'),
+          configuration.secrets,
+        ),
+      );
+    return probes.some((probe) => probe.problem) ? EXIT.unchecked : EXIT.done;
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** What is known of the pages of a source that keeps noise from being told; `forget` starts anew. */
+export async function showLearned(id: string, forget: boolean, invocation: Invocation): Promise<void> {
+  const { configuration, store, secrets, close } = await openReading(invocation, forget ? 'write' : 'read');
+  try {
+    const { id: sourceId } = findSource(configuration, id);
+    const pages = store.pages.ofSource(sourceId).filter((page) => page.role !== 'listing');
+    if (forget) {
+      store.transaction(() => {
+        for (const page of pages) store.pages.setMemory(page.id, emptyMemory());
+      });
+    }
+    const text = texts[invocation.language];
+    if (invocation.json) {
+      printJson(
+        pages.map(({ url, memory }) => ({ url, memory: forget ? emptyMemory() : memory })),
+        secrets,
+      );
+    } else if (forget) print(text.forgotten(pages.length));
+    else {
+      for (const { url, title, memory } of pages) {
+        const { seen, volatile, recurring, compared, flips } = memory;
+        print(`${colors.bold(plain(title))}  ${plain(url)}`);
+        print(`  ${text.learned(seen.length, volatile.length, recurring.length, compared, flips)}`);
+      }
+    }
+  } finally {
+    close();
+  }
+}
+
+type Probe = Awaited<ReturnType<typeof import('../../../pipeline/probe.js')['probeSource']>>[number];
+
+function probeText(probe: Probe, language: UiLanguage): string {
+  const text = texts[language];
+  const { labels } = common[language];
+  const lines = [colors.bold(plain(probe.url))];
+  if (probe.response) {
+    const { status, bytes, contentType } = probe.response;
+    lines.push(`  ${text.testFetched(status, bytes, contentType)}`);
+  }
+  if (probe.problem) lines.push(`  ${colors.red('!')} ${explainProblem(probe.problem, language)}`);
+  if (probe.document) {
+    const { title, published, blocks, characters, language: tongue } = probe.document;
+    lines.push(`  ${labels.title}: ${plain(title)}`);
+    if (tongue !== undefined) lines.push(`  ${labels.language}: ${tongue}`);
+    if (published !== undefined) lines.push(`  ${labels.published}: ${published}`);
+    lines.push(`  ${text.testDocument(blocks, characters)}`);
+    for (const line of probe.document.outline) lines.push(`    ${plain(line)}`);
+  }
+  if (probe.items) {
+    lines.push(`  ${text.testItems(probe.items.length)}`);
+    for (const item of probe.items)
+      lines.push(`    ${item.published ?? '----------'}  ${plain(item.title)}  ${item.url}`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { type CommandFactory, invocationOf } from '../../shared/command.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+/** `sources list|test|lint|learned`: what is watched. */
+export const sourcesCommand: CommandFactory = (setting) => {
+  const { description, commands, options } = texts[setting.language];
+  const { json } = common[setting.language].options;
+  const load = () => import('./action.js');
+  const list = new Command('list')
+    .description(commands.list)
+    .option('--json', json)
+    .action(async (_given: unknown, command: Command) => {
+      const { listSources } = await load();
+      await listSources(invocationOf(command, setting));
+    });
+  const test = new Command('test')
+    .description(commands.test)
+    .argument('<id>')
+    .option('--json', json)
+    .action(async (id: string, _given: unknown, command: Command) => {
+      const { testSource } = await load();
+      setting.finish(await testSource(id, invocationOf(command, setting)));
+    });
+  const lint = new Command('lint')
+    .description(commands.lint)
+    .option('--json', json)
+    .action(async (_given: unknown, command: Command) => {
+      const { lintSources } = await load();
+      await lintSources(invocationOf(command, setting));
+    });
+  const learned = new Command('learned')
+    .description(commands.learned)
+    .argument('<id>')
+    .option('--forget', options.forget)
+    .option('--json', json)
+    .action(async (id: string, given: { forget?: boolean }, command: Command) => {
+      const { showLearned } = await load();
+      await showLearned(id, given.forget === true, invocationOf(command, setting));
+    });
+  return new Command('sources')
+    .description(description)
+    .addCommand(list, { isDefault: true })
+    .addCommand(test)
+    .addCommand(lint)
+    .addCommand(learned);
+};

@@ -1,0 +1,40 @@
+import type { CopyOptions, CopyResult } from '../../store/backup.js';
+import { EXIT, type ExitCode } from './exit.js';
+import type { Invocation } from './global-options.js';
+import { print, printAside, printJson } from './terminal.js';
+import { common } from './texts.js';
+
+const MEGABYTE = 1024 * 1024;
+
+export interface CopyReport {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly text: (counts: string) => string;
+}
+
+/** A copy that lacks pages which the folder itself has lost is as good as it can be, and no clean end. */
+export function reportCopy(result: CopyResult, { json, language }: Invocation, said: CopyReport): ExitCode {
+  const { databaseBytes, bodies, newBodies, lostBodies } = result;
+  const text = common[language];
+  if (json) printJson({ ...said.json, ...result }, []);
+  else {
+    print(said.text(text.copyCounts((databaseBytes / MEGABYTE).toFixed(1), bodies, newBodies)));
+    if (lostBodies.length > 0) printAside(text.lostBodies(lostBodies.length));
+  }
+  return lostBodies.length === 0 ? EXIT.done : EXIT.unexpected;
+}
+
+/** Shows how far the copy is, on a terminal only: in a pipe nothing is printed. */
+export async function copying(invocation: Invocation): Promise<{ options: CopyOptions; end: () => void }> {
+  const text = common[invocation.language];
+  const options = {
+    clock: () => new Date(),
+    onNotice: (notice) => printAside(notice[invocation.language]),
+  } satisfies CopyOptions;
+  if (!process.stderr.isTTY) return { options, end: () => {} };
+  const { default: ora } = await import('ora');
+  const spinner = ora({ stream: process.stderr, discardStdin: false }).start();
+  const onStep: CopyOptions['onStep'] = (step, done, total) => {
+    spinner.text = text.copying(step, done, total);
+  };
+  return { options: { ...options, onStep }, end: () => void spinner.stop() };
+}

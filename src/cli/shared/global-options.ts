@@ -1,0 +1,15 @@
+import type { ChannelKind } from '../../channels/kind.js';
+import type { UiLanguage } from '../../domain/vocabulary.js';
+
+/** What every command is told. */
+export interface Invocation {
+  readonly config: string;
+  /** Absent: `sources/` in the working directory, or the shipped ones where there is none. */
+  readonly sources: string | undefined;
+  readonly data: string;
+  readonly json: boolean;
+  readonly language: UiLanguage;
+  readonly environment: NodeJS.ProcessEnv;
+  /** The channels that there are; those that RuleWatch brings along without it. */
+  readonly channels?: readonly ChannelKind[];
+}

@@ -1,0 +1,24 @@
+import type { SourceResult } from '../../pipeline/result.js';
+import type { Invocation } from './global-options.js';
+import { common } from './texts.js';
+
+export interface Progress {
+  update(result: SourceResult, done: number, total: number): void;
+  end(): void;
+}
+
+const quiet: Progress = { update: () => {}, end: () => {} };
+
+/** Shows how far a check is, on a terminal only: in a pipe nothing is printed. */
+export async function startProgress(invocation: Invocation, total: number): Promise<Progress> {
+  if (!process.stderr.isTTY || total < 2) return quiet;
+  const { default: ora } = await import('ora');
+  const say = common[invocation.language].checking;
+  const spinner = ora({ text: say(0, total, '…'), stream: process.stderr, discardStdin: false }).start();
+  return {
+    update: (result, done, all) => {
+      spinner.text = say(done, all, result.sourceId);
+    },
+    end: () => void spinner.stop(),
+  };
+}

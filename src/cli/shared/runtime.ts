@@ -1,0 +1,207 @@
+import { existsSync } from 'node:fs';
+import type { Channel } from '../../channels/channel.js';
+import { channels as channelKinds } from '../../channels/channels.js';
+import type { ChannelDeps } from '../../channels/kind.js';
+import { createCollector } from '../../collect/collector.js';
+import { MODES } from '../../collect/modes.js';
+import { type LiveCatalogue, openCatalogue } from '../../config/catalogue/catalogue.js';
+import type { Configuration } from '../../config/configuration.js';
+import { SHIPPED_SOURCES } from '../../config/directories.js';
+import { loadConfiguration } from '../../config/load.js';
+import { openChannels } from '../../deliver/open-channels.js';
+import type { QueueOptions } from '../../deliver/outbox/queue.js';
+import type { Clock } from '../../domain/clock.js';
+import type { Source } from '../../domain/source.js';
+import type { LocalizedText } from '../../domain/vocabulary.js';
+import { permissionLabels } from '../../i18n/labels.js';
+import type { PipelineContext } from '../../pipeline/context.js';
+import { openJudging } from '../../pipeline/judging/judging.js';
+import { KINDS } from '../../pipeline/kinds/kinds.js';
+import { openStore, type Store } from '../../store/store.js';
+import { redact, redactorOf } from '../../text/redact.js';
+import { openAssist } from './assist.js';
+import { catalogueKnowledge, explainCatalogue } from './catalogue.js';
+import { UsageError } from './errors.js';
+import type { Invocation } from './global-options.js';
+import { hideFromOutput, printAside, terminalOutput } from './terminal.js';
+import { common } from './texts.js';
+
+const systemClock: Clock = () => new Date();
+
+/** What a command works with, put together from the user's folders. */
+export interface Runtime {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  readonly channels: readonly Channel[];
+  /** How the channels are delivered to. */
+  readonly delivery: Pick<QueueOptions, 'clock' | 'grouping' | 'fallback'>;
+  readonly catalogue: LiveCatalogue;
+  readonly context: PipelineContext;
+  readonly clock: Clock;
+  /** Tells what stops nothing and should be known all the same. */
+  tell(message: string): void;
+  close(): Promise<void>;
+}
+
+export interface RuntimeOptions {
+  readonly dryRun?: boolean;
+  /** Articles looked at more recently than this are not fetched again. */
+  readonly articleRecheckMs?: number;
+  readonly signal?: AbortSignal;
+  /** Where the terminal channel writes. */
+  readonly terminal?: NodeJS.WriteStream;
+  /** Told of what stops nothing and should be known all the same; standard error is without it. */
+  readonly onTrouble?: (message: string) => void;
+  /** Told where another database than the one that lay in the data folder is used; as trouble without it. */
+  readonly onNotice?: (notice: LocalizedText) => void;
+}
+
+/** What rendering needs to know of the configuration. */
+export function renderOptions({ settings, topics, team, roleGroups }: Configuration): ChannelDeps['render'] {
+  return {
+    timezone: settings.timezone,
+    topicNames: Object.fromEntries(topics.map((topic) => [topic.id, topic.name])),
+    team,
+    roleGroups,
+  };
+}
+
+export async function readConfiguration(invocation: Invocation): Promise<Configuration> {
+  const { config, environment } = invocation;
+  const sources = invocation.sources ?? (existsSync('sources') ? 'sources' : SHIPPED_SOURCES);
+  const configuration = await loadConfiguration({ config, sources }, environment, {
+    channels: invocation.channels ?? channelKinds,
+    kinds: KINDS,
+    modes: MODES,
+  });
+  hideFromOutput(configuration.secrets);
+  return configuration;
+}
+
+/** Throws `ConfigurationError` and `StoreError`. */
+export async function openRuntime(invocation: Invocation, options: RuntimeOptions = {}): Promise<Runtime> {
+  const configuration = await readConfiguration(invocation);
+  const { settings, topics, checklists, seller, team } = configuration;
+  const dryRun = options.dryRun ?? false;
+  const { onTrouble = printAside } = options;
+  const tell = (message: string) => onTrouble(redact(message, configuration.secrets));
+  const { value: mask } = redactorOf(configuration.secrets);
+  const store = openStore(invocation.data, {
+    access: dryRun ? 'read' : 'write',
+    mask,
+    onNotice: options.onNotice ?? ((notice) => tell(notice[invocation.language])),
+  });
+  if (!dryRun) store.backlog.maskStored();
+  const { collect } = settings;
+  const collector = createCollector(
+    {
+      userAgent: collect.userAgent,
+      timeoutMs: collect.timeoutSeconds * 1000,
+      maxBytes: collect.maxMegabytes * 1024 * 1024,
+      maxRedirects: collect.maxRedirects,
+      perHostConcurrency: collect.perHostConcurrency,
+      perHostDelayMs: collect.perHostDelayMs,
+      privateHosts: collect.privateHosts,
+    },
+    systemClock,
+  );
+  const catalogue = openCatalogue({
+    configDir: invocation.config,
+    settings: settings.catalogue,
+    platforms: [...new Set(configuration.sources.map(({ platform }) => platform))],
+    onProblems: (problems) => tell(explainCatalogue(problems, invocation.language)),
+  });
+  const { channels, shared, fallback, route } = openChannels(
+    settings,
+    team,
+    {
+      render: renderOptions(configuration),
+      clock: systemClock,
+      listingsOf: (changeId) => store.listings.list(changeId),
+      diffOf: (changeId) => store.changes.diff(changeId),
+      signingKey: () => store.keys.signing(),
+      terminal: terminalOutput(options.terminal ?? process.stdout),
+    },
+    configuration.channelKinds,
+  );
+  const { assist: model } = settings;
+  const assist = model && {
+    assist: openAssist(model, store, systemClock, tell, mask),
+    languages: model.languages,
+  };
+  const knowledge = {
+    topics,
+    checklists,
+    seller,
+    team,
+    ...catalogueKnowledge(catalogue, settings.catalogue),
+  };
+  const { judging, close: closeJudging } = openJudging(knowledge, { signal: options.signal });
+  const context: PipelineContext = {
+    store,
+    collector,
+    clock: systemClock,
+    knowledge,
+    kinds: KINDS,
+    judging,
+    alerts: {
+      channels: shared,
+      kinds: configuration.channelKinds,
+      route,
+      minimumSeverity: settings.alerts.minimumSeverity,
+      healthAfterFailures: settings.alerts.failuresBeforeWarning,
+      publicUrl: settings.publicUrl,
+    },
+    assist,
+    articleRecheckMs: options.articleRecheckMs ?? 0,
+    confirmDelayMs: settings.confirm.delaySeconds * 1000,
+    dryRun,
+    signal: options.signal,
+  };
+  return {
+    configuration,
+    store,
+    channels,
+    delivery: { clock: systemClock, grouping: settings.alerts.grouping, fallback },
+    catalogue,
+    context,
+    clock: systemClock,
+    tell,
+    close: async () => {
+      await closeJudging();
+      await collector.close();
+      store.close();
+    },
+  };
+}
+
+/**
+ * The sources to check: those named, or all that are on. Throws {@link UsageError} for a name that is not declared
+ * or is switched off.
+ */
+export function selectSources(configuration: Configuration, ids: readonly string[]): Source[] {
+  const enabled = configuration.sources.filter((source) => source.enabled);
+  if (ids.length === 0) {
+    if (enabled.length > 0) return enabled;
+    throw new UsageError({ en: common.en.noSources, 'zh-CN': common['zh-CN'].noSources });
+  }
+  return ids.map((id) => {
+    const source = findSource(configuration, id);
+    if (source.enabled) return source;
+    const permission = permissionLabels[source.permission.status];
+    throw new UsageError({
+      en: common.en.sourceIsOff(id, permission.en, source.file),
+      'zh-CN': common['zh-CN'].sourceIsOff(id, permission['zh-CN'], source.file),
+    });
+  });
+}
+
+/** Throws {@link UsageError} for a name that is not declared. */
+export function findSource(configuration: Configuration, id: string): Source {
+  const source = configuration.sources.find((candidate) => candidate.id === id);
+  if (source) return source;
+  throw new UsageError({
+    en: common.en.unknownSource(id, '`rulewatch sources list` shows them.'),
+    'zh-CN': common['zh-CN'].unknownSource(id, '运行 `rulewatch sources list` 查看。'),
+  });
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { COMMANDS, run } from '../../src/cli/program.js';
+import { countCommand } from '../support/toy-command/command.js';
+import { createWorkspace, documentSource } from './workspace.js';
+
+/** It stands in `test/support/toy-command`; this line is all that adds it. */
+const commands = [...COMMANDS, countCommand];
+
+async function output(...args: string[]) {
+  const written: string[] = [];
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    written.push(String(chunk));
+    return true;
+  });
+  onTestFinished(() => spy.mockRestore());
+  const code = await run(args, { LANG: 'en_US.UTF-8' }, commands);
+  return { code, stdout: written.join('') };
+}
+
+describe('a command added by a folder and a line', () => {
+  test('stands in the help, in the language of the reader', async () => {
+    expect((await output('--help')).stdout).toMatch(/count \[options\] +says how many sources there are/);
+    expect((await output('--lang', 'zh-CN', 'count', '--help')).stdout).toContain('显示来源的数量');
+  });
+
+  test('runs with the options that every command has', async () => {
+    const { folder } = createWorkspace({
+      files: {
+        'config/rulewatch.yaml': '',
+        'sources/harbour.yaml': documentSource('shipping', 'https://harbour.example/shipping'),
+      },
+    });
+    const dirs = ['--config', `${folder}/config`, '--sources', `${folder}/sources`];
+    const plain = await output(...dirs, 'count');
+    expect(plain).toEqual({ code: 0, stdout: 'There are 1 sources.\n' });
+    const { code, stdout } = await output(...dirs, 'count', '--json');
+    expect({ code, value: JSON.parse(stdout) }).toEqual({ code: 0, value: { sources: 1 } });
+  });
+});
+
+describe('every command', () => {
+  const root = new URL('../../src/cli/commands/', import.meta.url);
+  const folders = readdirSync(root);
+
+  test('is a folder, and a line in the list', () => {
+    const names = COMMANDS.map((factory) =>
+      factory({ language: 'en', environment: {}, finish: () => {} }).name(),
+    );
+    expect(names.sort()).toEqual(folders.sort());
+  });
+
+  test.each(folders)('%s loads what it needs only when it runs', (folder) => {
+    const source = readFileSync(new URL(`${folder}/command.ts`, root), 'utf8');
+    const loaded = [...source.matchAll(/^import (?!type )[^;]*? from '([^']+)';/gms)].map(([, path]) => path);
+    const light = [
+      'commander',
+      './texts.js',
+      '../../shared/command.js',
+      '../../shared/texts.js',
+      '../../../domain/vocabulary.js',
+    ];
+    expect(light).toEqual(expect.arrayContaining(loaded));
+    expect(source).toContain("import('./action.js')");
+  });
+});

@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { type CommandFactory, invocationOf } from '../../../src/cli/shared/command.js';
+import { common } from '../../../src/cli/shared/texts.js';
+import { texts } from './texts.js';
+
+/** `count`: a toy. */
+export const countCommand: CommandFactory = (setting) =>
+  new Command('count')
+    .description(texts[setting.language].description)
+    .option('--json', common[setting.language].options.json)
+    .action(async (_given: unknown, command: Command) => {
+      const { countSources } = await import('./action.js');
+      setting.finish(await countSources(invocationOf(command, setting)));
+    });

@@ -1,0 +1,13 @@
+import type { UiLanguage } from '../../../src/domain/vocabulary.js';
+
+const en = {
+  description: 'says how many sources there are',
+  counted: (sources: number) => `There are ${sources} sources.`,
+};
+
+const zhCN: typeof en = {
+  description: '显示来源的数量',
+  counted: (sources) => `共有 ${sources} 个来源。`,
+};
+
+export const texts: Readonly<Record<UiLanguage, typeof en>> = { en, 'zh-CN': zhCN };
