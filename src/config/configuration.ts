@@ -48,6 +48,17 @@ export interface ConfigurationWarning extends ConfigurationIssue {
   readonly source?: string;
 }
 
+/** The sources that are on although this version has no check for their kind, or for the way they are fetched. */
+export function uncheckable({ warnings }: Pick<Configuration, 'warnings'>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { code, source } of warnings) {
+    if (source !== undefined && (code === 'kind-not-supported' || code === 'fetch-not-supported')) {
+      ids.add(source);
+    }
+  }
+  return ids;
+}
+
 /** `config/rulewatch.yaml` with every default filled in. */
 export interface Settings {
   /** IANA zone in which schedules run, days begin and times are shown. */

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../channels/channel.js';
 import { DeliveryError } from '../../../channels/channel.js';
 import { findBrowser } from '../../../collect/browser/find.js';
-import type { Configuration } from '../../../config/configuration.js';
+import { type Configuration, uncheckable } from '../../../config/configuration.js';
 import { ConfigurationError } from '../../../config/errors.js';
 import { backlogOf } from '../../../deliver/outbox/backlog.js';
 import { isDelivererRunning } from '../../../deliver/outbox/deliverer.js';
@@ -51,7 +51,7 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       ...checkAssist(runtime),
       ...(await checkState(store, invocation.data, data)),
       ...data,
-      checkSources(runtime.configuration, store),
+      ...checkSources(runtime.configuration, store),
       checkClock(clock(), store),
       ...(await checkDaemon(runtime.configuration, store, clock())),
       ...checkOutbox(runtime),
@@ -112,28 +112,36 @@ function checkConfiguration({ files, warnings, settings, topics, checklists }: C
   ];
 }
 
-function checkSources({ sources }: Configuration, store: Store): Finding {
+function checkSources({ sources, warnings }: Configuration, store: Store): Finding[] {
   const enabled = sources.filter((source) => source.enabled);
   const troubled = store.health
     .list()
     .filter((trouble) => enabled.some((source) => source.id === trouble.sourceId));
   const counted = `${enabled.length}/${sources.length}`;
   if (enabled.length === 0) {
-    return finding(
-      'sources',
-      'problem',
-      `none of ${sources.length} is on`,
-      `共 ${sources.length} 个，均未启用`,
-    );
+    return [
+      finding('sources', 'problem', `none of ${sources.length} is on`, `共 ${sources.length} 个，均未启用`),
+    ];
   }
-  if (troubled.length === 0) return finding('sources', 'ok', `${counted} on`, `已启用 ${counted}`);
+  const notYet = [...uncheckable({ warnings })].join(', ');
+  const findings = notYet
+    ? [
+        finding(
+          'sources',
+          'note',
+          `on, but cannot be checked yet: ${notYet}`,
+          `已启用，但暂不能检查：${notYet}`,
+        ),
+      ]
+    : [];
+  if (troubled.length === 0) {
+    return [finding('sources', 'ok', `${counted} on`, `已启用 ${counted}`), ...findings];
+  }
   const names = troubled.map((trouble) => trouble.sourceId).join(', ');
-  return finding(
-    'sources',
-    'note',
-    `${counted} on; in trouble: ${names}`,
-    `已启用 ${counted}；异常：${names}`,
-  );
+  return [
+    finding('sources', 'note', `${counted} on; in trouble: ${names}`, `已启用 ${counted}；异常：${names}`),
+    ...findings,
+  ];
 }
 
 /** A clock that runs wrong gives wrong days left and schedules that do not fire. */

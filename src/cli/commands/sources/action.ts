@@ -1,5 +1,5 @@
 import { emptyMemory } from '../../../compare/memory/memory.js';
-import type { Configuration } from '../../../config/configuration.js';
+import { type Configuration, uncheckable } from '../../../config/configuration.js';
 import { formatIssue } from '../../../config/errors.js';
 import type { Source } from '../../../domain/source.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
@@ -50,9 +50,11 @@ function sourceTable(configuration: Configuration, store: Store, language: UiLan
     labels.lastGood,
     labels.name,
   ];
+  const notYet = uncheckable(configuration);
   const rows = configuration.sources.map((source) => {
     const trouble = store.health.get(source.id);
-    const state = source.enabled ? labels.on : labels.off;
+    const watched = notYet.has(source.id) ? texts[language].notYet : labels.on;
+    const state = source.enabled ? watched : labels.off;
     return [
       source.id,
       trouble ? `${state}, ${problemLabel(trouble.problemKind, language)}` : state,

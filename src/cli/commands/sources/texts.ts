@@ -11,6 +11,7 @@ const en = {
   options: {
     forget: 'forget it, and learn anew',
   },
+  notYet: 'on, but cannot be checked yet',
   lintClean: (sources: number, enabled: number) =>
     `The configuration is good: ${sources} sources, ${enabled} of them on.`,
   lintWarnings: (warnings: number) =>
@@ -35,6 +36,7 @@ const zhCN: typeof en = {
   options: {
     forget: '清除并重新学习',
   },
+  notYet: '启用，但暂不能检查',
   lintClean: (sources, enabled) => `配置正确：共 ${sources} 个来源，启用 ${enabled} 个。`,
   lintWarnings: (warnings) => `有 ${warnings} 处值得留意：`,
   testFetched: (status, bytes, type) => `HTTP ${status}，${bytes} 字节，${type}`,
