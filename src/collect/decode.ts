@@ -1,7 +1,7 @@
 import { decodeAs } from './http/charset.js';
 import { pdfText } from './pdf/pdf-text.js';
 
-export const PDF_TYPE = 'application/pdf';
+const PDF_TYPE = 'application/pdf';
 
 /**
  * The text of a body that was fetched as `contentType` and, for text, found to be in `charset`: the same at every

@@ -50,7 +50,7 @@ export async function readYamlFile(file: string): Promise<YamlReading> {
 }
 
 /** {@link readYamlFile} for a text that is already here. */
-export function parseYaml(file: string, source: string): YamlReading {
+function parseYaml(file: string, source: string): YamlReading {
   const lines = new LineCounter();
   let document: Document;
   try {

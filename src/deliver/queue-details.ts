@@ -33,7 +33,7 @@ export function queueDetails(
 }
 
 /** The reasons and every difference in the order of the page, in as many parts as it takes, up to a bound. */
-export function detailsOf(alert: ChangeAlert, diff: DocumentDiff): ChangeDetails[] {
+function detailsOf(alert: ChangeAlert, diff: DocumentDiff): ChangeDetails[] {
   const { groups, omitted } = share(diff.entries);
   return groups.map((entries, index) => {
     const first = index === 0;

@@ -19,7 +19,7 @@ export function scriptJson(value: unknown): Html {
   return { markup: JSON.stringify(value).replaceAll('<', '\\u003c') };
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -6,7 +6,7 @@ interface DemoMessages {
   readonly events: Readonly<Record<EventId, string>>;
 }
 
-export const messages = {
+const messages = {
   en: {
     events: {
       'terms-reworded': 'Marenka rewords two clauses of its seller terms; the meaning stays',

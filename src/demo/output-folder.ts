@@ -6,7 +6,7 @@ import { RuleWatchError } from '../domain/errors.js';
 const MARKER = '.rulewatch-demo';
 
 /** The folder for the demo's output holds something else. */
-export class OutputFolderError extends RuleWatchError {
+class OutputFolderError extends RuleWatchError {
   readonly kind = 'usage';
 }
 

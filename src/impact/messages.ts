@@ -13,7 +13,7 @@ interface ImpactMessages {
   readonly noHolder: (role: string) => string;
 }
 
-export const messages = {
+const messages = {
   'zh-CN': {
     separator: '、',
     cause: {

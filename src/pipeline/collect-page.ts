@@ -95,7 +95,7 @@ export async function storedContent(
 }
 
 /** Bytes that were kept, as the fetch that brought them. */
-export async function keptContent(
+async function keptContent(
   body: Uint8Array,
   kept: Omit<Snapshot['bodies'][number], 'sha256'>,
   fetchedAt: IsoInstant,

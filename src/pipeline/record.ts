@@ -33,7 +33,7 @@ export interface PagePlace {
 }
 
 /** Stores the bytes of a version ahead of the transaction that refers to them. */
-export async function storeBodies(version: Version, context: PipelineContext): Promise<SnapshotBody[]> {
+async function storeBodies(version: Version, context: PipelineContext): Promise<SnapshotBody[]> {
   const bodies: SnapshotBody[] = [];
   for (const content of version.contents) {
     const { url, finalUrl, contentType, charset } = content;

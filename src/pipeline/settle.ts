@@ -2,7 +2,7 @@ import { cutOff, endAlike } from '../compare/breakage/cut.js';
 import { breakageProblem, type Look, trouble } from './look.js';
 
 /** A page that shows something else at every look is not looked at for ever. */
-export const MOST_LOOKS = 3;
+const MOST_LOOKS = 3;
 
 /**
  * What counts after some looks at a page, the latest last; undefined while it has to be looked at again.

@@ -37,7 +37,7 @@ export function meantZh(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : `；是否想写“${suggestion}”？`;
 }
 
-export const valueTexts = {
+const valueTexts = {
   en: {
     required: () => 'is required',
     unknownField: (name, suggestion) => `there is no field "${name}" here${meant(suggestion)}`,

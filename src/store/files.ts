@@ -34,7 +34,7 @@ export function makePrivateFolder(path: string): void {
 }
 
 /** Whether others than the owner have any right to it. */
-export function isOpenToOthers(path: string): boolean {
+function isOpenToOthers(path: string): boolean {
   return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0;
 }
 
@@ -86,7 +86,7 @@ export function copyToDraft(from: string, to: string): string {
   return draft;
 }
 
-export function syncFile(path: string): void {
+function syncFile(path: string): void {
   const file = openSync(path, 'r+');
   try {
     fsyncSync(file);

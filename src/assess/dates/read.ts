@@ -95,7 +95,7 @@ function textFacts(read: readonly Sentence[]): Pick<RoleContext, 'postponed' | '
 }
 
 /** Finds the dates of a sentence, relative and absolute, in reading order; `folded` must come from `fold`. */
-export function findDates(folded: string, context: DateContext): DateMention[] {
+function findDates(folded: string, context: DateContext): DateMention[] {
   const absolute = findAbsoluteDates(folded, context);
   const relative = findRelativeDates(folded, context).filter(
     (date) => !absolute.some((stated) => explains(folded, stated, date)),

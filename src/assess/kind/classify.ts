@@ -80,7 +80,11 @@ function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: 
   return verdict(found, [reasonFor(found, context.sentences)]);
 }
 
-/** What the weights are learned over. */
+/**
+ * What the weights are learned over.
+ *
+ * @public used by `training/`, which imports what is built
+ */
 export function featuresOf(
   { sentences, scored, dates, published }: KindContext,
   authority: boolean,

@@ -13,7 +13,7 @@ import { type DigestData, digestData } from './digest.js';
 import { type HealthData, healthData } from './health.js';
 
 /** Raised when a field changes its meaning or goes; fields may be added at any time. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** What a webhook is told; `docs/webhook.md` describes it for its receivers. */
 export type WebhookPayload =

@@ -118,7 +118,7 @@ export function datesOf({ configuration, clock }: Runtime, language: UiLanguage)
   return { language, timezone: configuration.settings.timezone, now: clock() };
 }
 
-export function countOf({ alerts, replies, others }: Waiting): number {
+function countOf({ alerts, replies, others }: Waiting): number {
   return alerts + replies + others;
 }
 

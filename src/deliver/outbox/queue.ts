@@ -11,7 +11,7 @@ import { rateWait } from './rate-wait.js';
 import { pauseAfter } from './retry.js';
 
 /** A holder that hangs is taken to have given up after this long. */
-export const LEASE_MS = 2 * 60_000;
+const LEASE_MS = 2 * 60_000;
 
 export interface DeliverySummary {
   readonly sent: number;

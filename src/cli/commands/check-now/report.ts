@@ -115,7 +115,7 @@ function listingCounts({ touched, possible, catalogued }: ListingsSummary): stri
   return `${touched}${possible > 0 ? ` (+${possible}?)` : ''} / ${catalogued}`;
 }
 
-export function severityColor(severity: Severity): (text: string) => string {
+function severityColor(severity: Severity): (text: string) => string {
   if (severity === 'critical' || severity === 'high') return colors.red;
   return severity === 'medium' ? colors.yellow : colors.cyan;
 }
