@@ -88,7 +88,8 @@ export interface OutboxStore {
     underWay?: boolean,
     problem?: Problem,
   ): void;
-  dead(id: number, error: string, problem?: Problem): void;
+  /** @param underWay whether what was sent last may still arrive */
+  dead(id: number, error: string, underWay?: boolean, problem?: Problem): void;
   get(id: number): OutboxEntry | undefined;
   list(states: readonly OutboxState[]): OutboxEntry[];
   /** Messages of a channel and type that wait and were never tried, oldest first. */
@@ -167,7 +168,8 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
        holder = NULL, settles_at = CASE WHEN ? THEN settles_at END WHERE id = ?`,
   );
   const dead = db.prepare(
-    "UPDATE outbox SET state = 'dead', last_error = ?, last_problem = ?, leased_until = NULL, holder = NULL WHERE id = ?",
+    `UPDATE outbox SET state = 'dead', last_error = ?, last_problem = ?, leased_until = NULL, holder = NULL,
+       settles_at = CASE WHEN ? THEN settles_at END WHERE id = ?`,
   );
   const get = db.prepare<[number], StoredEntry>(`SELECT ${columns} FROM outbox WHERE id = ?`);
   const list = db.prepare<[string], StoredEntry>(
@@ -288,7 +290,8 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
     sent: (id, at, externalRef) => void sent.run(at, externalRef ?? null, id),
     retryLater: (id, at, error, uncertain, underWay = false, problem = undefined) =>
       void retryLater.run(at, mask(error), written(problem), Number(uncertain), Number(underWay), id),
-    dead: (id, error, problem) => void dead.run(mask(error), written(problem), id),
+    dead: (id, error, underWay = false, problem = undefined) =>
+      void dead.run(mask(error), written(problem), Number(underWay), id),
     get: (id) => {
       const row = get.get(id);
       return row && read(row);

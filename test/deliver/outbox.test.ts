@@ -149,6 +149,16 @@ test('a message that is refused for good is set aside, and those behind it go on
   expect(states(store)).toEqual(['dead', 'sent']);
 });
 
+test('a message that was refused for good goes out at once where somebody puts it up again', async () => {
+  const { store, clock, put } = scene();
+  const slack = { ...destination('slack', fails('permanent')), settleMs: 30_000 };
+  put('slack', 'a');
+  await deliverDue(store, [slack], { clock });
+  store.backlog.reviveAll(clock().toISOString());
+  await deliverDue(store, [slack], { clock });
+  expect(states(store)).toEqual(['sent']);
+});
+
 test('a channel that refuses everything does not use up the messages that wait for it', async () => {
   const { store, clock, put } = scene();
   const slack = destination('slack', ...Array.from({ length: 10 }, () => fails('permanent')));

@@ -40,15 +40,15 @@ export async function deliverEntry(
   } catch (error) {
     const failure = asDeliveryError(error, channel);
     const dead = failure.kind === 'permanent' || entry.attempts >= MAX_ATTEMPTS;
+    const underWay = failure.kind === 'unknown-outcome' && !failure.answered;
     if (dead) {
       store.transaction(() => {
-        store.outbox.dead(entry.id, failure.message, failure.problem);
+        store.outbox.dead(entry.id, failure.message, underWay, failure.problem);
         sendElsewhere(store, entry, fallback, failure.localized, clock().toISOString());
       });
     } else {
       const at = new Date(clock().getTime() + retryDelay(entry.attempts, failure, random));
       const uncertain = failure.kind === 'unknown-outcome' || (entry.uncertain && failure.beforeSending);
-      const underWay = failure.kind === 'unknown-outcome' && !failure.answered;
       store.outbox.retryLater(
         entry.id,
         at.toISOString(),
