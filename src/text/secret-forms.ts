@@ -4,8 +4,8 @@ export const MASK = '***';
 const SHORTEST_SECRET = 6;
 /** Below this a value ("on", "443") is no secret, and masking it would make any text unreadable. */
 const SHORTEST_WORD = 4;
-/** So much of a secret that was cut off with an ellipsis gives it away. */
-const SHORTEST_START = 4;
+/** So much of a secret that was cut off with an ellipsis gives it away; "xapp-…" says only what kind it is. */
+const SHORTEST_START = 6;
 /** Longer secrets are recognised by their beginning where they were cut. */
 const LONGEST_START = 200;
 

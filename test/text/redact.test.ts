@@ -47,6 +47,12 @@ describe('a secret is masked', () => {
     }
   });
 
+  test('not where only the kind of the secret is named', () => {
+    expect(redact('Use the app token (xapp-…).', ['xapp-1-A0123456789-abcdef'])).toBe(
+      'Use the app token (xapp-…).',
+    );
+  });
+
   test('whole, where another secret is a part of it', () => {
     expect(redact('k=abcdef/ghi abcdef', ['abcdef', 'abcdef/ghi'])).toBe('k=*** ***');
   });
