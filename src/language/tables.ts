@@ -30,16 +30,13 @@ export const TABLES = {
     deadlines:
       'Words that speak of a last day, wherever they stand. What stands directly before one ("by", "before") is the cue `deadline`: elsewhere it says nothing.',
   },
-  /** Words that carry grammar, and ways of saying the same. */
+  /** Words that carry grammar. */
   grammar: {
     'function-words':
       'Words that carry grammar, not meaning: articles, particles, prepositions, pronouns, connectives. "And" and "or", negations and modal verbs are not here, because they change what a rule says.',
     conjunctions:
       '"And" and "or": they change what a rule says, except after the last word of an item of a list.',
     abbreviations: 'Words after which a full stop does not end a sentence.',
-    must: 'Ways of saying "must", of which each stands for every other. Only what leaves no doubt: "should" is no "must".',
-    'must-not': 'Ways of saying "must not", of which each stands for every other.',
-    may: 'Ways of saying "may", of which each stands for every other.',
   },
   /** What stands on pages beside their text, and what stands there instead of it. */
   page: {
@@ -51,7 +48,6 @@ export const TABLES = {
     'script-needed': 'Shells that wait for scripts to fill them.',
     consent: 'Consent windows that stand in front of the page.',
     counters: 'What a rendered counter counts.',
-    'relative-times': 'Words for times told from the moment of reading.',
     navigation: 'Labels of menus, footers, share bars and language choosers.',
     pointers: 'Phrases that only send the reader elsewhere.',
     examples: 'Phrases that introduce examples.',
