@@ -12,7 +12,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { extractDocument } from '../dist/extract/document.js';
-import { comparableText } from '../dist/extract/fingerprint.js';
+import { comparableText } from '../dist/extract/text/fingerprint.js';
 
 const NO_RULE = { content: [], ignore: [] };
 

@@ -1,5 +1,5 @@
 import type { Source } from '../domain/source.js';
-import type { ListingRule } from '../extract/listing.js';
+import type { ListingRule } from '../extract/listing/listing.js';
 import { pageOfSource } from './routes.js';
 
 /** What the demo says about a source; its address comes from the page. */

@@ -2,7 +2,7 @@ import type { IsoDate } from './vocabulary.js';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-row';
 
-/** One readable piece of a document. `text` is normalised: see `extract/normalise.ts`. */
+/** One readable piece of a document. `text` is normalised: see `extract/text/normalise.ts`. */
 export interface Block {
   readonly kind: BlockKind;
   readonly text: string;
@@ -29,7 +29,7 @@ export interface Document {
 
 /** An entry of a listing page. */
 export interface ListingItem {
-  /** Stable identity of the item on its source: see `extract/listing.ts`. */
+  /** Stable identity of the item on its source: see `extract/listing/listing.ts`. */
   readonly key: string;
   readonly url: string;
   readonly title: string;

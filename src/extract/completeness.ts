@@ -1,7 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import type { FetchedContent } from '../domain/fetch.js';
 import { contentKind } from './content-kind.js';
-import { NO_CALLBACKS } from './html-tree.js';
+import { NO_CALLBACKS } from './html/tree.js';
 
 /** What shows that the end of a content is missing. */
 export type CutSign =

@@ -3,21 +3,21 @@ import type { AnyNode } from 'domhandler';
 import type { Block, Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { ExtractionRule } from '../domain/source.js';
-import { readBlocks } from './blocks.js';
+import { readBlocks } from './blocks/blocks.js';
+import { findMainContent, type MainContent } from './content/main-content.js';
 import { contentKind } from './content-kind.js';
-import { isBelowAny, outermost } from './dom.js';
-import { embeddedHtml } from './embedded-text.js';
-import { findFurniture } from './furniture.js';
-import { parseHtml } from './html-tree.js';
-import { findMainContent, type MainContent } from './main-content.js';
-import { markdownToHtml } from './markdown.js';
-import { measureOf, measureText } from './measure.js';
-import { readMetadata } from './metadata.js';
-import { normaliseText } from './normalise.js';
-import { baseAddress, pageParts } from './page-parts.js';
-import { readPlainText } from './plain-text.js';
-import { select } from './select.js';
-import { findUnread } from './visibility.js';
+import { findFurniture } from './furniture/furniture.js';
+import { isBelowAny, outermost } from './html/dom.js';
+import { embeddedHtml } from './html/embedded-text.js';
+import { measureOf, measureText } from './html/measure.js';
+import { baseAddress, pageParts } from './html/page-parts.js';
+import { select } from './html/select.js';
+import { parseHtml } from './html/tree.js';
+import { findUnread } from './html/visibility.js';
+import { readMetadata } from './metadata/metadata.js';
+import { markdownToHtml } from './text/markdown.js';
+import { normaliseText } from './text/normalise.js';
+import { readPlainText } from './text/plain-text.js';
 
 /**
  * Extracts the document from a fetch: HTML by the rule's selectors or else by structure, Markdown, plain text and the

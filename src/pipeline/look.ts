@@ -2,7 +2,7 @@ import type { Breakage } from '../compare/breakage/breakage.js';
 import { explainReason } from '../compare/explain.js';
 import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
-import { fingerprint } from '../extract/fingerprint.js';
+import { fingerprint } from '../extract/text/fingerprint.js';
 import type { PagePart, PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
 import { type CollectedPage, collectPage } from './collect-page.js';

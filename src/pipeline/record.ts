@@ -4,7 +4,7 @@ import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import { type IsoInstant, SEVERITIES } from '../domain/vocabulary.js';
-import { fingerprint } from '../extract/fingerprint.js';
+import { fingerprint } from '../extract/text/fingerprint.js';
 import { caseDueAt } from '../respond/transitions.js';
 import { alertSource } from '../show/alert-source.js';
 import { StoreError } from '../store/errors.js';

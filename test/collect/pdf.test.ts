@@ -3,7 +3,7 @@ import { explainFailure } from '../../src/collect/messages.js';
 import { pdfText } from '../../src/collect/pdf/pdf-text.js';
 import type { Block } from '../../src/domain/document.js';
 import { extractDocument } from '../../src/extract/document.js';
-import { fingerprint } from '../../src/extract/fingerprint.js';
+import { fingerprint } from '../../src/extract/text/fingerprint.js';
 import { makePdf, type PdfText, setParagraph, widthOf } from '../support/pdf.js';
 import { collector, contentOf, declared, failureOf, webServer } from './helpers.js';
 

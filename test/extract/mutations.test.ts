@@ -4,7 +4,7 @@ import { emptyMemory } from '../../src/compare/memory/memory.js';
 import type { FetchedContent } from '../../src/domain/fetch.js';
 import { completenessOf } from '../../src/extract/completeness.js';
 import { extractDocument } from '../../src/extract/document.js';
-import { extractListing } from '../../src/extract/listing.js';
+import { extractListing } from '../../src/extract/listing/listing.js';
 
 const RULE = { content: ['main'], ignore: ['.related'] };
 const LISTING = { item: 'ul.news > li', title: 'a', link: 'a', date: 'time', limit: 20 };

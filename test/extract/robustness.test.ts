@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractDocument } from '../../src/extract/document.js';
-import { comparableText } from '../../src/extract/fingerprint.js';
-import { extractListing } from '../../src/extract/listing.js';
-import { normaliseText } from '../../src/extract/normalise.js';
+import { extractListing } from '../../src/extract/listing/listing.js';
+import { comparableText } from '../../src/extract/text/fingerprint.js';
+import { normaliseText } from '../../src/extract/text/normalise.js';
 import { extract, fetched } from './fetched.js';
 
 const NO_RULE = { content: [], ignore: [] };

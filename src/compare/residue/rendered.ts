@@ -1,5 +1,5 @@
 import type { Document } from '../../domain/document.js';
-import { fingerprint } from '../../extract/fingerprint.js';
+import { fingerprint } from '../../extract/text/fingerprint.js';
 import { monthNumber } from '../../language/dates/names.js';
 import { isCounterLine, isShortLine } from '../words/page-parts.js';
 import { carriesRule, obliges, speaksOfEffect } from '../words/rules.js';

@@ -5,7 +5,7 @@ import type { Document } from '../../domain/document.js';
 import type { FetchFailure } from '../../domain/fetch.js';
 import type { PageMemory } from '../../domain/memory.js';
 import type { IsoDate, NoiseKind, Severity, TopicId, Verdict } from '../../domain/vocabulary.js';
-import { fingerprint } from '../../extract/fingerprint.js';
+import { fingerprint } from '../../extract/text/fingerprint.js';
 import { isOtherLanguage } from '../check-page.js';
 import { goneAtSecondLook, type Judgement } from '../judge.js';
 import { KINDS } from '../kinds/kinds.js';

@@ -3,7 +3,7 @@ import { type AssessInput, assess, type ChangedPassage } from '../../assess/asse
 import { isAuthority } from '../../assess/kind/authorities.js';
 import type { Assessment, TopicLexicon } from '../../domain/assessment.js';
 import type { SellerProfile } from '../../domain/checklist.js';
-import { normaliseText } from '../../extract/normalise.js';
+import { normaliseText } from '../../extract/text/normalise.js';
 import { canonicalMarket } from '../../impact/markets.js';
 import type { Announcement } from './announcement.js';
 import { zoneOfMarket } from './markets.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KindPart } from '../../../config/supported.js';
-import type { ListingRule } from '../../../extract/listing.js';
+import type { ListingRule } from '../../../extract/listing/listing.js';
 import { selector, wholeNumber } from '../../../schema/values.js';
 
 declare module '../../../domain/source.js' {

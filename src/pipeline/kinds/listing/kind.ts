@@ -1,4 +1,4 @@
-import { extractListing } from '../../../extract/listing.js';
+import { extractListing } from '../../../extract/listing/listing.js';
 import type { Kind } from '../kind.js';
 import { checkListing } from './check.js';
 import { listingPart } from './declaration.js';
