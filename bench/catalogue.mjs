@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCatalogue } from '../dist/config/catalogue/catalogue.js';
+import { openCatalogue } from '../dist/catalogue/catalogue.js';
 import { affectedListings } from '../dist/impact/listings/affected.js';
 
 const rows = Number(process.argv[2] ?? 100_000);

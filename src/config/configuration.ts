@@ -2,11 +2,11 @@ import type { ChannelSettings } from '../channels/channels.js';
 import type { ChannelKind } from '../channels/kind.js';
 import type { TopicLexicon } from '../domain/assessment.js';
 import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
+import type { ListingColumn } from '../domain/listing.js';
 import type { Route } from '../domain/route.js';
 import type { Source } from '../domain/source.js';
 import type { RoleGroups, TeamMember } from '../domain/team.js';
 import type { Severity, UiLanguage } from '../domain/vocabulary.js';
-import type { ListingColumn } from './catalogue/columns.js';
 import type { ConfigurationIssue } from './errors.js';
 
 /** Everything a user has set, validated. */

@@ -25,6 +25,22 @@ export interface Listing {
   readonly certificates: readonly Certificate[];
 }
 
+/** What a file of listings can say of one. */
+export const LISTING_COLUMNS = [
+  'sku',
+  'title',
+  'platform',
+  'market',
+  'category',
+  'family',
+  'fulfilment',
+  'brand',
+  'certificates',
+  'certificateNumber',
+  'expires',
+] as const;
+export type ListingColumn = (typeof LISTING_COLUMNS)[number];
+
 /** A certificate of the register, which is not that of a single listing. */
 export interface RegisteredCertificate extends Certificate {
   /** Where it holds; empty where the register does not say. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readFamily } from '../../src/catalogue/family.js';
 import type { Listing } from '../../src/domain/listing.js';
 import { affectedListings, type ListingsInput } from '../../src/impact/listings/affected.js';
 import { expiringCertificates } from '../../src/impact/listings/certificates.js';
-import { readFamily } from '../../src/impact/listings/family.js';
 import { change } from './fixtures.js';
 
 function listing(sku: string, more: Partial<Listing> = {}): Listing {

@@ -1,4 +1,4 @@
-import type { LiveCatalogue } from '../../config/catalogue/catalogue.js';
+import type { LiveCatalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueSettings } from '../../config/configuration.js';
 import { type ConfigurationIssue, formatIssue } from '../../config/errors.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
+import { type LiveCatalogue, openCatalogue } from '../../catalogue/catalogue.js';
 import type { Channel } from '../../channels/channel.js';
 import { channels as channelKinds } from '../../channels/channels.js';
 import type { ChannelDeps } from '../../channels/kind.js';
 import { createCollector } from '../../collect/collector.js';
 import { MODES } from '../../collect/modes.js';
-import { type LiveCatalogue, openCatalogue } from '../../config/catalogue/catalogue.js';
 import type { Configuration } from '../../config/configuration.js';
 import { SHIPPED_SOURCES } from '../../config/directories.js';
 import { loadConfiguration } from '../../config/load.js';

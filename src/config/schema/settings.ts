@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChannelKind } from '../../channels/kind.js';
 import type { SellerProfile } from '../../domain/checklist.js';
+import { LISTING_COLUMNS } from '../../domain/listing.js';
 import { FULFILMENT_MODES, PRODUCT_FAMILIES, SELLER_FEATURES } from '../../domain/vocabulary.js';
 import {
   cron,
@@ -16,7 +17,6 @@ import {
   webUrl,
   wholeNumber,
 } from '../../schema/values.js';
-import { LISTING_COLUMNS } from '../catalogue/columns.js';
 import { say } from '../messages.js';
 import { alertsSchema } from './alerts.js';
 

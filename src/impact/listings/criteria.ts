@@ -1,10 +1,10 @@
+import { areRelated, readFamily } from '../../catalogue/family.js';
 import type { Assessment } from '../../domain/assessment.js';
 import type { CriterionValues, FamilyReading, Listing, ListingCriterion } from '../../domain/listing.js';
 import type { Source } from '../../domain/source.js';
 import { PRODUCT_FAMILIES, type ProductFamily, type TopicId } from '../../domain/vocabulary.js';
 import { readScope } from '../condition.js';
 import { marketsOverlap } from '../markets.js';
-import { areRelated, readFamily } from './family.js';
 
 /** Rules about accounts, data and contracts that name goods do so as an example: they hold for all listings. */
 const TOPICS_BESIDE_GOODS: readonly TopicId[] = ['account-health', 'data-privacy', 'legal-terms'];

@@ -1,8 +1,8 @@
+import { readFamily } from '../../../catalogue/family.js';
 import { formatIssue } from '../../../config/errors.js';
 import { dayOf } from '../../../deliver/digest/build.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { expiringCertificates } from '../../../impact/listings/certificates.js';
-import { readFamily } from '../../../impact/listings/family.js';
 import type { Runtime } from '../../shared/runtime.js';
 import { type Finding, finding } from './finding.js';
 

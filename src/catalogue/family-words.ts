@@ -1,4 +1,4 @@
-import type { ProductFamily } from '../../domain/vocabulary.js';
+import type { ProductFamily } from '../domain/vocabulary.js';
 
 /**
  * What sellers call their goods in categories and titles, by family. Latin words stand in the singular and match

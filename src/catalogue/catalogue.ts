@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { Listing, RegisteredCertificate } from '../../domain/listing.js';
-import type { CatalogueSettings } from '../configuration.js';
-import type { ConfigurationIssue } from '../errors.js';
+import type { CatalogueSettings } from '../config/configuration.js';
+import type { ConfigurationIssue } from '../config/errors.js';
+import type { Listing, RegisteredCertificate } from '../domain/listing.js';
 import { gatherProblems } from './problems.js';
 import { readListings } from './read-listings.js';
 import { readRegister } from './read-register.js';

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { readBoundedFile, UnusableFileError } from '../bounded-file.js';
-import { isMissing } from '../environment.js';
-import { reasonOf } from '../yaml-file.js';
+import { readBoundedFile, UnusableFileError } from '../config/bounded-file.js';
+import { isMissing } from '../config/environment.js';
+import { reasonOf } from '../config/yaml-file.js';
 import { toUtf8 } from './decode.js';
 import { findDelimiter } from './delimiter.js';
 import { say } from './messages.js';

@@ -1,6 +1,6 @@
-import type { Certificate, Listing } from '../../domain/listing.js';
+import type { Certificate, Listing, ListingColumn } from '../domain/listing.js';
 import { type CertificatesReading, certificateOf, readCertificates } from './certificates.js';
-import { type ListingColumn, listingColumnNames } from './columns.js';
+import { listingColumnNames } from './columns.js';
 import { readDay } from './dates.js';
 import { say } from './messages.js';
 import type { Problems } from './problems.js';

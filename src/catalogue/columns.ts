@@ -1,22 +1,8 @@
-import { suggest } from '../../schema/suggest.js';
+import type { ListingColumn } from '../domain/listing.js';
+import { suggest } from '../schema/suggest.js';
 import { say } from './messages.js';
 import type { Problems } from './problems.js';
 import { compact } from './values.js';
-
-export const LISTING_COLUMNS = [
-  'sku',
-  'title',
-  'platform',
-  'market',
-  'category',
-  'family',
-  'fulfilment',
-  'brand',
-  'certificates',
-  'certificateNumber',
-  'expires',
-] as const;
-export type ListingColumn = (typeof LISTING_COLUMNS)[number];
 
 /** What the columns are called where the settings do not say, spaces, case and punctuation aside. */
 export const listingColumnNames: Readonly<Record<ListingColumn, readonly string[]>> = {

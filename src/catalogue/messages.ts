@@ -1,4 +1,4 @@
-import type { LocalizedText, UiLanguage } from '../../domain/vocabulary.js';
+import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
 
 /** What a user reads about the rows of a catalogue. File, line and column are printed in front of it. */
 interface CatalogueMessages {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../domain/vocabulary.js';
+import type { IsoDate } from '../domain/vocabulary.js';
 
 /** A date in a cell: the day, no end at all, or why it is neither. */
 export type DateReading = { readonly day: IsoDate } | 'endless' | 'doubtful' | 'bad';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
-import { decodeAs } from '../../collect/http/charset.js';
+import { decodeAs } from '../collect/http/charset.js';
 import { compact } from './values.js';
 
 /** Charsets in which spreadsheets save CSV files, the likeliest for a seller from China first. */

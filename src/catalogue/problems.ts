@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../domain/vocabulary.js';
-import type { ConfigurationIssue } from '../errors.js';
+import type { ConfigurationIssue } from '../config/errors.js';
+import type { LocalizedText } from '../domain/vocabulary.js';
 import { say } from './messages.js';
 
 /** Where a value stands in a CSV file. */

@@ -1,6 +1,6 @@
-import type { FamilyReading, Listing } from '../../domain/listing.js';
-import { PRODUCT_FAMILIES, type ProductFamily } from '../../domain/vocabulary.js';
-import { familyLabels } from '../../i18n/labels.js';
+import type { FamilyReading, Listing } from '../domain/listing.js';
+import { PRODUCT_FAMILIES, type ProductFamily } from '../domain/vocabulary.js';
+import { familyLabels } from '../i18n/labels.js';
 import {
   accessoryMarks,
   accessoryWords,

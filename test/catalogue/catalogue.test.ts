@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type LiveCatalogue, openCatalogue } from '../../src/config/catalogue/catalogue.js';
+import { type LiveCatalogue, openCatalogue } from '../../src/catalogue/catalogue.js';
 import type { CatalogueSettings } from '../../src/config/configuration.js';
 import { formatIssue } from '../../src/config/errors.js';
+import { load, mistakes, shop } from '../config/workspace.js';
 import { temporaryFolder } from '../support/folders.js';
-import { load, mistakes, shop } from './workspace.js';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

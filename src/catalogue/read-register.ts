@@ -1,9 +1,9 @@
-import type { RegisteredCertificate } from '../../domain/listing.js';
-import type { ProductFamily } from '../../domain/vocabulary.js';
-import { readFamily } from '../../impact/listings/family.js';
+import type { RegisteredCertificate } from '../domain/listing.js';
+import type { ProductFamily } from '../domain/vocabulary.js';
 import { certificateOf } from './certificates.js';
 import { type RegisterColumn, registerColumnNames } from './columns.js';
 import { readDay } from './dates.js';
+import { readFamily } from './family.js';
 import { say } from './messages.js';
 import type { Problems } from './problems.js';
 import { reportDay } from './read-listings.js';

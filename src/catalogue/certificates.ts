@@ -1,4 +1,4 @@
-import type { Certificate } from '../../domain/listing.js';
+import type { Certificate } from '../domain/listing.js';
 import { type DateReading, readDay } from './dates.js';
 
 /** The certificates of a cell, and the texts in it that should be a day and are not. */

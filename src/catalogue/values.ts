@@ -1,5 +1,5 @@
-import type { FulfilmentMode } from '../../domain/vocabulary.js';
-import { isMarket } from '../../schema/standards.js';
+import type { FulfilmentMode } from '../domain/vocabulary.js';
+import { isMarket } from '../schema/standards.js';
 
 /** Platforms by the names that ERP systems and people use for them, spaces and punctuation left out. */
 const platformAliases: Readonly<Record<string, readonly string[]>> = {
