@@ -19,8 +19,8 @@ import {
 import { markDatabase } from './marker.js';
 import { storeMessages } from './messages.js';
 import { copyDatabase } from './sealed.js';
-import { settleForReading } from './settle.js';
 import { bodiesReferredToIn, problemsOfFile, storedBodies } from './soundness.js';
+import { trustForReading } from './trusted-database.js';
 
 /** What a copy is busy with, and how far it is. */
 export type CopyStep = (step: 'database' | 'bodies', done: number, total: number) => void;
@@ -50,7 +50,7 @@ export interface CopyResult {
 export async function backUp(folder: string, dir: string, options: CopyOptions): Promise<CopyResult> {
   const target = resolve(dir);
   if (isWithin(target, resolve(folder))) throw new StoreError('occupied', storeMessages.backupInside(dir));
-  const { path, notice } = settleForReading(folder, join(folder, DATABASE_FILE));
+  const { path, notice } = trustForReading(folder, join(folder, DATABASE_FILE));
   if (sizeOf(path) === 0) throw new StoreError('missing', storeMessages.nothingToBackUp(folder));
   if (notice) options.onNotice?.(notice);
   const isEarlier = existsSync(join(target, BACKUP_FILE));
@@ -87,7 +87,7 @@ export async function restore(
   folder: string,
   options: CopyOptions & { readonly force: boolean },
 ): Promise<CopyResult & { readonly setAside?: string }> {
-  const { path, notice } = settleForReading(dir, join(dir, DATABASE_FILE));
+  const { path, notice } = trustForReading(dir, join(dir, DATABASE_FILE));
   if (sizeOf(path) === 0) throw new StoreError('no-backup', storeMessages.noBackup(dir));
   if (notice) options.onNotice?.(notice);
   const [problem] = problemsOfFile(path);

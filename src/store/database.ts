@@ -15,7 +15,7 @@ import { caseSteps } from './migrations/0005-case-steps.js';
 import { deliveryOrder } from './migrations/0006-delivery-order.js';
 import { settling } from './migrations/0007-settling.js';
 import { deliveryProblems } from './migrations/0008-delivery-problems.js';
-import { settleForReading, settleForWriting } from './settle.js';
+import { trustForReading, trustForWriting } from './trusted-database.js';
 
 /** Numbered by their place; only ever added to. */
 export const migrations: readonly string[] = [
@@ -46,8 +46,8 @@ export interface OpenDatabase {
 
 /**
  * Opens the database in the state folder, creating both and bringing the schema up to date where `access` is
- * `write`. A copy of a folder that was taken in use is settled first: see settle.ts. Throws {@link StoreError} when
- * the folder cannot be used or the database is from a newer RuleWatch.
+ * `write`. A copy of a folder that was taken in use is not trusted as it is: see trusted-database.ts. Throws
+ * {@link StoreError} when the folder cannot be used or the database is from a newer RuleWatch.
  */
 export function openDatabase(folder: string, options: DatabaseOptions): OpenDatabase {
   try {
@@ -58,7 +58,7 @@ export function openDatabase(folder: string, options: DatabaseOptions): OpenData
 }
 
 function openForReading(folder: string, options: DatabaseOptions): OpenDatabase {
-  const { path, notice } = settleForReading(folder, join(folder, DATABASE_FILE));
+  const { path, notice } = trustForReading(folder, join(folder, DATABASE_FILE));
   if (!existsSync(path)) return closing(migrate(new Database(':memory:'), folder), path);
   const db = checkVersion(connect(path, 'read'), folder);
   if (!isCurrent(db)) return bringUpToDate(db, folder, options);
@@ -69,7 +69,7 @@ function openForReading(folder: string, options: DatabaseOptions): OpenDatabase 
 function openForWriting(folder: string, options: DatabaseOptions): OpenDatabase {
   const path = join(folder, DATABASE_FILE);
   prepareFolder(folder);
-  const notice = settleForWriting(folder, path);
+  const notice = trustForWriting(folder, path);
   const db = connect(path, 'write');
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');

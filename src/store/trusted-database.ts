@@ -11,7 +11,7 @@ import { type Generation, generationsIn } from './sealed.js';
 import { bodiesReferredToIn, problemsOfFile, storedBodies } from './soundness.js';
 
 /** The file to read from, and what its user has to know. */
-export interface Settled {
+export interface TrustedFile {
   readonly path: string;
   readonly notice?: LocalizedText;
 }
@@ -23,14 +23,14 @@ export interface Settled {
  *
  * docs/data-safety.md says why it is decided as it is.
  */
-export function settleForWriting(folder: string, database: string): LocalizedText | undefined {
-  if (isSettled(folder, database)) return undefined;
-  return withFolderLock(folder, () => settle(folder, database));
+export function trustForWriting(folder: string, database: string): LocalizedText | undefined {
+  if (isPlainlyOwn(folder, database)) return undefined;
+  return withFolderLock(folder, () => makeTrusted(folder, database));
 }
 
 /** The same for a folder that is only read: nothing is written, and the sealed generation itself is read. */
-export function settleForReading(folder: string, database: string): Settled {
-  if (isSettled(folder, database)) return { path: database };
+export function trustForReading(folder: string, database: string): TrustedFile {
+  if (isPlainlyOwn(folder, database)) return { path: database };
   if (sizeOf(database) === 0) {
     const generation = bestGeneration(folder);
     if (generation) {
@@ -49,7 +49,7 @@ export function settleForReading(folder: string, database: string): Settled {
 }
 
 /** Nothing to decide: the usual case, at the price of reading one small file. */
-function isSettled(folder: string, database: string): boolean {
+function isPlainlyOwn(folder: string, database: string): boolean {
   if (sizeOf(database) > 0) return standingOf(folder, database) === 'own' && !wantsCheck(folder);
   return generationsIn(folder).length === 0 && !hasBodies(folder);
 }
@@ -59,8 +59,8 @@ function wantsCheck(folder: string): boolean {
   return !isMarked(folder) && generationsIn(folder).length > 0;
 }
 
-function settle(folder: string, database: string): LocalizedText | undefined {
-  if (isSettled(folder, database)) return undefined;
+function makeTrusted(folder: string, database: string): LocalizedText | undefined {
+  if (isPlainlyOwn(folder, database)) return undefined;
   if (sizeOf(database) === 0) return replaceMissing(folder, database);
   const standing = standingOf(folder, database);
   if (standing === 'copy-at-rest') return undefined;
@@ -139,7 +139,7 @@ function setAside(database: string, ends: readonly string[] = ['-shm', '-wal', '
   return moved.at(-1) ?? name;
 }
 
-/** A crash between two of these steps leaves a folder that the next start settles again. */
+/** A crash between two of these steps leaves a folder that the next start decides on again. */
 function adopt(folder: string, database: string, { path }: Generation): void {
   const draft = copyToDraft(path, database);
   try {
