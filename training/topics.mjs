@@ -221,7 +221,7 @@ function report(title, judged, threshold) {
 }
 
 function write({ knots, named, primary }, threshold) {
-  const text = `import type { TopicWeights } from './judge.js';
+  const text = `import type { TopicWeights } from './model.js';
 
 /** Written by \`training/topics.mjs\`. */
 export const TOPIC_WEIGHTS: TopicWeights = {

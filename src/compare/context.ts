@@ -4,9 +4,10 @@ import type { PageMemory, SeenEdit } from '../domain/memory.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { splitSentences } from '../language/sentences.js';
 import { reversedBy } from './memory/memory.js';
+import type { Passage } from './residue/passage.js';
 import { createRenaming } from './residue/renaming.js';
 import { versionKey } from './residue/rendered.js';
-import type { Passage, Residue } from './residue/residue.js';
+import type { Residue } from './residue/residue.js';
 import { foldLayout } from './words/fold.js';
 import { findBody, isLabel, withdrawals } from './words/page-parts.js';
 

@@ -1,28 +1,12 @@
-import type { Assessment } from '../../domain/assessment.js';
 import type { Reason } from '../../domain/change.js';
-import type { SellerProfile } from '../../domain/checklist.js';
 import type { IsoDate, Severity, TopicId } from '../../domain/vocabulary.js';
 import { daysBetween } from '../../language/dates/calendar.js';
-import type { Scope } from '../audience/scope.js';
 import { excerpt } from '../excerpt.js';
-import type { AssessInput } from '../input.js';
-import type { KindVerdict } from '../kind/classify.js';
 import { findObligation } from '../obligations.js';
 import { hasCue, type Sentence } from '../reading.js';
 import { gravestConsequence } from './consequences.js';
+import type { SeverityInput } from './input.js';
 import { touchedParts, untouchedBecause } from './touches.js';
-
-export interface SeverityInput {
-  readonly sentences: readonly Sentence[];
-  readonly kind: KindVerdict;
-  /** Best first. */
-  readonly topics: readonly TopicId[];
-  readonly dates: Pick<Assessment, 'effective' | 'deadline'>;
-  readonly scope: Scope;
-  readonly source: AssessInput['source'];
-  readonly profile: SellerProfile;
-  readonly today: IsoDate;
-}
 
 /** Days that a seller usually needs to adapt, by topic; other topics need a week. */
 const DAYS_NEEDED: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import type { Reason } from '../../domain/change.js';
-import type { SeverityInput } from './severity.js';
+import type { SeverityInput } from './input.js';
 
 /** Markets that lie inside a wider one that sources and profiles name. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {

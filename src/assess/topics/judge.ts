@@ -1,5 +1,6 @@
 import type { ShippedTopicId, TopicId } from '../../domain/vocabulary.js';
-import { TOPIC_FEATURES, type TopicFeature, type TopicFeatures, topicFeatures } from './features.js';
+import { TOPIC_FEATURES, type TopicFeatures, topicFeatures } from './features.js';
+import type { TopicCurves } from './model.js';
 import type { LexiconReading, TopicReading } from './reading.js';
 import { TOPIC_WEIGHTS } from './weights.js';
 
@@ -7,26 +8,6 @@ export interface TopicJudgement {
   readonly topic: TopicReading;
   /** How sure it is that the text is about the topic, 0 to 1. */
   readonly score: number;
-}
-
-/** What was learned: for each question a curve per feature, and a constant per topic. */
-export interface TopicWeights {
-  /** The probability from which a topic is named beside the primary one. */
-  readonly threshold: number;
-  /** Where the curve of a feature bends. */
-  readonly knots: Readonly<Record<TopicFeature, readonly number[]>>;
-  /** Whether a text is about a topic. */
-  readonly named: TopicCurves;
-  /** Which topic is the primary one. */
-  readonly primary: TopicCurves;
-}
-
-export interface TopicCurves {
-  /** One more than the feature has knots: the first from zero, the others added from their knot on. */
-  readonly slopes: Readonly<Record<TopicFeature, readonly number[]>>;
-  readonly constants: Readonly<Record<TopicId, number>>;
-  /** For a topic that was not learned because a user added it. */
-  readonly constant: number;
 }
 
 /** Log-odds that speak for a topic that the source is declared to be about. */

@@ -1,4 +1,4 @@
-import type { TopicWeights } from './judge.js';
+import type { TopicWeights } from './model.js';
 
 /** Written by `training/topics.mjs`. */
 export const TOPIC_WEIGHTS: TopicWeights = {

@@ -5,8 +5,8 @@ import { caseStateLabels, roleLabels } from '../../i18n/labels.js';
 import { alertLine } from '../../show/alert-line.js';
 import { cleanLine } from '../../text/clean.js';
 import { type DigestLineData, lineData } from './digest.js';
+import type { PayloadLimits, PayloadOptions } from './options.js';
 import { type Named, type SourceData, short, sourceData } from './parts.js';
-import type { PayloadLimits, PayloadOptions } from './payload.js';
 
 /** `data` of `rules.changed`. */
 export interface BundleData {

@@ -9,8 +9,8 @@ import { changeKindLabels, roleLabels, severityLabels } from '../../i18n/labels.
 import { excerptWords } from '../../show/text/excerpt.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
 import { type ListingsData, listingsData } from './listings.js';
+import type { PayloadLimits, PayloadOptions } from './options.js';
 import { bothShort, type Named, type SourceData, short, sourceData, topicsData } from './parts.js';
-import type { PayloadLimits, PayloadOptions } from './payload.js';
 
 /** `data` of `rule.changed`. Texts of the page are one line each, cut to a length that is not promised. */
 export interface ChangeData {

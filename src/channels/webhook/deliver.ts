@@ -3,7 +3,8 @@ import type { LocalizedText } from '../../domain/vocabulary.js';
 import { type Delivery, layOut, type Receipt } from '../channel.js';
 import { send } from '../http/request.js';
 import { answerError } from './errors.js';
-import { type PayloadLimits, type PayloadOptions, webhookPayload } from './payload.js';
+import type { PayloadLimits, PayloadOptions } from './options.js';
+import { webhookPayload } from './payload.js';
 import type { WebhookSettings } from './settings.js';
 import { signedHeaders } from './signature.js';
 

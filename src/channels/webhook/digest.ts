@@ -5,8 +5,8 @@ import type { DigestGroupKey } from '../../show/view/digest.js';
 import { problemName } from '../../show/view/health.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
 import { type CertificateData, certificateData } from './listings.js';
+import type { PayloadLimits, PayloadOptions } from './options.js';
 import { bothShort, type Named, type SourceData, short, sourceData, topicsData } from './parts.js';
-import type { PayloadLimits, PayloadOptions } from './payload.js';
 
 /** `data` of `digest.daily`. */
 export interface DigestData {

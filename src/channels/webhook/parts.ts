@@ -2,7 +2,7 @@ import type { AlertSource } from '../../domain/alert.js';
 import type { LocalizedText } from '../../domain/vocabulary.js';
 import { platformName } from '../../show/text/platform.js';
 import { cleanLine } from '../../text/clean.js';
-import type { PayloadOptions } from './payload.js';
+import type { PayloadOptions } from './options.js';
 
 /** A word of a vocabulary: its code for programs, its names for people. */
 export interface Named {

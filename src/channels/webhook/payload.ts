@@ -1,5 +1,5 @@
 import type { Message } from '../../domain/alert.js';
-import type { IsoInstant, LocalizedText } from '../../domain/vocabulary.js';
+import type { IsoInstant } from '../../domain/vocabulary.js';
 import {
   type BundleData,
   bundleData,
@@ -11,6 +11,7 @@ import {
 import { type ChangeData, changeData } from './change.js';
 import { type DigestData, digestData } from './digest.js';
 import { type HealthData, healthData } from './health.js';
+import type { PayloadLimits, PayloadOptions } from './options.js';
 
 /** Raised when a field changes its meaning or goes; fields may be added at any time. */
 const SCHEMA_VERSION = 1;
@@ -29,18 +30,6 @@ interface Envelope<Type extends string> {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   /** When it happened, which a repeated delivery does not change. */
   readonly timestamp: IsoInstant;
-}
-
-export interface PayloadOptions {
-  readonly topicNames: Readonly<Record<string, LocalizedText>>;
-}
-
-/** How much of the page's text is told. */
-export interface PayloadLimits {
-  readonly differences: number;
-  /** Characters of each text. */
-  readonly text: number;
-  readonly items: number;
 }
 
 /** Pure: the same message gives the same payload. */

@@ -9,8 +9,9 @@ import type {
   VolatilePiece,
 } from '../../domain/memory.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
+import type { Passage } from '../residue/passage.js';
 import { versionKey } from '../residue/rendered.js';
-import { collectResidue, type Passage } from '../residue/residue.js';
+import { collectResidue } from '../residue/residue.js';
 import { foldLayout, maskDigits } from '../words/fold.js';
 import { carriesRule } from '../words/rules.js';
 

@@ -2,7 +2,8 @@ import type { DocumentDiff, EditForm } from '../../domain/change.js';
 import type { Block } from '../../domain/document.js';
 import type { PageContext, Run } from '../context.js';
 import { diffWords } from '../diff/words.js';
-import type { Passage, Residue } from './residue.js';
+import type { Passage } from './passage.js';
+import type { Residue } from './residue.js';
 import { writeValuesAlike } from './same-values.js';
 
 /** An edit before anything is said of it, with the unchanged text around it. */

@@ -1,5 +1,5 @@
 import { foldLayout } from '../words/fold.js';
-import type { Passage } from './residue.js';
+import type { Passage } from './passage.js';
 
 /** The number of an item in the middle of a text, or glued to the one before: " 2. ", " (a) ", "Fees6.1 ". */
 const INLINE_NUMBER =

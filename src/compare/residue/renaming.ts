@@ -1,5 +1,5 @@
 import { parties } from '../words/page-parts.js';
-import type { Passage } from './residue.js';
+import type { Passage } from './passage.js';
 
 /** The name in the host of a web or e-mail address: "example" of "help@example.com" and "www.example.co.uk". */
 const HOST_NAME =

@@ -8,27 +8,13 @@ import { createSimilarity } from '../diff/similarity.js';
 import { foldLayout, splitItem } from '../words/fold.js';
 import { isTableValue, isValueOfTable, withoutJoins } from './joins.js';
 import { pairMisencoded } from './misencoded.js';
+import type { Passage } from './passage.js';
 import { type RenderedPart, renderedAnew } from './rendered.js';
 import { countingPairs } from './renumbering.js';
 import { findRowsBrokenElsewhere } from './rows.js';
 
 /** Leftover sentences with this much in common are one sentence edited, wherever they stand. */
 const MIN_SIMILARITY_ACROSS = 0.5;
-
-/** Text that really changed: sentences of one place that have no equal on the other side. */
-export interface Passage {
-  readonly section: readonly string[];
-  /** The block that the text belongs to, in the newer document if it stands there. */
-  readonly block: Block;
-  /** Empty where text was added. */
-  readonly before: string;
-  /** Empty where text was removed. */
-  readonly after: string;
-  /** Index of the block in the older document, where it stood there. */
-  readonly oldIndex?: number;
-  /** Index of the block in the newer document, where it stands there. */
-  readonly newIndex?: number;
-}
 
 /** What a diff comes down to when sentences that are the same on both sides are taken out. */
 export interface Residue {

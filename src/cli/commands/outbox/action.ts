@@ -9,8 +9,10 @@ import type { Invocation } from '../../shared/global-options.js';
 import { openReading, type Reading } from '../../shared/reading.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
-import type { ChosenMessages } from './command.js';
 import { texts } from './texts.js';
+
+/** One message, or all that wait, of one channel or every one. */
+export type ChosenMessages = { readonly id: number } | { readonly channel: string | undefined };
 
 export async function listOutbox(all: boolean, invocation: Invocation): Promise<void> {
   const reading = await openReading(invocation);

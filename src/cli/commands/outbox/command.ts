@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type CommandFactory, invocationOf, usage, wholeNumber } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
+import type { ChosenMessages } from './action.js';
 import { texts } from './texts.js';
 
 /** `outbox list|retry|drop`: messages that wait for delivery. */
@@ -44,9 +45,6 @@ export const outboxCommand: CommandFactory = (setting) => {
 interface ChannelOption {
   readonly channel?: string;
 }
-
-/** One message, or all that wait, of one channel or every one. */
-export type ChosenMessages = { readonly id: number } | { readonly channel: string | undefined };
 
 function chosen(what: string, { channel }: ChannelOption): ChosenMessages {
   if (what === 'all') return { channel };

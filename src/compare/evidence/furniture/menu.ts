@@ -1,5 +1,5 @@
 import type { PageContext, Run } from '../../context.js';
-import type { Passage } from '../../residue/residue.js';
+import type { Passage } from '../../residue/passage.js';
 import { isCounterLine, isLabel, isNavigation } from '../../words/page-parts.js';
 import { type EditEvidence, observed } from '../kind.js';
 

@@ -1,6 +1,6 @@
 import { isWord, tokenise } from '../../../language/tokens.js';
 import { diffWords } from '../../diff/words.js';
-import type { Passage } from '../../residue/residue.js';
+import type { Passage } from '../../residue/passage.js';
 import { writeValuesAlike } from '../../residue/same-values.js';
 import { carriesRule } from '../../words/rules.js';
 import type { PageEvidence } from '../kind.js';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../residue/residue.js';
+import type { Passage } from '../../residue/passage.js';
 import { carriesRule, obliges, speaksOfDeadline, speaksOfEffect } from '../../words/rules.js';
 import type { EditEvidence } from '../kind.js';
 
