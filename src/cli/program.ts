@@ -18,7 +18,7 @@ import { restoreCommand } from './commands/restore/command.js';
 import { sourcesCommand } from './commands/sources/command.js';
 import { startCommand } from './commands/start/command.js';
 import type { CommandFactory } from './shared/command.js';
-import { EXIT, type ExitCode } from './shared/exit.js';
+import { EXIT, EXIT_OF_CATEGORY, type ExitCode } from './shared/exit.js';
 import { printAside } from './shared/terminal.js';
 import { texts } from './texts.js';
 
@@ -86,24 +86,12 @@ function explain(error: unknown, language: UiLanguage): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof RuleWatchError) {
     printAside(localize(error, language));
-    return EXIT_OF_KIND[error.kind] ?? EXIT.unexpected;
+    return EXIT_OF_CATEGORY[error.category];
   }
   const message = error instanceof Error ? error.message : String(error);
   printAside(texts[language].unexpected(message));
   return EXIT.unexpected;
 }
-
-/** The kinds of error that the user mends on the command line or in the configuration. */
-const EXIT_OF_KIND: Readonly<Record<string, ExitCode>> = {
-  usage: EXIT.usage,
-  occupied: EXIT.usage,
-  'no-backup': EXIT.usage,
-  configuration: EXIT.usage,
-  'no-such-case': EXIT.usage,
-  'already-closed': EXIT.usage,
-  'reason-missing': EXIT.usage,
-  'role-not-asked': EXIT.usage,
-};
 
 /** Errors that carry their text in every language say it in the user's. */
 function localize(error: RuleWatchError, language: UiLanguage): string {

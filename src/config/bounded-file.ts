@@ -5,6 +5,7 @@ import type { LocalizedText } from '../domain/vocabulary.js';
 /** A file that the user named is none that can be read, or is larger than it may be. */
 export class UnusableFileError extends RuleWatchError {
   readonly kind = 'usage';
+  override readonly category = 'usage';
 
   /** @param words what is wrong, to be put behind the name of the file */
   constructor(

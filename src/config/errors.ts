@@ -17,6 +17,7 @@ export interface ConfigurationIssue {
 /** Every mistake found in the configuration, all at once, ordered by file and line. */
 export class ConfigurationError extends RuleWatchError {
   readonly kind = 'configuration';
+  override readonly category = 'usage';
   readonly issues: readonly ConfigurationIssue[];
 
   constructor(issues: readonly ConfigurationIssue[]) {

@@ -8,6 +8,7 @@ const MARKER = '.rulewatch-demo';
 /** The folder for the demo's output holds something else. */
 class OutputFolderError extends RuleWatchError {
   readonly kind = 'usage';
+  override readonly category = 'usage';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { RuleWatchError } from '../domain/errors.js';
+import { type ErrorCategory, RuleWatchError } from '../domain/errors.js';
 import type { LocalizedText } from '../domain/vocabulary.js';
 import { storeMessages } from './messages.js';
 
@@ -24,15 +24,20 @@ export type StoreErrorKind =
   /** A folder holds no backup, or none that is whole. */
   | 'no-backup';
 
+/** The user named another folder than was meant. */
+const USAGE: readonly StoreErrorKind[] = ['occupied', 'no-backup'];
+
 /** The state folder or its database cannot be used. */
 export class StoreError extends RuleWatchError {
   readonly kind: StoreErrorKind;
+  override readonly category: ErrorCategory;
   readonly localized: LocalizedText;
 
   constructor(kind: StoreErrorKind, message: LocalizedText | string, options?: { cause?: unknown }) {
     const localized = typeof message === 'string' ? { en: message, 'zh-CN': message } : message;
     super(localized.en, options);
     this.kind = kind;
+    this.category = USAGE.includes(kind) ? 'usage' : 'failure';
     this.localized = localized;
   }
 }

@@ -37,6 +37,20 @@ describe('a command added by a folder and a line', () => {
     const { code, stdout } = await output(...dirs, 'count', '--json');
     expect({ code, value: JSON.parse(stdout) }).toEqual({ code: 0, value: { sources: 1 } });
   });
+
+  test('ends with the code that its own errors stand for', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    onTestFinished(() => said.mockRestore());
+    const { folder } = createWorkspace({
+      files: {
+        'config/rulewatch.yaml': '',
+        'sources/harbour.yaml': documentSource('shipping', 'https://harbour.example/shipping'),
+      },
+    });
+    const dirs = ['--config', `${folder}/config`, '--sources', `${folder}/sources`];
+    expect((await output(...dirs, 'count', '--platform', 'nowhere')).code).toBe(2);
+    expect(said.mock.calls.join('')).toContain('No source of nowhere.');
+  });
 });
 
 describe('every command', () => {

@@ -17,6 +17,7 @@ const MOST_PRINTED = 100;
 /** An evaluation file cannot be used; holds every mistake in it, in the order of the file. */
 export class AnnouncementFileError extends RuleWatchError {
   readonly kind = 'usage';
+  override readonly category = 'usage';
   readonly file: string;
   readonly mistakes: readonly FileMistake[];
 

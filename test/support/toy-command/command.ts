@@ -8,7 +8,8 @@ export const countCommand: CommandFactory = (setting) =>
   new Command('count')
     .description(texts[setting.language].description)
     .option('--json', common[setting.language].options.json)
-    .action(async (_given: unknown, command: Command) => {
+    .option('--platform <id>', texts[setting.language].platform)
+    .action(async ({ platform }: { platform?: string }, command: Command) => {
       const { countSources } = await import('./action.js');
-      setting.finish(await countSources(invocationOf(command, setting)));
+      setting.finish(await countSources(platform, invocationOf(command, setting)));
     });
