@@ -8,7 +8,6 @@
 // process did nothing else (perf_hooks, monitorEventLoopDelay).
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { emptyMemory } from '../dist/compare/memory/memory.js';
 import { loadShippedKnowledge } from '../dist/config/load.js';
 import { judgeHere, openJudging } from '../dist/pipeline/judging/judging.js';
 
@@ -68,19 +67,12 @@ for (const size of SIZES) {
 await close();
 
 async function judge(before, after) {
+  const occasion = { source, role: 'document', at: AT };
   const old = await judging.readPage([before], source);
   const young = await judging.readPage([after], source);
-  await judging.findBreakage(young, old.document, source);
-  const found = { source, at: AT };
-  const { comparison } = await judging.judgeEdit(
-    old.document,
-    young.document,
-    emptyMemory(),
-    'document',
-    found,
-  );
-  await judging.learn(emptyMemory(), old.document, young.document, comparison, AT);
-  return comparison.verdict;
+  const { next } = await judging.takeStep(undefined, old, occasion);
+  const { judgement } = await judging.takeStep(next, young, occasion);
+  return judgement.comparison.verdict;
 }
 
 function page(mark, size) {

@@ -1,8 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Comparison } from '../domain/change.js';
 import { completeJudgement } from './complete.js';
 import type { PipelineContext } from './context.js';
-import { goneAtSecondLook } from './judge.js';
 import { TooComplexError } from './judging/errors.js';
 import { type DifferentLook, type Look, lookAt, type PageCheck } from './look.js';
 import {
@@ -15,6 +13,7 @@ import {
 } from './record.js';
 import type { FoundChange, PageResult } from './result.js';
 import { settle } from './settle.js';
+import { isOtherLanguage } from './step.js';
 
 /** Checks one page from its addresses to the record of what was found. One that is too complex to judge is in trouble. */
 export async function checkPage(check: PageCheck, context: PipelineContext): Promise<PageResult> {
@@ -41,7 +40,8 @@ async function lookUntilSettled(check: PageCheck, context: PipelineContext): Pro
   }
   const told = looks.findLast((look) => look.outcome === 'different' && look.doubt === 'rule');
   if (settled.outcome === 'unchanged' && told?.outcome === 'different' && !context.dryRun) {
-    await recordFlip(check.place, { ...told, judgement: goneAtSecondLook(told.judgement) }, context);
+    const step = await context.judging.takeBack(told.state, told.step, told.version.at);
+    recordFlip(check.place, { ...told, step }, context);
   }
   return conclude(check, settled, context);
 }
@@ -86,17 +86,13 @@ async function concludeDifferent(
 ): Promise<PageResult> {
   const { source } = check.place;
   // Another language of the page is no newer version: what comes back is compared with what was there.
-  if (isOtherLanguage(look.judgement.comparison)) {
-    if (!context.dryRun) await recordFlip(check.place, look, context);
+  if (isOtherLanguage(look.step.judgement.comparison)) {
+    if (!context.dryRun) recordFlip(check.place, look, context);
     return { status: 'unchanged' };
   }
-  const judgement = await completeJudgement(look.judgement, { ...look.version, source }, context);
-  const change = await recordNewVersion(check.place, { ...look, judgement }, context);
+  const judgement = await completeJudgement(look.step.judgement, { ...look.version, source }, context);
+  const change = await recordNewVersion(check.place, { ...look, step: { ...look.step, judgement } }, context);
   return isNews(change) ? { status: 'changed', change } : { status: 'unchanged' };
-}
-
-export function isOtherLanguage({ reasons }: Pick<Comparison, 'reasons'>): boolean {
-  return reasons[0]?.code === 'other-language';
 }
 
 function isNews(change: FoundChange | undefined): change is FoundChange {

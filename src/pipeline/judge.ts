@@ -12,7 +12,10 @@ import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 import { buildChecklist } from '../impact/checklist.js';
 import type { AffectedListings } from '../impact/listings/affected.js';
 import type { PageRole } from '../store/pages.js';
-import type { JudgingKnowledge } from './step.js';
+import type { Knowledge } from './context.js';
+
+/** What judging needs to know of the user's business; plain data, so that it can be handed to a thread. */
+export type JudgingKnowledge = Pick<Knowledge, 'topics' | 'checklists' | 'seller' | 'team'>;
 
 /** What a difference is and means, ready to be recorded. */
 export interface Judgement {

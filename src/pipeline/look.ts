@@ -2,6 +2,7 @@ import type { Breakage } from '../compare/breakage/breakage.js';
 import { explainReason } from '../compare/explain.js';
 import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
+import type { IsoInstant } from '../domain/vocabulary.js';
 import { fingerprint } from '../extract/text/fingerprint.js';
 import type { PagePart, PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
@@ -9,9 +10,10 @@ import { type CollectedPage, collectPage } from './collect-page.js';
 import type { PipelineContext } from './context.js';
 import { currentVersion, hasBytes, readFromBytes } from './current-version.js';
 import type { Judgement } from './judge.js';
-import { type Cut, findCut, hasLostItsEnd, isRestOf, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import type { PagePlace, Version } from './record.js';
 import type { PageResult, Problem } from './result.js';
+import type { DifferentStep, PageState, SeenCut } from './step.js';
 
 export interface PageCheck {
   readonly place: PagePlace;
@@ -19,8 +21,8 @@ export interface PageCheck {
   readonly declared: boolean;
   /** Adds what is known of the page from elsewhere to what it says itself. */
   readonly complete?: (document: Document) => Document;
-  /** What a page that was never seen means; without it, it is taken in silently. */
-  readonly judgeNew?: (document: Document, at: string) => Promise<Judgement>;
+  /** Since when the list is watched that a page is news on; without it, one never seen is taken in silently. */
+  readonly newsSince?: IsoInstant | undefined;
 }
 
 /** What one look at a page found, and why it may not be believed at first sight. */
@@ -29,12 +31,6 @@ export type Look = Finding & {
   readonly doubt?: 'rule' | 'cut' | undefined;
   readonly cut?: SeenCut | undefined;
 };
-
-export interface SeenCut extends Cut {
-  readonly document: Document;
-  /** Text that the last good version had at its end is missing. */
-  readonly lost: boolean;
-}
 
 type Finding =
   | { readonly outcome: 'trouble'; readonly result: PageResult }
@@ -52,9 +48,11 @@ type Finding =
 export interface DifferentLook {
   readonly outcome: 'different';
   readonly page: PageRow;
+  /** What was known of the page, and what the version makes of it. */
+  readonly state: PageState;
+  readonly step: DifferentStep;
   readonly previous: Snapshot;
   readonly version: Version;
-  readonly judgement: Judgement;
 }
 
 /** The rest of a page whose first version was stored without its end, and of which nobody was told yet. */
@@ -80,52 +78,56 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   if (collected.outcome === 'unchanged' && page) return { outcome: 'unchanged', page, parts };
 
   const contents = collected.outcome === 'content' ? collected.contents : [];
-  const reading = await judging.readPage(contents, source);
-  const document = check.complete?.(reading.document) ?? reading.document;
+  const reading = completed(await judging.readPage(contents, source), check);
+  const { document } = reading;
   const at = context.clock().toISOString();
-  const text = fingerprint(document);
   const mends = isWhole ? undefined : { document, contents, parts, at };
-  if (page && previous?.fingerprint === text) return { outcome: 'unchanged', page, parts, mends };
+  if (page && previous?.fingerprint === fingerprint(document))
+    return { outcome: 'unchanged', page, parts, mends };
 
-  const before = previous && (await readAgain(previous, check, context));
-  const cut = seenCut(reading, document, before);
+  const state = page && previous && (await stateOf(page, previous, check, context));
+  const { newsSince } = check;
+  const step = await judging.takeStep(state, reading, { source, role, at, newsSince });
+  const { cut } = step;
   const doubt = cut && 'cut';
-  const broken = await judging.findBreakage(reading, before?.document, source);
-  if (broken) return { ...trouble('broken', breakageProblem(broken.breakage, broken.url)), doubt, cut };
-
   // The server would answer "not modified" to the tag of a part, and the rest would never come.
   const version = { document, contents, parts: cut ? parts.map(withoutValidators) : parts, at };
-  if (!page || !previous || !before) {
-    const judgement = await check.judgeNew?.(document, at);
-    return { outcome: 'new', version, judgement, doubt: doubt ?? doubtOf(judgement), cut };
+  switch (step.outcome) {
+    case 'broken': {
+      const { breakage, url: address } = step.found;
+      return { ...trouble('broken', breakageProblem(breakage, address || url)), doubt, cut };
+    }
+    case 'first': {
+      const { judgement } = step;
+      return { outcome: 'new', version, judgement, doubt: doubt ?? doubtOf(judgement), cut };
+    }
   }
-  if (text === fingerprint(before.document)) return { outcome: 'unchanged', page, parts, mends };
-  if (!cut && page.lastChangedAt === null && isRestOf(document, before))
-    return { outcome: 'completed', page, version };
+  if (!page || !previous || !state) throw new Error(`${url} differs from a version that is not stored.`);
+  switch (step.outcome) {
+    case 'unchanged':
+      return { outcome: 'unchanged', page, parts, mends };
+    case 'completed':
+      return { outcome: 'completed', page, version };
+    case 'different':
+      return {
+        outcome: 'different',
+        page,
+        state,
+        step,
+        previous,
+        version,
+        doubt: doubt ?? doubtOf(step.judgement),
+        cut,
+      };
+  }
+}
 
-  const judgement = await judging.judgeEdit(before.document, document, page.memory, role, { source, at });
-  const { verdict, noiseKind = 'wrong-page', reasons } = judgement.comparison;
-  if (verdict === 'breakage') {
-    return { ...trouble('broken', breakageProblem({ noiseKind, reasons }, url)), doubt, cut };
-  }
-  return {
-    outcome: 'different',
-    page,
-    previous,
-    version,
-    judgement,
-    doubt: doubt ?? doubtOf(judgement),
-    cut,
-  };
+function completed(reading: Reading, { complete }: PageCheck): Reading {
+  return complete ? { ...reading, document: complete(reading.document) } : reading;
 }
 
 function doubtOf(judgement: Judgement | undefined): 'rule' | undefined {
   return judgement?.comparison.verdict === 'material' ? 'rule' : undefined;
-}
-
-function seenCut(reading: Reading, document: Document, before: Reading | undefined): SeenCut | undefined {
-  const cut = findCut(reading, before);
-  return cut && { ...cut, document, lost: before !== undefined && hasLostItsEnd(document, before.document) };
 }
 
 function withoutValidators(part: PagePart): PagePart {
@@ -145,14 +147,23 @@ function collect(
 }
 
 /**
- * The stored version as today's extractor and today's selectors read it, so that a better extractor or a corrected
- * selector is never mistaken for a changed rule. Where the bytes are gone, the document as it was read then.
+ * What is known of a page. The stored version is as today's extractor and today's selectors read it, so that a better
+ * extractor or a corrected selector is never mistaken for a changed rule. Where the bytes are gone, it is as it was
+ * read then.
  */
-async function readAgain(previous: Snapshot, check: PageCheck, context: PipelineContext): Promise<Reading> {
-  const reading = { source: check.place.source, complete: check.complete };
-  return (
-    (await readFromBytes(previous.bodies, reading, context)) ?? { document: previous.document, parts: [] }
-  );
+async function stateOf(
+  page: PageRow,
+  previous: Snapshot,
+  { place, complete }: PageCheck,
+  context: PipelineContext,
+): Promise<PageState> {
+  const read = await readFromBytes(previous.bodies, { source: place.source, complete }, context);
+  return {
+    document: read?.document ?? previous.document,
+    completeness: read?.parts.map(({ completeness }) => completeness) ?? [],
+    memory: page.memory,
+    changed: page.lastChangedAt !== null,
+  };
 }
 
 export function trouble(

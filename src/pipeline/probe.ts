@@ -82,7 +82,7 @@ export async function probeText(
   { judging }: Pick<PipelineContext, 'judging'>,
 ): Promise<Required<Pick<ProbeReading, 'document'>> & Pick<ProbeReading, 'problem'>> {
   const reading = await judging.readPage([content], source);
-  const broken = await judging.findBreakage(reading, undefined, source);
+  const broken = await judging.findBreakage(reading, source);
   const document = outline(reading.document);
   if (!broken) return { document };
   const { kind, message } = breakageProblem(broken.breakage, broken.url);

@@ -58,11 +58,14 @@ export function findBreakage(
 /**
  * The first part that lacks its end. A part that lacked it in the same way in the stored version is written like that.
  */
-export function findCut(reading: Pick<Reading, 'parts'>, stored?: Pick<Reading, 'parts'>): Cut | undefined {
+export function findCut(
+  reading: Pick<Reading, 'parts'>,
+  stored: readonly Completeness[] = [],
+): Cut | undefined {
   for (const [ordinal, { content, completeness }] of reading.parts.entries()) {
     if (completeness.complete !== 'no') continue;
     const { sign } = completeness;
-    const before = stored?.parts[ordinal]?.completeness;
+    const before = stored[ordinal];
     const isHabit = before?.complete === 'no' && before.sign === sign && !isPlainSign(sign);
     if (!isHabit) return { sign, url: content.url };
   }
@@ -78,9 +81,12 @@ export function hasLostItsEnd(document: Document, lastGood: Document): boolean {
  * Whether the stored version is the beginning of the page, taken in without its end. Where the stored one may as well
  * have been written like that, the new end is a change.
  */
-export function isRestOf(document: Document, stored: Reading): boolean {
-  const cut = findCut(stored);
-  if (!cut || !isCutFrom(stored.document, document)) return false;
+export function isRestOf(
+  document: Document,
+  stored: { readonly document: Document; readonly completeness: readonly Completeness[] },
+): boolean {
+  const cut = stored.completeness.find(({ complete }) => complete === 'no');
+  if (cut?.complete !== 'no' || !isCutFrom(stored.document, document)) return false;
   return isPlainSign(cut.sign) || isCutOff(stored.document, document);
 }
 

@@ -127,20 +127,20 @@ export async function recordNewVersion(
   found: DifferentLook,
   context: PipelineContext,
 ): Promise<FoundChange | undefined> {
-  const { page, previous, version, judgement } = found;
+  const { page, previous, version, step } = found;
+  const { judgement, next } = step;
   const draft = foundChange(place, version, judgement);
   if (context.dryRun) return draft;
   const { store } = context;
   const bodies = await storeBodies(version, context);
   const { document, at } = version;
-  const { comparison } = judgement;
-  const memory = await context.judging.learn(page.memory, previous.document, document, comparison, at);
   return store.transaction(() => {
     const current = store.pages.find(place.source.id, place.key);
     if (current?.snapshotId !== page.snapshotId) return undefined;
     const snapshotId = insertSnapshot(page.id, version, bodies, context);
-    const changed = comparison.verdict === 'material' || comparison.verdict === 'editorial';
-    store.pages.advance(page.id, { snapshotId, title: document.title, at, changed, memory });
+    const { verdict } = judgement.comparison;
+    const changed = verdict === 'material' || verdict === 'editorial';
+    store.pages.advance(page.id, { snapshotId, title: document.title, at, changed, memory: next.memory });
     store.pages.setParts(page.id, version.parts);
     return keep({ place, version, judgement, draft, pageId: page.id, snapshotId, bodies, previous }, context);
   });
@@ -163,20 +163,13 @@ export async function recordCompletion(found: Completion, context: PipelineConte
 }
 
 /** A version that came and went: nobody is told, the page stays what it was, and is known to flip. */
-export async function recordFlip(
-  place: PagePlace,
-  found: DifferentLook,
-  context: PipelineContext,
-): Promise<void> {
-  const { page, previous, version, judgement } = found;
-  const { document, at } = version;
-  const { comparison } = judgement;
-  const { store, judging } = context;
-  const there = await judging.learn(page.memory, previous.document, document, comparison, at);
-  const memory = await judging.learn(there, document, previous.document, comparison, at);
+export function recordFlip(place: PagePlace, found: DifferentLook, context: PipelineContext): void {
+  const { store } = context;
+  const { page, previous, version, step } = found;
+  const { judgement, next } = step;
   store.transaction(() => {
-    store.pages.touch(page.id, at);
-    store.pages.setMemory(page.id, memory);
+    store.pages.touch(page.id, version.at);
+    store.pages.setMemory(page.id, next.memory);
     const { id, bodies } = previous;
     const draft = foundChange(place, version, judgement);
     keep({ place, version, judgement, draft, pageId: page.id, snapshotId: id, bodies, previous }, context);

@@ -1,25 +1,39 @@
-import { learn } from '../compare/memory/memory.js';
+import { emptyMemory, learn } from '../compare/memory/memory.js';
 import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
-import type { FetchedContent } from '../domain/fetch.js';
 import type { PageMemory } from '../domain/memory.js';
 import type { Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
+import type { Completeness } from '../extract/completeness.js';
+import { fingerprint } from '../extract/text/fingerprint.js';
 import type { PageRole } from '../store/pages.js';
-import type { Knowledge } from './context.js';
-import { type Judgement, judgeAppearance, judgeEdit, judgeWithdrawal } from './judge.js';
-import type { Kind } from './kinds/kind.js';
 import {
+  goneAtSecondLook,
+  type Judgement,
+  type JudgingKnowledge,
+  judgeAppearance,
+  judgeEdit,
+} from './judge.js';
+import {
+  type Cut,
   type FoundBreakage,
   findBreakage,
-  type ListReading,
+  findCut,
+  hasLostItsEnd,
+  isRestOf,
   type Reading,
-  readList,
-  readPage,
 } from './reading.js';
 
-/** What judging needs to know of the user's business; plain data, so that it can be handed to a thread. */
-export type JudgingKnowledge = Pick<Knowledge, 'topics' | 'checklists' | 'seller' | 'team'>;
+/** All that is known of a page before it is looked at: plain data. */
+export interface PageState {
+  /** The last good version. */
+  readonly document: Document;
+  /** Whether its parts came with their ends, where their bytes are still known. */
+  readonly completeness: readonly Completeness[];
+  readonly memory: PageMemory;
+  /** Whether anybody was ever told of a change of the page. */
+  readonly changed: boolean;
+}
 
 /** Where and when something was found. */
 export interface Found {
@@ -27,59 +41,100 @@ export interface Found {
   readonly at: IsoInstant;
 }
 
-/**
- * The steps from the bytes of a page to what its difference means. All of them are pure, and all that goes in and comes
- * out is plain data: the same step gives the same result in this process, in a thread and in a replay.
- */
-export interface Steps {
-  readPage(contents: readonly FetchedContent[], source: Source): Reading;
-  readList(contents: readonly FetchedContent[], source: Source): ListReading;
-  findBreakage(reading: Reading, lastGood: Document | undefined, source: Source): FoundBreakage | undefined;
-  judgeEdit(before: Document, after: Document, memory: PageMemory, role: PageRole, found: Found): Judgement;
-  judgeAppearance(after: Document, watchedSince: IsoInstant | undefined, found: Found): Judgement;
-  judgeWithdrawal(before: Document, found: Found): Judgement;
-  learn(
-    memory: PageMemory,
-    before: Document,
-    after: Document,
-    comparison: Comparison,
-    at: IsoInstant,
-  ): PageMemory;
+/** On what occasion a page is looked at. */
+export interface StepOccasion extends Found {
+  readonly role: PageRole;
+  /** For a page that is news where it was never seen: since when the list that leads to it is watched. */
+  readonly newsSince?: IsoInstant | undefined;
 }
 
-export type StepName = keyof Steps;
-export type StepInput<Name extends StepName> = Parameters<Steps[Name]>;
-export type StepOutput<Name extends StepName> = ReturnType<Steps[Name]>;
-
-type StepTable = {
-  readonly [Name in StepName]: (...input: StepInput<Name>) => StepOutput<Name>;
+/** What one reading of a page comes to, and why it may not be believed at first sight. */
+export type Step = StepOutcome & {
+  /** The page lacks its end. */
+  readonly cut?: SeenCut | undefined;
 };
 
-/** Runs a step that is known by its name. */
-export function runStep<Name extends StepName>(
-  steps: StepTable,
-  name: Name,
-  input: StepInput<Name>,
-): StepOutput<Name> {
-  return steps[name](...input);
+type StepOutcome =
+  /** Something else than the page came. */
+  | { readonly outcome: 'broken'; readonly found: FoundBreakage }
+  | { readonly outcome: 'first'; readonly next: PageState; readonly judgement: Judgement | undefined }
+  | { readonly outcome: 'unchanged' }
+  /** The rest of a page whose first version was stored without its end, and of which nobody was told yet. */
+  | { readonly outcome: 'completed'; readonly next: PageState }
+  | DifferentStep;
+
+export interface DifferentStep {
+  readonly outcome: 'different';
+  readonly judgement: Judgement;
+  readonly next: PageState;
 }
 
-/** Kinds of sources, as far as they are judged. */
-export type ReadingKinds = readonly Pick<Kind, 'name' | 'readItems'>[];
+export interface SeenCut extends Cut {
+  readonly document: Document;
+  /** Text that the last good version had at its end is missing. */
+  readonly lost: boolean;
+}
 
-export function createSteps(knowledge: JudgingKnowledge, kinds: ReadingKinds): Steps {
-  return {
-    readPage,
-    readList: (contents, source) => {
-      const kind = kinds.find(({ name }) => name === source.kind);
-      return readList(contents, source, (content) => kind?.readItems?.(content, source) ?? []);
-    },
-    findBreakage,
-    judgeEdit: (before, after, memory, role, found) =>
-      judgeEdit(before, after, memory, role, { ...found, knowledge }),
-    judgeAppearance: (after, watchedSince, found) =>
-      judgeAppearance(after, watchedSince, { ...found, knowledge }),
-    judgeWithdrawal: (before, found) => judgeWithdrawal(before, { ...found, knowledge }),
-    learn,
-  };
+/**
+ * Takes a page from what was known of it to what is, by one reading: live checks and replays alike. Pure; what it
+ * says is to be recorded by whoever asked, together with the next state or not at all.
+ */
+export function takeStep(
+  state: PageState | undefined,
+  reading: Reading,
+  occasion: StepOccasion,
+  knowledge: JudgingKnowledge,
+): Step {
+  const { source, role, at } = occasion;
+  const { document } = reading;
+  const seen = findCut(reading, state?.completeness);
+  const lost = seen !== undefined && state !== undefined && hasLostItsEnd(document, state.document);
+  const cut = seen && { ...seen, document, lost };
+  const found = findBreakage(reading, state?.document, source);
+  if (found) return { outcome: 'broken', found, cut };
+
+  const completeness = reading.parts.map((part) => part.completeness);
+  if (!state) {
+    const next = { document, completeness, memory: emptyMemory(), changed: false };
+    const { newsSince } = occasion;
+    const judgement = newsSince && judgeAppearance(document, newsSince, { source, at, knowledge });
+    return { outcome: 'first', next, judgement: judgement || undefined, cut };
+  }
+  if (fingerprint(document) === fingerprint(state.document)) return { outcome: 'unchanged', cut };
+  if (!cut && !state.changed && isRestOf(document, state)) {
+    return { outcome: 'completed', next: { ...state, document, completeness } };
+  }
+  const judgement = judgeEdit(state.document, document, state.memory, role, { source, at, knowledge });
+  const { comparison } = judgement;
+  const { verdict, noiseKind = 'wrong-page', reasons } = comparison;
+  if (verdict === 'breakage') {
+    return { outcome: 'broken', found: { breakage: { noiseKind, reasons }, url: document.url }, cut };
+  }
+  const memory = learn(state.memory, state.document, document, comparison, at);
+  const changed = state.changed || verdict === 'material' || verdict === 'editorial';
+  const next = { document, completeness, memory, changed };
+  const step: DifferentStep = { outcome: 'different', judgement, next };
+  // Another language of the page is no newer version: what comes back is compared with what was there.
+  return { ...(isOtherLanguage(comparison) ? comeBack(state, step, at) : step), cut };
+}
+
+/** A step whose change a second look did not find any more. */
+export function retract(state: PageState, { judgement, next }: DifferentStep, at: IsoInstant): DifferentStep {
+  const gone = goneAtSecondLook(judgement);
+  const memory = learn(state.memory, state.document, next.document, gone.comparison, at);
+  return { outcome: 'different', judgement: gone, next: { ...next, memory, changed: state.changed } };
+}
+
+/** A step after which the page is what it was, and known to have shown something else meanwhile. */
+export function comeBack(
+  state: PageState,
+  { judgement, next }: DifferentStep,
+  at: IsoInstant,
+): DifferentStep {
+  const memory = learn(next.memory, next.document, state.document, judgement.comparison, at);
+  return { outcome: 'different', judgement, next: { ...state, memory } };
+}
+
+export function isOtherLanguage({ reasons }: Pick<Comparison, 'reasons'>): boolean {
+  return reasons[0]?.code === 'other-language';
 }

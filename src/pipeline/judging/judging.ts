@@ -1,42 +1,42 @@
 import { sizeOf } from '../../compare/breakage/overlap.js';
 import type { Document } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
+import type { JudgingKnowledge } from '../judge.js';
 import { KINDS } from '../kinds/kinds.js';
 import type { Reading } from '../reading.js';
 import {
-  createSteps,
-  type JudgingKnowledge,
+  createTasks,
   type ReadingKinds,
-  runStep,
-  type StepInput,
-  type StepName,
-  type StepOutput,
-} from '../step.js';
+  runTask,
+  type TaskInput,
+  type TaskName,
+  type TaskOutput,
+} from './tasks.js';
 import type { Threads } from './threads.js';
 
 /**
- * The steps of `Steps`, wherever they run: those of small pages in this process, those of large ones in a thread, so
+ * The tasks of `Tasks`, wherever they run: those of small pages in this process, those of large ones in a thread, so
  * that nothing that a page holds keeps the program from answering and delivering.
  */
 export type Judging = {
-  readonly [Name in StepName]: (...input: StepInput<Name>) => Promise<StepOutput<Name>>;
+  readonly [Name in TaskName]: (...input: TaskInput<Name>) => Promise<TaskOutput<Name>>;
 };
 
 /** Judging that has to be closed. */
 export interface OpenJudging {
   readonly judging: Judging;
-  /** Ends the threads; steps under way reject. */
+  /** Ends the threads; tasks under way reject. */
   close(): Promise<void>;
 }
 
 export interface JudgingOptions {
-  /** Cancels the steps that run in threads. */
+  /** Cancels the tasks that run in threads. */
   readonly signal?: AbortSignal | undefined;
   /** Larger pages than this go to a thread, in characters as they came and in characters of their text. */
   readonly small?: { readonly source: number; readonly text: number };
-  /** A step that takes longer is given up. */
+  /** A task that takes longer is given up. */
   readonly timeoutMs?: number;
-  /** Of the heap of one thread; a step that takes more is given up. */
+  /** Of the heap of one thread; a task that takes more is given up. */
   readonly heapMegabytes?: number;
   /** The module that a thread runs. */
   readonly entry?: URL;
@@ -59,25 +59,25 @@ const MOST = 4;
 const PATIENCE_MS = 3_000;
 const IDLE_MS = 30_000;
 
-/** All steps in this process: for demonstrations, and pages that are known to be small. */
+/** All tasks in this process: for demonstrations, and pages that are known to be small. */
 export function judgeHere(knowledge: JudgingKnowledge, kinds: ReadingKinds = KINDS): Judging {
   const everySize = { source: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
   return openJudging(knowledge, { small: everySize, kinds }).judging;
 }
 
-/** The steps of large pages in threads. No thread is started, and no code for one loaded, before there is one. */
+/** The tasks of large pages in threads. No thread is started, and no code for one loaded, before there is one. */
 export function openJudging(knowledge: JudgingKnowledge, options: JudgingOptions = {}): OpenJudging {
   const { small = SMALL, timeoutMs = TIMEOUT_MS, heapMegabytes = HEAP_MEGABYTES, signal } = options;
   const { entry = new URL('./thread.js', import.meta.url), kinds = KINDS } = options;
-  const steps = createSteps(knowledge, kinds);
+  const tasks = createTasks(knowledge, kinds);
   let threads: Promise<Threads> | undefined;
 
-  async function run<Name extends StepName>(
+  async function run<Name extends TaskName>(
     name: Name,
-    input: StepInput<Name>,
+    input: TaskInput<Name>,
     page: { readonly url: string; readonly isSmall: boolean },
-  ): Promise<StepOutput<Name>> {
-    if (page.isSmall) return runStep(steps, name, input);
+  ): Promise<TaskOutput<Name>> {
+    if (page.isSmall) return runTask(tasks, name, input);
     threads ??= startThreads();
     return (await threads).run({ name, input }, page.url);
   }
@@ -106,25 +106,29 @@ export function openJudging(knowledge: JudgingKnowledge, options: JudgingOptions
     isSmall: sum(documents.map((document) => (document ? sizeOf(document) : 0))) <= small.text,
   });
 
+  const sizeOfReading = ({ parts }: Reading) => fetched(parts.map(({ content }) => content));
+
   const judging: Judging = {
     readPage: async (contents, source) => {
       const reading = await run('readPage', [contents.map(withoutBytes), source], fetched(contents));
       return withContents(reading, contents);
     },
     readList: (contents, source) => run('readList', [contents.map(withoutBytes), source], fetched(contents)),
-    findBreakage: (reading, lastGood, source) => {
-      const contents = reading.parts.map(({ content }) => withoutBytes(content));
-      const { url, isSmall } = fetched(contents);
-      return run('findBreakage', [withContents(reading, contents), lastGood, source], {
+    findBreakage: (reading, source) => {
+      const page = withoutAnyBytes(reading);
+      return run('findBreakage', [page, source], sizeOfReading(page));
+    },
+    takeStep: (state, reading, occasion) => {
+      const page = withoutAnyBytes(reading);
+      const { url, isSmall } = sizeOfReading(page);
+      return run('takeStep', [state, page, occasion], {
         url,
-        isSmall: isSmall && texts(reading.document, lastGood).isSmall,
+        isSmall: isSmall && texts(reading.document, state?.document).isSmall,
       });
     },
-    judgeEdit: (before, after, ...rest) => run('judgeEdit', [before, after, ...rest], texts(after, before)),
-    judgeAppearance: (after, ...rest) => run('judgeAppearance', [after, ...rest], texts(after)),
-    judgeWithdrawal: (before, ...rest) => run('judgeWithdrawal', [before, ...rest], texts(before)),
-    learn: (memory, before, after, ...rest) =>
-      run('learn', [memory, before, after, ...rest], texts(after, before)),
+    takeBack: (state, step, at) =>
+      run('takeBack', [state, step, at], texts(step.next.document, state.document)),
+    judgeWithdrawal: (before, found) => run('judgeWithdrawal', [before, found], texts(before)),
   };
   return { judging, close: async () => (await threads)?.close() };
 }
@@ -138,6 +142,13 @@ const NO_BYTES = new Uint8Array();
 /** Pages are read from their text; the bytes that it came from need not be copied to a thread. */
 function withoutBytes(content: FetchedContent): FetchedContent {
   return { ...content, body: NO_BYTES };
+}
+
+function withoutAnyBytes(reading: Reading): Reading {
+  return withContents(
+    reading,
+    reading.parts.map(({ content }) => withoutBytes(content)),
+  );
 }
 
 function withContents({ document, parts }: Reading, contents: readonly FetchedContent[]): Reading {

@@ -1,20 +1,20 @@
-import type { StepName, StepOutput } from '../step.js';
 import type { Task } from './messages.js';
+import type { TaskName, TaskOutput } from './tasks.js';
 import { createTurns, type TurnLimits } from './turns.js';
 import { type JudgingWorker, startWorker, type WorkerOptions } from './worker.js';
 
 export interface ThreadOptions extends WorkerOptions, TurnLimits {
   /** After so long without work a thread is ended, in milliseconds. */
   readonly idleMs: number;
-  /** Cancels every step. */
+  /** Cancels every task. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** A few threads that are started when there is work, and ended when there is none. */
 export interface Threads {
-  /** Runs a step in one of them; see `JudgingWorker.run`. `url` is the page, for messages. */
-  run<Name extends StepName>(task: Task<Name>, url: string): Promise<StepOutput<Name>>;
-  /** Ends all threads; steps under way reject. */
+  /** Runs a task in one of them; see `JudgingWorker.run`. `url` is the page, for messages. */
+  run<Name extends TaskName>(task: Task<Name>, url: string): Promise<TaskOutput<Name>>;
+  /** Ends all threads; tasks under way reject. */
   close(): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { JudgingKnowledge, StepName, StepOutput } from '../step.js';
+import type { JudgingKnowledge } from '../judge.js';
 import { TooComplexError } from './errors.js';
 import type { Answer, Task } from './messages.js';
+import type { TaskName, TaskOutput } from './tasks.js';
 
 export interface WorkerOptions {
   readonly knowledge: JudgingKnowledge;
@@ -9,20 +10,20 @@ export interface WorkerOptions {
   readonly entry: URL;
   /** Of its heap. */
   readonly heapMegabytes: number;
-  /** Of one step, in milliseconds. */
+  /** Of one task, in milliseconds. */
   readonly timeoutMs: number;
 }
 
-/** One thread, which works on one step at a time. */
+/** One thread, which works on one task at a time. */
 export interface JudgingWorker {
   /** False as soon as it was ended, by whomever. */
   readonly isAlive: boolean;
   /**
-   * Runs a step; where that takes too long or too much memory, or is cancelled, the thread is ended.
+   * Runs a task; where that takes too long or too much memory, or is cancelled, the thread is ended.
    *
-   * @throws TooComplexError, the signal's reason, or the error of the step
+   * @throws TooComplexError, the signal's reason, or the error of the task
    */
-  run<Name extends StepName>(task: Task<Name>, url: string, signal?: AbortSignal): Promise<StepOutput<Name>>;
+  run<Name extends TaskName>(task: Task<Name>, url: string, signal?: AbortSignal): Promise<TaskOutput<Name>>;
   end(): Promise<void>;
 }
 
@@ -44,11 +45,11 @@ export function startWorker({ knowledge, entry, heapMegabytes, timeoutMs }: Work
   thread.on('error', () => {});
   thread.unref();
 
-  async function run<Name extends StepName>(
+  async function run<Name extends TaskName>(
     task: Task<Name>,
     url: string,
     signal?: AbortSignal,
-  ): Promise<StepOutput<Name>> {
+  ): Promise<TaskOutput<Name>> {
     const listening = new AbortController();
     let isAnswered = false;
     try {

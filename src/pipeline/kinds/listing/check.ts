@@ -85,10 +85,7 @@ async function checkArticle(article: ArticleCheck, context: PipelineContext): Pr
       urls: [item.url],
       declared: false,
       complete: (document) => completed(document, item),
-      ...(isNews && {
-        judgeNew: (document: Document, at: string) =>
-          context.judging.judgeAppearance(document, listing.firstSeenAt, { source, at }),
-      }),
+      ...(isNews && { newsSince: listing.firstSeenAt }),
     },
     context,
   );

@@ -1,0 +1,72 @@
+import type { Document } from '../../domain/document.js';
+import type { FetchedContent } from '../../domain/fetch.js';
+import type { Source } from '../../domain/source.js';
+import type { IsoInstant } from '../../domain/vocabulary.js';
+import { type Judgement, type JudgingKnowledge, judgeWithdrawal } from '../judge.js';
+import type { Kind } from '../kinds/kind.js';
+import {
+  type FoundBreakage,
+  findBreakage,
+  type ListReading,
+  type Reading,
+  readList,
+  readPage,
+} from '../reading.js';
+import {
+  comeBack,
+  type DifferentStep,
+  type Found,
+  type PageState,
+  retract,
+  type Step,
+  type StepOccasion,
+  takeStep,
+} from '../step.js';
+
+/**
+ * What is done with a page between its bytes and the record. All of it is pure, and all that goes in and comes out is
+ * plain data: a task gives the same result in this process, in a thread and in a replay.
+ */
+export interface Tasks {
+  readPage(contents: readonly FetchedContent[], source: Source): Reading;
+  readList(contents: readonly FetchedContent[], source: Source): ListReading;
+  findBreakage(reading: Reading, source: Source): FoundBreakage | undefined;
+  takeStep(state: PageState | undefined, reading: Reading, occasion: StepOccasion): Step;
+  /** A change that came and went while the page was looked at: see `retract` and `comeBack`. */
+  takeBack(state: PageState, step: DifferentStep, at: IsoInstant): DifferentStep;
+  judgeWithdrawal(before: Document, found: Found): Judgement;
+}
+
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>;
+export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>;
+
+type TaskTable = {
+  readonly [Name in TaskName]: (...input: TaskInput<Name>) => TaskOutput<Name>;
+};
+
+/** Runs a task that is known by its name. */
+export function runTask<Name extends TaskName>(
+  tasks: TaskTable,
+  name: Name,
+  input: TaskInput<Name>,
+): TaskOutput<Name> {
+  return tasks[name](...input);
+}
+
+/** Kinds of sources, as far as they are judged. */
+export type ReadingKinds = readonly Pick<Kind, 'name' | 'readItems'>[];
+
+export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): Tasks {
+  return {
+    readPage,
+    readList: (contents, source) => {
+      const kind = kinds.find(({ name }) => name === source.kind);
+      return readList(contents, source, (content) => kind?.readItems?.(content, source) ?? []);
+    },
+    findBreakage: (reading, source) => findBreakage(reading, undefined, source),
+    takeStep: (state, reading, occasion) => takeStep(state, reading, occasion, knowledge),
+    takeBack: (state, step, at) => comeBack(state, retract(state, step, at), at),
+    judgeWithdrawal: (before, found) => judgeWithdrawal(before, { ...found, knowledge }),
+  };
+}
