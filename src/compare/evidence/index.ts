@@ -37,6 +37,7 @@ import { reportedFigure } from './rewording/reported-figure.js';
 import { spelling } from './rewording/spelling.js';
 import { amount } from './rule/amount.js';
 import { date } from './rule/date.js';
+import { mark } from './rule/mark.js';
 import { money } from './rule/money.js';
 import { number } from './rule/number.js';
 import { obligation } from './rule/obligation.js';
@@ -94,6 +95,7 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   money,
   permission,
   number,
+  mark,
   party,
   textChanged,
   textAdded,

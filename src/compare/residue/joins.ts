@@ -1,4 +1,5 @@
 import { foldLayout } from '../words/fold.js';
+import { isMark } from '../words/marks.js';
 import type { Passage } from './passage.js';
 
 /** The number of an item in the middle of a text, or glued to the one before: " 2. ", " (a) ", "Fees6.1 ". */
@@ -25,7 +26,7 @@ export function withoutJoins(passages: readonly Passage[]): Passage[] {
 
 /** Whether the text of a table's cell is a fee, a date or the like, which means something in its own row alone. */
 export function isTableValue(text: string): boolean {
-  return text.length <= MAX_VALUE_LENGTH && /\p{Nd}/u.test(text);
+  return text.length <= MAX_VALUE_LENGTH && (/\p{Nd}/u.test(text) || isMark(text));
 }
 
 /** Whether a value came into a table's row or left it. */

@@ -123,8 +123,8 @@ function pushSentences(block: Block | undefined, entry: number, into: Sentence[]
   if (block === undefined) return;
   const row = block.kind === 'table-row' ? foldLayout(block.cells?.[0] ?? '') : '';
   for (const sentence of splitSentences(block.text, 'parts')) {
-    const folded = foldLayout(sentence);
-    if (folded === '') continue;
+    const folded = foldLayout(sentence) || (block.kind === 'table-row' ? sentence.trim() : '');
+    if (folded === '' || folded === '|') continue;
     const key = row !== '' && row !== folded && isTableValue(sentence) ? `${row}|${folded}` : folded;
     into.push({ text: sentence, key, entry, order: into.length });
   }

@@ -1,3 +1,4 @@
+import { beginsWithMinus } from './marks.js';
 import { measures } from './rules.js';
 
 /** A unit is written out within so many characters. */
@@ -60,8 +61,16 @@ export function maskDigits(text: string): string {
 
 function dropBullets(text: string): string {
   let start = 0;
-  while (start < text.length && (BULLETS.test(text.charAt(start)) || /\s/u.test(text.charAt(start)))) start++;
+  while (start < text.length && isDrawn(text, start)) start++;
   return text.slice(start);
+}
+
+/** Whether a list is drawn with the character: the dash of "-18 °C" and the sign of ">5 kg" are not. */
+function isDrawn(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  if (/\s/u.test(char)) return true;
+  if (!BULLETS.test(char) || beginsWithMinus(text.slice(at, at + 4))) return false;
+  return char !== '>' || !/^>=?\s?\p{Sc}?\p{Nd}/u.test(text.slice(at, at + 5));
 }
 
 /** Marks that are drawn in several ways in one way. */

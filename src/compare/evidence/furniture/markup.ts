@@ -1,5 +1,6 @@
 import { isWord } from '../../../language/tokens.js';
 import { foldLayout, splitItem } from '../../words/fold.js';
+import { changesMarks } from '../rule/mark.js';
 import { type EditEvidence, observed } from '../kind.js';
 
 export const markup: EditEvidence = {
@@ -10,6 +11,7 @@ export const markup: EditEvidence = {
   forms: ['relaid'],
   observe(edit) {
     const { before, after, passage } = edit;
+    if (changesMarks(edit)) return undefined;
     const isSame = foldLayout(before) === foldLayout(after) && !isWord(before.replace(/\p{N}/gu, ''));
     return observed(
       edit,

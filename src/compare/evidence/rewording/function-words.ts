@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../language/tokens.js';
 import { examples, isNumberLabel } from '../../words/page-parts.js';
 import { meaningfulWords, saysNothing } from '../../words/wording.js';
+import { changesMarks } from '../rule/mark.js';
 import { type EditEvidence, observed, oneSide } from '../kind.js';
 
 export const functionWords: EditEvidence = {
@@ -9,6 +10,7 @@ export const functionWords: EditEvidence = {
   texts: { en: 'Only words without a meaning of their own changed.', 'zh-CN': '仅虚词变化，含义不变。' },
   observe(edit) {
     const { before, after, form } = edit;
+    if (changesMarks(edit)) return undefined;
     if (form !== 'reworded') {
       const text = oneSide(edit) ?? '';
       return observed(edit, saysNothing(text) || isNumberLabel(text));

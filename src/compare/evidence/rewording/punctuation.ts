@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../language/tokens.js';
 import { foldWriting } from '../../words/fold.js';
 import { isConjunction } from '../../words/wording.js';
+import { changesMarks } from '../rule/mark.js';
 import { type EditEvidence, observed } from '../kind.js';
 
 export const punctuation: EditEvidence = {
@@ -9,6 +10,7 @@ export const punctuation: EditEvidence = {
   texts: { en: 'Only punctuation, capitals or hyphens changed.', 'zh-CN': '仅标点、大小写或连字符有变化。' },
   observe(edit) {
     const { before, after, following, form } = edit;
+    if (changesMarks(edit)) return undefined;
     const isAtEnd = form === 'reworded' && following.trim() === '';
     return observed(
       edit,
