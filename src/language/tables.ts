@@ -22,6 +22,8 @@ export const TABLES = {
     'penalty-light': 'Points, warnings, lower ranking.',
     money: 'Money, charges and what bears on them.',
     'time-units': 'Units of time: a number beside one is a term that somebody has to keep.',
+    bounds:
+      'Words beside a number that make a condition of it: at least, up to, or more, required, each. No page counts its readers with them.',
     'takes-effect': 'Words that say that something takes effect.',
     notices: 'What a notice about a text calls the text.',
     unchanged: 'Words that say that what the sentence speaks of stays as it is.',

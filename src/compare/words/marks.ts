@@ -2,7 +2,8 @@
 type Mark = 'minus' | 'plus' | 'at least' | 'at most' | 'more than' | 'less than' | 'about' | 'yes' | 'no';
 
 /** A minus is glued to its number and to nothing before it: "-18 °C", but neither "3-5" nor "5 - 10" nor "A-18". */
-const MINUS = /(?<![\p{L}\p{N})\]\p{Pd}−])(?<!\p{N}\s)[-−–﹣－](?=\p{Sc}?\p{N})|(?<![\p{L}\p{N}])−\s?(?=\p{N})/gu;
+const MINUS =
+  /(?<![\p{L}\p{N})\]\p{Pd}−])(?<!\p{N}\s)[-−–﹣－](?=\p{Sc}?\p{N})|(?<![\p{L}\p{N}])−\s?(?=\p{N})/gu;
 const PLUS = /(?<=\p{N})[+＋](?!\s?\p{N})/gu;
 const COMPARISONS: readonly (readonly [Mark, RegExp])[] = [
   ['at least', /[≥≧⩾]|>=|＞＝/gu],

@@ -1,6 +1,10 @@
 import type { Block, Document } from '../../domain/document.js';
+import { monthNumber } from '../../language/dates/names.js';
 import { createMatcher } from '../../language/matcher.js';
-import { wordsOf } from '../../language/tokens.js';
+import { isWord, tokenise, wordsOf } from '../../language/tokens.js';
+import { phrasesInAll } from '../../language/words.js';
+import { obliges } from './rules.js';
+import { isFunctionWord } from './wording.js';
 
 /** The names of languages in themselves, as language choosers list them. */
 const LANGUAGE_NAMES: ReadonlySet<string> = new Set(
@@ -11,6 +15,7 @@ const LANGUAGE_NAMES: ReadonlySet<string> = new Set(
 );
 
 const counters = createMatcher('page/counters');
+const bounds = createMatcher('rules/bounds');
 const navigation = createMatcher('page/navigation');
 export const dateLabels = createMatcher('page/date-labels');
 
@@ -83,11 +88,46 @@ function isNavigationLabel(label: string): boolean {
   return found !== undefined && found.length >= label.length * 0.8;
 }
 
-/** Whether a line only counts something: "1.2k views", "阅读 3,456", "8 May 1,204 views 12 comments 4 min read". */
+/**
+ * Whether a line only counts something: "1.2k views", "阅读 3,456", "8 May 1,204 views 12 comments 4 min read". A share,
+ * a price, a bound ("at least", "以上") or any word beside what is counted makes a rule of it.
+ */
 export function isCounterLine(text: string): boolean {
-  if (!/\p{Nd}/u.test(text) || isRatingLine(text)) return isRatingLine(text);
+  if (isRatingLine(text)) return true;
+  if (!/\p{Nd}/u.test(text) || /[%％‰\p{Sc}≥≤<>]|\p{Nd}\+/u.test(text)) return false;
   if (!isShortLine(text) && !isLineOfFigures(text)) return false;
-  return counters.find(spaceDigits(text)) !== undefined;
+  const line = spaceDigits(text);
+  if (counters.find(line) === undefined || bounds.find(line.replace(MINUTES, ' ')) !== undefined)
+    return false;
+  return line.split(LINE_PARTS).every((part) => counters.find(part) === undefined || onlyCounts(part));
+}
+
+/** What parts a line of figures: "By Anna | 8 May 2026 | 120 views". */
+const LINE_PARTS = /\s*[|·•]\s*|\s[–—-]\s/u;
+/** "min" is a bound, but not in "4 min read". */
+const MINUTES = /(?<=\p{Nd} ?)mins?(?!\p{L})/giu;
+const UNITS: ReadonlySet<string> = new Set(['k', 'm', 'mil', 'mio', 'min', 'mins', 'minute', 'minutes']);
+
+/** Whether nothing stands beside what a text counts but figures, days and, before a day, names. */
+function onlyCounts(text: string): boolean {
+  const rest = wordsIn(text).filter((word) => !isPartOfCount(word.toLowerCase()));
+  if (rest.length === 0) return true;
+  const areNames = rest.every((word) => /^\p{Lu}/u.test(word));
+  return areNames && YEAR.test(text) && !SENTENCE_END.test(text);
+}
+
+let counted: ReadonlySet<string> | undefined;
+
+function isPartOfCount(word: string): boolean {
+  counted ??= new Set(phrasesInAll('page/counters').flatMap((phrase) => wordsOf(phrase)));
+  if (counted.has(word) || UNITS.has(word) || /\p{Nd}/u.test(word)) return true;
+  if (monthNumber(word) !== undefined || dateLabels.find(word) !== undefined) return true;
+  // Measure words of Chinese, Japanese and Korean: 次, 人, 回.
+  return isFunctionWord(word) || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]$/u.test(word);
+}
+
+function wordsIn(text: string): string[] {
+  return tokenise(text).filter(isWord);
 }
 
 /** Longer than a short line, but with the day and every few words a figure, and no sentence. */
@@ -123,9 +163,21 @@ export function isNumberLabel(text: string): boolean {
   return text.length <= 12 && label !== text.trim().toLowerCase() && references.hasWord(label);
 }
 
-/** Whether a line is a copyright notice. */
+/** Whether a line is a copyright notice: a year or years and who holds the right, no sentence about protection. */
 export function isCopyright(text: string): boolean {
-  return text.length < 400 && /©|\(c\)\s{0,3}\d{4}|^\W{0,5}copyright\b\D{0,60}\d{4}/iu.test(text);
+  if (text.length >= 400) return false;
+  const sign = /©|\(c\)\s{0,3}\d{4}|^\W{0,5}copyright\b/iu.exec(text);
+  if (sign === null) return false;
+  const beside = text.slice(Math.max(0, sign.index - MAX_HOLDER), sign.index + MAX_HOLDER);
+  const figures = /(?<![\p{L}\p{Nd}])\p{Nd}/u;
+  return YEAR.test(beside) && !obliges(text) && !figures.test(withoutYears(text));
+}
+
+/** The name of the holder stands between the sign and the year. */
+const MAX_HOLDER = 80;
+
+function withoutYears(text: string): string {
+  return text.replace(/(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/gu, '');
 }
 
 /** Whether a block is a label rather than a sentence: short, and without the mark that ends a sentence. */

@@ -1,7 +1,7 @@
 import { isWord } from '../../../language/tokens.js';
 import { foldLayout, splitItem } from '../../words/fold.js';
-import { changesMarks } from '../rule/mark.js';
 import { type EditEvidence, observed } from '../kind.js';
+import { changesMarks } from '../rule/mark.js';
 
 export const markup: EditEvidence = {
   code: 'markup',

@@ -1,8 +1,8 @@
 import { wordsOf } from '../../../language/tokens.js';
 import { examples, isNumberLabel } from '../../words/page-parts.js';
 import { meaningfulWords, saysNothing } from '../../words/wording.js';
-import { changesMarks } from '../rule/mark.js';
 import { type EditEvidence, observed, oneSide } from '../kind.js';
+import { changesMarks } from '../rule/mark.js';
 
 export const functionWords: EditEvidence = {
   code: 'function-words',

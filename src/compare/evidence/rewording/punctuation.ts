@@ -1,8 +1,8 @@
 import { wordsOf } from '../../../language/tokens.js';
 import { foldWriting } from '../../words/fold.js';
 import { isConjunction } from '../../words/wording.js';
-import { changesMarks } from '../rule/mark.js';
 import { type EditEvidence, observed } from '../kind.js';
+import { changesMarks } from '../rule/mark.js';
 
 export const punctuation: EditEvidence = {
   code: 'punctuation',
