@@ -51,7 +51,7 @@ describe('statuses', () => {
     server.reply('/policy', (_request, response) => {
       response.writeHead(404, HTML).write('<h1>No');
     });
-    const { fetch } = collector({ timeoutMs: 200 });
+    const { fetch } = collector({ timeoutMs: 2_000 });
     expect(failureOf(await fetch(declared(server.url('/policy')))).kind).toBe('http-404');
   });
 

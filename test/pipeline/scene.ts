@@ -37,6 +37,9 @@ interface SceneOptions {
   readonly modes?: readonly Mode[];
 }
 
+/** Read once for all tests of a file: every scene judges by what is shipped, and none changes it. */
+const shipped = loadShippedKnowledge();
+
 export async function startScene(options: SceneOptions = {}): Promise<Scene> {
   const { articleRecheckMs = 0, judging, kinds = KINDS, modes = MODES } = options;
   const web = await startWebServer();
@@ -62,7 +65,7 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
     await web.close();
   });
   const seller = { platforms: [], markets: [], families: [], fulfilment: [], features: [] };
-  const knowledge = { ...(await loadShippedKnowledge()), seller, team: [] };
+  const knowledge = { ...(await shipped), seller, team: [] };
   const open = judging && openJudging(knowledge, { entry: builtThread, ...judging });
   if (open) onTestFinished(() => open.close());
   const context: PipelineContext = {
