@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { SEVERITIES, type Severity, type UiLanguage } from '../../domain/vocabulary.js';
 import { channelSwitch, listOf, text, uiLanguage } from '../../schema/values.js';
+import type { RobotSettings } from '../http/robot-channel.js';
 import { webhookUrl } from '../http/settings.js';
 
-export interface DingtalkSettings {
-  /** Of the group's robot, with its `access_token`: whoever knows it can post. */
-  readonly url: string;
-  /** Of the robot's signature check (`SEC…`), where it is on. */
-  readonly secret?: string;
+export interface DingtalkSettings extends RobotSettings {
   /** Changes that everybody in the group is called for. */
   readonly atAll: readonly Severity[];
-  readonly language: UiLanguage;
 }
 
 /** `channels.dingtalk` */

@@ -1,10 +1,9 @@
+import { createRobot } from '../http/robot-channel.js';
 import { webhookSecrets } from '../http/secrets.js';
 import type { ChannelKind } from '../kind.js';
 import { feishuMember } from './member.js';
 import { feishuProblems } from './problems.js';
 import { type FeishuDeclaration, type FeishuSettings, feishuSchema, feishuSettings } from './settings.js';
-
-const TIMEOUT_MS = 20_000;
 
 /** A robot in a group of Feishu or Lark ("custom bot"). What it needs is loaded with the first delivery. */
 export const feishu: ChannelKind<FeishuDeclaration, FeishuSettings, 'feishu'> = {
@@ -17,28 +16,12 @@ export const feishu: ChannelKind<FeishuDeclaration, FeishuSettings, 'feishu'> = 
   needs: ({ url, secret }) => ({ url, ...(secret === undefined ? {} : { secret }) }),
   settings: feishuSettings,
   secrets: webhookSecrets,
-  create: (settings, deps) => [
-    {
-      id: 'feishu',
-      // "Use custom bots in groups", https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
-      rate: { perMinute: 100, perSecond: 5 },
-      async deliver(message, delivery) {
-        const { postToFeishu } = await import('./deliver.js');
-        const options = { ...deps.render, language: settings.language, now: deps.clock() };
-        return postToFeishu({
-          message,
-          delivery,
-          settings,
-          options,
-          timeoutMs: deps.timeoutMs ?? TIMEOUT_MS,
-        });
-      },
-      async check() {
-        const { checkFeishu } = await import('./deliver.js');
-        return checkFeishu(settings, deps.clock(), deps.timeoutMs ?? TIMEOUT_MS);
-      },
-    },
-  ],
+  create: createRobot({
+    id: 'feishu',
+    // "Use custom bots in groups", https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
+    rate: { perMinute: 100, perSecond: 5 },
+    load: async () => (await import('./deliver.js')).feishuDelivery,
+  }),
   async preview(message, setting, settings) {
     const { previewFeishu } = await import('./preview.js');
     return previewFeishu(message, setting, settings);

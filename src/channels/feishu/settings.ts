@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { channelSwitch, text, uiLanguage } from '../../schema/values.js';
+import type { RobotSettings } from '../http/robot-channel.js';
 import { webhookUrl } from '../http/settings.js';
 
-export interface FeishuSettings {
-  /** Of the group's robot: whoever knows it can post. */
-  readonly url: string;
-  /** Of the robot's signature check, where it is on. */
-  readonly secret?: string;
-  readonly language: UiLanguage;
-}
+export type FeishuSettings = RobotSettings;
 
 /** `channels.feishu`. A Lark robot differs from one of Feishu by its host alone. */
 export const feishuSchema = z.strictObject({

@@ -1,10 +1,9 @@
+import { createRobot } from '../http/robot-channel.js';
 import { webhookSecrets } from '../http/secrets.js';
 import type { ChannelKind } from '../kind.js';
 import { wecomMember } from './member.js';
 import { wecomProblems } from './problems.js';
 import { type WecomDeclaration, type WecomSettings, wecomSchema, wecomSettings } from './settings.js';
-
-const TIMEOUT_MS = 20_000;
 
 /** A robot in a group of WeCom ("message push"). What it needs is loaded with the first delivery. */
 export const wecom: ChannelKind<WecomDeclaration, WecomSettings, 'wecom'> = {
@@ -16,22 +15,12 @@ export const wecom: ChannelKind<WecomDeclaration, WecomSettings, 'wecom'> = {
   needs: ({ url }) => ({ url }),
   settings: wecomSettings,
   secrets: webhookSecrets,
-  create: (settings, deps) => [
-    {
-      id: 'wecom',
-      // "Message push configuration", https://developer.work.weixin.qq.com/document/path/99110
-      rate: { perMinute: 20 },
-      async deliver(message, delivery) {
-        const { postToWecom } = await import('./deliver.js');
-        const options = { ...deps.render, language: settings.language, now: deps.clock() };
-        return postToWecom({ message, delivery, settings, options, timeoutMs: deps.timeoutMs ?? TIMEOUT_MS });
-      },
-      async check() {
-        const { checkWecom } = await import('./deliver.js');
-        return checkWecom(settings, deps.clock(), deps.timeoutMs ?? TIMEOUT_MS);
-      },
-    },
-  ],
+  create: createRobot({
+    id: 'wecom',
+    // "Message push configuration", https://developer.work.weixin.qq.com/document/path/99110
+    rate: { perMinute: 20 },
+    load: async () => (await import('./deliver.js')).wecomDelivery,
+  }),
   async preview(message, setting, settings) {
     const { previewWecom } = await import('./preview.js');
     return previewWecom(message, setting, settings);

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { channelSwitch, uiLanguage } from '../../schema/values.js';
+import type { RobotSettings } from '../http/robot-channel.js';
 import { webhookUrl } from '../http/settings.js';
 
-export interface WecomSettings {
-  /** Of the group's robot, with its `key`: whoever knows it can post. */
-  readonly url: string;
-  readonly language: UiLanguage;
-}
+/** WeCom's robots have no signature. */
+export type WecomSettings = Omit<RobotSettings, 'secret'>;
 
 /** `channels.wecom` */
 export const wecomSchema = z.strictObject({
