@@ -1,7 +1,8 @@
+import type * as BlockKit from '@slack/types';
 import { clip } from '../../text/clean.js';
 
 /**
- * The part of Block Kit that RuleWatch writes, with Slack's documented limits. There is no `mrkdwn` in it: text
+ * The part of Block Kit that RuleWatch writes, narrowed from Slack's own types, with Slack's documented limits. There is no `mrkdwn` in it: text
  * stands in `plain_text` or as rich text elements, which Slack never parses, so that nothing on a page can
  * become a mention, a link or formatting.
  * Reference: https://docs.slack.dev/reference/block-kit/blocks
@@ -18,55 +19,54 @@ const MAX_BUTTON = 75;
  */
 export const MAX_BLOCKS_BYTES = 13_000;
 
-export interface TextStyle {
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly strike?: true;
-  readonly code?: true;
-}
+export type TextStyle = NonNullable<BlockKit.RichTextText['style']>;
 
 export type Inline =
-  | { readonly type: 'text'; readonly text: string; readonly style?: TextStyle }
-  | { readonly type: 'link'; readonly url: string; readonly text: string; readonly style?: TextStyle }
-  | { readonly type: 'user'; readonly user_id: string }
-  | { readonly type: 'usergroup'; readonly usergroup_id: string };
+  | BlockKit.RichTextText
+  | BlockKit.RichTextLink
+  | BlockKit.RichTextUserMention
+  | BlockKit.RichTextUsergroupMention;
 
-export interface RichTextSection {
-  readonly type: 'rich_text_section';
-  readonly elements: readonly Inline[];
+export interface RichTextSection extends BlockKit.RichTextSection {
+  elements: Inline[];
 }
 
-export type RichTextElement =
-  | RichTextSection
-  | { readonly type: 'rich_text_quote'; readonly elements: readonly Inline[] }
-  | {
-      readonly type: 'rich_text_list';
-      readonly style: 'bullet';
-      readonly indent?: number;
-      readonly elements: readonly RichTextSection[];
-    };
+interface Quote extends BlockKit.RichTextQuote {
+  elements: Inline[];
+}
 
-export interface PlainText {
-  readonly type: 'plain_text';
-  readonly text: string;
+interface Bullets extends BlockKit.RichTextList {
+  elements: RichTextSection[];
+}
+
+export type RichTextElement = RichTextSection | Quote | Bullets;
+
+interface PlainText extends BlockKit.PlainTextElement {
   /** False, so that `:tada:` on a page stays what it is. */
-  readonly emoji: false;
+  emoji: false;
 }
 
-export interface Button {
-  readonly type: 'button';
-  readonly action_id: string;
-  readonly text: PlainText;
-  readonly value: string;
-  readonly style?: 'primary' | 'danger';
+export interface Button extends BlockKit.Button {
+  text: PlainText;
 }
 
-export type SlackBlock =
-  | { readonly type: 'header'; readonly text: PlainText }
-  | { readonly type: 'context'; readonly elements: readonly PlainText[] }
-  | { readonly type: 'divider' }
-  | { readonly type: 'actions'; readonly block_id: string; readonly elements: readonly Button[] }
-  | { readonly type: 'rich_text'; readonly elements: readonly RichTextElement[] };
+interface Header extends BlockKit.HeaderBlock {
+  text: PlainText;
+}
+
+interface Context extends BlockKit.ContextBlock {
+  elements: PlainText[];
+}
+
+interface Actions extends BlockKit.ActionsBlock {
+  elements: Button[];
+}
+
+interface RichText extends BlockKit.RichTextBlock {
+  elements: RichTextElement[];
+}
+
+export type SlackBlock = Header | Context | BlockKit.DividerBlock | Actions | RichText;
 
 export function header(text: string): SlackBlock {
   return { type: 'header', text: plainText(text, MAX_HEADER) };
@@ -80,7 +80,7 @@ export function divider(): SlackBlock {
   return { type: 'divider' };
 }
 
-export function actions(blockId: string, elements: readonly Button[]): SlackBlock {
+export function actions(blockId: string, elements: Button[]): SlackBlock {
   return { type: 'actions', block_id: blockId, elements };
 }
 
@@ -135,7 +135,7 @@ export function quote(elements: readonly Inline[]): RichTextElement {
   return { type: 'rich_text_quote', elements: filled(elements) };
 }
 
-export function bullets(lines: readonly RichTextSection[]): RichTextElement {
+export function bullets(lines: RichTextSection[]): RichTextElement {
   return { type: 'rich_text_list', style: 'bullet', elements: lines };
 }
 

@@ -1,5 +1,6 @@
+import type { ModalView } from '@slack/types';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
-import { type PlainText, plainText } from '../blocks.js';
+import { plainText } from '../blocks.js';
 import { slackMessages } from '../messages.js';
 import { REASON_BLOCK, REASON_INPUT, REASON_WINDOW, type WindowMetadata } from './payload.js';
 
@@ -8,29 +9,8 @@ const MAX_TITLE = 24;
 const MAX_LABEL = 2000;
 const MAX_REASON = 2000;
 
-/** The window that asks why nothing has to be done; the part of Slack's modal views that it needs. */
-export interface ReasonWindow {
-  readonly type: 'modal';
-  readonly callback_id: string;
-  readonly private_metadata: string;
-  readonly title: PlainText;
-  readonly submit: PlainText;
-  readonly close: PlainText;
-  readonly blocks: readonly {
-    readonly type: 'input';
-    readonly block_id: string;
-    readonly label: PlainText;
-    readonly hint: PlainText;
-    readonly element: {
-      readonly type: 'plain_text_input';
-      readonly action_id: string;
-      readonly multiline: true;
-      readonly max_length: number;
-    };
-  }[];
-}
-
-export function reasonWindow(caseId: number, metadata: WindowMetadata, language: UiLanguage): ReasonWindow {
+/** The window that asks why nothing has to be done. */
+export function reasonWindow(caseId: number, metadata: WindowMetadata, language: UiLanguage): ModalView {
   const texts = slackMessages[language].modal;
   return {
     type: 'modal',
