@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { ChatPostMessageArguments, WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { CaseUpdate, QueuedMessage } from '../../domain/alert.js';
 import type { RenderOptions } from '../../show/options.js';
@@ -73,7 +73,7 @@ async function updateAlert(
     asSlackMessage(renderChange(update.alert, options, { update, signing })),
   );
   try {
-    await client.apiCall('chat.update', { channel, ts, text, blocks, parse: 'none', link_names: false });
+    await client.chat.update({ channel, ts, text, blocks: [...blocks], parse: 'none', link_names: false });
   } catch (error) {
     const failure = toDeliveryError(error, settings.channel);
     if (failure.kind === 'permanent') return;
@@ -84,7 +84,7 @@ async function updateAlert(
 const answerSchema = z.object({ channel: z.string().optional(), ts: z.string().optional() });
 
 async function post(client: WebClient, rendered: SlackMessage, request: SlackPost): Promise<Receipt> {
-  const answer = await client.apiCall('chat.postMessage', slackPayload(rendered, request));
+  const answer = await client.chat.postMessage(slackPayload(rendered, request));
   const { channel, ts } = answerSchema.parse(answer);
   return channel !== undefined && ts !== undefined ? { externalRef: writeReference({ channel, ts }) } : {};
 }
@@ -97,13 +97,13 @@ export interface SlackAddress {
 }
 
 /** The arguments of `chat.postMessage`. */
-export function slackPayload(rendered: SlackMessage, address: SlackAddress) {
+export function slackPayload(rendered: SlackMessage, address: SlackAddress): ChatPostMessageArguments {
   const alert = isReply(address.message) ? readReference(address.delivery.thread) : undefined;
   return {
     channel: alert?.channel ?? address.settings.channel,
     ...(alert && { thread_ts: alert.ts }),
     text: rendered.text,
-    ...(rendered.blocks.length > 0 ? { blocks: rendered.blocks } : {}),
+    ...(rendered.blocks.length > 0 && { blocks: [...rendered.blocks] }),
     mrkdwn: false,
     parse: 'none',
     link_names: false,

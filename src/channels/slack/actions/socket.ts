@@ -120,14 +120,14 @@ export function connectButtons(options: ButtonsOptions): ButtonsConnection {
         return;
       case 'tell': {
         const { user, place, text } = reaction;
-        await web.apiCall('chat.postEphemeral', { channel: place.channel, user, text: escapeText(text) });
+        await web.chat.postEphemeral({ channel: place.channel, user, text: escapeText(text) });
         return;
       }
       case 'ask': {
         const { caseId, channel, triggerId, place } = reaction;
         const value = signAction({ purpose: 'not-affected-reason', caseId, channel }, options.key);
         const view = reasonWindow(caseId, { value, ...place }, settings.language);
-        await web.apiCall('views.open', { trigger_id: triggerId, view });
+        await web.views.open({ trigger_id: triggerId, view });
       }
     }
   }
