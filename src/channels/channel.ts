@@ -2,10 +2,9 @@ import type { ChangeDetails, Message } from '../domain/alert.js';
 import type { DocumentDiff } from '../domain/change.js';
 import { RuleWatchError } from '../domain/errors.js';
 import type { AffectedListing } from '../domain/listing.js';
-import type { Problem } from '../domain/problem.js';
+import type { ToldProblem } from '../domain/problem.js';
 import type { IsoInstant, LocalizedText } from '../domain/vocabulary.js';
 import { deliveryProblems } from './delivery-problems.js';
-import { storedProblem, type ToldProblem } from './problem.js';
 
 /** One destination for messages: a Slack channel, one mailbox. */
 export interface Channel {
@@ -43,7 +42,7 @@ export interface Channel {
   /**
    * Tries the connection and the login without sending anything.
    *
-   * @returns what answered, in a few words
+   * @returns what answered, by its name or in a few words
    * @throws DeliveryError and nothing else
    */
   check(): Promise<string | CheckAnswer>;
@@ -51,9 +50,9 @@ export interface Channel {
 
 /** Of a channel that works, but not in every way. */
 export interface CheckAnswer {
-  readonly answer: string;
+  readonly answer: LocalizedText;
   /** What does not work, why, and what to do about it. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly LocalizedText[];
 }
 
 /** Both hold where both are given. */
@@ -126,15 +125,10 @@ export class DeliveryError extends RuleWatchError {
   readonly beforeSending: boolean;
   /** The destination answered, so that nothing of this attempt can arrive later. */
   readonly answered: boolean;
-  /** What happened in every language, and what to do next. */
-  readonly localized: LocalizedText;
-  /** The same to be stored; undefined for what has words of its own alone. */
-  readonly problem?: Problem;
-  private readonly told: ToldProblem | string;
 
   constructor(
     kind: DeliveryErrorKind,
-    problem: ToldProblem | string,
+    private readonly said: ToldProblem | string,
     options: {
       readonly retryAfterSeconds?: number;
       readonly beforeSending?: boolean;
@@ -142,20 +136,22 @@ export class DeliveryError extends RuleWatchError {
       readonly cause?: unknown;
     } = {},
   ) {
-    super(typeof problem === 'string' ? problem : problem.text.en, { cause: options.cause });
-    this.localized = typeof problem === 'string' ? { en: problem, 'zh-CN': problem } : problem.text;
-    if (typeof problem !== 'string') this.problem = storedProblem(problem);
-    this.told = problem;
+    super(said, { cause: options.cause });
     this.kind = kind;
     this.beforeSending = options.beforeSending ?? false;
     this.answered = options.answered ?? false;
     if (options.retryAfterSeconds !== undefined) this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
+  /** What happened in every language, and what to do next. */
+  get localized(): LocalizedText {
+    return this.told?.text ?? { en: this.message, 'zh-CN': this.message };
+  }
+
   /** The same failure of something that is done before a message is sent: it is tried again with the message. */
   putOff(): DeliveryError {
-    const { told, retryAfterSeconds } = this;
-    return new DeliveryError('temporary', told, {
+    const { said, retryAfterSeconds } = this;
+    return new DeliveryError('temporary', said, {
       cause: this,
       beforeSending: true,
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),

@@ -1,4 +1,4 @@
-import { problemsOf } from './problem.js';
+import { problemsOf } from '../text/problem.js';
 
 /** What goes wrong with a delivery on whatever channel. */
 export const deliveryProblems = problemsOf('delivery', {

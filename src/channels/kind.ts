@@ -6,10 +6,10 @@ import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
 import type { Ledger } from '../respond/ledger.js';
 import type { RenderOptions } from '../show/options.js';
 import type { Store } from '../store/store.js';
+import type { ProblemTexts } from '../text/problem.js';
 import type { Channel, StoredParts } from './channel.js';
 import type { MemberAddress } from './member-address.js';
 import type { Preview, PreviewedMessage, PreviewSetting } from './preview/preview.js';
-import type { ProblemTexts } from './problem.js';
 
 /** An entry under `channels:` of the settings, as it is written there. */
 export interface ChannelDeclaration {

@@ -1,10 +1,10 @@
 import type { Problem } from '../domain/problem.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
+import { explainProblem, type ProblemTexts } from '../text/problem.js';
 import { channels } from './channels.js';
 import { deliveryProblems } from './delivery-problems.js';
 import { httpProblems, robotProblems } from './http/problems.js';
 import type { ChannelKind } from './kind.js';
-import { explainProblem, type ProblemTexts } from './problem.js';
 
 /** What is said of every problem that these channels may have. */
 export function problemTexts(kinds: readonly ChannelKind[]): ProblemTexts {

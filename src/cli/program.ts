@@ -96,6 +96,7 @@ function explain(error: unknown, language: UiLanguage): ExitCode {
 /** Errors that carry their text in every language say it in the user's. */
 function localize(error: RuleWatchError, language: UiLanguage): string {
   if ('format' in error && typeof error.format === 'function') return String(error.format(language));
+  if (error.told) return error.told.text[language];
   if ('localized' in error && isLocalized(error.localized)) return error.localized[language];
   return error.message;
 }

@@ -56,7 +56,3 @@ export type FailureCode = keyof typeof KIND_OF_CODE;
 
 /** Values that the message of a failure shows, by the name of their placeholder. */
 export type FailureValues = Readonly<Record<string, string | number>>;
-
-export function isFailureCode(code: string): code is FailureCode {
-  return Object.hasOwn(KIND_OF_CODE, code);
-}

@@ -3,7 +3,7 @@ import { RuleWatchError } from '../domain/errors.js';
 import type { FailureKind, FetchFailure } from '../domain/fetch.js';
 import { withoutUserInfo } from './addresses.js';
 import { type FailureCode, type FailureValues, KIND_OF_CODE } from './failure-codes.js';
-import { describeFailure } from './messages.js';
+import { collectProblems } from './problems.js';
 
 /** A page could not be brought. Inside `collect` only: callers get the `FetchFailure` made from it. */
 export class FetchError extends RuleWatchError {
@@ -32,13 +32,14 @@ export class CollectorClosedError extends RuleWatchError {
 export function toFailure(error: FetchError, address: string, clock: Clock): FetchFailure {
   const url = withoutUserInfo(address);
   const params = { ...error.values, url };
+  const { code, text } = collectProblems.tellWith(error.code, params);
   const { status, retryAfterSeconds } = error.values;
   return {
     outcome: 'failure',
     url,
     kind: error.kind,
-    message: describeFailure(error.code, params, 'en'),
-    reason: { code: error.code, params },
+    message: text.en,
+    reason: { code, params },
     ...(typeof status === 'number' ? { status } : {}),
     ...(typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {}),
     fetchedAt: clock().toISOString(),

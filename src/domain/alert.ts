@@ -76,7 +76,13 @@ export interface HealthAlert {
   readonly since: IsoInstant;
   readonly at: IsoInstant;
   readonly failures: number;
-  readonly problem: { readonly kind: FailureKind | string; readonly message: string };
+  readonly problem: {
+    readonly kind: FailureKind | string;
+    /** In English. */
+    readonly message: string;
+    /** The same in every language; alerts that an older version queued have none. */
+    readonly explained?: LocalizedText;
+  };
   readonly lastGoodAt?: IsoInstant;
 }
 

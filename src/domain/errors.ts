@@ -1,3 +1,5 @@
+import type { ToldProblem } from './problem.js';
+
 /** Whose it is to mend; the exit code of a command follows from it. */
 export type ErrorCategory =
   /** What the user wrote: on the command line, in the configuration, or in a file or folder that is named there. */
@@ -12,9 +14,12 @@ export type ErrorCategory =
 export abstract class RuleWatchError extends Error {
   abstract readonly kind: string;
   readonly category: ErrorCategory = 'failure';
+  /** The same as a problem, which can be stored, and is told in every language. */
+  readonly told?: ToldProblem;
 
-  constructor(message: string, options?: { cause?: unknown }) {
-    super(message, options);
+  constructor(said: string | ToldProblem, options?: { cause?: unknown }) {
+    super(typeof said === 'string' ? said : said.text.en, options);
     this.name = new.target.name;
+    if (typeof said !== 'string') this.told = said;
   }
 }

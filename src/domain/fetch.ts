@@ -1,4 +1,5 @@
 import type { Reason } from './change.js';
+import type { Problem } from './problem.js';
 import type { IsoInstant } from './vocabulary.js';
 
 export const FAILURE_KINDS = [
@@ -63,8 +64,8 @@ export interface FetchFailure {
   readonly kind: FailureKind;
   /** One English sentence: what happened, to which address, what to do next. */
   readonly message: string;
-  /** The exact cause, from which `message` can be told in another language: see `collect/messages.ts`. */
-  readonly reason?: Reason;
+  /** The exact cause, from which `message` can be told in another language. */
+  readonly reason?: Problem & Reason;
   readonly status?: number;
   readonly retryAfterSeconds?: number;
   readonly fetchedAt: IsoInstant;

@@ -166,3 +166,13 @@ export const failureLabels: Labels<FailureKind> = {
   unsupported: { en: 'this kind of source cannot be checked yet', 'zh-CN': '暂不支持此类来源' },
   network: { en: 'the network failed', 'zh-CN': '网络错误' },
 };
+
+const problemLabels: ReadonlyMap<string, LocalizedText> = new Map([
+  ...Object.entries(failureLabels),
+  ...Object.entries(noiseKindLabels),
+]);
+
+/** The name of what keeps a source from being checked; what has no name is named as it is. */
+export function problemLabel(kind: string): LocalizedText {
+  return problemLabels.get(kind) ?? { en: kind, 'zh-CN': kind };
+}

@@ -11,7 +11,7 @@ import {
   recordNewVersion,
   recordUnchanged,
 } from './record.js';
-import type { FoundChange, PageResult } from './result.js';
+import { type FoundChange, type PageResult, problemOf } from './result.js';
 import { settle } from './settle.js';
 import { isOtherLanguage } from './step.js';
 
@@ -21,8 +21,7 @@ export async function checkPage(check: PageCheck, context: PipelineContext): Pro
     return await lookUntilSettled(check, context);
   } catch (error) {
     if (!(error instanceof TooComplexError)) throw error;
-    const { kind, message } = error;
-    return { status: 'failed', problem: { kind, message, url: check.place.url } };
+    return { status: 'failed', problem: problemOf(error, check.place.url) };
   }
 }
 

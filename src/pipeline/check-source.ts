@@ -5,7 +5,15 @@ import { writeFailureOf } from '../store/errors.js';
 import type { PipelineContext } from './context.js';
 import { accountHealth } from './health.js';
 import { findKind, notCheckable } from './kinds/kind.js';
-import { type PageResult, type Problem, type SourceResult, statusOf } from './result.js';
+import { pipelineProblems } from './problems.js';
+import {
+  type PageResult,
+  type Problem,
+  problemAt,
+  problemOf,
+  type SourceResult,
+  statusOf,
+} from './result.js';
 
 /** Failures that are none of the source's, but of the folder that everything is kept in. */
 const STORAGE_FAILURES = ['disk-full', 'read-only', 'damaged'] as const;
@@ -60,11 +68,8 @@ function account(
 }
 
 function unexpected(source: Source, error: unknown, url: string): Problem {
-  if (error instanceof RuleWatchError) return { kind: error.kind, message: error.message, url };
-  const cause = error instanceof Error ? error.message : String(error);
-  return {
-    kind: STORAGE_FAILURES.find((kind) => kind === writeFailureOf(error)) ?? 'unexpected',
-    url,
-    message: `Checking ${source.id} failed unexpectedly: ${cause}. Nothing was stored; the next check tries again.`,
-  };
+  if (error instanceof RuleWatchError) return problemOf(error, url);
+  const said = error instanceof Error ? error.message : String(error);
+  const kind = STORAGE_FAILURES.find((known) => known === writeFailureOf(error)) ?? 'unexpected';
+  return problemAt(url, kind, pipelineProblems.tell('unexpected', { source: source.id, said }));
 }

@@ -4,6 +4,7 @@ import type { SourceStatus } from '../domain/vocabulary.js';
 import { alertSource } from '../show/alert-source.js';
 import type { SourceTrouble } from '../store/health.js';
 import type { PipelineContext } from './context.js';
+import { explainSourceProblem } from './problem-texts.js';
 import type { Problem } from './result.js';
 
 /**
@@ -51,6 +52,7 @@ function worsen(
     url: problem.url,
     problemKind: problem.kind,
     problemMessage: problem.message,
+    problemReason: problem.reason ?? null,
     reportedAt: isDue ? at : (known?.reportedAt ?? null),
   };
   context.store.health.save(trouble);
@@ -64,6 +66,7 @@ function enqueue(
   context: PipelineContext,
   lastGoodAt: string | undefined,
 ): void {
+  const problem = problemOfTrouble(trouble);
   const message: HealthAlert = {
     type: 'health',
     source: alertSource(source),
@@ -72,13 +75,21 @@ function enqueue(
     since: trouble.failingSince,
     at: trouble.lastFailureAt,
     failures: trouble.failures,
-    problem: { kind: trouble.problemKind, message: trouble.problemMessage },
+    problem: {
+      kind: problem.kind,
+      message: problem.message,
+      explained: explainSourceProblem(problem, context.kinds),
+    },
     ...(lastGoodAt !== undefined && { lastGoodAt }),
   };
   for (const channel of context.alerts.channels) {
     const idempotencyKey = `health:${source.id}:${trouble.failingSince}:${state}:${channel}`;
     context.store.outbox.enqueue({ channel, message, idempotencyKey, at: trouble.lastFailureAt });
   }
+}
+
+function problemOfTrouble({ url, problemKind, problemMessage, problemReason }: SourceTrouble): Problem {
+  return { kind: problemKind, message: problemMessage, url, ...(problemReason && { reason: problemReason }) };
 }
 
 function now(context: PipelineContext): string {

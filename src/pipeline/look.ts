@@ -1,5 +1,4 @@
 import type { Breakage } from '../compare/breakage/breakage.js';
-import { explainReason } from '../compare/explain.js';
 import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
@@ -10,9 +9,10 @@ import { type CollectedPage, collectPage } from './collect-page.js';
 import type { PipelineContext } from './context.js';
 import { currentVersion, hasBytes, readFromBytes } from './current-version.js';
 import type { Judgement } from './judge.js';
+import { breakageProblems, pipelineProblems } from './problems.js';
 import type { Reading } from './reading.js';
 import type { PagePlace, Version } from './record.js';
-import type { PageResult, Problem } from './result.js';
+import { failureProblem, type PageResult, type Problem, problemAt } from './result.js';
 import type { DifferentStep, PageState, SeenCut } from './step.js';
 
 export interface PageCheck {
@@ -73,7 +73,7 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   const previous = page && (await currentVersion(page, { source, complete: check.complete }, context));
   const isWhole = previous !== undefined && hasBytes(previous, context);
   const collected = await collect(check, isWhole ? page : undefined, previous, context);
-  if (collected.outcome === 'failure') return trouble('failed', collected.failure);
+  if (collected.outcome === 'failure') return trouble('failed', failureProblem(collected.failure));
   const { parts } = collected;
   if (collected.outcome === 'unchanged' && page) return { outcome: 'unchanged', page, parts };
 
@@ -166,19 +166,15 @@ async function stateOf(
   };
 }
 
-export function trouble(
-  status: 'failed' | 'broken',
-  { kind, message, url }: Problem,
-): Look & { outcome: 'trouble' } {
-  return { outcome: 'trouble', result: { status, problem: { kind, message, url } } };
+export function trouble(status: 'failed' | 'broken', problem: Problem): Look & { outcome: 'trouble' } {
+  return { outcome: 'trouble', result: { status, problem } };
 }
 
 /** The problem of a page that answered with something else. */
 export function breakageProblem(
-  breakage: Pick<Comparison, 'reasons'> & Pick<Breakage, 'noiseKind'>,
+  { noiseKind, reasons: [reason] }: Pick<Comparison, 'reasons'> & Pick<Breakage, 'noiseKind'>,
   url: string,
 ): Problem {
-  const [reason] = breakage.reasons;
-  const why = reason ? explainReason(reason, 'en') : breakage.noiseKind;
-  return { kind: breakage.noiseKind, message: `${url} answered, but not with the page: ${why}`, url };
+  const why = reason ? breakageProblems.tellWith(reason.code, reason.params ?? {}) : noiseKind;
+  return problemAt(url, noiseKind, pipelineProblems.tell('not-the-page', { url, why }));
 }

@@ -7,7 +7,7 @@ import type { PipelineContext } from './context.js';
 import { TooComplexError } from './judging/errors.js';
 import { findKind, notCheckable } from './kinds/kind.js';
 import { breakageProblem } from './look.js';
-import type { Problem } from './result.js';
+import { failureProblem, type Problem, problemOf } from './result.js';
 
 /** What one address of a source gives, for somebody who is setting the source up. */
 export interface Probe extends ProbeReading {
@@ -26,7 +26,7 @@ export interface ProbeReading {
     /** The first lines of what was read. */
     readonly outline: readonly string[];
   };
-  readonly problem?: Pick<Problem, 'kind' | 'message'>;
+  readonly problem?: Omit<Problem, 'url'>;
   readonly items?: readonly ListingItem[];
 }
 
@@ -60,8 +60,7 @@ async function probeAddress(
 ): Promise<Probe> {
   const collected = await collectPage({ source, urls: [url], declared: true, known: [] }, context);
   if (collected.outcome === 'failure') {
-    const { kind, message } = collected.failure;
-    return { url, problem: { kind, message } };
+    return { url, problem: failureProblem(collected.failure) };
   }
   const [content] = collected.outcome === 'content' ? collected.contents : [];
   if (!content) return { url };
@@ -71,7 +70,7 @@ async function probeAddress(
     return { url, response, ...(await read(content)) };
   } catch (error) {
     if (!(error instanceof TooComplexError)) throw error;
-    return { url, response, problem: { kind: error.kind, message: error.message } };
+    return { url, response, problem: problemOf(error, url) };
   }
 }
 
@@ -85,8 +84,7 @@ export async function probeText(
   const broken = await judging.findBreakage(reading, source);
   const document = outline(reading.document);
   if (!broken) return { document };
-  const { kind, message } = breakageProblem(broken.breakage, broken.url);
-  return { document, problem: { kind, message } };
+  return { document, problem: breakageProblem(broken.breakage, broken.url) };
 }
 
 function outline(document: Document): NonNullable<Probe['document']> {

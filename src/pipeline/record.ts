@@ -9,6 +9,7 @@ import { caseDueAt } from '../respond/transitions.js';
 import { alertSource } from '../show/alert-source.js';
 import { StoreError } from '../store/errors.js';
 import type { PagePart, PageRole, PageRow } from '../store/pages.js';
+import { storeProblems } from '../store/problems.js';
 import type { Snapshot, SnapshotBody } from '../store/snapshots.js';
 import { changeAlert } from './alert.js';
 import type { PipelineContext } from './context.js';
@@ -231,10 +232,7 @@ function insertSnapshot(
   for (const { sha256 } of bodies) {
     // Another process may have pruned it since it was found to be there already.
     if (!store.bodies.has(sha256)) {
-      throw new StoreError(
-        'missing-body',
-        `The body ${sha256} was removed while ${document.url} was checked. It is checked again.`,
-      );
+      throw new StoreError('missing-body', storeProblems.tell('body-removed', { sha256, url: document.url }));
     }
   }
   return store.snapshots.insert({

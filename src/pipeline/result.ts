@@ -1,8 +1,12 @@
 import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, Comparison } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
+import type { RuleWatchError } from '../domain/errors.js';
+import type { FetchFailure } from '../domain/fetch.js';
 import type { ListingsSummary } from '../domain/listing.js';
+import type { Problem as Reason, ToldProblem } from '../domain/problem.js';
 import type { IsoInstant, SourceStatus } from '../domain/vocabulary.js';
+import { storedProblem } from '../text/problem.js';
 
 /** A difference that was found, as it was recorded. */
 export interface FoundChange {
@@ -24,8 +28,26 @@ export interface FoundChange {
 export interface Problem {
   /** A failure kind of the fetch, or the breakage kind of the page. */
   readonly kind: string;
+  /** In English. */
   readonly message: string;
   readonly url: string;
+  /** What is told in the reader's language: see `explainSourceProblem`. */
+  readonly reason?: Reason;
+}
+
+/** What is told of an address. */
+export function problemAt(url: string, kind: string, told: ToldProblem): Problem {
+  return { kind, message: told.text.en, url, reason: storedProblem(told) };
+}
+
+/** What is told of an address that brought nothing. */
+export function failureProblem({ kind, message, url, reason }: FetchFailure): Problem {
+  return { kind, message, url, ...(reason && { reason }) };
+}
+
+/** What is told of an address that led to this error. */
+export function problemOf({ kind, message, told }: RuleWatchError, url: string): Problem {
+  return told ? problemAt(url, kind, told) : { kind, message, url };
 }
 
 /** How the check of one page ended. */

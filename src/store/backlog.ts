@@ -3,7 +3,8 @@ import type { QueuedMessage } from '../domain/alert.js';
 import type { Problem } from '../domain/problem.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { type Mask, noMask } from './mask.js';
-import { type OutboxState, readProblem } from './outbox.js';
+import type { OutboxState } from './outbox.js';
+import { readProblem } from './stored-problem.js';
 
 /** A message that is sent inside another one. */
 export interface BundledEntry {

@@ -17,7 +17,7 @@ import {
   SET_ASIDE,
 } from './layout.js';
 import { markDatabase } from './marker.js';
-import { storeMessages } from './messages.js';
+import { storeProblems } from './problems.js';
 import { copyDatabase } from './sealed.js';
 import { bodiesReferredToIn, problemsOfFile, storedBodies } from './soundness.js';
 import { trustForReading } from './trusted-database.js';
@@ -49,16 +49,18 @@ export interface CopyResult {
  */
 export async function backUp(folder: string, dir: string, options: CopyOptions): Promise<CopyResult> {
   const target = resolve(dir);
-  if (isWithin(target, resolve(folder))) throw new StoreError('occupied', storeMessages.backupInside(dir));
+  if (isWithin(target, resolve(folder)))
+    throw new StoreError('occupied', storeProblems.tell('backup-inside', { dir }));
   const { path, notice } = trustForReading(folder, join(folder, DATABASE_FILE));
-  if (sizeOf(path) === 0) throw new StoreError('missing', storeMessages.nothingToBackUp(folder));
+  if (sizeOf(path) === 0)
+    throw new StoreError('missing', storeProblems.tell('nothing-to-back-up', { folder }));
   if (notice) options.onNotice?.(notice);
   const isEarlier = existsSync(join(target, BACKUP_FILE));
   if (isEarlier && existsSync(join(target, MARKER_FILE))) {
-    throw new StoreError('occupied', storeMessages.backupOpened(dir));
+    throw new StoreError('occupied', storeProblems.tell('backup-opened', { dir }));
   }
   if (!isEarlier && entriesOf(target).length > 0)
-    throw new StoreError('occupied', storeMessages.backupOccupied(dir));
+    throw new StoreError('occupied', storeProblems.tell('backup-occupied', { dir }));
 
   const root = isEarlier ? target : draftOf(target);
   try {
@@ -88,14 +90,16 @@ export async function restore(
   options: CopyOptions & { readonly force: boolean },
 ): Promise<CopyResult & { readonly setAside?: string }> {
   const { path, notice } = trustForReading(dir, join(dir, DATABASE_FILE));
-  if (sizeOf(path) === 0) throw new StoreError('no-backup', storeMessages.noBackup(dir));
+  if (sizeOf(path) === 0) throw new StoreError('no-backup', storeProblems.tell('no-backup', { dir }));
   if (notice) options.onNotice?.(notice);
   const [problem] = problemsOfFile(path);
-  if (problem !== undefined) throw new StoreError('no-backup', storeMessages.unsoundBackup(dir, problem));
+  if (problem !== undefined)
+    throw new StoreError('no-backup', storeProblems.tell('unsound-backup', { dir, said: problem }));
   const own = entriesOf(folder).filter(({ name }) => isOwn(name));
   if (own.length > 0 && !options.force)
-    throw new StoreError('occupied', storeMessages.restoreOccupied(folder));
-  if (isInUse(join(folder, DATABASE_FILE))) throw new StoreError('busy', storeMessages.restoreInUse(folder));
+    throw new StoreError('occupied', storeProblems.tell('restore-occupied', { folder }));
+  if (isInUse(join(folder, DATABASE_FILE)))
+    throw new StoreError('busy', storeProblems.tell('restore-in-use', { folder }));
 
   const stamp = stampOf(options.clock());
   const draft = draftOf(join(folder, `restore-${stamp}`));
@@ -136,7 +140,7 @@ async function fill(
     await copyDatabase(database, draft, (done, total) => onStep?.('database', done, total));
     const [problem] = problemsOfFile(draft);
     if (problem !== undefined) {
-      throw new StoreError('damaged', storeMessages.backupFailed(root, problem));
+      throw new StoreError('damaged', storeProblems.tell('backup-failed', { dir: root, said: problem }));
     }
     const hashes = bodiesReferredToIn(draft);
     const to = createBodyStore(root);

@@ -7,7 +7,7 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { StoreError } from './errors.js';
 import { draftOf, PRIVATE_FILE, PRIVATE_FOLDER } from './files.js';
 import { BODIES_FOLDER } from './layout.js';
-import { storeMessages } from './messages.js';
+import { storeProblems } from './problems.js';
 
 /** How the name of a body ends, after its hash. */
 export const BODY_END = '.br';
@@ -72,11 +72,11 @@ export function createBodyStore(folder: string): BodyStore {
 }
 
 async function readWhole(path: string, sha256: string): Promise<{ packed: Uint8Array; bytes: Uint8Array }> {
-  if (!existsSync(path)) throw new StoreError('missing-body', storeMessages.missingBody(path));
+  if (!existsSync(path)) throw new StoreError('missing-body', storeProblems.tell('missing-body', { path }));
   const packed = await readFile(path);
   const bytes = await decompress(packed).catch(() => undefined);
   if (!bytes || sha256Of(bytes) !== sha256) {
-    throw new StoreError('damaged-body', storeMessages.damagedBody(path));
+    throw new StoreError('damaged-body', storeProblems.tell('damaged-body', { path }));
   }
   return { packed, bytes };
 }

@@ -6,7 +6,6 @@ import { explainTrouble, reasonOf, StoreError, troubleOf } from './errors.js';
 import { entriesOf, makePrivate, makePrivateFolder, makeTreePrivate, PRIVATE_FILE } from './files.js';
 import { DATABASE_FILE, isStateEntry } from './layout.js';
 import { markDatabase, markRest } from './marker.js';
-import { storeMessages } from './messages.js';
 import { initial } from './migrations/0001-initial.js';
 import { deliveries } from './migrations/0002-deliveries.js';
 import { listings } from './migrations/0003-listings.js';
@@ -15,6 +14,8 @@ import { caseSteps } from './migrations/0005-case-steps.js';
 import { deliveryOrder } from './migrations/0006-delivery-order.js';
 import { settling } from './migrations/0007-settling.js';
 import { deliveryProblems } from './migrations/0008-delivery-problems.js';
+import { sourceProblems } from './migrations/0009-source-problems.js';
+import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
 
 /** Numbered by their place; only ever added to. */
@@ -27,6 +28,7 @@ export const migrations: readonly string[] = [
   deliveryOrder,
   settling,
   deliveryProblems,
+  sourceProblems,
 ];
 
 export interface DatabaseOptions {
@@ -113,7 +115,9 @@ function connect(path: string, access: DatabaseOptions['access']): Database.Data
     return db;
   } catch (cause) {
     if (troubleOf(cause, dirname(path))) throw cause;
-    throw new StoreError('unusable', storeMessages.unusable(path, reasonOf(cause)), { cause });
+    throw new StoreError('unusable', storeProblems.tell('unusable', { path, said: reasonOf(cause) }), {
+      cause,
+    });
   }
 }
 
@@ -122,7 +126,11 @@ function prepareFolder(folder: string): void {
     makePrivateFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    throw new StoreError('read-only', storeMessages['read-only'](folder, reasonOf(cause)), { cause });
+    throw new StoreError(
+      'read-only',
+      storeProblems.tell('read-only', { place: folder, said: reasonOf(cause) }),
+      { cause },
+    );
   }
   // What an earlier RuleWatch left to everybody.
   const names = entriesOf(folder).map(({ name }) => name);
@@ -157,7 +165,7 @@ function isCurrent(db: Database.Database): boolean {
 function checkVersion(db: Database.Database, folder: string): Database.Database {
   if (schemaVersion(db) <= migrations.length) return db;
   db.close();
-  throw new StoreError('newer-schema', storeMessages.newerSchema(folder));
+  throw new StoreError('newer-schema', storeProblems.tell('newer-schema', { folder }));
 }
 
 function schemaVersion(db: Database.Database): number {

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { type ErrorCategory, RuleWatchError } from '../domain/errors.js';
-import type { LocalizedText } from '../domain/vocabulary.js';
-import { storeMessages } from './messages.js';
+import type { ToldProblem } from '../domain/problem.js';
+import { storeProblems } from './problems.js';
 
 export type StoreErrorKind =
   /** It cannot be opened, for a reason that is none of the others. */
@@ -31,14 +31,15 @@ const USAGE: readonly StoreErrorKind[] = ['occupied', 'no-backup'];
 export class StoreError extends RuleWatchError {
   readonly kind: StoreErrorKind;
   override readonly category: ErrorCategory;
-  readonly localized: LocalizedText;
 
-  constructor(kind: StoreErrorKind, message: LocalizedText | string, options?: { cause?: unknown }) {
-    const localized = typeof message === 'string' ? { en: message, 'zh-CN': message } : message;
-    super(localized.en, options);
+  constructor(
+    kind: StoreErrorKind,
+    override readonly told: ToldProblem,
+    options?: { cause?: unknown },
+  ) {
+    super(told, options);
     this.kind = kind;
     this.category = USAGE.includes(kind) ? 'usage' : 'failure';
-    this.localized = localized;
   }
 }
 
@@ -127,7 +128,9 @@ export function explainTrouble(error: unknown, folder: string): unknown {
   if (error instanceof StoreError) return error;
   const trouble = troubleOf(error, folder);
   if (!trouble) return error;
-  return new StoreError(trouble, storeMessages[trouble](folder, reasonOf(error)), { cause: error });
+  return new StoreError(trouble, storeProblems.tell(trouble, { place: folder, said: reasonOf(error) }), {
+    cause: error,
+  });
 }
 
 function isFull(folder: string): boolean {

@@ -3,6 +3,7 @@ import type { ChangeAlert, QueuedMessage } from '../domain/alert.js';
 import type { Problem } from '../domain/problem.js';
 import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 import { type Mask, noMask } from './mask.js';
+import { readProblem, writeProblem } from './stored-problem.js';
 
 export const OUTBOX_STATES = ['pending', 'sending', 'sent', 'dead', 'dropped', 'bundled'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
@@ -262,10 +263,6 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
     return true;
   });
 
-  function written(problem: Problem | undefined): string | null {
-    return problem === undefined ? null : JSON.stringify(mask(problem));
-  }
-
   function threadOf({ id, caseId, channel }: Pick<OutboxEntry, 'id' | 'caseId' | 'channel'>) {
     const start = caseId === null ? undefined : thread.get(caseId, channel);
     if (!start || caseId === null || start.id === id) return undefined;
@@ -289,9 +286,16 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
     hasDue: (channel, now) => due.get({ channel, now }) !== undefined,
     sent: (id, at, externalRef) => void sent.run(at, externalRef ?? null, id),
     retryLater: (id, at, error, uncertain, underWay = false, problem = undefined) =>
-      void retryLater.run(at, mask(error), written(problem), Number(uncertain), Number(underWay), id),
+      void retryLater.run(
+        at,
+        mask(error),
+        writeProblem(problem, mask),
+        Number(uncertain),
+        Number(underWay),
+        id,
+      ),
     dead: (id, error, underWay = false, problem = undefined) =>
-      void dead.run(mask(error), written(problem), Number(underWay), id),
+      void dead.run(mask(error), writeProblem(problem, mask), Number(underWay), id),
     get: (id) => {
       const row = get.get(id);
       return row && read(row);
@@ -311,9 +315,4 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
     revive: (id, at) => revive.run(at, id).changes > 0,
     drop: (id) => giveUp.immediate(id),
   };
-}
-
-/** A stored problem, with what is secret now masked. */
-export function readProblem(stored: string | null, mask: Mask): Problem | null {
-  return stored === null ? null : mask(JSON.parse(stored) as Problem);
 }

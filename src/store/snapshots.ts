@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { Document } from '../domain/document.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { StoreError } from './errors.js';
-import { storeMessages } from './messages.js';
 import { pack, unpack } from './packing.js';
+import { storeProblems } from './problems.js';
 
 /** The stored bytes of one address that a snapshot was read from. */
 export interface SnapshotBody {
@@ -115,6 +115,6 @@ function readDocument({ id, document }: StoredSnapshot): Document {
   try {
     return unpack<Document>(document);
   } catch (cause) {
-    throw new StoreError('damaged-version', storeMessages.damagedVersion(id), { cause });
+    throw new StoreError('damaged-version', storeProblems.tell('damaged-version', { id }), { cause });
   }
 }

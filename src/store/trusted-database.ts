@@ -6,7 +6,8 @@ import { copyToDraft, entriesOf, putInPlace, sizeOf, stampOf } from './files.js'
 import { BODIES_FOLDER, SET_ASIDE } from './layout.js';
 import { withFolderLock } from './lock.js';
 import { isMarked, markDatabase, restedAt, type Standing, standingOf } from './marker.js';
-import { storeMessages } from './messages.js';
+import { notices } from './notices.js';
+import { storeProblems } from './problems.js';
 import { type Generation, generationsIn } from './sealed.js';
 import { bodiesReferredToIn, problemsOfFile, storedBodies } from './soundness.js';
 
@@ -34,7 +35,7 @@ export function trustForReading(folder: string, database: string): TrustedFile {
   if (sizeOf(database) === 0) {
     const generation = bestGeneration(folder);
     if (generation) {
-      return { path: generation.path, notice: storeMessages.showsForMissing(folder, shown(generation)) };
+      return { path: generation.path, notice: notices.showsForMissing(folder, shown(generation)) };
     }
     refuseToBeginAnew(folder);
     return { path: database };
@@ -43,8 +44,8 @@ export function trustForReading(folder: string, database: string): TrustedFile {
   if (isTrusted(standing)) return { path: database };
   if (standing === 'unsure' && problemsOfFile(database).length === 0) return { path: database };
   const generation = bestGeneration(folder);
-  if (!generation) return { path: database, notice: storeMessages.uncheckedCopy(folder) };
-  const notice = storeMessages.showsCopy(folder, shown(generation), age(generation));
+  if (!generation) return { path: database, notice: notices.uncheckedCopy(folder) };
+  const notice = notices.showsCopy(folder, shown(generation), age(generation));
   return { path: generation.path, notice };
 }
 
@@ -76,7 +77,7 @@ function replaceMissing(folder: string, database: string): LocalizedText | undef
   }
   setAside(database);
   adopt(folder, database, generation);
-  return storeMessages.usedForMissing(folder, shown(generation));
+  return notices.usedForMissing(folder, shown(generation));
 }
 
 function replaceCopy(folder: string, database: string): LocalizedText | undefined {
@@ -86,19 +87,19 @@ function replaceCopy(folder: string, database: string): LocalizedText | undefine
     // The main file is whole; what its log holds is of another moment.
     const aside = setAside(database, ['-shm', '-wal']);
     const at = rested;
-    return storeMessages.usedRest(folder, shown({ at }), age({ at }), aside);
+    return notices.usedRest(folder, shown({ at }), age({ at }), aside);
   }
   if (generation) {
     const aside = setAside(database);
     adopt(folder, database, generation);
-    return storeMessages.usedCopy(folder, shown(generation), age(generation), aside);
+    return notices.usedCopy(folder, shown(generation), age(generation), aside);
   }
   // Of one whose log is missing the main file may be sound, and empty.
   const isWhole = problemsOfFile(database).length === 0 && (!hasBodies(folder) || hasVersions(database));
   if (!isWhole) {
-    throw new StoreError('damaged', storeMessages.damagedCopy(folder));
+    throw new StoreError('damaged', storeProblems.tell('damaged-copy', { folder }));
   }
-  return storeMessages.uncheckedCopy(folder);
+  return notices.uncheckedCopy(folder);
 }
 
 /** Checked in full, since nothing says where the database comes from; it stays where it passes. */
@@ -106,10 +107,11 @@ function replaceDamaged(folder: string, database: string): LocalizedText | undef
   const [problem] = problemsOfFile(database);
   if (problem === undefined) return undefined;
   const generation = bestGeneration(folder);
-  if (!generation) throw new StoreError('damaged', storeMessages.damaged(folder, problem));
+  if (!generation)
+    throw new StoreError('damaged', storeProblems.tell('damaged', { place: folder, said: problem }));
   const aside = setAside(database);
   adopt(folder, database, generation);
-  return storeMessages.usedForDamaged(folder, shown(generation), aside);
+  return notices.usedForDamaged(folder, shown(generation), aside);
 }
 
 /**
@@ -151,7 +153,7 @@ function adopt(folder: string, database: string, { path }: Generation): void {
 }
 
 function refuseToBeginAnew(folder: string): void {
-  if (hasBodies(folder)) throw new StoreError('missing', storeMessages.missingDatabase(folder));
+  if (hasBodies(folder)) throw new StoreError('missing', storeProblems.tell('missing-database', { folder }));
 }
 
 function hasBodies(folder: string): boolean {

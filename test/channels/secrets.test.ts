@@ -72,6 +72,7 @@ test('what an older version stored is masked before it is sent, and where it is 
     url,
     problemKind: 'timeout',
     problemMessage: `no answer from ${url}`,
+    problemReason: { code: 'collect.answer-timeout', params: { url } },
     reportedAt: null,
   });
   old.close();

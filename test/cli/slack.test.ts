@@ -124,7 +124,11 @@ test('doctor says what the Slack app lacks, and what is lost without it', async 
   expect(noted.stdout).toMatch(/channels:history[\s\S]*posted twice/);
 
   lacking.slack.failMethod('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
-  expect((await lacking.user.run('doctor')).stdout).toMatch(/xapp-[\s\S]*Socket Mode/);
+  const inChinese = await lacking.user.run('doctor', '--lang', 'zh-CN');
+  expect(inChinese.stdout).toMatch(
+    /可能会重复发送[\s\S]*拒收发往 其按钮 的消息[\s\S]*并为应用启用 Socket Mode/,
+  );
+  expect(inChinese.stdout).not.toMatch(/posted twice|refused/);
 
   const mute = await scene({ scopes: ['channels:history'] });
   const wrong = await mute.user.run('doctor');

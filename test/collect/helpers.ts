@@ -4,7 +4,9 @@ import type { CollectOptions, FetchRequest } from '../../src/collect/collector.j
 import { createCollector } from '../../src/collect/collector.js';
 import type { Fetcher } from '../../src/collect/fetcher.js';
 import { createHttpFetcher, type HttpEnvironment } from '../../src/collect/http/http-fetcher.js';
+import { collectProblems } from '../../src/collect/problems.js';
 import type { FetchedContent, FetchFailure, FetchOutcome } from '../../src/domain/fetch.js';
+import { explainProblem } from '../../src/text/problem.js';
 import type { Certificate } from '../support/certificate.js';
 import { startWebServer, type WebServer } from '../support/web-server.js';
 
@@ -44,6 +46,11 @@ export function httpFetcher(options: Partial<CollectOptions>, environment: HttpE
 function closedAfterwards<T extends { close(): Promise<void> }>(resource: T): T {
   open.push(resource);
   return resource;
+}
+
+/** What a Chinese reader is told of a failure. */
+export function chinese({ reason }: FetchFailure): string {
+  return (reason && explainProblem(reason, collectProblems.texts)?.['zh-CN']) ?? '';
 }
 
 /** A request for an address that the user typed. */

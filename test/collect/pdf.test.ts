@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { explainFailure } from '../../src/collect/messages.js';
 import { pdfText } from '../../src/collect/pdf/pdf-text.js';
 import type { Block } from '../../src/domain/document.js';
 import { extractDocument } from '../../src/extract/document.js';
 import { fingerprint } from '../../src/extract/text/fingerprint.js';
 import { makePdf, type PdfText, setParagraph, widthOf } from '../support/pdf.js';
-import { collector, contentOf, declared, failureOf, webServer } from './helpers.js';
+import { chinese, collector, contentOf, declared, failureOf, webServer } from './helpers.js';
 
 const NO_RULE = { content: [], ignore: [] };
 const LEFT = 72;
@@ -263,7 +262,7 @@ describe('files that cannot be read', () => {
     expect(failure.kind).toBe('bad-encoding');
     expect(failure.message).toContain('/rules.pdf');
     expect(failure.message).toContain(word);
-    expect(explainFailure(failure, 'zh-CN')).toMatch(/PDF .*\/rules\.pdf .*本次未作比较/);
+    expect(chinese(failure)).toMatch(/PDF .*\/rules\.pdf .*本次未作比较/);
   });
 
   test('too many pages, too much text and too long a time end the reading', async () => {

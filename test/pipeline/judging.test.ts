@@ -1,13 +1,14 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createChannels } from '../../src/channels/create.js';
-import { explainProblem } from '../../src/cli/shared/problems.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';
 import { createChannelQueue } from '../../src/deliver/outbox/queue.js';
 import type { FetchedContent } from '../../src/domain/fetch.js';
 import { checkSource } from '../../src/pipeline/check-source.js';
 import { type Judging, judgeHere, openJudging } from '../../src/pipeline/judging/judging.js';
 import { createTurns } from '../../src/pipeline/judging/turns.js';
+import { KINDS } from '../../src/pipeline/kinds/kinds.js';
+import { explainSourceProblem } from '../../src/pipeline/problem-texts.js';
 import { servePages } from '../../src/web/pages.js';
 import { channelDeps } from '../channels/fixtures.js';
 import { builtThread } from '../support/judging-thread.js';
@@ -100,7 +101,9 @@ describe('a page that takes long to judge', () => {
     const result = await check(policy);
     expect(result).toMatchObject({ status: 'failed', problem: { kind: 'too-complex' } });
     expect(result.problem?.message).toContain('is too complex to read within 0.001 s');
-    expect(result.problem && explainProblem(result.problem, 'zh-CN')).toContain('页面过于复杂');
+    expect(result.problem && explainSourceProblem(result.problem, KINDS)['zh-CN']).toContain(
+      '过于复杂，0.001 秒内未能读完',
+    );
     await check(policy);
     expect(store.outbox.list(['pending']).map(({ type }) => type)).toEqual(['health']);
     expect(store.pages.ofSource(policy.id)).toEqual([]);

@@ -33,7 +33,7 @@ describe('`sources test` sees what a check sees', () => {
     expect(probe).toMatchObject({ items: [], document: { title: 'Returns' } });
     expect(probe?.problem?.message).toContain('no entry matches the selector "ul.news > li"');
     const { problem } = await check(news);
-    expect(probe?.problem).toEqual({ kind: problem?.kind, message: problem?.message });
+    expect(probe?.problem).toEqual(problem);
   });
 
   test('of a list, with its entries', async () => {

@@ -435,7 +435,7 @@ describe('trouble with the folder is told with the next step', () => {
     const error = told(code);
     expect(error.kind).toBe(kind);
     expect(error.message).toMatch(step);
-    expect(error.localized['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
+    expect(error.told.text['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
   });
 
   test('and an error about something else is left alone', () => {

@@ -1,7 +1,7 @@
+import type { ToldProblem } from '../../domain/problem.js';
 import { cleanLine } from '../../text/clean.js';
 import { redact } from '../../text/redact.js';
 import { DeliveryError, type DeliveryErrorKind } from '../channel.js';
-import type { ToldProblem } from '../problem.js';
 import { mailProblems } from './problems.js';
 
 export interface Attempt {

@@ -1,4 +1,4 @@
-import { problemsOf } from '../problem.js';
+import { problemsOf } from '../../text/problem.js';
 
 export const feishuProblems = problemsOf('feishu', {
   address: {

@@ -1,3 +1,4 @@
+import type { ToldProblem } from '../../domain/problem.js';
 import { cleanLine } from '../../text/clean.js';
 import { DeliveryError } from '../channel.js';
 import { httpProblems } from './problems.js';
@@ -19,7 +20,11 @@ const MAY_REPEAT = httpProblems.tell('may-repeat');
  *
  * @param then what happens to a message that may have arrived
  */
-export function connectionError(error: unknown, service: string, then = MAY_REPEAT): DeliveryError {
+export function connectionError(
+  error: unknown,
+  service: string | ToldProblem,
+  then = MAY_REPEAT,
+): DeliveryError {
   const code = errorCode(error);
   if (code !== undefined && NOT_CONNECTED.includes(code)) {
     return new DeliveryError('temporary', httpProblems.tell('not-connected', { service, said: code }), {

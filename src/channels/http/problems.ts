@@ -1,4 +1,4 @@
-import { problemsOf } from '../problem.js';
+import { problemsOf } from '../../text/problem.js';
 
 /** What goes wrong between here and a destination, whichever it is. */
 export const httpProblems = problemsOf('http', {

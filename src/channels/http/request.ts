@@ -1,10 +1,11 @@
+import type { ToldProblem } from '../../domain/problem.js';
 import { DeliveryError } from '../channel.js';
 import { connectionError } from './connection.js';
 import { httpProblems } from './problems.js';
 
 export interface HttpRequest {
   /** Who is asked, for messages: `Feishu`. The address itself is a secret and stays out of them. */
-  readonly service: string;
+  readonly service: string | ToldProblem;
   readonly url: string;
   readonly method: 'POST' | 'HEAD';
   readonly headers?: Readonly<Record<string, string>>;

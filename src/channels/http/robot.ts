@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { ToldProblem } from '../../domain/problem.js';
 import { cleanLine } from '../../text/clean.js';
 import { redact } from '../../text/redact.js';
 import { DeliveryError, type DeliveryErrorKind } from '../channel.js';
-import type { ToldProblem } from '../problem.js';
 import { robotProblems } from './problems.js';
 import type { HttpAnswer } from './request.js';
 import { retryAfter } from './retry-after.js';

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import type { LocalizedText } from '../../domain/vocabulary.js';
 import { type CheckAnswer, DeliveryError } from '../channel.js';
 import { createClient } from './client.js';
 import { toDeliveryError } from './errors.js';
@@ -23,36 +24,37 @@ export async function checkSlack(settings: SlackSettings, timeoutMs: number): Pr
       const appClient = createClient({ settings: { token: appToken, apiUrl }, timeoutMs });
       warnings.push(...(await checkAppToken(appClient)));
     }
-    const buttons = appToken === undefined ? 'no buttons: SLACK_APP_TOKEN is not set' : 'buttons on';
-    return { answer: `${team ?? 'workspace'}, ${user ?? 'bot'} → ${channel}; ${buttons}`, warnings };
+    const who = `${team ?? 'workspace'}, ${user ?? 'bot'} → ${channel}`;
+    return { answer: answerOf(who, appToken !== undefined), warnings };
   } catch (error) {
     throw toDeliveryError(error, channel);
   }
 }
 
-function missingScopes(scopes: readonly string[], { channel }: SlackSettings): string[] {
+function answerOf(who: string, hasButtons: boolean): LocalizedText {
+  return hasButtons
+    ? { en: `${who}; buttons on`, 'zh-CN': `${who}；按钮已启用` }
+    : {
+        en: `${who}; no buttons: SLACK_APP_TOKEN is not set`,
+        'zh-CN': `${who}；无按钮：未设置 SLACK_APP_TOKEN`,
+      };
+}
+
+function missingScopes(scopes: readonly string[], { channel }: SlackSettings): LocalizedText[] {
   if (!scopes.includes('chat:write')) {
     throw new DeliveryError('permanent', slackProblems.tell('no-scope', { destination: channel }));
   }
-  const warnings: string[] = [];
-  const history = ['channels:history', 'groups:history'].filter((scope) => !scopes.includes(scope));
-  if (history.length === 2) {
-    warnings.push(
-      `The Slack app has neither channels:history (for a public channel) nor groups:history (for a private one): a message whose answer was lost may be posted twice.`,
-    );
-  }
-  return warnings;
+  const hasHistory = ['channels:history', 'groups:history'].some((scope) => scopes.includes(scope));
+  return hasHistory ? [] : [slackProblems.tell('no-history').text];
 }
 
 /** An app token opens connections and nothing else; the address that it is given is not used. */
-async function checkAppToken(client: WebClient): Promise<string[]> {
+async function checkAppToken(client: WebClient): Promise<LocalizedText[]> {
   try {
     await client.apps.connections.open({});
     return [];
   } catch (error) {
-    const { message } = toDeliveryError(error, 'its buttons');
-    return [
-      `${message} Buttons need the app token (xapp-…, scope connections:write) in SLACK_APP_TOKEN, and Socket Mode and Interactivity switched on for the app.`,
-    ];
+    const { told } = toDeliveryError(error, slackProblems.tell('buttons'));
+    return told ? [slackProblems.tell('no-buttons', { why: told }).text] : [];
   }
 }

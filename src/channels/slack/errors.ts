@@ -4,10 +4,10 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import type { ToldProblem } from '../../domain/problem.js';
 import { cleanLine } from '../../text/clean.js';
 import { DeliveryError, type DeliveryErrorKind } from '../channel.js';
 import { connectionError } from '../http/connection.js';
-import type { ToldProblem } from '../problem.js';
 import { slackProblems } from './problems.js';
 
 interface KnownError {
@@ -91,7 +91,7 @@ export function isLayoutRefusal(error: unknown): boolean {
 }
 
 /** What became of a call that the client gave up with this error. */
-export function toDeliveryError(error: unknown, destination: string): DeliveryError {
+export function toDeliveryError(error: unknown, destination: string | ToldProblem): DeliveryError {
   if (error instanceof DeliveryError) return error;
   if (error instanceof WebAPIRateLimitedError) {
     return new DeliveryError('temporary', slackProblems.tell('slow-down', { destination }), {
@@ -102,10 +102,10 @@ export function toDeliveryError(error: unknown, destination: string): DeliveryEr
   if (error instanceof WebAPIPlatformError) return platformError(error, destination);
   if (error instanceof WebAPIHTTPError) return httpError(error, destination);
   const original = error instanceof WebAPIRequestError ? error.original : error;
-  return connectionError(original, `Slack (${destination})`, mayHavePassed.advice);
+  return connectionError(original, slackProblems.tell('service', { destination }), mayHavePassed.advice);
 }
 
-function platformError(error: WebAPIPlatformError, destination: string): DeliveryError {
+function platformError(error: WebAPIPlatformError, destination: string | ToldProblem): DeliveryError {
   const code = cleanLine(error.data.error, 80);
   // What is no error code is the text of an answer that no Slack server gives: a proxy's page.
   const isSlacks = /^[a-z_]+$/.test(code);
@@ -133,7 +133,7 @@ function reportUnknown(): KnownError {
   };
 }
 
-function httpError(error: WebAPIHTTPError, destination: string): DeliveryError {
+function httpError(error: WebAPIHTTPError, destination: string | ToldProblem): DeliveryError {
   const status = error.statusCode;
   if (error.statusCode >= 500) {
     return new DeliveryError(

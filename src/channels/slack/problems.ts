@@ -1,4 +1,4 @@
-import { problemsOf } from '../problem.js';
+import { problemsOf } from '../../text/problem.js';
 
 export const slackProblems = problemsOf('slack', {
   'given-up': {
@@ -76,5 +76,17 @@ export const slackProblems = problemsOf('slack', {
     en: 'see https://docs.slack.dev/reference/methods/chat.postMessage for what this error means',
     'zh-CN': '该错误的含义见 https://docs.slack.dev/reference/methods/chat.postMessage',
   },
+  'no-history': {
+    en: 'The Slack app has neither channels:history (for a public channel) nor groups:history (for a private one): a message whose answer was lost may be posted twice.',
+    'zh-CN':
+      'Slack 应用既没有 channels:history（公开频道），也没有 groups:history（私有频道）权限：若消息发出后未收到应答，可能会重复发送。',
+  },
+  'no-buttons': {
+    en: '{why} Buttons need the app token (xapp-…, scope connections:write) in SLACK_APP_TOKEN, and Socket Mode and Interactivity switched on for the app.',
+    'zh-CN':
+      '{why}按钮需要在 SLACK_APP_TOKEN 中填写应用级令牌（以 xapp- 开头，权限 connections:write），并为应用启用 Socket Mode 和 Interactivity。',
+  },
+  service: { en: 'Slack ({destination})', 'zh-CN': 'Slack（{destination}）' },
+  buttons: { en: 'its buttons', 'zh-CN': '其按钮' },
   proxy: { en: 'check channels.slack.apiUrl and the proxy', 'zh-CN': '请检查 channels.slack.apiUrl 和代理' },
 });

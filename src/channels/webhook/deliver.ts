@@ -5,6 +5,7 @@ import { send } from '../http/request.js';
 import { answerError } from './errors.js';
 import type { PayloadLimits, PayloadOptions } from './options.js';
 import { webhookPayload } from './payload.js';
+import { webhookProblems } from './problems.js';
 import type { WebhookSettings } from './settings.js';
 import { signedHeaders } from './signature.js';
 
@@ -33,7 +34,7 @@ export async function postToWebhook(request: WebhookPost): Promise<Receipt> {
   const body = layOut(() => webhookBody(message, request));
   const headers = signedHeaders(delivery.idempotencyKey, now, body, settings.secrets);
   const answer = await send({
-    service: 'the webhook',
+    service: webhookProblems.tell('service'),
     url: settings.url,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -48,7 +49,12 @@ export async function postToWebhook(request: WebhookPost): Promise<Receipt> {
 
 /** Asks without a message; that somebody answers is all that can be told. */
 export async function checkWebhook(settings: WebhookSettings, timeoutMs: number): Promise<string> {
-  const { status } = await send({ service: 'the webhook', url: settings.url, method: 'HEAD', timeoutMs });
+  const { status } = await send({
+    service: webhookProblems.tell('service'),
+    url: settings.url,
+    method: 'HEAD',
+    timeoutMs,
+  });
   return `${new URL(settings.url).host}, HTTP ${status}`;
 }
 

@@ -1,6 +1,7 @@
-import { problemsOf } from '../problem.js';
+import { problemsOf } from '../../text/problem.js';
 
 export const webhookProblems = problemsOf('webhook', {
+  service: { en: 'the webhook', 'zh-CN': 'Webhook' },
   later: {
     en: 'The webhook asks to come back later (HTTP {status}); it is tried again.',
     'zh-CN': 'Webhook 要求稍后再来（HTTP {status}）；将重试。',

@@ -43,20 +43,13 @@ export async function deliverEntry(
     const underWay = failure.kind === 'unknown-outcome' && !failure.answered;
     if (dead) {
       store.transaction(() => {
-        store.outbox.dead(entry.id, failure.message, underWay, failure.problem);
+        store.outbox.dead(entry.id, failure.message, underWay, failure.told);
         sendElsewhere(store, entry, fallback, failure.localized, clock().toISOString());
       });
     } else {
       const at = new Date(clock().getTime() + retryDelay(entry.attempts, failure, random));
       const uncertain = failure.kind === 'unknown-outcome' || (entry.uncertain && failure.beforeSending);
-      store.outbox.retryLater(
-        entry.id,
-        at.toISOString(),
-        failure.message,
-        uncertain,
-        underWay,
-        failure.problem,
-      );
+      store.outbox.retryLater(entry.id, at.toISOString(), failure.message, uncertain, underWay, failure.told);
     }
     options.onFailed?.(entry, failure, dead ? 'dead' : 'retry');
     return failure;

@@ -147,7 +147,7 @@ function ofBreakage({ breakage }: FoundBreakage): Outcome & Pick<Prediction, 'co
 
 /** A live check that ends like this warns of the source's health. */
 function ofFailure({ reason, message }: FetchFailure): Outcome & { confirmedAfter: 0; unreadable: string } {
-  const reasons = reason ? [reason] : [];
+  const reasons = reason ? [{ ...reason, code: reason.code.replace(/^collect\./, '') }] : [];
   return { ...nothingAssessed, verdict: 'breakage', reasons, confirmedAfter: 0, unreadable: message };
 }
 

@@ -1,4 +1,5 @@
 import { RuleWatchError } from '../../domain/errors.js';
+import { pipelineProblems } from '../problems.js';
 
 /** What the reading of a page was cut off for. */
 export type Excess =
@@ -11,12 +12,10 @@ export class TooComplexError extends RuleWatchError {
 
   constructor(url: string, excess: Excess, options?: { cause?: unknown }) {
     super(
-      `The page ${url} is too complex to read within ${limitOf(excess)}: nothing was compared; the next check tries again. If it persists, narrow the page down with \`extract.content\` of its source in sources/, or declare the addresses of its parts.`,
+      excess.of === 'time'
+        ? pipelineProblems.tell('too-long-to-read', { url, seconds: excess.seconds })
+        : pipelineProblems.tell('too-large-to-read', { url, megabytes: excess.megabytes }),
       options,
     );
   }
-}
-
-function limitOf(excess: Excess): string {
-  return excess.of === 'time' ? `${excess.seconds} s` : `${excess.megabytes} MB of memory`;
 }

@@ -1,13 +1,18 @@
 import type { KindDeclaration } from '../../config/supported.js';
 import type { ListingItem } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
+import type { ToldProblem } from '../../domain/problem.js';
 import type { Source } from '../../domain/source.js';
+import type { ProblemTexts } from '../../text/problem.js';
 import type { PipelineContext } from '../context.js';
 import type { Probe } from '../probe.js';
-import type { PageResult, Problem } from '../result.js';
+import { pipelineProblems } from '../problems.js';
+import { type PageResult, type Problem, problemAt } from '../result.js';
 
 /** A kind of source: what may be declared for it, and how it is checked. */
 export interface Kind extends KindDeclaration {
+  /** What is said of the problems that sources of this kind alone have, by code. */
+  readonly problems?: ProblemTexts;
   /** Goes from the addresses of the source to its pages, and checks each of them. */
   check(source: Source, context: PipelineContext): Promise<PageResult[]>;
   /** Reads the addresses of the source as a check would, compares with nothing and stores nothing. */
@@ -26,14 +31,14 @@ export function findKind<Known extends KindDeclaration>(
   return kinds.find((kind) => kind.name === name);
 }
 
-const alternatives = new Intl.ListFormat('en', { type: 'disjunction' });
-
 /** What is told of a source whose kind is declared, but cannot be checked yet. */
 export function notCheckable(
   { id, kind, file, urls: [url = id] }: Source,
   kinds: readonly KindDeclaration[],
 ): Problem {
-  const known = alternatives.format(kinds.map(({ name }) => name));
-  const message = `${id} is of kind \`${kind}\`, which this version cannot check yet. Set \`enabled: false\` in ${file}, or declare it as ${known}.`;
-  return { kind: 'unsupported', message, url };
+  const known = kinds
+    .map(({ name }): string | ToldProblem => name)
+    .reduce((one, other) => pipelineProblems.tell('or', { one, other }));
+  const told = pipelineProblems.tell('kind-unsupported', { source: id, kind, file, known });
+  return problemAt(url, 'unsupported', told);
 }

@@ -1,6 +1,6 @@
 import type { HealthAlert } from '../../domain/alert.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
-import { failureLabels, noiseKindLabels } from '../../i18n/labels.js';
+import { problemLabel } from '../../i18n/labels.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
@@ -14,7 +14,7 @@ export interface HealthView {
   readonly source: SourceNames;
   readonly url: string | undefined;
   readonly shownUrl: string;
-  /** What is wrong, in the reader's words, and the collector's own sentence, which is English. */
+  /** What is wrong, and what happened and what to do about it, in one sentence. */
   readonly problem: { readonly name: string; readonly message: string };
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly consequence: string;
@@ -35,7 +35,7 @@ export function viewHealth(alert: HealthAlert, options: RenderOptions): HealthVi
     shownUrl: cleanLine(alert.url, 300),
     problem: {
       name: problemName(alert.problem.kind, options.language),
-      message: cleanLine(alert.problem.message, 400),
+      message: cleanLine(alert.problem.explained?.[options.language] ?? alert.problem.message, 400),
     },
     facts: [
       failing
@@ -52,12 +52,7 @@ export function viewHealth(alert: HealthAlert, options: RenderOptions): HealthVi
   };
 }
 
-/** The name of a fetch failure or of a kind of breakage; a kind that has no name is shown as it is. */
+/** The name of what is wrong, cleaned. */
 export function problemName(kind: string, language: UiLanguage): string {
-  for (const labels of [failureLabels, noiseKindLabels]) {
-    for (const [name, label] of Object.entries(labels)) {
-      if (name === kind) return label[language];
-    }
-  }
-  return cleanLine(kind, 60);
+  return cleanLine(problemLabel(kind)[language], 60);
 }

@@ -35,7 +35,7 @@ export async function checkNow(
     if (invocation.json) {
       printCheckJson(summary, configuration.secrets);
       printWaiting(delivery, configuration.secrets);
-    } else printCheck(summary, { invocation, configuration, delivery });
+    } else printCheck(summary, { invocation, configuration, kinds: context.kinds, delivery });
     return exitCode(results);
   } finally {
     await runtime.close();

@@ -2,10 +2,11 @@ import type { Configuration } from '../../../config/configuration.js';
 import type { ListingsSummary } from '../../../domain/listing.js';
 import type { Severity } from '../../../domain/vocabulary.js';
 import { severityLabels, sourceStatusLabels, verdictLabels } from '../../../i18n/labels.js';
+import type { Kind } from '../../../pipeline/kinds/kind.js';
+import { explainSourceProblem } from '../../../pipeline/problem-texts.js';
 import type { FoundChange, SourceResult } from '../../../pipeline/result.js';
 import { redact } from '../../../text/redact.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { explainProblem } from '../../shared/problems.js';
 import { colors, plain, print, printAside, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
@@ -60,6 +61,7 @@ function changeJson(change: FoundChange) {
 interface ReportOptions {
   readonly invocation: Invocation;
   readonly configuration: Configuration;
+  readonly kinds: readonly Kind[];
   /** What became of the messages, line by line; absent in a dry run. */
   readonly delivery: readonly string[] | undefined;
 }
@@ -76,7 +78,8 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
   const troubled = results.filter((result) => result.problem);
   for (const { sourceId, status, problem } of troubled) {
     const label = colors.yellow(sourceStatusLabels[status][language]);
-    lines.push(`! ${sourceId}: ${label} - ${problem ? explainProblem(problem, language) : ''}`);
+    const why = problem ? plain(explainSourceProblem(problem, options.kinds)[language]) : '';
+    lines.push(`! ${sourceId}: ${label} - ${why}`);
   }
   if (troubled.length > 0) lines.push('');
 

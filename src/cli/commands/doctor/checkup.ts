@@ -63,7 +63,7 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return {
-      findings: [...findings, finding('state', 'problem', error.localized.en, error.localized['zh-CN'])],
+      findings: [...findings, finding('state', 'problem', error.told.text.en, error.told.text['zh-CN'])],
       secrets: [],
     };
   }
@@ -208,10 +208,11 @@ function stateOf(wait: Waiting, { store, clock }: Runtime): FindingState {
 async function checkChannel(channel: Channel): Promise<Finding[]> {
   try {
     const checked = await channel.check();
-    const { answer, warnings } = typeof checked === 'string' ? { answer: checked, warnings: [] } : checked;
+    const { answer, warnings } =
+      typeof checked === 'string' ? { answer: { en: checked, 'zh-CN': checked }, warnings: [] } : checked;
     return [
-      finding('channels', 'ok', `${channel.id}: ${answer}`, `${channel.id}：${answer}`),
-      ...warnings.map((warning) => finding('channels', 'note', warning, warning)),
+      finding('channels', 'ok', `${channel.id}: ${answer.en}`, `${channel.id}：${answer['zh-CN']}`),
+      ...warnings.map((warning) => finding('channels', 'note', warning.en, warning['zh-CN'])),
     ];
   } catch (error) {
     if (error instanceof DeliveryError) {

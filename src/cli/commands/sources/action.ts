@@ -3,12 +3,11 @@ import { type Configuration, uncheckable } from '../../../config/configuration.j
 import { formatIssue } from '../../../config/errors.js';
 import type { Source } from '../../../domain/source.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
-import { confidenceLabels, permissionLabels } from '../../../i18n/labels.js';
+import { confidenceLabels, permissionLabels, problemLabel } from '../../../i18n/labels.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { explainProblem, problemLabel } from '../../shared/problems.js';
 import { openReading } from '../../shared/reading.js';
 import { findSource, openRuntime, readConfiguration } from '../../shared/runtime.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
@@ -30,12 +29,12 @@ export async function listSources(invocation: Invocation): Promise<void> {
 }
 
 function sourceJson(source: Source, store: Store) {
-  const trouble = store.health.get(source.id);
+  const { problemReason: _ofMessage, ...trouble } = store.health.get(source.id) ?? {};
   const { headers: _mayHoldSecrets, ...declared } = source;
   return {
     ...declared,
     lastReadAt: store.pages.lastCheckOf(source.id) ?? null,
-    trouble: trouble ?? null,
+    trouble: 'sourceId' in trouble ? trouble : null,
   };
 }
 
@@ -57,7 +56,7 @@ function sourceTable(configuration: Configuration, store: Store, language: UiLan
     const state = source.enabled ? watched : labels.off;
     return [
       source.id,
-      trouble ? `${state}, ${problemLabel(trouble.problemKind, language)}` : state,
+      trouble ? `${state}, ${problemLabel(trouble.problemKind)[language]}` : state,
       source.fetch === 'http' ? source.kind : `${source.kind} (${source.fetch})`,
       permissionLabels[source.permission.status][language],
       confidenceLabels[source.confidence][language],
@@ -84,21 +83,23 @@ export async function lintSources(invocation: Invocation): Promise<void> {
 
 /** Reads a source as a check would and shows what came out; works for sources that are off, and stores nothing. */
 export async function testSource(id: string, invocation: Invocation): Promise<ExitCode> {
-  const [{ probeSource }, runtime] = await Promise.all([
+  const [{ probeSource }, { explainSourceProblem }, runtime] = await Promise.all([
     import('../../../pipeline/probe.js'),
+    import('../../../pipeline/problem-texts.js'),
     openRuntime(invocation, { dryRun: true }),
   ]);
   try {
     const { configuration, context } = runtime;
     const probes = await probeSource(findSource(configuration, id), context);
-    if (invocation.json) printJson({ id, probes }, configuration.secrets);
-    else
-      print(
-        redact(
-          probes.map((probe) => probeText(probe, invocation.language)).join('\n\n'),
-          configuration.secrets,
-        ),
-      );
+    if (invocation.json) printJson({ id, probes: probes.map(probeJson) }, configuration.secrets);
+    else {
+      const { language } = invocation;
+      const told = probes.map((probe) => {
+        const problem = probe.problem && explainSourceProblem(probe.problem, context.kinds)[language];
+        return probeText(probe, problem, language);
+      });
+      print(redact(told.join('\n\n'), configuration.secrets));
+    }
     return probes.some((probe) => probe.problem) ? EXIT.unchecked : EXIT.done;
   } finally {
     await runtime.close();
@@ -137,7 +138,11 @@ export async function showLearned(id: string, forget: boolean, invocation: Invoc
 
 type Probe = Awaited<ReturnType<typeof import('../../../pipeline/probe.js')['probeSource']>>[number];
 
-function probeText(probe: Probe, language: UiLanguage): string {
+function probeJson({ problem, ...probe }: Probe) {
+  return { ...probe, ...(problem && { problem: { kind: problem.kind, message: problem.message } }) };
+}
+
+function probeText(probe: Probe, problem: string | undefined, language: UiLanguage): string {
   const text = texts[language];
   const { labels } = common[language];
   const lines = [colors.bold(plain(probe.url))];
@@ -145,7 +150,7 @@ function probeText(probe: Probe, language: UiLanguage): string {
     const { status, bytes, contentType } = probe.response;
     lines.push(`  ${text.testFetched(status, bytes, contentType)}`);
   }
-  if (probe.problem) lines.push(`  ${colors.red('!')} ${explainProblem(probe.problem, language)}`);
+  if (problem !== undefined) lines.push(`  ${colors.red('!')} ${plain(problem)}`);
   if (probe.document) {
     const { title, published, blocks, characters, language: tongue } = probe.document;
     lines.push(`  ${labels.title}: ${plain(title)}`);

@@ -10,7 +10,7 @@ import { currentVersion } from '../../current-version.js';
 import { breakageProblem } from '../../look.js';
 import type { ListReading } from '../../reading.js';
 import { recordListing, recordUnread, recordWithdrawal } from '../../record.js';
-import type { PageResult, Problem } from '../../result.js';
+import { failureProblem, type PageResult, type Problem } from '../../result.js';
 import { listingProblem } from './problem.js';
 
 /** An announcement gone from the list is looked at again for this long after it was first seen. */
@@ -55,8 +55,7 @@ async function lookAtList(source: Source, context: PipelineContext): Promise<Lis
   // Never asked for conditionally: an unchanged list may still lead to articles that could not be read before.
   const collected = await collectPage({ source, urls: source.urls, declared: true, known: [] }, context);
   if (collected.outcome === 'failure') {
-    const { kind, message, url } = collected.failure;
-    return { status: 'failed', problem: { kind, message, url } };
+    return { status: 'failed', problem: failureProblem(collected.failure) };
   }
   const contents = collected.outcome === 'content' ? collected.contents : [];
   const read = await context.judging.readList(contents, source);

@@ -9,7 +9,6 @@ export function probeListing(source: Source, context: PipelineContext): Promise<
     const { document } = await probeText(content, source, context);
     const list = await context.judging.readList([content], source);
     if (list.items) return { document, items: list.items };
-    const { kind, message } = listingProblem(list, source);
-    return { document, problem: { kind, message }, items: [] };
+    return { document, problem: listingProblem(list, source), items: [] };
   });
 }

@@ -1,17 +1,27 @@
 import type { Source } from '../../../domain/source.js';
+import { problemsOf } from '../../../text/problem.js';
 import { breakageProblem } from '../../look.js';
 import type { ListReading } from '../../reading.js';
-import type { Problem } from '../../result.js';
+import { type Problem, problemAt } from '../../result.js';
+
+export const listingProblems = problemsOf('listing', {
+  'no-entry': {
+    en: '{url} answered, but no entry matches the selector "{selector}". If the page was redesigned, correct `listing.item` of {source} in {file}.',
+    'zh-CN':
+      '{url} 有响应，但没有条目符合选择器“{selector}”。若页面已改版，请在 {file} 中修正 {source} 的 `listing.item`。',
+  },
+});
 
 /** What came in place of a list. */
 export function listingProblem(
   { url, breakage }: Exclude<ListReading, { items: readonly unknown[] }>,
-  source: Source,
+  { id, file, listing }: Source,
 ): Problem {
   if (breakage) return breakageProblem(breakage, url);
-  return {
-    kind: 'partial-load',
+  const selector = listing?.item ?? '';
+  return problemAt(
     url,
-    message: `${url} answered, but no entry matches the selector "${source.listing?.item ?? ''}". If the page was redesigned, correct \`listing.item\` of ${source.id} in ${source.file}.`,
-  };
+    'partial-load',
+    listingProblems.tell('no-entry', { url, selector, source: id, file }),
+  );
 }
