@@ -1,5 +1,7 @@
 import type { Assessment, TopicLexicon } from '../domain/assessment.js';
-import type { LocalizedText, TopicId, UiLanguage } from '../domain/vocabulary.js';
+import type { IsoDate, LocalizedText, TopicId, UiLanguage } from '../domain/vocabulary.js';
+import { parts } from '../language/dates/calendar.js';
+import { inLanguage } from '../text/texts.js';
 import { type KeyFigure, keyFigure } from './figures.js';
 import type { AssessInput } from './input.js';
 import type { KindVerdict } from './kind/classify.js';
@@ -33,7 +35,11 @@ export function buildHeadline(headline: HeadlineInput): LocalizedText {
 }
 
 function compose(headline: HeadlineInput, figure: KeyFigure | undefined, language: UiLanguage): string {
-  const text = messages[language].headline;
+  const text = inLanguage(messages, language).headline;
+  const dayOf = (date: IsoDate) => {
+    const { year, month, day } = parts(date);
+    return text.day(year, month, day);
+  };
   const { kind, isRuleChange } = headline.kind;
   const { effective, deadline } = headline.dates;
   const isDraft = kind === 'regulation' && !isRuleChange;
@@ -42,18 +48,18 @@ function compose(headline: HeadlineInput, figure: KeyFigure | undefined, languag
   const facts: string[] = [text.what(text.kinds[isDraft ? 'draft' : kind], topic)];
   if (figure !== undefined)
     facts.push(figure.before === undefined ? figure.value : `${figure.before} → ${figure.value}`);
-  if (effective !== undefined) facts.push(text.effective(text.day(effective.date)));
-  if (deadline !== undefined) facts.push(text.deadline(text.day(deadline.date)));
+  if (effective !== undefined) facts.push(text.effective(dayOf(effective.date)));
+  if (deadline !== undefined) facts.push(text.deadline(dayOf(deadline.date)));
   return text.sentence(headline.input.source.platform, marketNames(headline.markets, language), facts);
 }
 
 function marketNames(markets: readonly string[], language: UiLanguage): string {
-  const text = messages[language].headline;
+  const text = inLanguage(messages, language).headline;
   const regions: Readonly<Record<string, string>> = text.regions;
   if (markets.length > MAX_MARKETS) return text.manyMarkets(markets.length);
   return markets
     .map((code) => regions[code] ?? regionName(code, language))
-    .join(messages[language].listSeparator);
+    .join(inLanguage(messages, language).listSeparator);
 }
 
 function regionName(code: string, language: UiLanguage): string {

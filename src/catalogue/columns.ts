@@ -1,6 +1,6 @@
 import type { ListingColumn } from '../domain/listing.js';
 import { suggest } from '../schema/suggest.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import type { Problems } from './problems.js';
 import { compact } from './values.js';
 
@@ -176,10 +176,7 @@ export function reportMissingColumns(
   const { header } = layout;
   for (const name of Object.values(own)) {
     if (name === undefined || header.some((cell) => compact(cell) === compact(name))) continue;
-    problems.add(
-      say((m) => m.noColumn(name, suggest(name, header))),
-      { line },
-    );
+    problems.add(messages.noColumn(name, suggest(name, header)), { line });
   }
 }
 

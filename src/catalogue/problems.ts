@@ -1,6 +1,6 @@
 import type { ConfigurationIssue } from '../config/errors.js';
 import type { LocalizedText } from '../domain/vocabulary.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 
 /** Where a value stands in a CSV file. */
 export interface CellPlace {
@@ -38,7 +38,7 @@ export function gatherProblems(file: string): Problems {
     },
     list() {
       const issues = [...found.values()].map(({ issue, times }) => withTimes(issue, times));
-      if (more > 0) issues.push({ file, field: '', message: say((m) => m.more(more)) });
+      if (more > 0) issues.push({ file, field: '', message: messages.more(more) });
       return issues;
     },
   };
@@ -46,7 +46,7 @@ export function gatherProblems(file: string): Problems {
 
 function withTimes(issue: ConfigurationIssue, times: number): ConfigurationIssue {
   if (times === 1) return issue;
-  const count = say((m) => m.times(times));
+  const count = messages.times(times);
   const { message } = issue;
   return { ...issue, message: { en: message.en + count.en, 'zh-CN': message['zh-CN'] + count['zh-CN'] } };
 }

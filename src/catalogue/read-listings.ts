@@ -2,7 +2,7 @@ import type { Certificate, Listing, ListingColumn } from '../domain/listing.js';
 import { type CertificatesReading, certificateOf, readCertificates } from './certificates.js';
 import { listingColumnNames } from './columns.js';
 import { readDay } from './dates.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import type { Problems } from './problems.js';
 import { type NamedRow, readTable } from './read-table.js';
 import type { ValueReader } from './values.js';
@@ -43,32 +43,20 @@ function readListing(
 ): Listing | undefined {
   const sku = row.cell('sku');
   if (sku === '') {
-    problems.add(
-      say((m) => m.noValue()),
-      row.place('sku'),
-    );
+    problems.add(messages.noValue(), row.place('sku'));
     return undefined;
   }
   const shop = row.cell('platform') === '' ? undefined : values.platform(row.cell('platform'));
   if (shop && !shop.known) {
-    problems.add(
-      say((m) => m.unknownPlatform(row.cell('platform'))),
-      row.place('platform'),
-    );
+    problems.add(messages.unknownPlatform(row.cell('platform')), row.place('platform'));
   }
   const markets = values.markets(row.cell('market'));
   if (!markets) {
-    problems.add(
-      say((m) => m.unknownMarket(row.cell('market'))),
-      row.place('market'),
-    );
+    problems.add(messages.unknownMarket(row.cell('market')), row.place('market'));
   }
   const fulfilment = values.fulfilment(row.cell('fulfilment'));
   if (!fulfilment && row.cell('fulfilment') !== '') {
-    problems.add(
-      say((m) => m.unknownFulfilment(row.cell('fulfilment'))),
-      row.place('fulfilment'),
-    );
+    problems.add(messages.unknownFulfilment(row.cell('fulfilment')), row.place('fulfilment'));
   }
   return {
     sku,
@@ -126,10 +114,7 @@ export function reportDay(
   place: ReturnType<NamedRow<string>['placeAt']>,
   problems: Problems,
 ): void {
-  problems.add(
-    say((m) => (kind === 'bad' ? m.badDate(text) : m.doubtfulDate(text))),
-    place,
-  );
+  problems.add(kind === 'bad' ? messages.badDate(text) : messages.doubtfulDate(text), place);
 }
 
 /** Keeps one copy of what many rows share: brands, categories, the certificates of a product line. */

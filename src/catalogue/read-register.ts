@@ -4,7 +4,7 @@ import { certificateOf } from './certificates.js';
 import { type RegisterColumn, registerColumnNames } from './columns.js';
 import { readDay } from './dates.js';
 import { readFamily } from './family.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import type { Problems } from './problems.js';
 import { reportDay } from './read-listings.js';
 import { type NamedRow, readTable } from './read-table.js';
@@ -34,10 +34,7 @@ function readCertificate(
 ): RegisteredCertificate | undefined {
   const name = row.cell('certificates');
   if (name === '') {
-    problems.add(
-      say((m) => m.noValue()),
-      row.place('certificates'),
-    );
+    problems.add(messages.noValue(), row.place('certificates'));
     return undefined;
   }
   const written = row.cell('expires');
@@ -45,10 +42,7 @@ function readCertificate(
   if (date === 'bad' || date === 'doubtful') reportDay(written, date, row.place('expires'), problems);
   const markets = values.markets(row.cell('market'));
   if (!markets) {
-    problems.add(
-      say((m) => m.unknownMarket(row.cell('market'))),
-      row.place('market'),
-    );
+    problems.add(messages.unknownMarket(row.cell('market')), row.place('market'));
   }
   return {
     ...certificateOf(name, date, row.cell('certificateNumber')),
@@ -63,10 +57,7 @@ function readFamilies(row: NamedRow<RegisterColumn>, problems: Problems): Produc
   for (const part of splitList(row.cell('family'))) {
     const reading = readFamily({ family: part, title: '' });
     if (!reading) {
-      problems.add(
-        say((m) => m.unknownFamily(part)),
-        row.place('family'),
-      );
+      problems.add(messages.unknownFamily(part), row.place('family'));
     }
     for (const family of reading?.families ?? []) families.add(family);
   }

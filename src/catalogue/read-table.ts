@@ -1,5 +1,5 @@
 import { type Layout, layOutColumns, reportMissingColumns } from './columns.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import type { CellPlace, Problems } from './problems.js';
 import { type Row, readRows } from './table.js';
 import { compact } from './values.js';
@@ -53,7 +53,7 @@ export function readTable<Column extends string>(request: TableRequest<Column>):
   });
   if (layout || problems.list().length > 0) return;
   const wanted = own[key] ?? names[key].slice(0, 3).join(' / ');
-  problems.add(say((m) => m.noHeader(`"${wanted}"`)));
+  problems.add(messages.noHeader(`"${wanted}"`));
 }
 
 function namesOf(
@@ -74,10 +74,7 @@ function nameCells<Column extends string>(
   if (cells.every((cell) => cell.trim() === '')) return undefined;
   const extra = cells.slice(layout.header.length).some((cell) => cell.trim() !== '');
   if (extra) {
-    problems.add(
-      say((m) => m.extraCells(cells.length, layout.header.length)),
-      { line },
-    );
+    problems.add(messages.extraCells(cells.length, layout.header.length), { line });
     return undefined;
   }
   const cellAt = (index: number) => (cells[index] ?? '').slice(0, LONGEST_CELL).trim();

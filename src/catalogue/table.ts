@@ -4,7 +4,7 @@ import { isMissing } from '../config/environment.js';
 import { reasonOf } from '../config/yaml-file.js';
 import { toUtf8 } from './decode.js';
 import { findDelimiter } from './delimiter.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import type { Problems } from './problems.js';
 
 /** A row of a CSV file. */
@@ -51,11 +51,7 @@ export function readRows(
       max_record_size: LONGEST_ROW,
       on_record: (cells: string[], { lines }) => {
         rows += 1;
-        if (rows === MOST_ROWS + 1)
-          problems.add(
-            say((m) => m.tooManyRows(MOST_ROWS)),
-            { line: lines },
-          );
+        if (rows === MOST_ROWS + 1) problems.add(messages.tooManyRows(MOST_ROWS), { line: lines });
         if (!stopped && rows <= MOST_ROWS) stopped = !onRow({ line: lines, cells });
         return null;
       },
@@ -63,10 +59,7 @@ export function readRows(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 1;
-    problems.add(
-      say((m) => m.brokenRow(reasonOf(error))),
-      { line },
-    );
+    problems.add(messages.brokenRow(reasonOf(error)), { line });
   }
 }
 
@@ -78,17 +71,17 @@ function readText(file: string, names: ReadonlySet<string>, problems: Problems):
   } catch (error) {
     if (error instanceof UnusableFileError) {
       const isLarge = error.problem === 'too-large';
-      problems.add(isLarge ? say((m) => m.tooLarge(LARGEST_BYTES / 1_000_000)) : error.words);
+      problems.add(isLarge ? messages.tooLarge(LARGEST_BYTES / 1_000_000) : error.words);
       return undefined;
     }
-    problems.add(say((m) => (isMissing(error) ? m.missing() : m.unreadable(reasonOf(error)))));
+    problems.add(isMissing(error) ? messages.missing() : messages.unreadable(reasonOf(error)));
     return undefined;
   }
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
-    problems.add(say((m) => m.workbook()));
+    problems.add(messages.workbook());
     return undefined;
   }
   const text = toUtf8(bytes, names);
-  if (text === undefined) problems.add(say((m) => m.noText()));
+  if (text === undefined) problems.add(messages.noText());
   return text;
 }

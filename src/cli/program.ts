@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { terminalLanguage } from '../config/process.js';
 import { RuleWatchError } from '../domain/errors.js';
 import { UI_LANGUAGES, type UiLanguage } from '../domain/vocabulary.js';
+import { inLanguage } from '../text/texts.js';
 import { backtestCommand } from './commands/backtest/command.js';
 import { backupCommand } from './commands/backup/command.js';
 import { casesCommand } from './commands/cases/command.js';
@@ -49,12 +50,14 @@ export async function run(
   const language = chosenLanguage(args) ?? terminalLanguage(environment);
   let code: ExitCode = EXIT.done;
   const program = new Command('rulewatch')
-    .description(texts[language].description)
+    .description(inLanguage(texts, language).description)
     .version(packageVersion(), '-V, --version')
-    .option('--config <dir>', texts[language].options.config, 'config')
-    .option('--sources <dir>', texts[language].options.sources)
-    .option('--data <dir>', texts[language].options.data, 'snapshots')
-    .addOption(new Option('--lang <language>', texts[language].options.lang).choices([...UI_LANGUAGES]))
+    .option('--config <dir>', inLanguage(texts, language).options.config, 'config')
+    .option('--sources <dir>', inLanguage(texts, language).options.sources)
+    .option('--data <dir>', inLanguage(texts, language).options.data, 'snapshots')
+    .addOption(
+      new Option('--lang <language>', inLanguage(texts, language).options.lang).choices([...UI_LANGUAGES]),
+    )
     .showHelpAfterError()
     .exitOverride();
   for (const factory of commands) {
@@ -89,7 +92,7 @@ function explain(error: unknown, language: UiLanguage): ExitCode {
     return EXIT_OF_CATEGORY[error.category];
   }
   const message = error instanceof Error ? error.message : String(error);
-  printAside(texts[language].unexpected(message));
+  printAside(inLanguage(texts, language).unexpected(message));
   return EXIT.unexpected;
 }
 

@@ -1,7 +1,7 @@
 import type { UiLanguage } from '../domain/vocabulary.js';
 import type { FieldProblem } from '../schema/describe.js';
 import type { AssistSettings } from './configuration.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import type { SettingsDeclaration } from './schema/settings.js';
 
 /** The language model if it is on, and what is missing if it is on and not complete. */
@@ -13,7 +13,7 @@ export function decideAssist(
   if (!enabled) return { problems: [] };
   if (url === undefined || model === undefined) {
     const missing = Object.entries({ url, model }).filter(([, value]) => value === undefined);
-    const message = say((m) => m.assistIncomplete());
+    const message = messages.assistIncomplete();
     return { problems: missing.map(([name]) => ({ path: ['assist', name], message })) };
   }
   return {

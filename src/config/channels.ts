@@ -3,7 +3,7 @@ import type { ChannelDeclaration, ChannelKind } from '../channels/kind.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
 import type { FieldProblem } from '../schema/describe.js';
 import type { VariableUse } from './interpolate.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import { fieldName } from './yaml-file.js';
 
 /** The channels that are on, and what is missing from those that are only half set up. */
@@ -51,6 +51,6 @@ function missingFields(
   return missing.map((name) => {
     const path = ['channels', kind.name, name];
     const variables = uses.filter((use) => fieldName(use.path) === fieldName(path)).map((use) => use.name);
-    return { path, message: say((m) => m.halfConfigured(kind.name, variables)) };
+    return { path, message: messages.halfConfigured(kind.name, variables) };
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMissing } from './environment.js';
 import type { ConfigurationIssue } from './errors.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import { reasonOf } from './yaml-file.js';
 
 /** The root of the package: the parent of `src/` or `dist/`. */
@@ -26,8 +26,8 @@ export async function listYamlFiles(dir: string): Promise<DirectoryListing> {
     if (isMissing(error)) return { missing: true };
     const message =
       error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
-        ? say((m) => m.notADirectory())
-        : say((m) => m.unreadable(reasonOf(error)));
+        ? messages.notADirectory()
+        : messages.unreadable(reasonOf(error));
     return { issues: [{ file: dir, field: '', message }] };
   }
   const yaml = names.filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'));

@@ -3,7 +3,7 @@ import { parse } from 'dotenv';
 import { readBoundedFile, UnusableFileError } from './bounded-file.js';
 import type { ConfigurationIssue } from './errors.js';
 import type { Variables } from './interpolate.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import { reasonOf } from './yaml-file.js';
 
 const LARGEST_BYTES = 1_000_000;
@@ -26,8 +26,7 @@ export async function readVariables(
       files.push(file);
     } catch (error) {
       if (isMissing(error)) continue;
-      const message =
-        error instanceof UnusableFileError ? error.words : say((m) => m.unreadable(reasonOf(error)));
+      const message = error instanceof UnusableFileError ? error.words : messages.unreadable(reasonOf(error));
       issues.push({ file, field: '', message });
     }
   }

@@ -1,5 +1,6 @@
 import { RuleWatchError } from '../domain/errors.js';
 import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
+import { inLanguage } from '../text/texts.js';
 import { messages } from './messages.js';
 
 /** One mistake in what the user wrote, with the place to go to. */
@@ -45,7 +46,7 @@ export function byPlace(a: ConfigurationIssue, b: ConfigurationIssue): number {
 }
 
 function formatIssues(issues: readonly ConfigurationIssue[], language: UiLanguage): string {
-  const lines = [messages[language].heading(issues.length)];
+  const lines = [inLanguage(messages, language).heading(issues.length)];
   for (const issue of issues) {
     lines.push(`  ${formatIssue(issue, language)}`);
   }

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../domain/vocabulary.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import type { FieldPath } from './yaml-file.js';
 
 /** Values by name: the environment and the `.env` files. */
@@ -62,7 +62,7 @@ export function interpolate(data: unknown, variables: Variables, path: FieldPath
       if (written === '$${') return '${';
       const [, name, fallback] = VARIABLE_BODY.exec(body ?? '') ?? [];
       if (name === undefined) {
-        problems.push({ path: at, message: say((m) => m.malformedVariable(written)) });
+        problems.push({ path: at, message: messages.malformedVariable(written) });
         return '';
       }
       const value = variables[name];
@@ -72,7 +72,7 @@ export function interpolate(data: unknown, variables: Variables, path: FieldPath
       }
       uses.push({ path: at, name });
       if (fallback !== undefined) return fallback;
-      problems.push({ path: at, message: say((m) => m.unsetVariable(name)) });
+      problems.push({ path: at, message: messages.unsetVariable(name) });
       return '';
     });
   }

@@ -1,6 +1,6 @@
 import type { Source } from '../domain/source.js';
 import { shortestGapMinutes } from '../schema/cron.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import type { SourceDeclaration } from './schema/source.js';
 import type { SourceDoubt, Supported } from './supported.js';
 
@@ -16,29 +16,29 @@ export function lintSource(
   const doubts: SourceDoubt[] = [];
   const { status } = source.permission;
   if (status !== 'allowed') {
-    const message = say((m) => m.enabledNotPermitted(status));
+    const message = messages.enabledNotPermitted(status);
     doubts.push({ code: 'enabled-not-permitted', path: ['permission', 'status'], message });
   }
   const kind = kinds.find(({ name }) => name === source.kind);
   if (!kind) {
-    const message = say((m) => m.kindNotSupported(source.kind));
+    const message = messages.kindNotSupported(source.kind);
     doubts.push({ code: 'kind-not-supported', path: ['kind'], message });
   }
   if (!modes.some(({ name }) => name === source.fetch)) {
-    const message = say((m) => m.fetchNotSupported(source.fetch));
+    const message = messages.fetchNotSupported(source.fetch);
     doubts.push({ code: 'fetch-not-supported', path: ['fetch'], message });
   }
   if (declaration.extract.range !== undefined) {
-    const message = say((m) => m.fieldNotSupported('range'));
+    const message = messages.fieldNotSupported('range');
     doubts.push({ code: 'field-not-supported', path: ['extract', 'range'], message });
   }
   if (source.confidence === 'low' && source.extraction.content.length === 0) {
-    const message = say((m) => m.weakSelectors());
+    const message = messages.weakSelectors();
     doubts.push({ code: 'weak-selectors', path: ['confidence'], message });
   }
   const minutes = source.schedule === undefined ? POLITE_MINUTES : shortestGapMinutes(source.schedule);
   if (minutes < POLITE_MINUTES) {
-    const message = say((m) => m.fastSchedule(minutes));
+    const message = messages.fastSchedule(minutes);
     doubts.push({ code: 'fast-schedule', path: ['schedule'], message });
   }
   doubts.push(...(kind?.lint?.(source) ?? []));

@@ -5,7 +5,7 @@ import { TOPIC_IDS } from '../domain/vocabulary.js';
 import { suggest } from '../schema/suggest.js';
 import { listYamlFiles, SHIPPED_CONFIG } from './directories.js';
 import { type Findings, openYaml, placeOf, reportProblems, validateIn } from './findings.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import { checklistSchema } from './schema/checklist.js';
 import { topicSchema } from './schema/topic.js';
 import type { YamlFile } from './yaml-file.js';
@@ -19,7 +19,7 @@ export async function loadTopics(configDir: string, findings: Findings): Promise
     if (topic === undefined) continue;
     const place = places.get(topic.id);
     if (place !== undefined) {
-      const message = say((m) => m.duplicateTopic(topic.id, place));
+      const message = messages.duplicateTopic(topic.id, place);
       reportProblems(yaml, [{ path: ['id'], message }], findings);
       continue;
     }
@@ -45,17 +45,17 @@ export async function loadChecklists(
     const problems = [];
     const place = places.get(checklist.id);
     if (place === undefined) places.set(checklist.id, placeOf(yaml, ['id']));
-    else problems.push({ path: ['id'], message: say((m) => m.duplicateChecklist(checklist.id, place)) });
+    else problems.push({ path: ['id'], message: messages.duplicateChecklist(checklist.id, place) });
     // Checklists of several topics are merged into one, so an item's id is unique over all files.
     for (const [index, item] of checklist.items.entries()) {
       const path = ['items', index, 'id'];
       const itemPlace = itemPlaces.get(item.id);
       if (itemPlace === undefined) itemPlaces.set(item.id, placeOf(yaml, path));
-      else problems.push({ path, message: say((m) => m.duplicateChecklistItem(item.id, itemPlace)) });
+      else problems.push({ path, message: messages.duplicateChecklistItem(item.id, itemPlace) });
     }
     const { applies } = checklist;
     if (typeof applies === 'object' && 'topic' in applies && !topicIds.includes(applies.topic)) {
-      const message = say((m) => m.unknownTopic(applies.topic, suggest(applies.topic, topicIds)));
+      const message = messages.unknownTopic(applies.topic, suggest(applies.topic, topicIds));
       problems.push({ path: ['applies', 'topic'], message });
     }
     reportProblems(yaml, problems, findings);

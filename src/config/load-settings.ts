@@ -9,7 +9,7 @@ import type { Settings } from './configuration.js';
 import { listYamlFiles, SHIPPED_CONFIG } from './directories.js';
 import { type Findings, openYaml, reportProblems, validateIn } from './findings.js';
 import { interpolate, type Variables } from './interpolate.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import type { AlertsDeclaration } from './schema/alerts.js';
 import { type SettingsDeclaration, settingsSchema } from './schema/settings.js';
 import { isSecretSetting, secretsOfChannels, secretsOfVariables } from './secrets.js';
@@ -52,7 +52,7 @@ export async function loadSettings(
   if (assist?.apiKey !== undefined) findings.secrets.push(assist.apiKey);
   const minutes = shortestGapMinutes(declared.schedules.check);
   if (minutes < POLITE_MINUTES) {
-    const message = say((m) => m.fastSchedule(minutes));
+    const message = messages.fastSchedule(minutes);
     findings.warnings.push({ ...yaml.issue(['schedules', 'check'], message), code: 'fast-schedule' });
   }
   return {

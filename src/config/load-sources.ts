@@ -3,7 +3,7 @@ import { listYamlFiles, SHIPPED_SOURCES } from './directories.js';
 import { type Findings, openYaml, placeOf, reportProblems, validateIn } from './findings.js';
 import { interpolate, type Variables } from './interpolate.js';
 import { lintSource } from './lint.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import { type Declarable, declarable } from './schema/declarable.js';
 import { type SourceDeclaration, sourceFileSchema, sourceSchemaOf, toSource } from './schema/source.js';
 import { checkSourceFields, isWatched } from './schema/source-rules.js';
@@ -37,7 +37,7 @@ export async function loadSources(
 ): Promise<Source[]> {
   const listing = await listYamlFiles(dir);
   if ('missing' in listing) {
-    const message = say((m) => m.sourcesMissing(dir, SHIPPED_SOURCES));
+    const message = messages.sourcesMissing(dir, SHIPPED_SOURCES);
     findings.issues.push({ file: dir, field: '', message });
     return [];
   }
@@ -61,7 +61,7 @@ export async function loadSources(
     sources.push(...readSourceFile(yaml, shared));
   }
   if (sources.length === 0 && findings.issues.length === 0) {
-    findings.warnings.push({ code: 'no-sources', file: dir, field: '', message: say((m) => m.noSources()) });
+    findings.warnings.push({ code: 'no-sources', file: dir, field: '', message: messages.noSources() });
   }
   findings.secrets.push(...secretsOfHeaders(sources), ...secretsOfAddresses(sources));
   return sources;
@@ -108,7 +108,7 @@ function readDeclaration(
   const place = id === undefined ? undefined : places.get(id);
   if (id !== undefined && place === undefined) places.set(id, placeOf(yaml, [...at, 'id']));
   if (id !== undefined && place !== undefined) {
-    reportProblems(yaml, [{ path: ['id'], message: say((m) => m.duplicateSource(id, place)) }], findings, at);
+    reportProblems(yaml, [{ path: ['id'], message: messages.duplicateSource(id, place) }], findings, at);
   }
   return declared;
 }

@@ -8,7 +8,7 @@ import { suggest } from '../schema/suggest.js';
 import { listYamlFiles, SHIPPED_CONFIG } from './directories.js';
 import { type Findings, openYaml, placeOf, reportProblems, validateIn } from './findings.js';
 import { interpolate, type Variables } from './interpolate.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 import { type PersonDeclaration, teamSchema } from './schema/team.js';
 import type { YamlFile } from './yaml-file.js';
 
@@ -57,7 +57,7 @@ function duplicateNames(people: readonly PersonDeclaration[], yaml: YamlFile): F
     const path = ['people', index, 'name'];
     const place = places.get(name);
     if (place === undefined) places.set(name, placeOf(yaml, path));
-    else problems.push({ path, message: say((m) => m.duplicatePerson(name, place)) });
+    else problems.push({ path, message: messages.duplicatePerson(name, place) });
   }
   return problems;
 }
@@ -70,11 +70,11 @@ function wrongStandIns(people: readonly PersonDeclaration[]): FieldProblem[] {
     if (standIn === undefined) continue;
     const path = ['people', index, 'standIn'];
     if (!names.includes(standIn)) {
-      problems.push({ path, message: say((m) => m.unknownPerson(standIn, suggest(standIn, names))) });
+      problems.push({ path, message: messages.unknownPerson(standIn, suggest(standIn, names)) });
       continue;
     }
     const circle = circleFrom(name, people);
-    if (circle) problems.push({ path, message: say((m) => m.circularStandIns(circle)) });
+    if (circle) problems.push({ path, message: messages.circularStandIns(circle) });
   }
   return problems;
 }
@@ -99,7 +99,7 @@ function warnOfUnfilledRoles(people: readonly PersonDeclaration[], yaml: YamlFil
   if (people.length === 0) return;
   const unfilled = ROLES.filter((role) => !people.some((person) => person.roles.includes(role)));
   for (const role of unfilled) {
-    const message = say((m) => m.roleUnfilled(role, roleLabels[role]));
+    const message = messages.roleUnfilled(role, roleLabels[role]);
     findings.warnings.push({ ...yaml.issue(['people'], message), code: 'role-unfilled' });
   }
 }

@@ -5,10 +5,11 @@ import { personalChannel, personalFields, reachableTeam } from '../channels/peop
 import type { Route, RouteTarget } from '../domain/route.js';
 import type { Source } from '../domain/source.js';
 import type { TeamMember } from '../domain/team.js';
+import type { LocalizedText } from '../domain/vocabulary.js';
 import type { FieldProblem } from '../schema/describe.js';
 import { suggest } from '../schema/suggest.js';
 import type { Settings } from './configuration.js';
-import { type ConfigurationMessages, say } from './messages.js';
+import { messages } from './messages.js';
 import type { AlertsDeclaration, RouteDeclaration } from './schema/alerts.js';
 
 /** What routes may name. */
@@ -49,9 +50,9 @@ function problemsOf(route: RouteDeclaration, path: readonly PropertyKey[], known
   const platforms = [...new Set(sources.map(({ platform }) => platform))];
   const sourceIds = sources.map(({ id }) => id);
   const problems = [
-    ...missing(route.topics, topicIds, [...path, 'topics'], (m) => m.unknownTopic),
-    ...missing(route.platforms, platforms, [...path, 'platforms'], (m) => m.unknownPlatform),
-    ...missing(route.sources, sourceIds, [...path, 'sources'], (m) => m.unknownSource),
+    ...missing(route.topics, topicIds, [...path, 'topics'], messages.unknownTopic),
+    ...missing(route.platforms, platforms, [...path, 'platforms'], messages.unknownPlatform),
+    ...missing(route.sources, sourceIds, [...path, 'sources'], messages.unknownSource),
   ];
   for (const [index, target] of route.to.entries()) {
     const at = [...path, 'to', index];
@@ -66,12 +67,12 @@ function missing(
   values: readonly string[] = [],
   known: readonly string[],
   path: readonly PropertyKey[],
-  text: (m: ConfigurationMessages) => (id: string, suggestion: string | undefined) => string,
+  text: (id: string, suggestion: string | undefined) => LocalizedText,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   for (const [index, id] of values.entries()) {
     if (known.includes(id)) continue;
-    problems.push({ path: [...path, index], message: say((m) => text(m)(id, suggest(id, known))) });
+    problems.push({ path: [...path, index], message: text(id, suggest(id, known)) });
   }
   return problems;
 }
@@ -87,16 +88,16 @@ function problemsOfPeople(
   );
   const [first] = people;
   if (first === undefined) {
-    if (target.kind === 'role') return [{ path, message: say((m) => m.roleOfNobody(target.role)) }];
+    if (target.kind === 'role') return [{ path, message: messages.roleOfNobody(target.role) }];
     const names = team.map((member) => member.name);
-    return [{ path, message: say((m) => m.unknownPerson(target.name, suggest(target.name, names))) }];
+    return [{ path, message: messages.unknownPerson(target.name, suggest(target.name, names)) }];
   }
   if (people.some((member) => personalChannel(member, kinds) !== undefined)) return [];
-  return [{ path, message: say((m) => m.unreachablePerson(first.name, personalFields(kinds))) }];
+  return [{ path, message: messages.unreachablePerson(first.name, personalFields(kinds)) }];
 }
 
 function off(id: string, path: readonly PropertyKey[]): FieldProblem {
-  return { path, message: say((m) => m.channelIsOff(channelNameOf(id))) };
+  return { path, message: messages.channelIsOff(channelNameOf(id)) };
 }
 
 function isOn(id: string, channels: ChannelSettings): boolean {

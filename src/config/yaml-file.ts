@@ -12,7 +12,7 @@ import {
 import type { LocalizedText } from '../domain/vocabulary.js';
 import { readBoundedFile, UnusableFileError } from './bounded-file.js';
 import type { ConfigurationIssue } from './errors.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 
 /** Larger files are refused unread. */
 const LARGEST_FILE_BYTES = 1_000_000;
@@ -44,7 +44,7 @@ export async function readYamlFile(file: string): Promise<YamlReading> {
     source = readBoundedFile(file, LARGEST_FILE_BYTES).toString('utf8');
   } catch (error) {
     if (error instanceof UnusableFileError) return { issues: [{ file, field: '', message: error.words }] };
-    return whole(file, (m) => m.unreadable(reasonOf(error)));
+    return whole(file, messages.unreadable(reasonOf(error)));
   }
   return parseYaml(file, source);
 }
@@ -65,21 +65,21 @@ function parseYaml(file: string, source: string): YamlReading {
     });
   } catch (error) {
     // The parser recurses: thousands of nested brackets exhaust the stack.
-    return whole(file, (m) => m.brokenYaml(reasonOf(error)));
+    return whole(file, messages.brokenYaml(reasonOf(error)));
   }
   const problems: ConfigurationIssue[] = [];
   for (const error of document.errors) {
     problems.push({
       ...placeAt(file, lines, error.pos[0]),
       field: '',
-      message: say((m) => m.brokenYaml(error.message)),
+      message: messages.brokenYaml(error.message),
     });
   }
   for (const warning of document.warnings) {
     problems.push({
       ...placeAt(file, lines, warning.pos[0]),
       field: '',
-      message: say((m) => m.tagNotAllowed()),
+      message: messages.tagNotAllowed(),
     });
   }
   if (problems.length > 0) return { issues: problems };
@@ -88,7 +88,7 @@ function parseYaml(file: string, source: string): YamlReading {
   try {
     value = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch {
-    return whole(file, (m) => m.tooManyAliases());
+    return whole(file, messages.tooManyAliases());
   }
   return {
     yaml: {
@@ -159,8 +159,8 @@ function placeAt(
   return { file, line, column: col };
 }
 
-function whole(file: string, pick: Parameters<typeof say>[0]): YamlReading {
-  return { issues: [{ file, field: '', message: say(pick) }] };
+function whole(file: string, message: LocalizedText): YamlReading {
+  return { issues: [{ file, field: '', message }] };
 }
 
 /** The operating system's or a library's own words for a failure, in one line. */

@@ -1,52 +1,41 @@
 import type { Assignment, ItemCause, Unavailability } from '../domain/checklist.js';
 import type { IsoDate, LocalizedText, TopicId, UiLanguage } from '../domain/vocabulary.js';
 import { familyLabels, featureLabels, fulfilmentLabels, roleLabels } from '../i18n/labels.js';
+import type { Texts } from '../text/texts.js';
+import { inLanguage } from '../text/texts.js';
 import { canonicalMarket } from './markets.js';
 
-interface ImpactMessages {
-  readonly separator: string;
-  readonly cause: Readonly<Record<ItemCause['kind'], (values: string) => string>>;
-  readonly away: (until: string) => string;
-  readonly offHours: string;
-  readonly standIn: (holder: string, absence: string) => string;
-  readonly nobodyAtWork: (absence: string) => string;
-  readonly noHolder: (role: string) => string;
-}
-
 const messages = {
-  'zh-CN': {
-    separator: '、',
-    cause: {
-      always: () => '每次规则变更必查',
-      topic: (values) => `变更主题：${values}`,
-      family: (values) => `变更提及品类：${values}`,
-      condition: (values) => `变更涉及：${values}`,
-      profile: (values) => `符合店铺资料：${values}`,
-      unknown: (values) => `待确认是否涉及：${values}`,
-    },
-    away: (until) => `休假至 ${until}`,
-    offHours: '现为非工作时间',
-    standIn: (holder, absence) => `代理 ${holder}，其${absence}`,
-    nobodyAtWork: (absence) => `${absence}，无人可代理`,
-    noHolder: (role) => `团队中无人担任“${role}”`,
+  separator: { en: ', ', 'zh-CN': '、' },
+  cause: {
+    always: (_values: string) => ({ en: 'asked for every rule change', 'zh-CN': '每次规则变更必查' }),
+    topic: (values: string) => ({ en: `topic of the change: ${values}`, 'zh-CN': `变更主题：${values}` }),
+    family: (values: string) => ({ en: `the change names: ${values}`, 'zh-CN': `变更提及品类：${values}` }),
+    condition: (values: string) => ({ en: `the change concerns: ${values}`, 'zh-CN': `变更涉及：${values}` }),
+    profile: (values: string) => ({
+      en: `in your seller profile: ${values}`,
+      'zh-CN': `符合店铺资料：${values}`,
+    }),
+    unknown: (values: string) => ({
+      en: `confirm whether this concerns you: ${values}`,
+      'zh-CN': `待确认是否涉及：${values}`,
+    }),
   },
-  en: {
-    separator: ', ',
-    cause: {
-      always: () => 'asked for every rule change',
-      topic: (values) => `topic of the change: ${values}`,
-      family: (values) => `the change names: ${values}`,
-      condition: (values) => `the change concerns: ${values}`,
-      profile: (values) => `in your seller profile: ${values}`,
-      unknown: (values) => `confirm whether this concerns you: ${values}`,
-    },
-    away: (until) => `away until ${until}`,
-    offHours: 'not at work at this hour',
-    standIn: (holder, absence) => `stand-in for ${holder}, ${absence}`,
-    nobodyAtWork: (absence) => `${absence}; no stand-in is at work`,
-    noHolder: (role) => `nobody in the team holds the role ${role}`,
-  },
-} satisfies Record<UiLanguage, ImpactMessages>;
+  away: (until: string) => ({ en: `away until ${until}`, 'zh-CN': `休假至 ${until}` }),
+  offHours: { en: 'not at work at this hour', 'zh-CN': '现为非工作时间' },
+  standIn: (holder: string, absence: string) => ({
+    en: `stand-in for ${holder}, ${absence}`,
+    'zh-CN': `代理 ${holder}，其${absence}`,
+  }),
+  nobodyAtWork: (absence: string) => ({
+    en: `${absence}; no stand-in is at work`,
+    'zh-CN': `${absence}，无人可代理`,
+  }),
+  noHolder: (role: string) => ({
+    en: `nobody in the team holds the role ${role}`,
+    'zh-CN': `团队中无人担任“${role}”`,
+  }),
+} satisfies Texts;
 
 const valueLabels = new Map<string, LocalizedText>([
   ...Object.entries(familyLabels),
@@ -69,7 +58,7 @@ export function explainCause(
   language: UiLanguage,
   topicName: (id: TopicId) => string,
 ): string {
-  const { separator, cause: phrases } = messages[language];
+  const { separator, cause: phrases } = inLanguage(messages, language);
   const names = cause.values.map((value) =>
     cause.kind === 'topic' ? topicName(value) : valueName(value, language),
   );
@@ -85,7 +74,7 @@ export function explainAssignment(
   language: UiLanguage,
   day: (date: IsoDate) => string,
 ): string {
-  const texts = messages[language];
+  const texts = inLanguage(messages, language);
   const absent = (absence: Unavailability) =>
     absence.kind === 'away' ? texts.away(day(absence.until)) : texts.offHours;
   switch (assignment.kind) {

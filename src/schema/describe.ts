@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LocalizedText } from '../domain/vocabulary.js';
 import { suggest } from './suggest.js';
-import { sayOfValue } from './value-texts.js';
+import { valueTexts } from './value-texts.js';
 
 /** A mistake at a field; with `key`, at that unknown key inside the field. */
 export interface FieldProblem {
@@ -37,33 +37,33 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Fi
     return issue.keys.map((key) => ({
       path,
       key,
-      message: sayOfValue((m) => m.unknownField(key, suggest(key, known))),
+      message: valueTexts.unknownField(key, suggest(key, known)),
     }));
   }
   if (issue.code === 'invalid_key') {
-    return issue.issues.map((inner) => ({ path, message: ownText(inner) ?? sayOfValue((m) => m.invalid()) }));
+    return issue.issues.map((inner) => ({ path, message: ownText(inner) ?? valueTexts.invalid() }));
   }
   return [{ path, message: ownText(issue) ?? describeValue(issue, value) }];
 }
 
 function describeValue(issue: z.core.$ZodIssue, value: unknown): LocalizedText {
-  if (value === undefined) return sayOfValue((m) => m.required());
+  if (value === undefined) return valueTexts.required();
   switch (issue.code) {
     case 'invalid_type':
-      return sayOfValue((m) => m.wrongType(expectedName(issue.expected), typeName(value)));
+      return valueTexts.wrongType(expectedName(issue.expected), typeName(value));
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const written = String(value);
-      return sayOfValue((m) => m.notOneOf(written, allowed, suggest(written, allowed)));
+      return valueTexts.notOneOf(written, allowed, suggest(written, allowed));
     }
     case 'too_small':
-      if (issue.origin === 'string') return sayOfValue((m) => m.emptyText());
-      if (issue.origin === 'array') return sayOfValue((m) => m.emptyList());
-      return sayOfValue((m) => m.tooSmall(String(issue.minimum)));
+      if (issue.origin === 'string') return valueTexts.emptyText();
+      if (issue.origin === 'array') return valueTexts.emptyList();
+      return valueTexts.tooSmall(String(issue.minimum));
     case 'too_big':
-      return sayOfValue((m) => m.tooBig(String(issue.maximum)));
+      return valueTexts.tooBig(String(issue.maximum));
     default:
-      return sayOfValue((m) => m.invalid());
+      return valueTexts.invalid();
   }
 }
 

@@ -1,33 +1,6 @@
-import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
+import type { LocalizedText } from '../domain/vocabulary.js';
+import type { Texts } from '../text/texts.js';
 import type { CronField } from './cron.js';
-
-/** What a user reads about a value that is not what its field takes. */
-export interface ValueTexts {
-  required(): string;
-  unknownField(name: string, suggestion: string | undefined): string;
-  wrongType(expected: string, received: string): string;
-  notOneOf(value: string, allowed: readonly string[], suggestion: string | undefined): string;
-  tooSmall(minimum: string): string;
-  tooBig(maximum: string): string;
-  emptyText(): string;
-  emptyList(): string;
-  invalid(): string;
-  badId(value: string): string;
-  badCron(value: string, fields: readonly CronField[]): string;
-  badTimeZone(value: string, suggestion: string | undefined): string;
-  badLanguageTag(value: string): string;
-  badMarket(value: string, suggestion: string | undefined): string;
-  badUrl(value: string): string;
-  badScheme(scheme: string, allowed: readonly string[]): string;
-  urlWithPassword(): string;
-  badHost(value: string): string;
-  badHostOrNetwork(value: string): string;
-  badSelector(value: string, cause: string): string;
-  badDate(value: string): string;
-  badHeaderName(value: string): string;
-  badHeaderValue(): string;
-  badClockTime(value: string): string;
-}
 
 export function meant(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
@@ -37,72 +10,86 @@ export function meantZh(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : `；是否想写“${suggestion}”？`;
 }
 
-const valueTexts = {
-  en: {
-    required: () => 'is required',
-    unknownField: (name, suggestion) => `there is no field "${name}" here${meant(suggestion)}`,
-    wrongType: (expected, received) => `must be ${expected}, not ${received}`,
-    notOneOf: (value, allowed, suggestion) =>
-      `"${value}" is not one of ${allowed.join(', ')}${meant(suggestion)}`,
-    tooSmall: (minimum) => `must be at least ${minimum}`,
-    tooBig: (maximum) => `must be at most ${maximum}`,
-    emptyText: () => 'must not be empty',
-    emptyList: () => 'needs at least one entry',
-    invalid: () => 'is not valid',
-    badId: (value) =>
-      `"${value}" is not kebab-case; use a-z, 0-9 and single hyphens, such as "shopify-terms"`,
-    badCron: (value, fields) =>
-      `"${value}" is not a cron expression (minute hour day month weekday); look at the ${fields.map((field) => cronFields[field].en).join(', ')}`,
-    badTimeZone: (value, suggestion) =>
-      `"${value}" is not an IANA time zone such as Europe/Berlin${meant(suggestion)}`,
-    badLanguageTag: (value) => `"${value}" is not a BCP-47 language tag such as en, zh-CN or pt-BR`,
-    badMarket: (value, suggestion) =>
-      `"${value}" is not a market; use an ISO 3166 country code, EU or GLOBAL${meant(suggestion)}`,
-    badUrl: (value) => `"${value}" is not a complete address such as https://example.com/rules`,
-    badScheme: (scheme, allowed) => `addresses with "${scheme}" are not allowed; use ${allowed.join(' or ')}`,
-    urlWithPassword: () =>
-      'an address must not hold a user name or password; put them into "headers", from a variable',
-    badHost: (value) => `"${value}" is not a bare host name such as example.com`,
-    badHostOrNetwork: (value) =>
-      `"${value}" is not a bare host name such as intranet.example or a network such as 10.1.0.0/16`,
-    badSelector: (value, cause) => `"${value}" is not a CSS selector that works here: ${cause}`,
-    badDate: (value) => `"${value}" is not a day in the form 2026-03-05`,
-    badHeaderName: (value) => `"${value}" is not an HTTP header name`,
-    badHeaderValue: () => 'holds characters that HTTP headers cannot carry',
-    badClockTime: (value) => `"${value}" is not a time of day in the form 09:00`,
-  },
-  'zh-CN': {
-    required: () => '必填',
-    unknownField: (name, suggestion) => `此处没有字段“${name}”${meantZh(suggestion)}`,
-    wrongType: (expected, received) => `必须是${typeNamesZh(expected)}，而不是${typeNamesZh(received)}`,
-    notOneOf: (value, allowed, suggestion) =>
-      `“${value}”不在可选值之内：${allowed.join('、')}${meantZh(suggestion)}`,
-    tooSmall: (minimum) => `不得小于 ${minimum}`,
-    tooBig: (maximum) => `不得大于 ${maximum}`,
-    emptyText: () => '不能为空',
-    emptyList: () => '至少需要一项',
-    invalid: () => '无效',
-    badId: (value) => `“${value}”不是 kebab-case；只能用 a-z、0-9 和单个连字符，例如“shopify-terms”`,
-    badCron: (value, fields) =>
-      `“${value}”不是 cron 表达式（分 时 日 月 周）；请检查：${fields.map((field) => cronFields[field]['zh-CN']).join('、')}`,
-    badTimeZone: (value, suggestion) =>
-      `“${value}”不是 IANA 时区（例如 Asia/Shanghai）${meantZh(suggestion)}`,
-    badLanguageTag: (value) => `“${value}”不是 BCP-47 语言标签（例如 en、zh-CN、pt-BR）`,
-    badMarket: (value, suggestion) =>
-      `“${value}”不是市场；请用 ISO 3166 国家代码、EU 或 GLOBAL${meantZh(suggestion)}`,
-    badUrl: (value) => `“${value}”不是完整网址（例如 https://example.com/rules）`,
-    badScheme: (scheme, allowed) => `不允许“${scheme}”网址，请用 ${allowed.join(' 或 ')}`,
-    urlWithPassword: () => '网址中不得包含用户名或密码；请写入“headers”并引用变量',
-    badHost: (value) => `“${value}”不是单独的主机名（例如 example.com）`,
-    badHostOrNetwork: (value) =>
-      `“${value}”不是单独的主机名（例如 intranet.example）或网段（例如 10.1.0.0/16）`,
-    badSelector: (value, cause) => `“${value}”不是可用的 CSS 选择器：${cause}`,
-    badDate: (value) => `“${value}”不是 2026-03-05 形式的日期`,
-    badHeaderName: (value) => `“${value}”不是 HTTP 头名称`,
-    badHeaderValue: () => '含有 HTTP 头不能携带的字符',
-    badClockTime: (value) => `“${value}”不是 09:00 形式的时刻`,
-  },
-} satisfies Record<UiLanguage, ValueTexts>;
+export const valueTexts = {
+  required: () => ({ en: 'is required', 'zh-CN': '必填' }),
+  unknownField: (name: string, suggestion: string | undefined) => ({
+    en: `there is no field "${name}" here${meant(suggestion)}`,
+    'zh-CN': `此处没有字段“${name}”${meantZh(suggestion)}`,
+  }),
+  wrongType: (expected: string, received: string) => ({
+    en: `must be ${expected}, not ${received}`,
+    'zh-CN': `必须是${typeNamesZh(expected)}，而不是${typeNamesZh(received)}`,
+  }),
+  notOneOf: (value: string, allowed: readonly string[], suggestion: string | undefined) => ({
+    en: `"${value}" is not one of ${allowed.join(', ')}${meant(suggestion)}`,
+    'zh-CN': `“${value}”不在可选值之内：${allowed.join('、')}${meantZh(suggestion)}`,
+  }),
+  tooSmall: (minimum: string) => ({ en: `must be at least ${minimum}`, 'zh-CN': `不得小于 ${minimum}` }),
+  tooBig: (maximum: string) => ({ en: `must be at most ${maximum}`, 'zh-CN': `不得大于 ${maximum}` }),
+  emptyText: () => ({ en: 'must not be empty', 'zh-CN': '不能为空' }),
+  emptyList: () => ({ en: 'needs at least one entry', 'zh-CN': '至少需要一项' }),
+  invalid: () => ({ en: 'is not valid', 'zh-CN': '无效' }),
+  badId: (value: string) => ({
+    en: `"${value}" is not kebab-case; use a-z, 0-9 and single hyphens, such as "shopify-terms"`,
+    'zh-CN': `“${value}”不是 kebab-case；只能用 a-z、0-9 和单个连字符，例如“shopify-terms”`,
+  }),
+  badCron: (value: string, fields: readonly CronField[]) => ({
+    en: `"${value}" is not a cron expression (minute hour day month weekday); look at the ${fields.map((field) => cronFields[field].en).join(', ')}`,
+    'zh-CN': `“${value}”不是 cron 表达式（分 时 日 月 周）；请检查：${fields.map((field) => cronFields[field]['zh-CN']).join('、')}`,
+  }),
+  badTimeZone: (value: string, suggestion: string | undefined) => ({
+    en: `"${value}" is not an IANA time zone such as Europe/Berlin${meant(suggestion)}`,
+    'zh-CN': `“${value}”不是 IANA 时区（例如 Asia/Shanghai）${meantZh(suggestion)}`,
+  }),
+  badLanguageTag: (value: string) => ({
+    en: `"${value}" is not a BCP-47 language tag such as en, zh-CN or pt-BR`,
+    'zh-CN': `“${value}”不是 BCP-47 语言标签（例如 en、zh-CN、pt-BR）`,
+  }),
+  badMarket: (value: string, suggestion: string | undefined) => ({
+    en: `"${value}" is not a market; use an ISO 3166 country code, EU or GLOBAL${meant(suggestion)}`,
+    'zh-CN': `“${value}”不是市场；请用 ISO 3166 国家代码、EU 或 GLOBAL${meantZh(suggestion)}`,
+  }),
+  badUrl: (value: string) => ({
+    en: `"${value}" is not a complete address such as https://example.com/rules`,
+    'zh-CN': `“${value}”不是完整网址（例如 https://example.com/rules）`,
+  }),
+  badScheme: (scheme: string, allowed: readonly string[]) => ({
+    en: `addresses with "${scheme}" are not allowed; use ${allowed.join(' or ')}`,
+    'zh-CN': `不允许“${scheme}”网址，请用 ${allowed.join(' 或 ')}`,
+  }),
+  urlWithPassword: () => ({
+    en: 'an address must not hold a user name or password; put them into "headers", from a variable',
+    'zh-CN': '网址中不得包含用户名或密码；请写入“headers”并引用变量',
+  }),
+  badHost: (value: string) => ({
+    en: `"${value}" is not a bare host name such as example.com`,
+    'zh-CN': `“${value}”不是单独的主机名（例如 example.com）`,
+  }),
+  badHostOrNetwork: (value: string) => ({
+    en: `"${value}" is not a bare host name such as intranet.example or a network such as 10.1.0.0/16`,
+    'zh-CN': `“${value}”不是单独的主机名（例如 intranet.example）或网段（例如 10.1.0.0/16）`,
+  }),
+  badSelector: (value: string, cause: string) => ({
+    en: `"${value}" is not a CSS selector that works here: ${cause}`,
+    'zh-CN': `“${value}”不是可用的 CSS 选择器：${cause}`,
+  }),
+  badDate: (value: string) => ({
+    en: `"${value}" is not a day in the form 2026-03-05`,
+    'zh-CN': `“${value}”不是 2026-03-05 形式的日期`,
+  }),
+  badHeaderName: (value: string) => ({
+    en: `"${value}" is not an HTTP header name`,
+    'zh-CN': `“${value}”不是 HTTP 头名称`,
+  }),
+  badHeaderValue: () => ({
+    en: 'holds characters that HTTP headers cannot carry',
+    'zh-CN': '含有 HTTP 头不能携带的字符',
+  }),
+  badClockTime: (value: string) => ({
+    en: `"${value}" is not a time of day in the form 09:00`,
+    'zh-CN': `“${value}”不是 09:00 形式的时刻`,
+  }),
+} satisfies Texts;
 
 const cronFields: Readonly<Record<CronField, LocalizedText>> = {
   second: { en: 'second', 'zh-CN': '秒' },
@@ -125,9 +112,4 @@ function typeNamesZh(name: string): string {
     nothing: '空',
   };
   return names[name] ?? name;
-}
-
-/** The same text in every language: `sayOfValue((t) => t.required())`. */
-export function sayOfValue(pick: (texts: ValueTexts) => string): LocalizedText {
-  return { 'zh-CN': pick(valueTexts['zh-CN']), en: pick(valueTexts.en) };
 }

@@ -4,18 +4,9 @@ import { type LocalizedText, UI_LANGUAGES } from '../domain/vocabulary.js';
 import { wrongCronFields } from './cron.js';
 import { selectorProblem } from './selector.js';
 import { isLanguageTag, isMarket, isTimeZone, likelyMarket, likelyTimeZone } from './standards.js';
-import { sayOfValue, type ValueTexts } from './value-texts.js';
+import { valueTexts } from './value-texts.js';
 
 /** The single values that configuration files are made of. Each says in both languages what is wrong. */
-
-type Check = (value: string) => ((m: ValueTexts) => string) | undefined;
-
-function checked(check: Check) {
-  return textThat((value) => {
-    const problem = check(value);
-    return problem && sayOfValue(problem);
-  });
-}
 
 /**
  * A text that passes a check, such as the address of a channel; the message travels in the issue's parameters.
@@ -39,52 +30,52 @@ export function problemIssue(text: LocalizedText, path: PropertyKey[] = []) {
 
 export const text = z.string().trim().min(1);
 
-export const id = checked((value) =>
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? undefined : (m) => m.badId(value),
+export const id = textThat((value) =>
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? undefined : valueTexts.badId(value),
 );
 
-export const cron = checked((value) => {
+export const cron = textThat((value) => {
   const wrong = wrongCronFields(value);
-  return wrong.length === 0 ? undefined : (m) => m.badCron(value, wrong);
+  return wrong.length === 0 ? undefined : valueTexts.badCron(value, wrong);
 });
 
-export const timeZone = checked((value) =>
-  isTimeZone(value) ? undefined : (m) => m.badTimeZone(value, likelyTimeZone(value)),
+export const timeZone = textThat((value) =>
+  isTimeZone(value) ? undefined : valueTexts.badTimeZone(value, likelyTimeZone(value)),
 );
 
-export const languageTag = checked((value) =>
-  isLanguageTag(value) ? undefined : (m) => m.badLanguageTag(value),
+export const languageTag = textThat((value) =>
+  isLanguageTag(value) ? undefined : valueTexts.badLanguageTag(value),
 );
 
-export const market = checked((value) =>
-  isMarket(value) ? undefined : (m) => m.badMarket(value, likelyMarket(value)),
+export const market = textThat((value) =>
+  isMarket(value) ? undefined : valueTexts.badMarket(value, likelyMarket(value)),
 );
 
-export const selector = checked((value) => {
+export const selector = textThat((value) => {
   const cause = selectorProblem(value);
-  return cause === undefined ? undefined : (m) => m.badSelector(value, cause);
+  return cause === undefined ? undefined : valueTexts.badSelector(value, cause);
 });
 
-export const isoDate = checked((value) =>
-  calendarDay.safeParse(value).success ? undefined : (m) => m.badDate(value),
+export const isoDate = textThat((value) =>
+  calendarDay.safeParse(value).success ? undefined : valueTexts.badDate(value),
 );
 
-export const webUrl = checked((value) => {
-  if (!URL.canParse(value)) return (m) => m.badUrl(value);
+export const webUrl = textThat((value) => {
+  if (!URL.canParse(value)) return valueTexts.badUrl(value);
   const { protocol, username, password } = new URL(value);
-  if (!WEB_SCHEMES.includes(protocol)) return (m) => m.badScheme(protocol, WEB_SCHEMES);
-  return username === '' && password === '' ? undefined : (m) => m.urlWithPassword();
+  if (!WEB_SCHEMES.includes(protocol)) return valueTexts.badScheme(protocol, WEB_SCHEMES);
+  return username === '' && password === '' ? undefined : valueTexts.urlWithPassword();
 });
 
 /** A host name or IP address without scheme, port or path. */
-export const host = checked((value) => (isHost(value) ? undefined : (m) => m.badHost(value)));
+export const host = textThat((value) => (isHost(value) ? undefined : valueTexts.badHost(value)));
 
 /** A host as above, or a network such as `10.1.0.0/16`. */
-export const hostOrNetwork = checked((value) => {
+export const hostOrNetwork = textThat((value) => {
   const [address = '', prefix] = value.split('/');
-  if (prefix === undefined) return isHost(value) ? undefined : (m) => m.badHostOrNetwork(value);
+  if (prefix === undefined) return isHost(value) ? undefined : valueTexts.badHostOrNetwork(value);
   const bits = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits ? undefined : (m) => m.badHostOrNetwork(value);
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits ? undefined : valueTexts.badHostOrNetwork(value);
 });
 
 function isHost(value: string): boolean {
@@ -93,18 +84,18 @@ function isHost(value: string): boolean {
 }
 
 /** A time of day, `00:00` to `24:00`. */
-export const clockTime = checked((value) =>
-  /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value) ? undefined : (m) => m.badClockTime(value),
+export const clockTime = textThat((value) =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value) ? undefined : valueTexts.badClockTime(value),
 );
 
 /** RFC 9110, section 5.6.2: a field name is a token. */
-export const headerName = checked((value) =>
-  /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(value) ? undefined : (m) => m.badHeaderName(value),
+export const headerName = textThat((value) =>
+  /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(value) ? undefined : valueTexts.badHeaderName(value),
 );
 
 /** RFC 9110, section 5.5: visible characters, spaces and tabs, in Latin-1. */
-export const headerValue = checked((value) =>
-  /^[\t\x20-\x7e\x80-\xff]*$/.test(value) ? undefined : (m) => m.badHeaderValue(),
+export const headerValue = textThat((value) =>
+  /^[\t\x20-\x7e\x80-\xff]*$/.test(value) ? undefined : valueTexts.badHeaderValue(),
 );
 
 /** Of a channel. `auto`: on where everything that it needs is there, off where nothing is. */

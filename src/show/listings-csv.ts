@@ -1,6 +1,7 @@
 import type { AffectedListing } from '../domain/listing.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
 import { familyLabels, fulfilmentLabels } from '../i18n/labels.js';
+import { inLanguage } from '../text/texts.js';
 import { messages } from './messages.js';
 import { platformName } from './text/platform.js';
 
@@ -13,13 +14,13 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  * and none that a spreadsheet would take for a formula (OWASP, "CSV Injection").
  */
 export function listingsCsv(list: readonly AffectedListing[], language: UiLanguage): string {
-  const { csv } = messages[language].listings;
+  const { csv } = inLanguage(messages, language).listings;
   const lines = [csv.columns, ...list.map((listing) => cellsOf(listing, language))];
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
 function cellsOf(listing: AffectedListing, language: UiLanguage): string[] {
-  const { csv, criteria, concerns } = messages[language].listings;
+  const { csv, criteria, concerns } = inLanguage(messages, language).listings;
   const { platform, markets, fulfilment, family, unknown } = listing;
   return [
     listing.sku,

@@ -1,166 +1,334 @@
-import type { CaseEvent } from '../domain/case.js';
-import type { ChangeOrigin, DiffEntry } from '../domain/change.js';
-import type { CertificateConcern, FamilyReading, ListingCriterion } from '../domain/listing.js';
-import type { Severity, UiLanguage } from '../domain/vocabulary.js';
-import { en } from './i18n/en.js';
-import { zhCN } from './i18n/zh-cn.js';
+import type { Severity } from '../domain/vocabulary.js';
+import { severityLabels } from '../i18n/labels.js';
+import type { Spoken, Texts } from '../text/texts.js';
 
-/** What all channels say in the same words; names of the vocabularies are in `i18n/labels.ts`. */
-export interface NotifyMessages {
-  /** luxon format strings */
-  readonly formats: { readonly day: string; readonly time: string; readonly timeWithYear: string };
-  readonly days: (days: number) => string;
-  /** A time of yesterday, today or tomorrow; undefined for every other day. */
-  readonly nearDay: (days: number, time: string) => string | undefined;
-  readonly spans: Readonly<Record<'minutes' | 'hours' | 'days', (count: number) => string>>;
-  readonly origins: Readonly<Record<ChangeOrigin, string>>;
-  readonly ops: Readonly<Record<DiffEntry['op'], string>>;
-  readonly colon: string;
-  /** Set behind other words. */
-  readonly aside: (text: string) => string;
-  readonly quote: (text: string) => string;
-  readonly listSeparator: string;
-  readonly everywhere: string;
-  readonly more: (count: number) => string;
-  /** Stands above everything that a language model wrote. */
-  readonly machineWritten: (model: string) => string;
-  readonly change: ChangeMessages;
-  readonly listings: ListingsMessages;
-  readonly health: HealthMessages;
-  readonly digest: DigestMessages;
-  readonly brief: BriefMessages;
+export const messages = {
+  formats: {
+    day: { en: 'ccc d LLL yyyy', 'zh-CN': 'yyyy年M月d日（ccc）' },
+    time: { en: 'ccc d LLL, HH:mm', 'zh-CN': 'M月d日（ccc）HH:mm' },
+    timeWithYear: { en: 'ccc d LLL yyyy, HH:mm', 'zh-CN': 'yyyy年M月d日（ccc）HH:mm' },
+  },
+  nearDays: {
+    yesterday: { en: 'yesterday', 'zh-CN': '昨天' },
+    today: { en: 'today', 'zh-CN': '今天' },
+    tomorrow: { en: 'tomorrow', 'zh-CN': '明天' },
+  },
+  inDays: (days: number) => ({ en: `in ${days} days`, 'zh-CN': `${days}天后` }),
+  daysAgo: (days: number) => ({ en: `${days} days ago`, 'zh-CN': `${days}天前` }),
+  atTime: (day: string, time: string) => ({ en: `${time} ${day}`, 'zh-CN': `${day} ${time}` }),
+  spans: {
+    minutes: (count: number) => ({ en: `${count} min`, 'zh-CN': `${count} 分钟` }),
+    hours: (count: number) => ({ en: `${count} h`, 'zh-CN': `${count} 小时` }),
+    days: (count: number) => ({ en: plural(count, 'day', 'days'), 'zh-CN': `${count} 天` }),
+  },
+  origins: {
+    edited: { en: 'page edited', 'zh-CN': '页面修改' },
+    appeared: { en: 'new announcement', 'zh-CN': '新公告' },
+    withdrawn: { en: 'announcement withdrawn', 'zh-CN': '公告撤回' },
+  },
+  ops: {
+    added: { en: 'Added', 'zh-CN': '新增' },
+    removed: { en: 'Removed', 'zh-CN': '删除' },
+    edited: { en: 'Changed', 'zh-CN': '修改' },
+    moved: { en: 'Moved', 'zh-CN': '移动' },
+  },
+  colon: { en: ': ', 'zh-CN': '：' },
+  aside: (text: string) => ({ en: ` (${text})`, 'zh-CN': `（${text}）` }),
+  quote: (text: string) => ({ en: `“${text}”`, 'zh-CN': `“${text}”` }),
+  listSeparator: { en: ', ', 'zh-CN': '、' },
+  everywhere: { en: 'all markets', 'zh-CN': '全部市场' },
+  more: (count: number) => ({ en: `and ${count} more`, 'zh-CN': `另有 ${count} 项` }),
+  machineWritten: (model: string) => ({
+    en: `Written by a machine, not checked (${model})`,
+    'zh-CN': `机器生成，未经核对（${model}）`,
+  }),
+  change: {
+    effective: { en: 'Applies from', 'zh-CN': '生效日期' },
+    deadline: { en: 'Act by', 'zh-CN': '截止日期' },
+    noDate: { en: 'No date found on the page', 'zh-CN': '页面未写明日期' },
+    caseDue: { en: 'Case due', 'zh-CN': '处理时限' },
+    overdue: { en: 'overdue', 'zh-CN': '已逾期' },
+    source: { en: 'Source', 'zh-CN': '来源' },
+    page: { en: 'Page', 'zh-CN': '页面' },
+    topics: { en: 'Topics', 'zh-CN': '主题' },
+    detected: { en: 'Detected', 'zh-CN': '发现时间' },
+    previous: { en: 'Compared with the version of', 'zh-CN': '对比版本' },
+    whatChanged: { en: 'What changed', 'zh-CN': '变更内容' },
+    moreDifferences: (count: number) => ({
+      en: `and ${plural(count, 'more difference', 'more differences')}`,
+      'zh-CN': `另有 ${count} 处差异`,
+    }),
+    announced: { en: 'What it says', 'zh-CN': '公告内容' },
+    mustDo: { en: 'What it demands', 'zh-CN': '规则要求' },
+    whySeverity: (severity: string) => ({
+      en: `Why ${severity.toLowerCase()}`,
+      'zh-CN': `为何定级为“${severity}”`,
+    }),
+    whyChange: { en: 'Why this is a rule change', 'zh-CN': '为何判定为规则变更' },
+    checklist: { en: 'Who does what, by when', 'zh-CN': '谁在何时前做什么' },
+    due: (time: string) => ({ en: `by ${time}`, 'zh-CN': `${time} 前` }),
+    proof: { en: 'Proof', 'zh-CN': '凭证' },
+    asOf: (source: string, date: string) => ({
+      en: `${source}, read ${date}`,
+      'zh-CN': `${source}，查阅于 ${date}`,
+    }),
+    moreItems: (count: number) => ({
+      en: `and ${plural(count, 'more question', 'more questions')}`,
+      'zh-CN': `另有 ${count} 个问题`,
+    }),
+    openPage: { en: 'Open the page', 'zh-CN': '打开页面' },
+    openEvidence: { en: 'Open the evidence', 'zh-CN': '查看证据' },
+    caseNumber: (id: number) => ({ en: `Case ${id}`, 'zh-CN': `事项 ${id}` }),
+    acknowledge: { en: 'Take it on', 'zh-CN': '认领' },
+    showAll: { en: 'All differences', 'zh-CN': '全部差异' },
+    nobody: { en: 'not assigned', 'zh-CN': '未指定' },
+    timezone: (zone: string) => ({ en: `Times are ${zone}`, 'zh-CN': `时间均为 ${zone} 时区` }),
+    stored: { en: 'Stored versions (SHA-256)', 'zh-CN': '已存版本（SHA-256）' },
+    before: { en: 'before', 'zh-CN': '变更前' },
+    after: { en: 'after', 'zh-CN': '变更后' },
+    fullDiff: { en: 'All differences', 'zh-CN': '全部差异' },
+    size: (added: number, removed: number) => ({
+      en: `${added} characters added, ${removed} removed`,
+      'zh-CN': `新增 ${added} 字，删除 ${removed} 字`,
+    }),
+    quoted: { en: 'on the page', 'zh-CN': '页面原文' },
+  },
+  listings: {
+    touches: (touched: number, catalogued: number) => ({
+      en: `Touches ${touched === 0 ? 'none' : grouped(touched)} of your ${catalogued === 1 ? '1 listing' : `${grouped(catalogued)} listings`}`,
+      'zh-CN':
+        touched === 0
+          ? `你的 ${grouped(catalogued)} 个商品均不涉及`
+          : `涉及你 ${grouped(catalogued)} 个商品中的 ${grouped(touched)} 个`,
+    }),
+    possible: (count: number, unknown: readonly string[]) => ({
+      en: `${grouped(count)} more may be touched: the catalogue does not say enough about ${unknown.join(' and ')}`,
+      'zh-CN': `另有 ${grouped(count)} 个可能涉及：商品目录未写明${unknown.join('、')}`,
+    }),
+    criteria: {
+      platform: { en: 'the platform', 'zh-CN': '平台' },
+      market: { en: 'the market', 'zh-CN': '市场' },
+      fulfilment: { en: 'fulfilment', 'zh-CN': '发货方式' },
+      family: { en: 'the product family', 'zh-CN': '产品大类' },
+    },
+    notGiven: (criterion: string) => ({ en: `not known: ${criterion}`, 'zh-CN': `${criterion}不详` }),
+    readFrom: {
+      category: (word: string) => ({ en: `“${word}” in its category`, 'zh-CN': `依据类目中的“${word}”` }),
+      title: (word: string) => ({ en: `“${word}” in its title`, 'zh-CN': `依据标题中的“${word}”` }),
+    },
+    concerns: {
+      expired: (certificate: string, day: string) => ({
+        en: `${certificate} ended ${day}`,
+        'zh-CN': `${certificate} 已于 ${day} 到期`,
+      }),
+      'expires-before-rule': (certificate: string, day: string) => ({
+        en: `${certificate} ends ${day}, before the rule applies`,
+        'zh-CN': `${certificate} 将于 ${day} 到期，早于规则生效`,
+      }),
+      'expires-soon': (certificate: string, day: string) => ({
+        en: `${certificate} ends ${day}`,
+        'zh-CN': `${certificate} 将于 ${day} 到期`,
+      }),
+    },
+    wholeList: { en: 'All of them', 'zh-CN': '完整清单' },
+    attached: { en: 'The whole list is attached.', 'zh-CN': '完整清单见附件。' },
+    csv: {
+      columns: [
+        { en: 'SKU', 'zh-CN': 'SKU' },
+        { en: 'Title', 'zh-CN': '标题' },
+        { en: 'Platform', 'zh-CN': '平台' },
+        { en: 'Markets', 'zh-CN': '市场' },
+        { en: 'Fulfilment', 'zh-CN': '发货方式' },
+        { en: 'Product family', 'zh-CN': '产品大类' },
+        { en: 'Family read from', 'zh-CN': '大类依据' },
+        { en: 'Brand', 'zh-CN': '品牌' },
+        { en: 'Touched', 'zh-CN': '是否涉及' },
+        { en: 'Not known', 'zh-CN': '不详' },
+        { en: 'Certificates', 'zh-CN': '证书' },
+      ],
+      readFrom: {
+        family: (_words: string) => ({ en: 'family', 'zh-CN': '产品大类列' }),
+        category: (words: string) => ({ en: `category: ${words}`, 'zh-CN': `类目：${words}` }),
+        title: (words: string) => ({ en: `title: ${words}`, 'zh-CN': `标题：${words}` }),
+      },
+      touched: { en: 'yes', 'zh-CN': '是' },
+      perhaps: { en: 'perhaps', 'zh-CN': '可能' },
+    },
+  },
+  health: {
+    chipFailing: { en: 'Not readable', 'zh-CN': '来源异常' },
+    chipRecovered: { en: 'Readable again', 'zh-CN': '来源恢复' },
+    failing: (source: string) => ({ en: `${source} cannot be read`, 'zh-CN': `${source} 无法读取` }),
+    recovered: (source: string) => ({ en: `${source} can be read again`, 'zh-CN': `${source} 已恢复读取` }),
+    problem: { en: 'Problem', 'zh-CN': '问题' },
+    checks: { en: 'Checks', 'zh-CN': '检查' },
+    since: { en: 'Since', 'zh-CN': '开始时间' },
+    lasted: { en: 'It lasted', 'zh-CN': '持续时间' },
+    started: (time: string) => ({ en: `since ${time}`, 'zh-CN': `始于 ${time}` }),
+    lastGood: { en: 'Last read well', 'zh-CN': '上次正常读取' },
+    never: { en: 'never yet', 'zh-CN': '尚无' },
+    attempts: (failures: number) => ({
+      en: `${failures} failed in a row`,
+      'zh-CN': `连续失败 ${failures} 次`,
+    }),
+    unwatched: {
+      en: 'While this lasts, changes there go unnoticed: look at the page yourself if it matters today.',
+      'zh-CN': '在恢复之前，该处的变更不会被发现；如今天就要用到，请人工查看页面。',
+    },
+    watchedAgain: {
+      en: 'It is being watched again; what changed meanwhile is reported as usual.',
+      'zh-CN': '已恢复监测，期间发生的变更会照常通知。',
+    },
+    test: { en: 'Try it', 'zh-CN': '试读一次' },
+    openPage: { en: 'Open the page', 'zh-CN': '打开页面' },
+  },
+  digest: {
+    title: (day: string) => ({ en: `Rule digest, ${day}`, 'zh-CN': `规则日报 ${day}` }),
+    groups: {
+      overdue: { en: 'Overdue', 'zh-CN': '已逾期' },
+      today: { en: 'Due today', 'zh-CN': '今天到期' },
+      thisWeek: { en: 'Due in the next 7 days', 'zh-CN': '未来 7 天到期' },
+      later: { en: 'Due later', 'zh-CN': '之后到期' },
+      information: { en: 'For information', 'zh-CN': '仅供参考' },
+    },
+    open: (count: number) => ({ en: `${count} open`, 'zh-CN': `${count} 项待办` }),
+    overdueCount: (count: number) => ({ en: `${count} overdue`, 'zh-CN': `${count} 项逾期` }),
+    dueTodayCount: (count: number) => ({ en: `${count} due today`, 'zh-CN': `${count} 项今天到期` }),
+    foundCount: (count: number) => ({ en: `${count} new`, 'zh-CN': `新发现 ${count} 项` }),
+    found: (count: number, severities: string, information: number) => ({
+      en: [
+        `${plural(count, 'rule change', 'rule changes')}${severities === '' ? '' : ` (${severities})`}`,
+        ...(information === 0 ? [] : [`${information} for information`]),
+      ].join(', '),
+      'zh-CN': [
+        `${count} 项规则变更${severities === '' ? '' : `（${severities}）`}`,
+        ...(information === 0 ? [] : [`${information} 项仅供参考`]),
+      ].join('，'),
+    }),
+    foundLabel: { en: 'Found in the last 24 hours', 'zh-CN': '最近 24 小时发现' },
+    isNew: { en: 'new', 'zh-CN': '新' },
+    rest: (count: number, platforms: string) => ({
+      en: `and ${count} more (${platforms})`,
+      'zh-CN': `另有 ${count} 项（${platforms}）`,
+    }),
+    others: (count: number) => ({ en: `others ${count}`, 'zh-CN': `其他 ${count}` }),
+    nothing: { en: 'No rule changed and nothing is open.', 'zh-CN': '没有规则变更，也没有待办事项。' },
+    nothingOpen: { en: 'Nothing is open', 'zh-CN': '没有待办事项' },
+    allRead: { en: 'Every source was read.', 'zh-CN': '所有来源均读取正常。' },
+    trouble: { en: 'Sources in trouble', 'zh-CN': '异常来源' },
+    troubleCount: (count: number) => ({
+      en: plural(count, 'source in trouble', 'sources in trouble'),
+      'zh-CN': `${count} 个来源异常`,
+    }),
+    ledger: { en: 'Rule ledger', 'zh-CN': '规则台账' },
+    watched: (sources: number, pages: number, checks: number) => ({
+      en: `${plural(sources, 'source', 'sources')}, ${plural(pages, 'page', 'pages')}, ${plural(checks, 'check', 'checks')}`,
+      'zh-CN': `监测 ${sources} 个来源、${pages} 个页面，检查 ${checks} 次`,
+    }),
+    held: (count: number) => ({
+      en: `${plural(count, 'change', 'changes')} held back as noise`,
+      'zh-CN': `过滤噪声变更 ${count} 处`,
+    }),
+    undelivered: (count: number, where: readonly string[]) => ({
+      en: `${plural(count, 'alert', 'alerts')} could not be delivered${where.length > 0 ? ` (${where.join(', ')})` : ''}: rulewatch outbox list`,
+      'zh-CN': `${count} 条提醒未能送达${where.length > 0 ? `（${where.join('、')}）` : ''}：rulewatch outbox list`,
+    }),
+    certificates: { en: 'Certificates expiring', 'zh-CN': '证书到期提醒' },
+    certificateCount: (count: number) => ({
+      en: plural(count, 'certificate ends soon', 'certificates end soon'),
+      'zh-CN': `${count} 张证书即将到期`,
+    }),
+    certificateEnds: (day: string, relative: string) => ({
+      en: `ends ${day} (${relative})`,
+      'zh-CN': `${day}到期（${relative}）`,
+    }),
+    certificateOver: (day: string, relative: string) => ({
+      en: `ended ${day} (${relative})`,
+      'zh-CN': `已于${day}到期（${relative}）`,
+    }),
+    certificateListings: (count: number, examples: readonly string[]) => ({
+      en: `${plural(count, 'listing', 'listings')}: ${examples.join(', ')}${count > examples.length ? ', …' : ''}`,
+      'zh-CN': `${count} 个商品：${examples.join('、')}${count > examples.length ? '……' : ''}`,
+    }),
+    effective: (day: string, relative: string) => ({
+      en: `applies from ${day} (${relative})`,
+      'zh-CN': `${day}生效（${relative}）`,
+    }),
+    deadline: (day: string, relative: string) => ({
+      en: `act by ${day} (${relative})`,
+      'zh-CN': `${day}截止（${relative}）`,
+    }),
+    due: (time: string) => ({ en: `due ${time}`, 'zh-CN': `${time} 到期` }),
+    acknowledgedBy: (person: string) => ({ en: `with ${person}`, 'zh-CN': `${person} 处理中` }),
+    since: (time: string) => ({ en: `since ${time}`, 'zh-CN': `${time} 起` }),
+  },
+  brief: {
+    chips: {
+      bundle: { en: 'Several changes', 'zh-CN': '多项变更' },
+      delivery: { en: 'Not delivered', 'zh-CN': '未能送达' },
+      case: { en: 'Case', 'zh-CN': '事项' },
+    },
+    changesOf: (count: number, source: string) => ({
+      en: `${plural(count, 'rule change', 'rule changes')} at ${source}`,
+      'zh-CN': `${source}：${count} 项规则变更`,
+    }),
+    changesAtOnce: (count: number) => ({
+      en: `${plural(count, 'rule change', 'rule changes')} at once`,
+      'zh-CN': `同时出现 ${count} 项规则变更`,
+    }),
+    ofSeverity: (count: number, severity: Severity) => ({
+      en: `${count} ${severity}`,
+      'zh-CN': `${severityLabels[severity]['zh-CN']} ${count} 项`,
+    }),
+    eachHasCase: {
+      en: 'One message instead of one each. Every change has its case, with its own due time.',
+      'zh-CN': '合并为一条消息发送。每项变更都有各自的事项和处理时限。',
+    },
+    restOfCases: (count: number) => ({
+      en: `and ${plural(count, 'more change', 'more changes')}: rulewatch cases list`,
+      'zh-CN': `另有 ${count} 项变更，详见：rulewatch cases list`,
+    }),
+    allCases: { en: 'All cases', 'zh-CN': '全部事项' },
+    oneCase: { en: 'One of them', 'zh-CN': '查看其中一项' },
+    theCase: { en: 'All about it', 'zh-CN': '查看事项' },
+    notDelivered: (count: number, channel: string) => ({
+      en: `${plural(count, 'message', 'messages')} did not reach ${channel}`,
+      'zh-CN': `${count} 条消息未能送达 ${channel}`,
+    }),
+    sentHere: {
+      en: 'Nothing is lost: alerts, warnings and digests that it did not take are sent here.',
+      'zh-CN': '内容没有丢失：该渠道未收下的提醒、警告和每日摘要已改发到此处。',
+    },
+    findOut: {
+      en: 'Find out why, or those who read it may hear of nothing.',
+      'zh-CN': '请尽快查明原因，否则该渠道的成员可能收不到任何消息。',
+    },
+    whatWaits: { en: 'What was not delivered', 'zh-CN': '未送达的消息' },
+    sendAgain: { en: 'Once it is mended, send it again', 'zh-CN': '修复后重新发送' },
+    tryChannels: { en: 'Try all channels', 'zh-CN': '测试所有渠道' },
+    steps: {
+      opened: (_person: string) => ({ en: 'The case was opened.', 'zh-CN': '事项已建立。' }),
+      acknowledged: (person: string) => ({ en: `${person} took it on.`, 'zh-CN': `${person} 已认领。` }),
+      assigned: (person: string) => ({
+        en: `${person} changed who it is with.`,
+        'zh-CN': `${person} 调整了负责人。`,
+      }),
+      note: (person: string) => ({ en: `${person} noted:`, 'zh-CN': `${person} 留言：` }),
+      closed: (person: string) => ({ en: `${person} closed it.`, 'zh-CN': `${person} 已关闭。` }),
+      reopened: (person: string) => ({
+        en: `${person} opened it again.`,
+        'zh-CN': `${person} 已重新打开。`,
+      }),
+    },
+  },
+} satisfies Texts;
+
+export type ChangeMessages = Spoken<typeof messages>['change'];
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
 }
 
-export interface ChangeMessages {
-  readonly effective: string;
-  readonly deadline: string;
-  readonly noDate: string;
-  readonly caseDue: string;
-  readonly overdue: string;
-  readonly source: string;
-  readonly page: string;
-  readonly topics: string;
-  readonly detected: string;
-  readonly previous: string;
-  readonly whatChanged: string;
-  readonly moreDifferences: (count: number) => string;
-  readonly announced: string;
-  readonly mustDo: string;
-  readonly whySeverity: (severity: string) => string;
-  readonly whyChange: string;
-  readonly checklist: string;
-  readonly due: (time: string) => string;
-  readonly proof: string;
-  readonly asOf: (source: string, date: string) => string;
-  readonly moreItems: (count: number) => string;
-  readonly openPage: string;
-  readonly openEvidence: string;
-  readonly caseNumber: (id: number) => string;
-  readonly acknowledge: string;
-  readonly showAll: string;
-  readonly nobody: string;
-  readonly timezone: (zone: string) => string;
-  readonly stored: string;
-  readonly before: string;
-  readonly after: string;
-  readonly fullDiff: string;
-  readonly size: (added: number, removed: number) => string;
-  readonly quoted: string;
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
-
-export interface ListingsMessages {
-  readonly touches: (touched: number, catalogued: number) => string;
-  readonly possible: (count: number, unknown: readonly string[]) => string;
-  readonly criteria: Readonly<Record<ListingCriterion, string>>;
-  readonly notGiven: (criterion: string) => string;
-  readonly readFrom: Readonly<Record<'category' | 'title', (word: string) => string>>;
-  readonly concerns: Readonly<
-    Record<CertificateConcern['state'], (certificate: string, day: string) => string>
-  >;
-  readonly wholeList: string;
-  readonly attached: string;
-  /** The list as a table. */
-  readonly csv: {
-    readonly columns: readonly string[];
-    readonly readFrom: Readonly<Record<FamilyReading['from'], (words: string) => string>>;
-    readonly touched: string;
-    readonly perhaps: string;
-  };
-}
-
-export interface HealthMessages {
-  readonly chipFailing: string;
-  readonly chipRecovered: string;
-  readonly failing: (source: string) => string;
-  readonly recovered: (source: string) => string;
-  readonly problem: string;
-  readonly checks: string;
-  readonly since: string;
-  readonly lasted: string;
-  readonly started: (time: string) => string;
-  readonly lastGood: string;
-  readonly never: string;
-  readonly attempts: (failures: number) => string;
-  readonly unwatched: string;
-  readonly watchedAgain: string;
-  readonly test: string;
-  readonly openPage: string;
-}
-
-export interface DigestMessages {
-  readonly title: (day: string) => string;
-  readonly groups: Readonly<Record<'overdue' | 'today' | 'thisWeek' | 'later' | 'information', string>>;
-  readonly open: (count: number) => string;
-  readonly overdueCount: (count: number) => string;
-  readonly dueTodayCount: (count: number) => string;
-  readonly foundCount: (count: number) => string;
-  /** @param severities how many of each, may be empty */
-  readonly found: (count: number, severities: string, information: number) => string;
-  readonly foundLabel: string;
-  readonly isNew: string;
-  /** What a group leaves out. */
-  readonly rest: (count: number, platforms: string) => string;
-  readonly others: (count: number) => string;
-  readonly nothing: string;
-  readonly nothingOpen: string;
-  readonly allRead: string;
-  readonly trouble: string;
-  readonly troubleCount: (count: number) => string;
-  readonly ledger: string;
-  readonly watched: (sources: number, pages: number, checks: number) => string;
-  readonly held: (count: number) => string;
-  /** @param where how many on each channel: `slack 3` */
-  readonly undelivered: (count: number, where: readonly string[]) => string;
-  readonly certificates: string;
-  readonly certificateCount: (count: number) => string;
-  readonly certificateEnds: (day: string, relative: string) => string;
-  readonly certificateOver: (day: string, relative: string) => string;
-  readonly certificateListings: (count: number, examples: readonly string[]) => string;
-  readonly effective: (day: string, relative: string) => string;
-  readonly deadline: (day: string, relative: string) => string;
-  readonly due: (time: string) => string;
-  readonly acknowledgedBy: (person: string) => string;
-  readonly since: (time: string) => string;
-}
-
-/** Short messages: a bundle of changes, a channel that fails, a step of a case. */
-export interface BriefMessages {
-  readonly chips: Readonly<Record<'bundle' | 'delivery' | 'case', string>>;
-  readonly changesOf: (count: number, source: string) => string;
-  readonly changesAtOnce: (count: number) => string;
-  readonly ofSeverity: (count: number, severity: Severity) => string;
-  readonly eachHasCase: string;
-  readonly restOfCases: (count: number) => string;
-  readonly allCases: string;
-  readonly oneCase: string;
-  readonly theCase: string;
-  readonly notDelivered: (count: number, channel: string) => string;
-  readonly sentHere: string;
-  readonly findOut: string;
-  readonly whatWaits: string;
-  readonly sendAgain: string;
-  readonly tryChannels: string;
-  readonly steps: Readonly<Record<CaseEvent['kind'], (person: string) => string>>;
-}
-
-export const messages = { 'zh-CN': zhCN, en } satisfies Record<UiLanguage, NotifyMessages>;

@@ -23,7 +23,7 @@ async function troubled() {
     files: {
       'config/rulewatch.yaml': `language: zh-CN
 confirm: { delaySeconds: 0 }
-alerts: { healthAfterFailures: 1 }
+alerts: { failuresBeforeWarning: 1 }
 collect: { perHostDelayMs: 0, timeoutSeconds: 20 }
 channels:
   slack: { token: "\${SLACK_BOT_TOKEN}", channel: C0123456789, apiUrl: "${slack.apiUrl}" }
@@ -44,7 +44,7 @@ test('who reads Chinese is told in Chinese why a source cannot be read, and prog
   const walled = `${web.url('/members')} 有响应，但返回的不是该页面：返回了带密码输入框的页面。`;
   const unlisted = `${web.url('/news')} 有响应，但没有条目符合选择器“.entry”`;
 
-  const checked = await user.run('check-now');
+  const checked = await user.run('check-now', '--lang', 'zh-CN');
   expect(checked.code).toBe(3);
   for (const told of [refused, walled, unlisted]) expect(checked.stdout).toContain(told);
   expect(checked.stdout).not.toMatch(/refused|answered/);
@@ -55,7 +55,7 @@ test('who reads Chinese is told in Chinese why a source cannot be read, and prog
   }
   expect(told).not.toMatch(/refused|answered, but/);
 
-  expect((await user.run('sources', 'test', 'members')).stdout).toContain(walled);
+  expect((await user.run('sources', 'test', 'members', '--lang', 'zh-CN')).stdout).toContain(walled);
   const tested = await user.json('sources', 'test', 'closed');
   expect(tested.value).toMatchObject({
     probes: [{ problem: { kind: 'refused', message: expect.stringContaining('refused the connection') } }],

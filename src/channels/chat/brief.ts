@@ -3,6 +3,7 @@ import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import { type BriefLine, type BriefMessage, viewBrief } from '../../show/view/brief.js';
 import { clip } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { bullet, type ChatDocument, type ChatLine, code, link, plain, type Tone, text } from './document.js';
 import { toneMarks } from './marks.js';
 
@@ -29,7 +30,7 @@ export function briefDocument(
   level: BriefLevel,
 ): ChatDocument {
   const view = viewBrief(message, options, level.lines);
-  const { colon, change } = messages[options.language];
+  const { colon, change } = inLanguage(messages, options.language);
   const body: ChatLine[] = view.lines.map((line) => lineOf(line, level));
   if (view.more !== undefined) body.push(bullet(text(view.more)));
   return {

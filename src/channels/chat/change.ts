@@ -7,6 +7,7 @@ import { reasonText } from '../../show/text/reasons.js';
 import { type ChangeLimits, type ChangeView, viewChange } from '../../show/view/change.js';
 import type { OwnerGroup } from '../../show/view/checklist.js';
 import { clip } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import {
   bold,
   bullet,
@@ -64,7 +65,7 @@ export function changeDocument(alert: ChangeAlert, options: RenderOptions, level
 type Shorten = (content: string) => string;
 
 function keyFacts(view: ChangeView, options: RenderOptions, short: Shorten): ChatLine[] {
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   const lines = [plain(link(view.pageUrl, short(view.pageTitle)))];
   for (const day of view.days) {
     const away = day.relative === '' ? '' : ` · ${day.relative}`;
@@ -78,7 +79,7 @@ function keyFacts(view: ChangeView, options: RenderOptions, short: Shorten): Cha
 
 function differences(view: ChangeView, options: RenderOptions, short: Shorten): ChatLine[] {
   if (view.highlights.length === 0 && view.omitted === 0) return [];
-  const texts = messages[options.language];
+  const texts = inLanguage(messages, options.language);
   const lines = [heading(view.highlightsTitle)];
   for (const excerpt of view.highlights) {
     const label = view.announcement ? '' : texts.ops[excerpt.op];
@@ -106,12 +107,12 @@ function wordSpans(excerpt: Excerpt): Span[] {
 function demands(view: ChangeView, options: RenderOptions): ChatLine[] {
   if (view.mustDo.length === 0) return [];
   const sentences = view.mustDo.map((sentence) => bullet(text(sentence)));
-  return [heading(messages[options.language].change.mustDo), ...sentences];
+  return [heading(inLanguage(messages, options.language).change.mustDo), ...sentences];
 }
 
 function listings({ listings: touched }: ChangeView, options: RenderOptions): ChatLine[] {
   if (touched === undefined) return [];
-  const { more, colon, listings: texts } = messages[options.language];
+  const { more, colon, listings: texts } = inLanguage(messages, options.language);
   const lines = [heading(touched.headline)];
   if (touched.possible !== undefined) lines.push(plain(text(touched.possible)));
   for (const { sku, title, about } of touched.worst) {
@@ -127,13 +128,13 @@ function listings({ listings: touched }: ChangeView, options: RenderOptions): Ch
 
 function checklist(view: ChangeView, options: RenderOptions, proofs: boolean): ChatLine[] {
   if (view.owners.length === 0) return [];
-  const lines = [heading(messages[options.language].change.checklist)];
+  const lines = [heading(inLanguage(messages, options.language).change.checklist)];
   for (const owner of view.owners) lines.push(...ownerLines(owner, options, proofs));
   return lines;
 }
 
 function ownerLines(owner: OwnerGroup, options: RenderOptions, proofs: boolean): ChatLine[] {
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   const person: Span =
     owner.person === undefined
       ? text(texts.nobody)
@@ -161,13 +162,13 @@ function ownerLines(owner: OwnerGroup, options: RenderOptions, proofs: boolean):
 
 function reasons(view: ChangeView, options: RenderOptions): ChatLine[] {
   if (view.severityReasons.length === 0) return [];
-  const title = messages[options.language].change.whySeverity(view.severityName);
+  const title = inLanguage(messages, options.language).change.whySeverity(view.severityName);
   const lines = view.severityReasons.map((reason) => bullet(text(reasonText(reason, options))));
   return [heading(title), ...lines];
 }
 
 function whereToGo(view: ChangeView, options: RenderOptions, short: Shorten): ChatLine[] {
-  const { change: texts, colon } = messages[options.language];
+  const { change: texts, colon } = inLanguage(messages, options.language);
   const lines: ChatLine[] = [];
   if (view.evidenceUrl !== undefined) lines.push(plain(link(view.evidenceUrl, texts.openEvidence)));
   lines.push(

@@ -9,6 +9,7 @@ import {
   viewDigest,
 } from '../../show/view/digest.js';
 import { clip } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import {
   bold,
   bullet,
@@ -39,7 +40,7 @@ export const DIGEST_LEVELS: readonly DigestLevel[] = [
 /** The daily summary: what is open, the most pressing first, and the sources in trouble. */
 export function digestDocument(digest: Digest, options: RenderOptions, level: DigestLevel): ChatDocument {
   const view = viewDigest(digest, options, level);
-  const { digest: texts, more, change } = messages[options.language];
+  const { digest: texts, more, change } = inLanguage(messages, options.language);
   const body: ChatLine[] = [];
   for (const group of view.groups) body.push(...groupLines(group, level, options));
   if (view.trouble.length > 0) {
@@ -72,7 +73,7 @@ export function digestDocument(digest: Digest, options: RenderOptions, level: Di
 
 function certificateLines(view: DigestView, options: RenderOptions): ChatLine[] {
   if (view.certificates.length === 0) return [];
-  const { digest: texts, more } = messages[options.language];
+  const { digest: texts, more } = inLanguage(messages, options.language);
   const count = view.certificates.length + view.moreCertificates;
   const lines = [heading(`${texts.certificates} (${count})`)];
   for (const { name, when, over, about } of view.certificates) {
@@ -90,7 +91,7 @@ function certificateLines(view: DigestView, options: RenderOptions): ChatLine[] 
 }
 
 function groupLines(group: DigestGroup, level: DigestLevel, { language }: RenderOptions): ChatLine[] {
-  const { colon, digest: texts } = messages[language];
+  const { colon, digest: texts } = inLanguage(messages, language);
   const lines = [heading(`${group.title} (${group.count})`)];
   for (const line of group.lines) lines.push(lineOf(line, level, texts.isNew));
   if (group.rest !== undefined) lines.push(bullet(text(group.rest.text + colon), code(group.rest.command)));

@@ -3,13 +3,14 @@ import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import { sourceLine } from '../../show/text/names.js';
 import { viewHealth } from '../../show/view/health.js';
+import { inLanguage } from '../../text/texts.js';
 import { bold, type ChatDocument, type ChatLine, code, link, plain, text } from './document.js';
 import { toneMarks } from './marks.js';
 
 /** A source that cannot be read, or can be read again. */
 export function healthDocument(alert: HealthAlert, options: RenderOptions): ChatDocument {
   const view = viewHealth(alert, options);
-  const { health: texts, change, colon } = messages[options.language];
+  const { health: texts, change, colon } = inLanguage(messages, options.language);
   const tone = view.state === 'failing' ? 'trouble' : 'good';
   const body: ChatLine[] = view.facts.map((fact) => plain(bold(`${fact.label}${colon}`), text(fact.text)));
   body.push(plain(text(view.consequence)));

@@ -1,5 +1,6 @@
 import type { Message } from '../../domain/alert.js';
 import type { RenderOptions } from '../../show/options.js';
+import { inLanguage } from '../../text/texts.js';
 import { BRIEF_LEVELS, briefDocument } from './brief.js';
 import { CHANGE_LEVELS, changeDocument } from './change.js';
 import { DIGEST_LEVELS, digestDocument } from './digest.js';
@@ -59,7 +60,7 @@ function cutBody<Written>(
 ): Written {
   let written = format.write(document);
   for (let kept = document.body.length - 1; kept >= 0 && !format.fits(written); kept -= 1) {
-    const note = `${messages[options.language].cut(document.body.length - kept)} `;
+    const note = `${inLanguage(messages, options.language).cut(document.body.length - kept)} `;
     const body = [...document.body.slice(0, kept), plain(text(note), code(document.command))];
     written = format.write({ ...document, body });
   }

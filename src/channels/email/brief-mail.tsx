@@ -2,6 +2,7 @@ import { Hr } from '@react-email/hr';
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import type { BriefView } from '../../show/view/brief.js';
+import { inLanguage } from '../../text/texts.js';
 import { ListedChange } from './listed-change.js';
 import { Chip, Command, Headline, Layout, Paragraph, Small } from './parts.js';
 import { badColour, goodColour, severityColours, styles } from './theme.js';
@@ -16,7 +17,7 @@ const toneColours = {
 /** A bundle of changes, a channel that fails, a step of a case. */
 export function BriefMail(props: { readonly view: BriefView; readonly options: RenderOptions }) {
   const { view, options } = props;
-  const { colon, change } = messages[options.language];
+  const { colon, change } = inLanguage(messages, options.language);
   const colour = toneColours[view.tone];
   return (
     <Layout language={options.language} title={view.title} preview={view.summary} colour={colour}>

@@ -14,6 +14,7 @@ import type { RenderOptions } from '../../show/options.js';
 import { headlineOf, withPlatform } from '../../show/text/names.js';
 import { platformName } from '../../show/text/platform.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { unlinked } from '../chat/neutral.js';
 import { emailMessages } from './messages.js';
 
@@ -71,7 +72,7 @@ function addDay(
     headlineOf(alert.assessment.headline, alert.source, options),
     cleanLine(platformName(alert.source.platform), 60),
   );
-  const summary = emailMessages[options.language].calendar[role](plainText(title, 240));
+  const summary = inLanguage(emailMessages, options.language).calendar[role](plainText(title, 240));
   const url = safeUrl(alert.page.url);
   calendar.createEvent({
     id: uidOf(alert, role),
@@ -92,7 +93,7 @@ function addDay(
 }
 
 function describe(alert: ChangeAlert, found: DatedEvidence, options: RenderOptions): string {
-  const { change: texts, colon, quote } = messages[options.language];
+  const { change: texts, colon, quote } = inLanguage(messages, options.language);
   const sentence = plainText(found.sentence, 300);
   const lines = [
     plainText(alert.page.title, 160),

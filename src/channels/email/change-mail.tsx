@@ -12,6 +12,7 @@ import type { ChangeView } from '../../show/view/change.js';
 import type { ItemView, OwnerGroup } from '../../show/view/checklist.js';
 import type { ListingsView } from '../../show/view/listings.js';
 import type { MachineTextView } from '../../show/view/machine-text.js';
+import { inLanguage } from '../../text/texts.js';
 import { type AttachedFile, emailMessages } from './messages.js';
 import {
   Bullets,
@@ -36,7 +37,7 @@ export function ChangeMail(props: {
   readonly files: readonly AttachedFile[];
 }) {
   const { view, options, files } = props;
-  const texts = messages[options.language].change;
+  const texts = inLanguage(messages, options.language).change;
   const colour = severityColours[view.severity];
   const facts = keyFacts(view, options);
   const preview = facts.map((fact) => `${fact.label} ${fact.value} ${fact.aside ?? ''}`).join(' · ');
@@ -89,7 +90,7 @@ export function ChangeMail(props: {
 }
 
 function keyFacts(view: ChangeView, options: RenderOptions): Fact[] {
-  const texts = messages[options.language].change;
+  const texts = inLanguage(messages, options.language).change;
   const facts: Fact[] = view.days.map((day) => ({
     label: day.label,
     value: day.day,
@@ -106,7 +107,7 @@ function keyFacts(view: ChangeView, options: RenderOptions): Fact[] {
 
 function Differences(props: { readonly view: ChangeView; readonly options: RenderOptions }) {
   const { view, options } = props;
-  const texts = messages[options.language];
+  const texts = inLanguage(messages, options.language);
   if (view.highlights.length === 0 && view.omitted === 0) return null;
   return (
     <>
@@ -141,7 +142,7 @@ function MachineWritten(props: { readonly view: MachineTextView }) {
 
 function Listings(props: { readonly listings: ListingsView; readonly options: RenderOptions }) {
   const { listings, options } = props;
-  const { listings: texts, colon, more } = messages[options.language];
+  const { listings: texts, colon, more } = inLanguage(messages, options.language);
   return (
     <>
       <Title>{listings.headline}</Title>
@@ -170,7 +171,7 @@ function Listings(props: { readonly listings: ListingsView; readonly options: Re
 
 function Owner(props: { readonly owner: OwnerGroup; readonly options: RenderOptions }) {
   const { owner, options } = props;
-  const { change: texts, aside } = messages[options.language];
+  const { change: texts, aside } = inLanguage(messages, options.language);
   return (
     <Section>
       <Row>
@@ -197,7 +198,7 @@ function Owner(props: { readonly owner: OwnerGroup; readonly options: RenderOpti
 
 function Item(props: { readonly item: ItemView; readonly options: RenderOptions }) {
   const { item, options } = props;
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   return (
     <Row>
       <Column className="rw-muted" style={styles.box}>
@@ -220,11 +221,11 @@ function Item(props: { readonly item: ItemView; readonly options: RenderOptions 
 
 function Attached(props: { readonly files: readonly AttachedFile[]; readonly options: RenderOptions }) {
   const { files, options } = props;
-  const { colon, aside } = messages[options.language];
+  const { colon, aside } = inLanguage(messages, options.language);
   if (files.length === 0) return null;
   return (
     <Small>
-      {emailMessages[options.language].attached + colon}
+      {inLanguage(emailMessages, options.language).attached + colon}
       {files.map(({ name, about }, index) => (
         <Fragment key={name}>
           {index === 0 ? '' : ' · '}
@@ -240,7 +241,7 @@ function Attached(props: { readonly files: readonly AttachedFile[]; readonly opt
 
 function Footer(props: { readonly view: ChangeView; readonly options: RenderOptions }) {
   const { view, options } = props;
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   return (
     <>
       <Command label={texts.acknowledge} command={view.acknowledgeCommand} colon={colon} />

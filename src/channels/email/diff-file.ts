@@ -5,6 +5,7 @@ import type { RenderOptions } from '../../show/options.js';
 import { formatInstant } from '../../show/text/dates.js';
 import { headlineOf } from '../../show/text/names.js';
 import { cleanLine, cleanPiece, keepStart, safeUrl } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { emailMessages } from './messages.js';
 import { markedWords } from './plain-change.js';
 
@@ -30,14 +31,14 @@ export function diffFile(alert: ChangeAlert, diff: DocumentDiff, options: Render
     written += 1;
   }
   if (written < diff.entries.length) {
-    const { rest } = emailMessages[options.language].diff;
+    const { rest } = inLanguage(emailMessages, options.language).diff;
     lines.push('', `${rest(diff.entries.length - written)}: ${cleanLine(alert.evidence.command, 200)}`);
   }
   return BYTE_ORDER_MARK + lines.map((line) => line + LINE_BREAK).join('');
 }
 
 function headOf(alert: ChangeAlert, { stats }: DocumentDiff, options: RenderOptions): string[] {
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   const { detectedAt, previousAt, page, source } = alert;
   const lines = [
     headlineOf(alert.assessment.headline, source, options),
@@ -46,13 +47,13 @@ function headOf(alert: ChangeAlert, { stats }: DocumentDiff, options: RenderOpti
     `${texts.detected}${colon}${formatInstant(detectedAt, options)}${aside(options.timezone)}`,
     previousAt === undefined ? '' : `${texts.previous}${colon}${formatInstant(previousAt, options)}`,
     texts.size(stats.charsAdded, stats.charsRemoved),
-    alert.origin === 'appeared' ? '' : emailMessages[options.language].diff.marks,
+    alert.origin === 'appeared' ? '' : inLanguage(emailMessages, options.language).diff.marks,
   ];
   return lines.filter((line) => line !== '');
 }
 
 function linesOf(entry: DiffEntry, announcement: boolean, options: RenderOptions): string[] {
-  const label = announcement ? '' : messages[options.language].ops[entry.op];
+  const label = announcement ? '' : inLanguage(messages, options.language).ops[entry.op];
   const section = entry.section
     .map((heading) => cleanLine(heading, 120))
     .filter((heading) => heading !== '')

@@ -6,13 +6,14 @@ import { Text } from '@react-email/text';
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import type { DigestGroup, DigestView } from '../../show/view/digest.js';
+import { inLanguage } from '../../text/texts.js';
 import { ListedChange } from './listed-change.js';
 import { Bullets, Command, Headline, Layout, Paragraph, Small, Title } from './parts.js';
 import { badColour, goodColour, severityColours, styles } from './theme.js';
 
 export function DigestMail(props: { readonly view: DigestView; readonly options: RenderOptions }) {
   const { view, options } = props;
-  const { digest: texts, more, colon, aside } = messages[options.language];
+  const { digest: texts, more, colon, aside } = inLanguage(messages, options.language);
   const overdue = view.groups.some((group) => group.key === 'overdue');
   const colour = overdue ? badColour : view.quiet ? goodColour : severityColours.low;
   return (
@@ -66,7 +67,7 @@ export function DigestMail(props: { readonly view: DigestView; readonly options:
       <Hr className="rw-line" style={styles.rule} />
       <Small>{view.watched}</Small>
       {view.trouble.length === 0 ? <Small>{texts.allRead}</Small> : null}
-      <Small>{messages[options.language].change.timezone(options.timezone)}</Small>
+      <Small>{inLanguage(messages, options.language).change.timezone(options.timezone)}</Small>
     </Layout>
   );
 }
@@ -101,7 +102,7 @@ function Group(props: { readonly group: DigestGroup; readonly options: RenderOpt
   const { group, options } = props;
   return (
     <>
-      <Title>{group.title + messages[options.language].aside(String(group.count))}</Title>
+      <Title>{group.title + inLanguage(messages, options.language).aside(String(group.count))}</Title>
       {group.lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: static markup is never updated
         <ListedChange key={index} line={line} language={options.language} />
@@ -110,7 +111,7 @@ function Group(props: { readonly group: DigestGroup; readonly options: RenderOpt
         <Command
           label={group.rest.text}
           command={group.rest.command}
-          colon={messages[options.language].colon}
+          colon={inLanguage(messages, options.language).colon}
         />
       )}
     </>

@@ -3,6 +3,7 @@ import { Text } from '@react-email/text';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { messages } from '../../show/messages.js';
 import type { DigestLineView } from '../../show/view/digest.js';
+import { inLanguage } from '../../text/texts.js';
 import { Chip, SafeLink } from './parts.js';
 import { severityColours, styles } from './theme.js';
 
@@ -21,7 +22,7 @@ export function ListedChange(props: {
         {line.isNew ? (
           <>
             <span className="rw-new" style={styles.newMark}>
-              {messages[language].digest.isNew}
+              {inLanguage(messages, language).digest.isNew}
             </span>{' '}
           </>
         ) : null}

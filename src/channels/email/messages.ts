@@ -1,18 +1,4 @@
-import type { UiLanguage } from '../../domain/vocabulary.js';
-
-/** What mails alone say: about the files that they bring along. */
-export interface EmailMessages {
-  readonly attached: string;
-  readonly files: Readonly<Record<'diff' | 'listings' | 'calendar', string>>;
-  readonly diff: {
-    /** Explains the marks in the text file. */
-    readonly marks: string;
-    /** Where the file had to end before the differences did. */
-    readonly rest: (count: number) => string;
-  };
-  /** Titles of calendar entries. */
-  readonly calendar: Readonly<Record<'effective' | 'deadline', (title: string) => string>>;
-}
+import type { Texts } from '../../text/texts.js';
 
 /** A file as the mail's own text speaks of it. */
 export interface AttachedFile {
@@ -21,28 +7,21 @@ export interface AttachedFile {
 }
 
 export const emailMessages = {
-  'zh-CN': {
-    attached: '附件',
-    files: { diff: '全部差异', listings: '涉及商品清单', calendar: '日历提醒' },
-    diff: {
-      marks: '[-删除的文字-]  {+新增的文字+}',
-      rest: (count) => `其余 ${count} 处差异未列入本文件`,
-    },
-    calendar: {
-      effective: (title) => `规则生效：${title}`,
-      deadline: (title) => `最后期限：${title}`,
-    },
+  attached: { en: 'Attached', 'zh-CN': '附件' },
+  files: {
+    diff: { en: 'all differences', 'zh-CN': '全部差异' },
+    listings: { en: 'affected listings', 'zh-CN': '涉及商品清单' },
+    calendar: { en: 'calendar entry', 'zh-CN': '日历提醒' },
   },
-  en: {
-    attached: 'Attached',
-    files: { diff: 'all differences', listings: 'affected listings', calendar: 'calendar entry' },
-    diff: {
-      marks: '[-removed words-]  {+added words+}',
-      rest: (count) => `${count} more ${count === 1 ? 'difference is' : 'differences are'} not in this file`,
-    },
-    calendar: {
-      effective: (title) => `Applies from today: ${title}`,
-      deadline: (title) => `Last day to act: ${title}`,
-    },
+  diff: {
+    marks: { en: '[-removed words-]  {+added words+}', 'zh-CN': '[-删除的文字-]  {+新增的文字+}' },
+    rest: (count: number) => ({
+      en: `${count} more ${count === 1 ? 'difference is' : 'differences are'} not in this file`,
+      'zh-CN': `其余 ${count} 处差异未列入本文件`,
+    }),
   },
-} satisfies Record<UiLanguage, EmailMessages>;
+  calendar: {
+    effective: (title: string) => ({ en: `Applies from today: ${title}`, 'zh-CN': `规则生效：${title}` }),
+    deadline: (title: string) => ({ en: `Last day to act: ${title}`, 'zh-CN': `最后期限：${title}` }),
+  },
+} satisfies Texts;

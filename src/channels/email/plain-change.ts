@@ -7,6 +7,7 @@ import type { ChangeView } from '../../show/view/change.js';
 import type { OwnerGroup } from '../../show/view/checklist.js';
 import type { ListingsView } from '../../show/view/listings.js';
 import type { MachineTextView } from '../../show/view/machine-text.js';
+import { inLanguage } from '../../text/texts.js';
 import { type AttachedFile, emailMessages } from './messages.js';
 
 /** The text alternative of an alert mail, good on its own. */
@@ -15,7 +16,7 @@ export function plainChange(
   options: RenderOptions,
   files: readonly AttachedFile[],
 ): string {
-  const { change: texts, colon, ops, aside } = messages[options.language];
+  const { change: texts, colon, ops, aside } = inLanguage(messages, options.language);
   const lines = [
     `[${view.severityName}] ${sourceLine(view.source)} · ${view.kind}`,
     view.headline,
@@ -49,7 +50,7 @@ export function plainChange(
   if (view.pageUrl !== undefined) lines.push(`${texts.openPage}${colon}${view.pageUrl}`);
   if (view.evidenceUrl !== undefined) lines.push(`${texts.openEvidence}${colon}${view.evidenceUrl}`);
   for (const { name, about } of files) {
-    lines.push(`${emailMessages[options.language].attached}${colon}${name}${aside(about)}`);
+    lines.push(`${inLanguage(emailMessages, options.language).attached}${colon}${name}${aside(about)}`);
   }
   lines.push(
     `${texts.acknowledge}${colon}${view.acknowledgeCommand}`,
@@ -79,7 +80,7 @@ function machineLines({ label, summary, translations }: MachineTextView): string
 }
 
 function listingLines(listings: ListingsView, options: RenderOptions): string[] {
-  const { listings: texts, colon, more } = messages[options.language];
+  const { listings: texts, colon, more } = inLanguage(messages, options.language);
   const lines = heading(listings.headline);
   if (listings.possible !== undefined) lines.push(listings.possible);
   for (const { sku, title, about } of listings.worst) lines.push(`- ${sku} ${title} · ${about}`);
@@ -89,7 +90,7 @@ function listingLines(listings: ListingsView, options: RenderOptions): string[] 
 }
 
 function ownerLines(owner: OwnerGroup, options: RenderOptions): string[] {
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   const overdue = owner.overdue ? aside(texts.overdue) : '';
   const person = owner.person ?? texts.nobody;
   const assigned = owner.assigned === undefined ? '' : aside(owner.assigned);

@@ -4,10 +4,11 @@ import { sourceLine } from '../../show/text/names.js';
 import type { BriefView } from '../../show/view/brief.js';
 import type { DigestView } from '../../show/view/digest.js';
 import type { HealthView } from '../../show/view/health.js';
+import { inLanguage } from '../../text/texts.js';
 
 /** The text alternative of a source-health mail. */
 export function plainHealth(view: HealthView, options: RenderOptions): string {
-  const { health: texts, change, colon } = messages[options.language];
+  const { health: texts, change, colon } = inLanguage(messages, options.language);
   const lines = [view.headline, sourceLine(view.source), ''];
   lines.push(`${texts.problem}${colon}${view.problem.name}`, view.problem.message);
   for (const fact of view.facts) lines.push(`${fact.label}${colon}${fact.text}`);
@@ -19,7 +20,7 @@ export function plainHealth(view: HealthView, options: RenderOptions): string {
 
 /** The text alternative of a short message. */
 export function plainBrief(view: BriefView, options: RenderOptions): string {
-  const { change, colon } = messages[options.language];
+  const { change, colon } = inLanguage(messages, options.language);
   const lines = [view.title];
   if (view.summary !== '') lines.push(view.summary);
   lines.push('');
@@ -40,7 +41,7 @@ export function plainBrief(view: BriefView, options: RenderOptions): string {
 
 /** The text alternative of the digest mail. */
 export function plainDigest(view: DigestView, options: RenderOptions): string {
-  const { digest: texts, change, colon, more, aside } = messages[options.language];
+  const { digest: texts, change, colon, more, aside } = inLanguage(messages, options.language);
   const lines = [view.title, view.summary, ...view.notes.map((note) => `! ${note}`)];
   if (view.found !== undefined) lines.push(`${texts.foundLabel}${colon}${view.found}`);
   for (const group of view.groups) {

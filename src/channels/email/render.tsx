@@ -7,6 +7,7 @@ import { type ChangeLimits, type ChangeView, viewChange } from '../../show/view/
 import { type DigestLimits, type DigestView, viewDigest } from '../../show/view/digest.js';
 import { viewHealth } from '../../show/view/health.js';
 import { clip } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import type { Attachment } from './attachments.js';
 import { BriefMail } from './brief-mail.js';
 import { ChangeMail } from './change-mail.js';
@@ -140,7 +141,7 @@ function attachedFiles(
   attachments: readonly Pick<Attachment, 'kind' | 'filename'>[],
   { language }: RenderOptions,
 ): AttachedFile[] {
-  const { files } = emailMessages[language];
+  const { files } = inLanguage(emailMessages, language);
   return attachments.map(({ kind, filename }) => ({ name: filename, about: files[kind] }));
 }
 

@@ -5,6 +5,7 @@ import { sourceLine } from '../../show/text/names.js';
 import { reasonText } from '../../show/text/reasons.js';
 import type { ChangeView } from '../../show/view/change.js';
 import type { OwnerGroup } from '../../show/view/checklist.js';
+import { inLanguage } from '../../text/texts.js';
 
 interface ContentProps {
   readonly view: ChangeView;
@@ -13,7 +14,7 @@ interface ContentProps {
 
 /** The HTML of an entry: plain elements alone, since readers drop style and script. */
 export function EntryContent({ view, options }: ContentProps) {
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   const about = [sourceLine(view.source), view.kind, view.topics].filter((part) => part !== '').join(' · ');
   return (
     <>
@@ -70,7 +71,7 @@ export function EntryContent({ view, options }: ContentProps) {
 }
 
 function Difference({ excerpt, view, options }: ContentProps & { readonly excerpt: Excerpt }) {
-  const label = view.announcement ? '' : messages[options.language].ops[excerpt.op];
+  const label = view.announcement ? '' : inLanguage(messages, options.language).ops[excerpt.op];
   const above = [label, excerpt.section].filter((part) => part !== '').join(' · ');
   return (
     <>
@@ -104,7 +105,7 @@ function List({ title, lines }: { readonly title: string; readonly lines: readon
 
 /** The dates of an entry stay true for as long as it is read, so that nothing says "overdue" or "today". */
 function Owner({ owner, options }: { readonly owner: OwnerGroup; readonly options: RenderOptions }) {
-  const { change: texts } = messages[options.language];
+  const { change: texts } = inLanguage(messages, options.language);
   return (
     <>
       <p>

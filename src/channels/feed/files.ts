@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Feed } from 'feed';
 import { z } from 'zod';
 import type { UiLanguage } from '../../domain/vocabulary.js';
+import { inLanguage } from '../../text/texts.js';
 import type { FeedEntry } from './entry.js';
 import { messages } from './messages.js';
 
@@ -72,7 +73,7 @@ export async function writeFeed(place: FeedPlace, entries: readonly FeedEntry[])
 }
 
 function buildFeed({ language, url }: FeedPlace, entries: readonly FeedEntry[]): Feed {
-  const { title, description } = messages[language];
+  const { title, description } = inLanguage(messages, language);
   const address = url === undefined ? undefined : `${url}/${language}`;
   const feed = new Feed({
     id: address === undefined ? `urn:rulewatch:feed:${language}` : `${address}/atom.xml`,

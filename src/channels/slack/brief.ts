@@ -1,6 +1,7 @@
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import { type BriefLine, type BriefMessage, type BriefView, viewBrief } from '../../show/view/brief.js';
+import { inLanguage } from '../../text/texts.js';
 import {
   bold,
   bullets,
@@ -39,7 +40,7 @@ export function renderBrief(
 }
 
 function layout(view: BriefView, heading: string, options: RenderOptions): SlackBlock[] {
-  const { colon, change } = messages[options.language];
+  const { colon, change } = inLanguage(messages, options.language);
   const blocks: SlackBlock[] = [header(heading)];
   if (view.summary !== '') blocks.push(richText(line(bold(view.summary))));
   const lines = view.lines.map(lineOf);

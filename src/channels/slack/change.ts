@@ -8,6 +8,7 @@ import { sourceLine } from '../../show/text/names.js';
 import { type ChangeLimits, type ChangeView, viewChange } from '../../show/view/change.js';
 import type { ListingsView } from '../../show/view/listings.js';
 import type { MachineTextView } from '../../show/view/machine-text.js';
+import { inLanguage } from '../../text/texts.js';
 import { type ButtonSigning, caseButtons } from './actions/buttons.js';
 import {
   bold,
@@ -74,7 +75,7 @@ export function renderChange(
 }
 
 function notification(view: ChangeView, options: RenderOptions): string {
-  const texts = messages[options.language].change;
+  const texts = inLanguage(messages, options.language).change;
   const parts = [`${severityEmoji[view.severity]} ${view.severityName} · ${view.title}`];
   for (const day of view.days) parts.push(`${day.label} ${day.day} · ${day.relative}`);
   parts.push(`${texts.caseDue} ${view.caseDue} · ${view.caseName}`);
@@ -93,7 +94,7 @@ function layout(
   options: RenderOptions,
   limits: Limits,
 ): SlackBlock[] {
-  const texts = messages[options.language].change;
+  const texts = inLanguage(messages, options.language).change;
   const blocks: SlackBlock[] = [
     header(`${severityEmoji[view.severity]} ${view.severityName} · ${view.title}`),
     ...head,
@@ -117,7 +118,7 @@ function layout(
 }
 
 function keyFacts(view: ChangeView, options: RenderOptions): SlackBlock {
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   const lines: RichTextElement[] = [
     line(view.pageUrl === undefined ? text(view.pageTitle) : link(view.pageUrl, view.pageTitle)),
   ];
@@ -131,7 +132,7 @@ function keyFacts(view: ChangeView, options: RenderOptions): SlackBlock {
 }
 
 function differences(view: ChangeView, options: RenderOptions): SlackBlock {
-  const texts = messages[options.language];
+  const texts = inLanguage(messages, options.language);
   const elements: RichTextElement[] = [line(bold(view.highlightsTitle))];
   for (const excerpt of view.highlights) {
     const label = view.announcement ? '' : texts.ops[excerpt.op];
@@ -162,7 +163,7 @@ function machineWritten({ label, summary, translations }: MachineTextView): Slac
 }
 
 function touchedListings(listings: ListingsView, options: RenderOptions): SlackBlock {
-  const { listings: texts, colon, more } = messages[options.language];
+  const { listings: texts, colon, more } = inLanguage(messages, options.language);
   const elements: RichTextElement[] = [line(bold(listings.headline))];
   if (listings.possible !== undefined) elements.push(line(text(listings.possible, { italic: true })));
   const lines = listings.worst.map((listing) =>
@@ -179,7 +180,7 @@ function touchedListings(listings: ListingsView, options: RenderOptions): SlackB
 }
 
 function reasons(view: ChangeView, options: RenderOptions): SlackBlock[] {
-  const { change: texts, quote: quoted } = messages[options.language];
+  const { change: texts, quote: quoted } = inLanguage(messages, options.language);
   if (view.severityReasons.length === 0) return [];
   const lines = view.severityReasons.map((reason) =>
     line(
@@ -199,7 +200,7 @@ function whereToGo(view: ChangeView, texts: ChangeMessages): SlackBlock {
 }
 
 function footer(view: ChangeView, options: RenderOptions): string {
-  const texts = messages[options.language].change;
+  const texts = inLanguage(messages, options.language).change;
   const parts = [view.origin, `${texts.detected} ${view.detected}`];
   parts.push(texts.timezone(options.timezone));
   return parts.join('  |  ');

@@ -4,6 +4,7 @@ import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import { type Excerpt, excerptEntry } from '../../show/text/excerpt.js';
 import { type ReasonLine, severityLine, verdictLine } from '../../show/text/reasons.js';
+import { inLanguage } from '../../text/texts.js';
 import {
   bold,
   bullets,
@@ -49,13 +50,13 @@ export function renderDetails(
 }
 
 function titleOf({ part, parts }: ChangeDetails, { language }: RenderOptions): string {
-  const { aside } = messages[language];
-  const texts = slackMessages[language];
+  const { aside } = inLanguage(messages, language);
+  const texts = inLanguage(slackMessages, language);
   return texts.allDifferences + (parts > 1 ? aside(texts.part(part, parts)) : '');
 }
 
 function layout(details: ChangeDetails, options: RenderOptions, limits: Limits): SlackBlock[] {
-  const { change } = messages[options.language];
+  const { change } = inLanguage(messages, options.language);
   const blocks: SlackBlock[] = [];
   const verdict = details.verdictReasons.slice(0, limits.reasons);
   if (verdict.length > 0) {
@@ -75,14 +76,14 @@ function layout(details: ChangeDetails, options: RenderOptions, limits: Limits):
   const omitted = details.omitted + details.entries.length - shown.length;
   const command = `rulewatch changes diff ${details.changeId}`;
   if (omitted > 0) {
-    const { restOfDifferences } = slackMessages[options.language];
+    const { restOfDifferences } = inLanguage(slackMessages, options.language);
     blocks.push(richText(line(text(`${restOfDifferences(omitted)} `), code(command))));
   } else if (details.part === details.parts) blocks.push(context(`${change.showAll}  ${command}`));
   return blocks;
 }
 
 function reasonsBlock(title: string, reasons: readonly ReasonLine[], options: RenderOptions): SlackBlock {
-  const { quote: quoted } = messages[options.language];
+  const { quote: quoted } = inLanguage(messages, options.language);
   const lines = reasons.map((reason) =>
     line(
       text(reason.text),
@@ -95,7 +96,7 @@ function reasonsBlock(title: string, reasons: readonly ReasonLine[], options: Re
 function difference(excerpt: Excerpt, { language }: RenderOptions): RichTextElement[] {
   const words = markedWords(excerpt);
   if (words.length === 0) return [];
-  const heading = [messages[language].ops[excerpt.op], excerpt.section]
+  const heading = [inLanguage(messages, language).ops[excerpt.op], excerpt.section]
     .filter((part) => part !== '')
     .join(' · ');
   return [line(text(heading, { italic: true })), quote(words)];

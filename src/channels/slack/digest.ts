@@ -8,6 +8,7 @@ import {
   type DigestView,
   viewDigest,
 } from '../../show/view/digest.js';
+import { inLanguage } from '../../text/texts.js';
 import {
   bold,
   bullets,
@@ -45,7 +46,7 @@ export function renderDigest(
 
 function layout(digest: Digest, options: RenderOptions, limits: DigestLimits): SlackBlock[] {
   const view = viewDigest(digest, options, limits);
-  const { digest: texts, more, change } = messages[options.language];
+  const { digest: texts, more, change } = inLanguage(messages, options.language);
   const blocks: SlackBlock[] = [header(`📋 ${view.title}`), richText(line(bold(view.summary)))];
   for (const note of view.notes) blocks.push(richText(line(text(`⚠️ ${note}`))));
   if (view.found !== undefined) {
@@ -70,7 +71,7 @@ function layout(digest: Digest, options: RenderOptions, limits: DigestLimits): S
 }
 
 function certificatesBlock(view: DigestView, options: RenderOptions): SlackBlock {
-  const { digest: texts, more } = messages[options.language];
+  const { digest: texts, more } = inLanguage(messages, options.language);
   const lines = view.certificates.map(({ name, when, over, about }) =>
     line(bold(name), text(' — '), over ? bold(when) : text(when), text(about === '' ? '' : ` · ${about}`)),
   );
@@ -80,7 +81,7 @@ function certificatesBlock(view: DigestView, options: RenderOptions): SlackBlock
 }
 
 function groupBlock(group: DigestGroup, { language }: RenderOptions): SlackBlock {
-  const { colon, digest: texts } = messages[language];
+  const { colon, digest: texts } = inLanguage(messages, language);
   const lines = group.lines.map((item) => lineOf(item, texts.isNew));
   if (group.rest !== undefined)
     lines.push(line(text(group.rest.text + colon, { italic: true }), code(group.rest.command)));

@@ -3,6 +3,7 @@ import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import { sourceLine } from '../../show/text/names.js';
 import { type HealthView, viewHealth } from '../../show/view/health.js';
+import { inLanguage } from '../../text/texts.js';
 import {
   bold,
   code,
@@ -23,7 +24,7 @@ export function renderHealth(
   options: RenderOptions,
 ): { readonly text: string; readonly blocks: readonly SlackBlock[] } {
   const view = viewHealth(alert, options);
-  const { health: texts, change, colon } = messages[options.language];
+  const { health: texts, change, colon } = inLanguage(messages, options.language);
   const title = `${stateEmoji[view.state]} ${view.headline}`;
   const lines: RichTextElement[] = [
     line(bold(`${texts.problem}${colon}`), text(view.problem.name)),

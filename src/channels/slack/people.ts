@@ -2,6 +2,7 @@ import type { Severity } from '../../domain/vocabulary.js';
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import type { OwnerGroup } from '../../show/view/checklist.js';
+import { inLanguage } from '../../text/texts.js';
 import { bold, bullets, type Inline, line, type RichTextElement, text, user, userGroup } from './blocks.js';
 import { mentionedGroup, mentionedMember } from './member.js';
 
@@ -51,7 +52,7 @@ function ownerElements(
   options: RenderOptions,
   proofs: boolean,
 ): RichTextElement[] {
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   const who: Inline[] = [text(owner.roleName, { bold: true }), text(' · ')];
   if (mentions.person !== undefined) who.push(user(mentions.person));
   else who.push(text(owner.person ?? texts.nobody));

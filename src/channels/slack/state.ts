@@ -4,6 +4,7 @@ import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import { formatInstant, formatTime } from '../../show/text/dates.js';
 import { cleanLine } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import {
   bold,
   context,
@@ -22,7 +23,7 @@ const LONGEST_NOTE = 1500;
 /** How a case stands, and since when: `🟡 Adapting — taken by Li Lei, 16:30 today`. */
 export function stateLine(update: CaseUpdate, options: RenderOptions): string {
   const { state, taken, closed, assignee } = update;
-  const texts = slackMessages[options.language];
+  const texts = inLanguage(slackMessages, options.language);
   const name = `${stateEmoji[state]} ${caseStateLabels[state][options.language]}`;
   const person = (who: string) => cleanLine(who, LONGEST_NAME);
   if (closed && state !== 'needs-attention' && state !== 'adapting') {
@@ -43,7 +44,7 @@ export function renderStep(
   const note = cleanLine(update.event.note ?? '', LONGEST_NOTE);
   const lines: RichTextElement[] = [line(bold(said))];
   if (note !== '') lines.push(quote([text(note)]));
-  const { colon, change } = messages[options.language];
+  const { colon, change } = inLanguage(messages, options.language);
   const where = [
     change.caseNumber(update.caseId) + colon + caseStateLabels[update.state][options.language],
     formatInstant(update.event.at, options),
@@ -56,8 +57,8 @@ export function renderStep(
 
 function stepLine({ event, state }: CaseUpdate, options: RenderOptions): string {
   const actor = cleanLine(event.actor, LONGEST_NAME);
-  const { brief } = messages[options.language];
-  const texts = slackMessages[options.language];
+  const { brief } = inLanguage(messages, options.language);
+  const texts = inLanguage(slackMessages, options.language);
   if (event.kind === 'closed')
     return `${brief.steps.closed(actor)} ${caseStateLabels[state][options.language]}`;
   if (event.kind !== 'assigned' || event.person === undefined) return brief.steps[event.kind](actor);

@@ -5,6 +5,7 @@ import { type ChangeLimits, viewChange } from '../../show/view/change.js';
 import type { OwnerGroup } from '../../show/view/checklist.js';
 import type { ListingsView } from '../../show/view/listings.js';
 import type { MachineTextView } from '../../show/view/machine-text.js';
+import { inLanguage } from '../../text/texts.js';
 import { addDifference } from './diff.js';
 import { createPage, type Page, severityPainter, type TerminalOptions } from './paint.js';
 
@@ -13,7 +14,7 @@ const LIMITS: ChangeLimits = { highlights: 5, excerpt: 400, mustDo: 3, reasons: 
 /** One change, compact: what, from when, who, by when. */
 export function renderAlertForTerminal(alert: ChangeAlert, options: TerminalOptions): string {
   const view = viewChange(alert, options, LIMITS);
-  const { change: texts, colon, aside, quote } = messages[options.language];
+  const { change: texts, colon, aside, quote } = inLanguage(messages, options.language);
   const page = createPage(options);
   const { bold, dim, red } = page.colors;
   const severity = severityPainter(page.colors)[view.severity](view.severityName);
@@ -61,7 +62,7 @@ function addMachineText(page: Page, { label, summary, translations }: MachineTex
 }
 
 function addListings(page: Page, listings: ListingsView, options: TerminalOptions): void {
-  const { listings: texts, colon, more } = messages[options.language];
+  const { listings: texts, colon, more } = inLanguage(messages, options.language);
   page.title(listings.headline);
   if (listings.possible !== undefined) page.add(page.colors.dim(listings.possible), '  ');
   for (const listing of listings.worst) {
@@ -73,7 +74,7 @@ function addListings(page: Page, listings: ListingsView, options: TerminalOption
 }
 
 function addOwner(page: Page, owner: OwnerGroup, options: TerminalOptions): void {
-  const { change: texts, aside } = messages[options.language];
+  const { change: texts, aside } = inLanguage(messages, options.language);
   const overdue = owner.overdue ? page.colors.red(aside(texts.overdue)) : '';
   const assigned = owner.assigned === undefined ? '' : aside(owner.assigned);
   const person = `${owner.person ?? texts.nobody}${assigned}`;

@@ -1,5 +1,6 @@
 import { messages } from '../../show/messages.js';
 import { type BriefLine, type BriefMessage, viewBrief } from '../../show/view/brief.js';
+import { inLanguage } from '../../text/texts.js';
 import { createPage, type Page, severityPainter, type TerminalOptions } from './paint.js';
 
 const MOST_LINES = 40;
@@ -7,7 +8,7 @@ const MOST_LINES = 40;
 /** A bundle of changes, a channel that fails, a step of a case. */
 export function renderBriefForTerminal(message: BriefMessage, options: TerminalOptions): string {
   const view = viewBrief(message, options, MOST_LINES);
-  const { colon } = messages[options.language];
+  const { colon } = inLanguage(messages, options.language);
   const page = createPage(options);
   const { bold, dim, yellow } = page.colors;
   page.add(bold(view.tone === 'trouble' ? yellow(`! ${view.title}`) : view.title));

@@ -2,6 +2,7 @@ import type { DocumentDiff } from '../../domain/change.js';
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import { type Excerpt, excerptEntry } from '../../show/text/excerpt.js';
+import { inLanguage } from '../../text/texts.js';
 import { createPage, type Page, paintWords, type TerminalOptions } from './paint.js';
 
 /** Of one block: longer than any rule that a person wrote. */
@@ -15,7 +16,7 @@ export interface DiffOptions extends TerminalOptions {
 
 /** The differences of two versions, in the order of the page. */
 export function renderDiffForTerminal(diff: DocumentDiff, options: DiffOptions): string {
-  const { change: texts } = messages[options.language];
+  const { change: texts } = inLanguage(messages, options.language);
   const page = createPage(options);
   const shown = diff.entries.slice(0, options.limit ?? MOST_ENTRIES);
   for (const entry of shown) addDifference(page, excerptEntry(entry, LONGEST_BLOCK), false, options);
@@ -32,7 +33,7 @@ export function addDifference(
   announcement: boolean,
   options: RenderOptions,
 ): void {
-  const label = announcement ? '' : messages[options.language].ops[excerpt.op];
+  const label = announcement ? '' : inLanguage(messages, options.language).ops[excerpt.op];
   const heading = [label, excerpt.section].filter((part) => part !== '').join(' · ');
   if (heading !== '') page.add(page.colors.dim(heading), '  ');
   page.add(paintWords(excerpt, page.colors, announcement), page.colors.dim('  | '));

@@ -1,6 +1,7 @@
 import type { Digest } from '../../domain/alert.js';
 import { messages } from '../../show/messages.js';
 import { type DigestLimits, type DigestLineView, viewDigest } from '../../show/view/digest.js';
+import { inLanguage } from '../../text/texts.js';
 import { createPage, type Page, severityPainter, type TerminalOptions } from './paint.js';
 
 const LIMITS: DigestLimits = { lines: 40, information: 10, sources: 20 };
@@ -8,7 +9,7 @@ const LIMITS: DigestLimits = { lines: 40, information: 10, sources: 20 };
 /** The daily summary. */
 export function renderDigestForTerminal(digest: Digest, options: TerminalOptions): string {
   const view = viewDigest(digest, options, LIMITS);
-  const { digest: texts, colon, more } = messages[options.language];
+  const { digest: texts, colon, more } = inLanguage(messages, options.language);
   const page = createPage(options);
   const { bold, dim, red, yellow } = page.colors;
   page.add(bold(view.title));

@@ -2,12 +2,13 @@ import type { HealthAlert } from '../../domain/alert.js';
 import { messages } from '../../show/messages.js';
 import { sourceLine } from '../../show/text/names.js';
 import { viewHealth } from '../../show/view/health.js';
+import { inLanguage } from '../../text/texts.js';
 import { createPage, type TerminalOptions } from './paint.js';
 
 /** A source that cannot be read, or can be read again. */
 export function renderHealthForTerminal(alert: HealthAlert, options: TerminalOptions): string {
   const view = viewHealth(alert, options);
-  const { health: texts, colon } = messages[options.language];
+  const { health: texts, colon } = inLanguage(messages, options.language);
   const page = createPage(options);
   const { bold, dim, green, yellow } = page.colors;
   const failing = view.state === 'failing';

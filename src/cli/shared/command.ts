@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { UiLanguage } from '../../domain/vocabulary.js';
+import type { LocalizedText, UiLanguage } from '../../domain/vocabulary.js';
 import { UsageError } from './errors.js';
 import type { ExitCode } from './exit.js';
 import type { Invocation } from './global-options.js';
@@ -31,7 +31,7 @@ export function invocationOf(command: Command, setting: CommandSetting): Invocat
 /** Throws {@link UsageError} where the value is no whole number. */
 export function wholeNumber(option: string, value: string): number {
   if (/^\d{1,15}$/.test(value)) return Number(value);
-  throw usage(common, (m) => m.badNumber(option, value));
+  throw usage(common.badNumber(option, value));
 }
 
 /** A calendar day. Throws {@link UsageError}. */
@@ -40,7 +40,7 @@ export function day(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(instant.getTime())) {
     if (instant.toISOString().slice(0, 10) === value) return value;
   }
-  throw usage(common, (m) => m.badDate(value));
+  throw usage(common.badDate(value));
 }
 
 /** A list of known words, comma-separated. Throws {@link UsageError} for one that is not known. */
@@ -60,13 +60,10 @@ export function choice<Choice extends string>(
 ): Choice {
   const found = known.find((candidate) => candidate === word.trim());
   if (found !== undefined) return found;
-  throw usage(common, (m) => m.badChoice(option, word.trim(), known.join(', ')));
+  throw usage(common.badChoice(option, word.trim(), known.join(', ')));
 }
 
 /** The error of a wrong command line, said in every language. */
-export function usage<Texts>(
-  texts: Readonly<Record<UiLanguage, Texts>>,
-  say: (m: Texts) => string,
-): UsageError {
-  return new UsageError({ en: say(texts.en), 'zh-CN': say(texts['zh-CN']) });
+export function usage(said: LocalizedText): UsageError {
+  return new UsageError(said);
 }

@@ -1,4 +1,5 @@
 import type { CopyOptions, CopyResult } from '../../store/backup.js';
+import { inLanguage } from '../../text/texts.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Invocation } from './global-options.js';
 import { print, printAside, printJson } from './terminal.js';
@@ -14,7 +15,7 @@ export interface CopyReport {
 /** A copy that lacks pages which the folder itself has lost is as good as it can be, and no clean end. */
 export function reportCopy(result: CopyResult, { json, language }: Invocation, said: CopyReport): ExitCode {
   const { databaseBytes, bodies, newBodies, lostBodies } = result;
-  const text = common[language];
+  const text = inLanguage(common, language);
   if (json) printJson({ ...said.json, ...result }, []);
   else {
     print(said.text(text.copyCounts((databaseBytes / MEGABYTE).toFixed(1), bodies, newBodies)));
@@ -25,7 +26,7 @@ export function reportCopy(result: CopyResult, { json, language }: Invocation, s
 
 /** Shows how far the copy is, on a terminal only: in a pipe nothing is printed. */
 export async function copying(invocation: Invocation): Promise<{ options: CopyOptions; end: () => void }> {
-  const text = common[invocation.language];
+  const text = inLanguage(common, invocation.language);
   const options = {
     clock: () => new Date(),
     onNotice: (notice) => printAside(notice[invocation.language]),

@@ -1,4 +1,5 @@
 import type { SourceResult } from '../../pipeline/result.js';
+import { inLanguage } from '../../text/texts.js';
 import type { Invocation } from './global-options.js';
 import { common } from './texts.js';
 
@@ -13,7 +14,7 @@ const quiet: Progress = { update: () => {}, end: () => {} };
 export async function startProgress(invocation: Invocation, total: number): Promise<Progress> {
   if (!process.stderr.isTTY || total < 2) return quiet;
   const { default: ora } = await import('ora');
-  const say = common[invocation.language].checking;
+  const say = inLanguage(common, invocation.language).checking;
   const spinner = ora({ text: say(0, total, '…'), stream: process.stderr, discardStdin: false }).start();
   return {
     update: (result, done, all) => {

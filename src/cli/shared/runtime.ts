@@ -183,16 +183,13 @@ export function selectSources(configuration: Configuration, ids: readonly string
   const enabled = configuration.sources.filter((source) => source.enabled);
   if (ids.length === 0) {
     if (enabled.length > 0) return enabled;
-    throw new UsageError({ en: common.en.noSources, 'zh-CN': common['zh-CN'].noSources });
+    throw new UsageError(common.noSources);
   }
   return ids.map((id) => {
     const source = findSource(configuration, id);
     if (source.enabled) return source;
     const permission = permissionLabels[source.permission.status];
-    throw new UsageError({
-      en: common.en.sourceIsOff(id, permission.en, source.file),
-      'zh-CN': common['zh-CN'].sourceIsOff(id, permission['zh-CN'], source.file),
-    });
+    throw new UsageError(common.sourceIsOff(id, permission, source.file));
   });
 }
 
@@ -200,8 +197,5 @@ export function selectSources(configuration: Configuration, ids: readonly string
 export function findSource(configuration: Configuration, id: string): Source {
   const source = configuration.sources.find((candidate) => candidate.id === id);
   if (source) return source;
-  throw new UsageError({
-    en: common.en.unknownSource(id, '`rulewatch sources list` shows them.'),
-    'zh-CN': common['zh-CN'].unknownSource(id, '运行 `rulewatch sources list` 查看。'),
-  });
+  throw new UsageError(common.unknownSource(id));
 }

@@ -1,126 +1,99 @@
-import type { UiLanguage } from '../../domain/vocabulary.js';
+import type { LocalizedText } from '../../domain/vocabulary.js';
 
-const en = {
-  options: {
-    json: 'print one JSON value',
-    limit: 'at most this many',
-  },
-  checking: (done: number, total: number, source: string) => `Checked ${done} of ${total}: ${source}`,
-  seeChange: (id: number) => `rulewatch changes show ${id}`,
-  noSources: 'No source is switched on. Set `enabled: true` for a source, or see `rulewatch sources list`.',
-  unknownSource: (id: string, known: string) => `There is no source "${id}". ${known}`,
-  sourceIsOff: (id: string, permission: string, file: string) =>
-    `Source "${id}" is off (permission: ${permission}). Set \`enabled: true\` for it in ${file} to watch it.`,
-  badNumber: (option: string, value: string) => `${option} takes a whole number, not "${value}".`,
-  badDate: (value: string) => `"${value}" is not a day. Write it as 2026-03-05.`,
-  badChoice: (option: string, value: string, choices: string) =>
-    `${option} does not know "${value}". It takes ${choices}.`,
-  noSuchChange: (id: number) => `There is no change ${id}. \`rulewatch changes list\` shows them.`,
-  copying: (step: 'database' | 'bodies', done: number, total: number) =>
-    step === 'database' ? `Database: ${done} of ${total} pages` : `Stored pages: ${done} of ${total}`,
-  copyCounts: (megabytes: string, bodies: number, newBodies: number) =>
-    `database ${megabytes} MB, ${bodies} stored pages (${newBodies} new), all checked`,
-  lostBodies: (count: number) =>
-    `${count} stored ${count === 1 ? 'page is' : 'pages are'} missing or damaged where the copy was taken from. The next check fetches current versions again; older ones are lost unless another backup has them.`,
-  predictionsUnwritable: (file: string, cause: string) =>
-    `The predictions cannot be written to ${file} (${cause}).`,
-  labels: {
-    id: 'ID',
-    found: 'found',
-    severity: 'severity',
-    verdict: 'verdict',
-    topics: 'topics',
-    effective: 'effective',
-    deadline: 'deadline',
-    source: 'source',
-    title: 'title',
-    state: 'state',
-    due: 'due',
-    owner: 'with',
-    case: 'case',
-    status: 'status',
-    pages: 'pages',
-    permission: 'permission',
-    confidence: 'confidence',
-    kind: 'kind',
-    fetch: 'fetch',
-    on: 'on',
-    off: 'off',
-    channel: 'channel',
-    tries: 'tries',
-    error: 'last error',
-    next: 'next try',
-    history: 'History',
-    why: 'Why',
-    page: 'page',
-    evidence: 'evidence',
-    published: 'published',
-    language: 'language',
-    lastGood: 'last read',
-    name: 'name',
-    listings: 'listings',
-  },
-};
-
-const zhCN: typeof en = {
-  options: {
-    json: '输出一个 JSON 值',
-    limit: '最多条数',
-  },
-  checking: (done, total, source) => `已检查 ${done}/${total}：${source}`,
-  seeChange: (id) => `rulewatch changes show ${id}`,
-  noSources: '没有启用的来源。请为来源设置 `enabled: true`，或运行 `rulewatch sources list` 查看。',
-  unknownSource: (id, known) => `没有名为“${id}”的来源。${known}`,
-  sourceIsOff: (id, permission, file) =>
-    `来源“${id}”未启用（许可：${permission}）。如需监控，请在 ${file} 中为其设置 \`enabled: true\`。`,
-  badNumber: (option, value) => `${option} 需要整数，而不是“${value}”。`,
-  badDate: (value) => `“${value}”不是日期。请写成 2026-03-05。`,
-  badChoice: (option, value, choices) => `${option} 不支持“${value}”。可选：${choices}。`,
-  noSuchChange: (id) => `没有变更 ${id}。运行 \`rulewatch changes list\` 查看。`,
-  copying: (step, done, total) =>
-    step === 'database' ? `数据库：${done}/${total} 页` : `已保存的页面：${done}/${total}`,
-  copyCounts: (megabytes, bodies, newBodies) =>
-    `数据库 ${megabytes} MB，已保存的页面 ${bodies} 个（新增 ${newBodies} 个），全部校验通过`,
-  lostBodies: (count) =>
-    `副本来源中有 ${count} 个已保存的页面缺失或损坏。下次检查会重新获取当前版本；旧版本若无其他备份则无法找回。`,
-  predictionsUnwritable: (file, cause) => `预测结果无法写入 ${file}（${cause}）。`,
-  labels: {
-    id: '编号',
-    found: '发现时间',
-    severity: '等级',
-    verdict: '判定',
-    topics: '主题',
-    effective: '生效日',
-    deadline: '截止日',
-    source: '来源',
-    title: '标题',
-    state: '状态',
-    due: '到期',
-    owner: '负责人',
-    case: '事项',
-    status: '状态',
-    pages: '页面',
-    permission: '许可',
-    confidence: '把握',
-    kind: '类型',
-    fetch: '抓取方式',
-    on: '启用',
-    off: '停用',
-    channel: '渠道',
-    tries: '尝试次数',
-    error: '最近错误',
-    next: '下次尝试',
-    history: '历史',
-    why: '依据',
-    page: '页面',
-    evidence: '证据',
-    published: '发布日',
-    language: '语言',
-    lastGood: '上次成功',
-    name: '名称',
-    listings: '涉及商品',
-  },
-};
+import type { Texts } from '../../text/texts.js';
 
 /** What several commands say; what only one says stands in its own `texts.ts`. */
-export const common: Readonly<Record<UiLanguage, typeof en>> = { en, 'zh-CN': zhCN };
+export const common = {
+  options: {
+    json: { en: 'print one JSON value', 'zh-CN': '输出一个 JSON 值' },
+    limit: { en: 'at most this many', 'zh-CN': '最多条数' },
+  },
+  checking: (done: number, total: number, source: string) => ({
+    en: `Checked ${done} of ${total}: ${source}`,
+    'zh-CN': `已检查 ${done}/${total}：${source}`,
+  }),
+  seeChange: (id: number) => ({
+    en: `rulewatch changes show ${id}`,
+    'zh-CN': `rulewatch changes show ${id}`,
+  }),
+  noSources: {
+    en: 'No source is switched on. Set `enabled: true` for a source, or see `rulewatch sources list`.',
+    'zh-CN': '没有启用的来源。请为来源设置 `enabled: true`，或运行 `rulewatch sources list` 查看。',
+  },
+  unknownSource: (id: string) => ({
+    en: `There is no source "${id}". \`rulewatch sources list\` shows them.`,
+    'zh-CN': `没有名为“${id}”的来源。运行 \`rulewatch sources list\` 查看。`,
+  }),
+  sourceIsOff: (id: string, permission: LocalizedText, file: string) => ({
+    en: `Source "${id}" is off (permission: ${permission.en}). Set \`enabled: true\` for it in ${file} to watch it.`,
+    'zh-CN': `来源“${id}”未启用（许可：${permission['zh-CN']}）。如需监控，请在 ${file} 中为其设置 \`enabled: true\`。`,
+  }),
+  badNumber: (option: string, value: string) => ({
+    en: `${option} takes a whole number, not "${value}".`,
+    'zh-CN': `${option} 需要整数，而不是“${value}”。`,
+  }),
+  badDate: (value: string) => ({
+    en: `"${value}" is not a day. Write it as 2026-03-05.`,
+    'zh-CN': `“${value}”不是日期。请写成 2026-03-05。`,
+  }),
+  badChoice: (option: string, value: string, choices: string) => ({
+    en: `${option} does not know "${value}". It takes ${choices}.`,
+    'zh-CN': `${option} 不支持“${value}”。可选：${choices}。`,
+  }),
+  noSuchChange: (id: number) => ({
+    en: `There is no change ${id}. \`rulewatch changes list\` shows them.`,
+    'zh-CN': `没有变更 ${id}。运行 \`rulewatch changes list\` 查看。`,
+  }),
+  copying: (step: 'database' | 'bodies', done: number, total: number) => ({
+    en: step === 'database' ? `Database: ${done} of ${total} pages` : `Stored pages: ${done} of ${total}`,
+    'zh-CN': step === 'database' ? `数据库：${done}/${total} 页` : `已保存的页面：${done}/${total}`,
+  }),
+  copyCounts: (megabytes: string, bodies: number, newBodies: number) => ({
+    en: `database ${megabytes} MB, ${bodies} stored pages (${newBodies} new), all checked`,
+    'zh-CN': `数据库 ${megabytes} MB，已保存的页面 ${bodies} 个（新增 ${newBodies} 个），全部校验通过`,
+  }),
+  lostBodies: (count: number) => ({
+    en: `${count} stored ${count === 1 ? 'page is' : 'pages are'} missing or damaged where the copy was taken from. The next check fetches current versions again; older ones are lost unless another backup has them.`,
+    'zh-CN': `副本来源中有 ${count} 个已保存的页面缺失或损坏。下次检查会重新获取当前版本；旧版本若无其他备份则无法找回。`,
+  }),
+  predictionsUnwritable: (file: string, cause: string) => ({
+    en: `The predictions cannot be written to ${file} (${cause}).`,
+    'zh-CN': `预测结果无法写入 ${file}（${cause}）。`,
+  }),
+  labels: {
+    id: { en: 'ID', 'zh-CN': '编号' },
+    found: { en: 'found', 'zh-CN': '发现时间' },
+    severity: { en: 'severity', 'zh-CN': '等级' },
+    verdict: { en: 'verdict', 'zh-CN': '判定' },
+    topics: { en: 'topics', 'zh-CN': '主题' },
+    effective: { en: 'effective', 'zh-CN': '生效日' },
+    deadline: { en: 'deadline', 'zh-CN': '截止日' },
+    source: { en: 'source', 'zh-CN': '来源' },
+    title: { en: 'title', 'zh-CN': '标题' },
+    state: { en: 'state', 'zh-CN': '状态' },
+    due: { en: 'due', 'zh-CN': '到期' },
+    owner: { en: 'with', 'zh-CN': '负责人' },
+    case: { en: 'case', 'zh-CN': '事项' },
+    status: { en: 'status', 'zh-CN': '状态' },
+    pages: { en: 'pages', 'zh-CN': '页面' },
+    permission: { en: 'permission', 'zh-CN': '许可' },
+    confidence: { en: 'confidence', 'zh-CN': '把握' },
+    kind: { en: 'kind', 'zh-CN': '类型' },
+    fetch: { en: 'fetch', 'zh-CN': '抓取方式' },
+    on: { en: 'on', 'zh-CN': '启用' },
+    off: { en: 'off', 'zh-CN': '停用' },
+    channel: { en: 'channel', 'zh-CN': '渠道' },
+    tries: { en: 'tries', 'zh-CN': '尝试次数' },
+    error: { en: 'last error', 'zh-CN': '最近错误' },
+    next: { en: 'next try', 'zh-CN': '下次尝试' },
+    history: { en: 'History', 'zh-CN': '历史' },
+    why: { en: 'Why', 'zh-CN': '依据' },
+    page: { en: 'page', 'zh-CN': '页面' },
+    evidence: { en: 'evidence', 'zh-CN': '证据' },
+    published: { en: 'published', 'zh-CN': '发布日' },
+    language: { en: 'language', 'zh-CN': '语言' },
+    lastGood: { en: 'last read', 'zh-CN': '上次成功' },
+    name: { en: 'name', 'zh-CN': '名称' },
+    listings: { en: 'listings', 'zh-CN': '涉及商品' },
+  },
+} satisfies Texts;

@@ -12,7 +12,7 @@ import {
   text,
   wholeNumber,
 } from '../../schema/values.js';
-import { say } from '../messages.js';
+import { messages } from '../messages.js';
 
 type ChannelTarget = Extract<RouteTarget, { readonly kind: 'channel' }>;
 
@@ -21,7 +21,7 @@ function channelTarget(kinds: readonly ChannelKind[]) {
   return z.string().transform((written, context): ChannelTarget => {
     const id = readChannel(written.trim(), kinds);
     if (id !== undefined) return { kind: 'channel', id };
-    context.addIssue(problemIssue(say((m) => m.badChannel(written, namesOf(kinds), examplesOf(kinds)))));
+    context.addIssue(problemIssue(messages.badChannel(written, namesOf(kinds), examplesOf(kinds))));
     return z.NEVER;
   });
 }
@@ -37,7 +37,7 @@ function routeTarget(kinds: readonly ChannelKind[]) {
     const id = readChannel(value, kinds);
     if (id !== undefined) return { kind: 'channel', id };
     context.addIssue(
-      problemIssue(say((m) => m.badRouteTarget(written, namesOf(kinds), examplesOf(kinds), ROLES))),
+      problemIssue(messages.badRouteTarget(written, namesOf(kinds), examplesOf(kinds), ROLES)),
     );
     return z.NEVER;
   });

@@ -16,7 +16,7 @@ import {
   text,
   wholeNumber,
 } from '../../schema/values.js';
-import { say } from '../messages.js';
+import { messages } from '../messages.js';
 
 const applies = z.preprocess(
   (value) => (value === 'always' ? { always: true } : value),
@@ -32,7 +32,7 @@ const applies = z.preprocess(
         if (value.family !== undefined) return { family: value.family };
         if (value.always) return 'always';
       }
-      context.addIssue(problemIssue(say((m) => m.checklistApplies())));
+      context.addIssue(problemIssue(messages.checklistApplies()));
       return z.NEVER;
     }),
 );

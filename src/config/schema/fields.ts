@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../domain/vocabulary.js';
 import type { FieldProblem } from '../../schema/describe.js';
-import { say } from '../messages.js';
+import { messages } from '../messages.js';
 import type { Fields } from '../supported.js';
 
 /** Of two fields that stand for each other, exactly one has to be there. */
@@ -12,12 +12,7 @@ export function exactlyOne(
 ): FieldProblem[] {
   if (first in data !== second in data) return [];
   const at = first in data ? second : first;
-  return [
-    problem(
-      [...path, at],
-      say((m) => m.eitherOr(first, second)),
-    ),
-  ];
+  return [problem([...path, at], messages.eitherOr(first, second))];
 }
 
 export function problem(path: readonly PropertyKey[], message: LocalizedText): FieldProblem {

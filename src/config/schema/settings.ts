@@ -17,7 +17,7 @@ import {
   webUrl,
   wholeNumber,
 } from '../../schema/values.js';
-import { say } from '../messages.js';
+import { messages } from '../messages.js';
 import { alertsSchema } from './alerts.js';
 
 /** What each channel declares of itself. */
@@ -54,7 +54,7 @@ const assist = z.strictObject({
 
 /** Said of a field that stands in another file now, instead of that there is no such field. */
 const movedTeam = z.unknown().superRefine((_value, context) => {
-  context.addIssue(problemIssue(say((m) => m.teamMoved())));
+  context.addIssue(problemIssue(messages.teamMoved()));
 });
 
 /** `config/rulewatch.yaml`. Every field is optional; the defaults are here, and those of a channel with the channel. */

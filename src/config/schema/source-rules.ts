@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../schema/describe.js';
 import { suggest } from '../../schema/suggest.js';
-import { say } from '../messages.js';
+import { messages } from '../messages.js';
 import type { Fields, KindDeclaration } from '../supported.js';
 import { type Declarable, partsOf } from './declarable.js';
 import { exactlyOne, isFields, problem } from './fields.js';
@@ -40,7 +40,7 @@ function checkTopics(topics: unknown, topicIds: readonly string[]): FieldProblem
   const listed: readonly unknown[] = Array.isArray(topics) ? topics : [topics];
   for (const [index, topic] of listed.entries()) {
     if (typeof topic !== 'string' || topicIds.includes(topic)) continue;
-    const message = say((m) => m.unknownTopic(topic, suggest(topic, topicIds)));
+    const message = messages.unknownTopic(topic, suggest(topic, topicIds));
     problems.push(problem(['topics', index], message));
   }
   return problems;
@@ -59,29 +59,14 @@ function checkKind(data: Fields, kind: KindDeclaration, declarable: Declarable):
   const problems: FieldProblem[] = [];
   for (const [field, { kinds }] of partsOf(declarable)) {
     if (!(field in data) || kinds.includes(name)) continue;
-    problems.push(
-      problem(
-        [field],
-        say((m) => m.fieldOfOtherKind(field, kinds, name)),
-      ),
-    );
+    problems.push(problem([field], messages.fieldOfOtherKind(field, kinds, name)));
   }
   if (part?.required && !(part.field in data)) {
-    problems.push(
-      problem(
-        [part.field],
-        say((m) => m.requiredForKind(name)),
-      ),
-    );
+    problems.push(problem([part.field], messages.requiredForKind(name)));
   }
   if (addresses === 'any') return problems;
   if ('urls' in data && addresses === 'one') {
-    problems.push(
-      problem(
-        ['urls'],
-        say((m) => m.severalUrls(name)),
-      ),
-    );
+    problems.push(problem(['urls'], messages.severalUrls(name)));
   } else {
     problems.push(...exactlyOne(data, [], 'url', 'urls'));
   }
@@ -94,12 +79,7 @@ function checkMode(data: Fields, { modes }: Declarable): FieldProblem[] {
     if (data.fetch === name) continue;
     for (const field of Object.keys(fields)) {
       if (!(field in data)) continue;
-      problems.push(
-        problem(
-          [field],
-          say((m) => m.fieldOfMode(field, name)),
-        ),
-      );
+      problems.push(problem([field], messages.fieldOfMode(field, name)));
     }
   }
   return problems;

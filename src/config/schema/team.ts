@@ -12,7 +12,7 @@ import {
   timeZone,
   uiLanguage,
 } from '../../schema/values.js';
-import { say } from '../messages.js';
+import { messages } from '../messages.js';
 
 /** `mon`, or a span such as `mon-fri` or `sun-thu`, as the days that it stands for. */
 const days = z.string().transform((value, context): Weekday[] => {
@@ -21,7 +21,7 @@ const days = z.string().transform((value, context): Weekday[] => {
   const start = names.indexOf(from.trim());
   const end = names.indexOf(to.trim());
   if (start < 0 || end < 0 || rest.length > 0) {
-    context.addIssue(problemIssue(say((m) => m.badWeekdays(value))));
+    context.addIssue(problemIssue(messages.badWeekdays(value)));
     return z.NEVER;
   }
   const week = [...WEEKDAYS, ...WEEKDAYS];
@@ -36,13 +36,7 @@ const workingHours = z
     timezone: z.exactOptional(timeZone),
   })
   .superRefine(({ from, to }, context) => {
-    if (from === to)
-      context.addIssue(
-        problemIssue(
-          say((m) => m.emptyShift()),
-          ['to'],
-        ),
-      );
+    if (from === to) context.addIssue(problemIssue(messages.emptyShift(), ['to']));
   })
   .transform(({ days: spans, ...hours }) => ({
     ...hours,
@@ -50,13 +44,7 @@ const workingHours = z
   }));
 
 const absence = z.strictObject({ from: isoDate, to: isoDate }).superRefine(({ from, to }, context) => {
-  if (to < from)
-    context.addIssue(
-      problemIssue(
-        say((m) => m.endsBeforeStart(from)),
-        ['to'],
-      ),
-    );
+  if (to < from) context.addIssue(problemIssue(messages.endsBeforeStart(from), ['to']));
 });
 
 const person = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TopicLexicon, WeightedTerm } from '../../domain/assessment.js';
 import { isLanguageTag } from '../../schema/standards.js';
-import { sayOfValue } from '../../schema/value-texts.js';
+import { valueTexts } from '../../schema/value-texts.js';
 import { id, localizedText, problemIssue, text } from '../../schema/values.js';
 
 const weight = z.number().min(0.1).max(10).default(1);
@@ -26,7 +26,7 @@ const termList = z.array(termEntry).transform((entries) => entries.flat());
 
 const termLanguage = z.string().superRefine((tag, context) => {
   if (tag === '*' || isLanguageTag(tag)) return;
-  context.addIssue(problemIssue(sayOfValue((t) => t.badLanguageTag(tag))));
+  context.addIssue(problemIssue(valueTexts.badLanguageTag(tag)));
 });
 
 /** `config/topics/<topic>.yaml` */

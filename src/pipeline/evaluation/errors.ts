@@ -1,5 +1,6 @@
 import { RuleWatchError } from '../../domain/errors.js';
 import type { LocalizedText, UiLanguage } from '../../domain/vocabulary.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from './messages.js';
 
 /** One mistake in an evaluation file. */
@@ -33,12 +34,12 @@ export class AnnouncementFileError extends RuleWatchError {
 }
 
 function report(file: string, mistakes: readonly FileMistake[], language: UiLanguage): string {
-  const lines = [messages[language].heading(mistakes.length)];
+  const lines = [inLanguage(messages, language).heading(mistakes.length)];
   for (const { line, field, message } of mistakes.slice(0, MOST_PRINTED)) {
     const place = line === undefined ? file : `${file}:${line}`;
     lines.push(`  ${place}: ${field === '' ? '' : `${field}: `}${message[language]}`);
   }
   if (mistakes.length > MOST_PRINTED)
-    lines.push(`  ${messages[language].more(mistakes.length - MOST_PRINTED)}`);
+    lines.push(`  ${inLanguage(messages, language).more(mistakes.length - MOST_PRINTED)}`);
   return lines.join('\n');
 }

@@ -5,7 +5,7 @@ import { validate } from '../../schema/describe.js';
 import { isoDate, languageTag, problemIssue, text } from '../../schema/values.js';
 import type { Announcement } from './announcement.js';
 import { AnnouncementFileError, type FileMistake } from './errors.js';
-import { say } from './messages.js';
+import { messages } from './messages.js';
 
 const LARGEST_BYTES = 200_000_000;
 /** UTF-16 units of one announcement: more than any page has that is read. */
@@ -14,7 +14,7 @@ const LONGEST_LINE = 10_000_000;
 const published = z.string().superRefine((value, context) => {
   const known =
     z.iso.date().safeParse(value).success || z.iso.datetime({ offset: true }).safeParse(value).success;
-  if (!known) context.addIssue(problemIssue(say((m) => m.badPublished(value))));
+  if (!known) context.addIssue(problemIssue(messages.badPublished(value)));
 });
 
 /** A line of the file. Fields that are not listed belong to the user and are ignored. */
@@ -35,12 +35,7 @@ const announcementSchema = z
   })
   .superRefine(({ title, body }, context) => {
     if ((title ?? '').trim() === '' && (body ?? '').trim() === '') {
-      context.addIssue(
-        problemIssue(
-          say((m) => m.noText()),
-          ['body'],
-        ),
-      );
+      context.addIssue(problemIssue(messages.noText(), ['body']));
     }
   });
 
@@ -62,7 +57,7 @@ function readBytes(file: string): Buffer {
     return readBoundedFile(file, LARGEST_BYTES);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const message = error instanceof UnusableFileError ? error.words : say((m) => m.unreadable(code));
+    const message = error instanceof UnusableFileError ? error.words : messages.unreadable(code);
     throw new AnnouncementFileError(file, [{ field: '', message }]);
   }
 }
@@ -71,7 +66,7 @@ function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new AnnouncementFileError(file, [{ field: '', message: say((m) => m.notUtf8()) }]);
+    throw new AnnouncementFileError(file, [{ field: '', message: messages.notUtf8() }]);
   }
 }
 
@@ -95,11 +90,11 @@ function parseAnnouncements(content: string, topics: readonly TopicId[]): Parsed
     const { id } = read.announcement;
     const earlier = lineOfId.get(id);
     if (earlier === undefined) lineOfId.set(id, place);
-    else mistakes.push({ line: place, field: 'id', message: say((m) => m.duplicateId(id, earlier)) });
+    else mistakes.push({ line: place, field: 'id', message: messages.duplicateId(id, earlier) });
     announcements.push(read.announcement);
   }
   if (announcements.length === 0 && mistakes.length === 0) {
-    mistakes.push({ field: '', message: say((m) => m.empty()) });
+    mistakes.push({ field: '', message: messages.empty() });
   }
   return { announcements, mistakes };
 }
@@ -110,16 +105,16 @@ type ReadLine =
 
 function parseLine(line: string, topics: readonly TopicId[]): ReadLine {
   if (line.length > LONGEST_LINE) {
-    return { mistakes: [{ field: '', message: say((m) => m.tooLong(LONGEST_LINE)) }] };
+    return { mistakes: [{ field: '', message: messages.tooLong(LONGEST_LINE) }] };
   }
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return { mistakes: [{ field: '', message: say((m) => m.notJson()) }] };
+    return { mistakes: [{ field: '', message: messages.notJson() }] };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { mistakes: [{ field: '', message: say((m) => m.notAnObject()) }] };
+    return { mistakes: [{ field: '', message: messages.notAnObject() }] };
   }
   const result = validate(announcementSchema, value);
   if (result.problems !== undefined) {
@@ -129,7 +124,7 @@ function parseLine(line: string, topics: readonly TopicId[]): ReadLine {
   if (unknown.length > 0) {
     const known = topics.join(', ');
     return {
-      mistakes: unknown.map((id) => ({ field: 'topics', message: say((m) => m.unknownTopic(id, known)) })),
+      mistakes: unknown.map((id) => ({ field: 'topics', message: messages.unknownTopic(id, known) })),
     };
   }
   return { announcement: announcementOf(result.data) };

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IsoDate, IsoInstant, UiLanguage } from '../../domain/vocabulary.js';
 import { cleanLine } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 
 const LONGEST_ODD_DATE = 40;
@@ -18,7 +19,9 @@ const locales = { en: 'en-GB', 'zh-CN': 'zh-CN' } satisfies Record<UiLanguage, s
 export function formatDay(date: IsoDate, options: DateOptions): string {
   const day = DateTime.fromISO(date, { zone: 'utc' });
   if (!day.isValid) return cleanLine(date, LONGEST_ODD_DATE);
-  return day.setLocale(locales[options.language]).toFormat(messages[options.language].formats.day);
+  return day
+    .setLocale(locales[options.language])
+    .toFormat(inLanguage(messages, options.language).formats.day);
 }
 
 /** Whole days from today in the configured zone; negative for the past, undefined for a text that is no date. */
@@ -29,21 +32,31 @@ export function daysUntil(date: IsoDate, options: DateOptions): number | undefin
   return Math.round(day.diff(start, 'days').days);
 }
 
+function nearDay(days: number | undefined): 'yesterday' | 'today' | 'tomorrow' | undefined {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days === -1 ? 'yesterday' : undefined;
+}
+
 /** `today`, `in 7 days`, `7天后`, `3 days ago`. */
 export function relativeDay(date: IsoDate, options: DateOptions): string {
   const days = daysUntil(date, options);
-  return days === undefined ? '' : messages[options.language].days(days);
+  if (days === undefined) return '';
+  const { nearDays, inDays, daysAgo } = inLanguage(messages, options.language);
+  const near = nearDay(days);
+  if (near) return nearDays[near];
+  return days > 0 ? inDays(days) : daysAgo(-days);
 }
 
 /** `18:00 today`, `明天 09:30`, `Tue 3 Mar, 18:00`; the year where it is not this one. */
 export function formatTime(instant: IsoInstant, options: DateOptions): string {
   const time = inZone(instant, options);
   if (!time.isValid) return cleanLine(instant, LONGEST_ODD_DATE);
-  const { formats, nearDay } = messages[options.language];
+  const { formats, nearDays, atTime } = inLanguage(messages, options.language);
   const local = time.setLocale(locales[options.language]);
   const days = daysUntil(time.toFormat('yyyy-MM-dd'), options);
-  const near = days === undefined ? undefined : nearDay(days, local.toFormat('HH:mm'));
-  if (near !== undefined) return near;
+  const near = nearDay(days);
+  if (near) return atTime(nearDays[near], local.toFormat('HH:mm'));
   const sameYear = today(options).startsWith(local.toFormat('yyyy'));
   return local.toFormat(sameYear ? formats.time : formats.timeWithYear);
 }
@@ -52,14 +65,16 @@ export function formatTime(instant: IsoInstant, options: DateOptions): string {
 export function formatInstant(instant: IsoInstant, options: DateOptions): string {
   const time = inZone(instant, options);
   if (!time.isValid) return cleanLine(instant, LONGEST_ODD_DATE);
-  return time.setLocale(locales[options.language]).toFormat(messages[options.language].formats.timeWithYear);
+  return time
+    .setLocale(locales[options.language])
+    .toFormat(inLanguage(messages, options.language).formats.timeWithYear);
 }
 
 /** `5 h`, `2 天`: how long lies between two instants, in the largest unit that tells enough. */
 export function formatSpan(from: IsoInstant, to: IsoInstant | Date, language: UiLanguage): string {
   const end = to instanceof Date ? to.getTime() : Date.parse(to);
   const minutes = Math.max(0, Math.round((end - Date.parse(from)) / 60_000));
-  const { spans } = messages[language];
+  const { spans } = inLanguage(messages, language);
   if (Number.isNaN(minutes)) return '';
   if (minutes < 60) return spans.minutes(minutes);
   if (minutes < 48 * 60) return spans.hours(Math.round(minutes / 60));

@@ -2,6 +2,7 @@ import type { AlertSource } from '../../domain/alert.js';
 import type { LocalizedText } from '../../domain/vocabulary.js';
 import { publisherLabels } from '../../i18n/labels.js';
 import { cleanLine } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { platformName } from './platform.js';
@@ -17,7 +18,7 @@ export function topicName(id: string, options: RenderOptions): string {
 }
 
 export function marketNames(markets: readonly string[], options: RenderOptions): string {
-  const { everywhere, listSeparator } = messages[options.language];
+  const { everywhere, listSeparator } = inLanguage(messages, options.language);
   return cleanLine(markets.map((code) => (code === 'GLOBAL' ? everywhere : code)).join(listSeparator), 80);
 }
 

@@ -4,6 +4,7 @@ import type { Reason } from '../../domain/change.js';
 import type { Assignment, ItemCause } from '../../domain/checklist.js';
 import { explainAssignment, explainCause } from '../../impact/messages.js';
 import { cleanLine } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { formatDay } from './dates.js';
@@ -19,7 +20,7 @@ export interface ReasonLine {
 
 export function reasonText(reason: ReasonLine, options: RenderOptions): string {
   if (reason.quote === undefined) return reason.text;
-  return `${reason.text} ${messages[options.language].quote(reason.quote)}`;
+  return `${reason.text} ${inLanguage(messages, options.language).quote(reason.quote)}`;
 }
 
 export function severityLine(reason: Reason, options: RenderOptions): ReasonLine {
@@ -42,7 +43,7 @@ export function causeLine(causes: readonly ItemCause[], options: RenderOptions):
       ),
     );
   }
-  return lines.join(messages[options.language].listSeparator);
+  return lines.join(inLanguage(messages, options.language).listSeparator);
 }
 
 /** Why an item is with its person. */

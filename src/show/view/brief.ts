@@ -2,6 +2,7 @@ import type { Bundle, CaseUpdate, DeliveryAlert, DigestLine } from '../../domain
 import { SEVERITIES, type Severity } from '../../domain/vocabulary.js';
 import { caseStateLabels } from '../../i18n/labels.js';
 import { cleanLine } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { alertLine } from '../alert-line.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
@@ -50,7 +51,7 @@ export function viewBrief(message: BriefMessage, options: RenderOptions, limit: 
 }
 
 function viewBundle(bundle: Bundle, options: RenderOptions, limit: number): BriefView {
-  const { brief: texts, listSeparator } = messages[options.language];
+  const { brief: texts, listSeparator } = inLanguage(messages, options.language);
   const { source, lines, severities } = bundle;
   const shown = lines.slice(0, limit);
   const omitted = bundle.omitted + lines.length - shown.length;
@@ -80,7 +81,7 @@ function viewBriefLine(line: DigestLine, options: RenderOptions): BriefLine {
 }
 
 function viewDelivery(alert: DeliveryAlert, options: RenderOptions): BriefView {
-  const { brief: texts } = messages[options.language];
+  const { brief: texts } = inLanguage(messages, options.language);
   return {
     tone: 'trouble',
     chip: texts.chips.delivery,
@@ -98,7 +99,7 @@ function viewDelivery(alert: DeliveryAlert, options: RenderOptions): BriefView {
 }
 
 function viewCaseUpdate(update: CaseUpdate, options: RenderOptions): BriefView {
-  const { brief: texts, change } = messages[options.language];
+  const { brief: texts, change } = inLanguage(messages, options.language);
   const { event, state, caseId } = update;
   const said = texts.steps[event.kind](cleanLine(event.actor, 60));
   const note = cleanLine(event.note ?? '', 1000);

@@ -4,6 +4,7 @@ import type { DiffEntry } from '../../domain/change.js';
 import type { Severity } from '../../domain/vocabulary.js';
 import { changeKindLabels, severityLabels } from '../../i18n/labels.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { daysUntil, formatDay, formatInstant, formatTime, isPast, relativeDay } from '../text/dates.js';
@@ -80,7 +81,7 @@ const NEAR_DAYS = 7;
 /** What a reader gets to see of a change alert, within the limits of a channel. */
 export function viewChange(alert: ChangeAlert, options: RenderOptions, limits: ChangeLimits): ChangeView {
   const { assessment, evidence } = alert;
-  const texts = messages[options.language];
+  const texts = inLanguage(messages, options.language);
   const source = sourceNames(alert.source, options);
   const headline = headlineOf(assessment.headline, alert.source, options);
   const highlights = viewHighlights(alert.highlights.slice(0, limits.highlights), limits.excerpt);
@@ -155,7 +156,7 @@ function newText(excerpt: Excerpt): string {
 
 function viewDays(alert: ChangeAlert, options: RenderOptions): DayView[] {
   const { effective, deadline } = alert.assessment;
-  const texts = messages[options.language].change;
+  const texts = inLanguage(messages, options.language).change;
   const days: DayView[] = [];
   if (effective) days.push(viewDay(texts.effective, effective, options));
   if (deadline) days.push(viewDay(texts.deadline, deadline, options));

@@ -3,6 +3,7 @@ import type { TeamMember } from '../../domain/team.js';
 import type { Role } from '../../domain/vocabulary.js';
 import { roleLabels } from '../../i18n/labels.js';
 import { cleanLine } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { formatTime, isPast, today } from '../text/dates.js';
@@ -103,7 +104,7 @@ function isCurrent(fact: ChecklistFact, options: RenderOptions): boolean {
 }
 
 function factLine(fact: ChecklistFact, options: RenderOptions): string {
-  const { aside, change } = messages[options.language];
+  const { aside, change } = inLanguage(messages, options.language);
   const source = change.asOf(cleanLine(fact.source, 120), cleanLine(fact.asOf, 20));
   return localized(fact.text, options, 300) + aside(source);
 }

@@ -3,6 +3,7 @@ import type { CertificateWarning } from '../../domain/listing.js';
 import { CASE_STATES, type CaseState, SEVERITIES, type Severity } from '../../domain/vocabulary.js';
 import { caseStateLabels, familyLabels, severityLabels, verdictLabels } from '../../i18n/labels.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { formatDay, formatTime, isPast, relativeDay } from '../text/dates.js';
@@ -78,7 +79,7 @@ export interface DigestView {
 /** What a reader gets to see of a digest; days and times are those of the digest's own zone. */
 export function viewDigest(digest: Digest, options: RenderOptions, limits: DigestLimits): DigestView {
   const zoned = { ...options, timezone: digest.timezone };
-  const texts = messages[options.language].digest;
+  const texts = inLanguage(messages, options.language).digest;
   const { counts } = digest;
   const groups = viewGroups(digest, zoned, limits);
   const trouble = digest.sourcesInTrouble.slice(0, limits.sources);
@@ -118,7 +119,7 @@ function undeliveredOn({ undeliveredOn: where = [] }: Digest['counts']): string[
 }
 
 function viewCertificate(warning: CertificateWarning, options: RenderOptions): CertificateLine {
-  const { digest: texts, listSeparator } = messages[options.language];
+  const { digest: texts, listSeparator } = inLanguage(messages, options.language);
   const { name, number, expires, daysLeft, markets, families, listings, examples } = warning;
   const day = formatDay(expires, options);
   const when = daysLeft < 0 ? texts.certificateOver : texts.certificateEnds;
@@ -136,7 +137,7 @@ function viewCertificate(warning: CertificateWarning, options: RenderOptions): C
 }
 
 function summarise(digest: Digest, options: RenderOptions): string {
-  const texts = messages[options.language].digest;
+  const texts = inLanguage(messages, options.language).digest;
   const open = digest.overdue.length + digest.today.length + digest.thisWeek.length + digest.later.length;
   const trouble = digest.sourcesInTrouble.length;
   const found = foundCount(digest);
@@ -158,7 +159,7 @@ function foundCount({ counts: { found } }: Digest): number {
 
 /** `3 rule changes (1 critical, 2 high), 4 for information` */
 function viewFound(digest: Digest, options: RenderOptions): string | undefined {
-  const { digest: texts, brief, listSeparator } = messages[options.language];
+  const { digest: texts, brief, listSeparator } = inLanguage(messages, options.language);
   const { found } = digest.counts;
   const count = foundCount(digest);
   if (found === undefined || count + digest.information.length === 0) return undefined;
@@ -174,7 +175,7 @@ const MOST_CERTIFICATES = 10;
 
 /** The room for lines goes to the most pressing groups first, so that mostly the far away is left out. */
 function viewGroups(digest: Digest, options: RenderOptions, limits: DigestLimits): DigestGroup[] {
-  const { groups: titles } = messages[options.language].digest;
+  const { groups: titles } = inLanguage(messages, options.language).digest;
   const groups: DigestGroup[] = [];
   const isNew = newSince(digest);
   const open = digest.overdue.length + digest.today.length + digest.thisWeek.length + digest.later.length;
@@ -217,7 +218,7 @@ const PLATFORMS_NAMED = 5;
 
 /** `and 58 more (Amazon 20, eBay 18, Shopee 12, others 8)` */
 function viewRest(lines: readonly DigestLine[], options: RenderOptions): string {
-  const { digest: texts, listSeparator } = messages[options.language];
+  const { digest: texts, listSeparator } = inLanguage(messages, options.language);
   const counts = new Map<string, number>();
   for (const { source } of lines) counts.set(source.platform, (counts.get(source.platform) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
@@ -263,7 +264,7 @@ function viewWhere(line: DigestLine, headline: string, options: RenderOptions): 
 }
 
 function viewWhen(line: DigestLine, options: RenderOptions): string[] {
-  const texts = messages[options.language].digest;
+  const texts = inLanguage(messages, options.language).digest;
   const when: string[] = [];
   if (line.caseDueAt !== undefined && isOpen(line)) when.push(texts.due(formatTime(line.caseDueAt, options)));
   if (line.deadline !== undefined) {
@@ -276,7 +277,7 @@ function viewWhen(line: DigestLine, options: RenderOptions): string[] {
 }
 
 function viewWork(line: DigestLine, options: RenderOptions): string {
-  const { change, digest } = messages[options.language];
+  const { change, digest } = inLanguage(messages, options.language);
   if (line.caseId === undefined) return '';
   const parts = [change.caseNumber(line.caseId)];
   if (line.caseState !== undefined) parts.push(caseStateLabels[line.caseState][options.language]);

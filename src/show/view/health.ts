@@ -2,6 +2,7 @@ import type { HealthAlert } from '../../domain/alert.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { problemLabel } from '../../i18n/labels.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { formatInstant, formatSpan } from '../text/dates.js';
@@ -23,7 +24,7 @@ export interface HealthView {
 
 /** What a reader gets to see of a source-health alert. */
 export function viewHealth(alert: HealthAlert, options: RenderOptions): HealthView {
-  const { health: texts, aside } = messages[options.language];
+  const { health: texts, aside } = inLanguage(messages, options.language);
   const source = sourceNames(alert.source, options);
   const failing = alert.state === 'failing';
   const span = formatSpan(alert.since, failing ? options.now : alert.at, options.language);

@@ -1,6 +1,7 @@
 import type { AffectedListing, FamilyReading, ListingsSummary } from '../../domain/listing.js';
 import { familyLabels, fulfilmentLabels } from '../../i18n/labels.js';
 import { cleanLine } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { formatDay } from '../text/dates.js';
@@ -33,7 +34,7 @@ export function viewListings(
   options: RenderOptions,
   limit = 10,
 ): ListingsView {
-  const texts = messages[options.language].listings;
+  const texts = inLanguage(messages, options.language).listings;
   const { touched, possible, catalogued, missing, worst } = summary;
   const shown = worst.slice(0, limit);
   const unknown = missing.map(({ criterion }) => texts.criteria[criterion]);
@@ -47,7 +48,7 @@ export function viewListings(
 }
 
 function viewListing(listing: AffectedListing, options: RenderOptions): ListingLine {
-  const { listSeparator, listings: texts } = messages[options.language];
+  const { listSeparator, listings: texts } = inLanguage(messages, options.language);
   const { platform, markets, fulfilment, family, unknown, concerns } = listing;
   const parts = [
     platform === undefined ? '' : platformName(platform),
@@ -68,7 +69,7 @@ function viewListing(listing: AffectedListing, options: RenderOptions): ListingL
 
 /** The families, and the word that they were read from where the catalogue does not name them. */
 function familyText({ families, from, words }: FamilyReading, options: RenderOptions): string {
-  const { aside, listSeparator, listings: texts } = messages[options.language];
+  const { aside, listSeparator, listings: texts } = inLanguage(messages, options.language);
   const names = families.map((family) => familyLabels[family][options.language]).join(listSeparator);
   return from === 'family' ? names : names + aside(texts.readFrom[from](words[0] ?? ''));
 }

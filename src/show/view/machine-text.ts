@@ -1,5 +1,6 @@
 import type { MachineText } from '../../domain/machine-text.js';
 import { cleanLine } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 
@@ -20,7 +21,7 @@ export function viewMachineText(
   if (!found) return undefined;
   const { summary, translations, model } = found;
   return {
-    label: messages[options.language].machineWritten(cleanLine(model, 60)),
+    label: inLanguage(messages, options.language).machineWritten(cleanLine(model, 60)),
     summary: summary && cleanLine(summary, 400),
     translations: translations.slice(0, 5).map(({ original, text }) => ({
       original: cleanLine(original, 120),

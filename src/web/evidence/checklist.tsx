@@ -1,13 +1,14 @@
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import type { OwnerGroup } from '../../show/view/checklist.js';
+import { inLanguage } from '../../text/texts.js';
 import type { PartProps } from './summary.js';
 
 export function Owners({ view, options }: PartProps) {
   if (view.owners.length === 0) return null;
   return (
     <section>
-      <h2>{messages[options.language].change.checklist}</h2>
+      <h2>{inLanguage(messages, options.language).change.checklist}</h2>
       {view.owners.map((owner) => (
         <Owner key={`${owner.roleName} ${owner.person ?? ''}`} owner={owner} options={options} />
       ))}
@@ -17,7 +18,7 @@ export function Owners({ view, options }: PartProps) {
 
 function Owner(props: { readonly owner: OwnerGroup; readonly options: RenderOptions }) {
   const { owner, options } = props;
-  const { change: texts, colon, aside } = messages[options.language];
+  const { change: texts, colon, aside } = inLanguage(messages, options.language);
   return (
     <div className="owner">
       <p>

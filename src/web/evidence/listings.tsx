@@ -1,8 +1,9 @@
 import { messages } from '../../show/messages.js';
+import { inLanguage } from '../../text/texts.js';
 import type { PartProps } from './summary.js';
 
 export function Listings({ view, options }: PartProps) {
-  const { listings: texts, colon, more } = messages[options.language];
+  const { listings: texts, colon, more } = inLanguage(messages, options.language);
   const { listings } = view;
   if (listings === undefined) return null;
   return (

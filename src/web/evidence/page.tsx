@@ -7,6 +7,7 @@ import type { RenderOptions } from '../../show/options.js';
 import { type Excerpt, excerptEntry } from '../../show/text/excerpt.js';
 import { type ChangeLimits, viewChange } from '../../show/view/change.js';
 import { cleanLine } from '../../text/clean.js';
+import { inLanguage } from '../../text/texts.js';
 import { Owners } from './checklist.js';
 import { Listings } from './listings.js';
 import { MachineWritten } from './machine-text.js';
@@ -79,7 +80,7 @@ function Page(props: PartProps & { readonly change: StoredChange }) {
 }
 
 function Differences({ change, view, options }: PartProps & { readonly change: StoredChange }) {
-  const texts = messages[options.language];
+  const texts = inLanguage(messages, options.language);
   const { entries, stats } = change.diff;
   const shown = entries.slice(0, MOST_ENTRIES);
   return (
@@ -117,7 +118,7 @@ function Difference(props: { readonly label: string; readonly excerpt: Excerpt }
 }
 
 function Stored({ change, view, options }: PartProps & { readonly change: StoredChange }) {
-  const { change: texts, colon } = messages[options.language];
+  const { change: texts, colon } = inLanguage(messages, options.language);
   const { beforeSha256, afterSha256 } = change.alert.evidence;
   return (
     <footer>

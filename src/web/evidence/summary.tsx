@@ -3,6 +3,7 @@ import type { RenderOptions } from '../../show/options.js';
 import { sourceLine } from '../../show/text/names.js';
 import type { ReasonLine } from '../../show/text/reasons.js';
 import type { ChangeView } from '../../show/view/change.js';
+import { inLanguage } from '../../text/texts.js';
 
 export interface PartProps {
   readonly view: ChangeView;
@@ -10,7 +11,7 @@ export interface PartProps {
 }
 
 export function Summary({ view, options }: PartProps) {
-  const { change: texts, aside, colon } = messages[options.language];
+  const { change: texts, aside, colon } = inLanguage(messages, options.language);
   return (
     <header>
       <p className="muted">
@@ -68,7 +69,7 @@ export function Demands({ view, options }: PartProps) {
   if (view.mustDo.length === 0) return null;
   return (
     <section>
-      <h2>{messages[options.language].change.mustDo}</h2>
+      <h2>{inLanguage(messages, options.language).change.mustDo}</h2>
       <ul>
         {view.mustDo.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -79,7 +80,7 @@ export function Demands({ view, options }: PartProps) {
 }
 
 export function Reasons({ view, options }: PartProps) {
-  const texts = messages[options.language].change;
+  const texts = inLanguage(messages, options.language).change;
   return (
     <>
       <ReasonList title={texts.whySeverity(view.severityName)} reasons={view.severityReasons} />

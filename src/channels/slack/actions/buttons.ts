@@ -1,4 +1,5 @@
 import type { CaseState, UiLanguage } from '../../../domain/vocabulary.js';
+import { inLanguage } from '../../../text/texts.js';
 import { actions, button, type SlackBlock } from '../blocks.js';
 import { slackMessages } from '../messages.js';
 import { actionId, type CaseAction, signAction } from './action.js';
@@ -26,7 +27,7 @@ export function caseButtons(
 ): SlackBlock[] {
   const offered: readonly CaseAction[] = ACTIONS_OF[state];
   if (offered.length === 0) return [];
-  const labels = slackMessages[language].buttons;
+  const labels = inLanguage(slackMessages, language).buttons;
   const buttons = offered.map((action) => {
     const value = signAction({ purpose: action, caseId, channel }, key);
     return button(actionId(action), labels[action], value, action === 'take' ? 'primary' : undefined);

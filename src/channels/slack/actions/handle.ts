@@ -6,6 +6,7 @@ import { CaseError } from '../../../respond/errors.js';
 import type { Ledger } from '../../../respond/ledger.js';
 import { type DateOptions, formatTime } from '../../../show/text/dates.js';
 import { cleanLine } from '../../../text/clean.js';
+import { inLanguage } from '../../../text/texts.js';
 import { slackMessages } from '../messages.js';
 import { isChannelId, writeReference } from '../reference.js';
 import { type CaseAction, type Purpose, verifyAction } from './action.js';
@@ -50,7 +51,7 @@ export type Reaction =
  */
 export function react(interaction: Press | Submission, deps: ActionDeps): Reaction {
   const { user, place } = interaction;
-  const texts = slackMessages[deps.dates.language];
+  const texts = inLanguage(slackMessages, deps.dates.language);
   const tell = (text: string): Reaction => ({ kind: 'tell', user: user.id, place, text });
   const permitted = permit(interaction, deps);
   if (typeof permitted === 'string') return tell(texts.refused[permitted]);
@@ -145,14 +146,18 @@ function alreadyDone(
   const isTheirs =
     (action === 'acknowledge' && acknowledgedBy === person) || (action === 'take' && assignee === person);
   if (!isTheirs || acknowledgedAt === undefined) return undefined;
-  return slackMessages[dates.language].already.yours(timeOf(acknowledgedAt, dates));
+  return inLanguage(slackMessages, dates.language).already.yours(timeOf(acknowledgedAt, dates));
 }
 
 function closedText(found: Case, dates: DateOptions): string | undefined {
   const { state, closedBy, closedAt } = found;
   if (closedBy === undefined || closedAt === undefined) return undefined;
   const name = caseStateLabels[state][dates.language];
-  return slackMessages[dates.language].already.closed(name, cleanLine(closedBy, 60), timeOf(closedAt, dates));
+  return inLanguage(slackMessages, dates.language).already.closed(
+    name,
+    cleanLine(closedBy, 60),
+    timeOf(closedAt, dates),
+  );
 }
 
 function timeOf(at: IsoInstant, dates: DateOptions): string {

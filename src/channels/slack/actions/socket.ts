@@ -1,6 +1,7 @@
 import { SocketModeClient } from '@slack/socket-mode';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { inLanguage } from '../../../text/texts.js';
 import { createClient, silent } from '../client.js';
 import { toDeliveryError } from '../errors.js';
 import { slackMessages } from '../messages.js';
@@ -108,7 +109,12 @@ export function connectButtons(options: ButtonsOptions): ButtonsConnection {
     } catch (error) {
       onTrouble('an action failed', error);
       const { user, place } = interaction;
-      return { kind: 'tell', user: user.id, place, text: slackMessages[settings.language].refused.failed };
+      return {
+        kind: 'tell',
+        user: user.id,
+        place,
+        text: inLanguage(slackMessages, settings.language).refused.failed,
+      };
     }
   }
 

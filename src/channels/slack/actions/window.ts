@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
+import { inLanguage } from '../../../text/texts.js';
 import { plainText } from '../blocks.js';
 import { slackMessages } from '../messages.js';
 import { REASON_BLOCK, REASON_INPUT, REASON_WINDOW, type WindowMetadata } from './payload.js';
@@ -11,7 +12,7 @@ const MAX_REASON = 2000;
 
 /** The window that asks why nothing has to be done. */
 export function reasonWindow(caseId: number, metadata: WindowMetadata, language: UiLanguage): ModalView {
-  const texts = slackMessages[language].modal;
+  const texts = inLanguage(slackMessages, language).modal;
   return {
     type: 'modal',
     callback_id: REASON_WINDOW,

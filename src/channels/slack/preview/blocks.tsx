@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../text/texts.js';
 import type { Block, Control, RichTextElement, UnknownPart } from './block-kit.js';
 import { messages } from './messages.js';
 import type { SlackPageOptions } from './options.js';
@@ -145,5 +146,5 @@ function RichList({ list, options }: BlockProps & { readonly list: RichListEleme
 
 /** Pictures are not fetched: a preview reaches out to nobody. */
 function ImageBox({ alt, options }: BlockProps & { readonly alt: string }) {
-  return <span className="image">{`${messages[options.language].image}: ${alt}`}</span>;
+  return <span className="image">{`${inLanguage(messages, options.language).image}: ${alt}`}</span>;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { inLanguage } from '../../../text/texts.js';
 import { type Payload, readPayload } from './block-kit.js';
 import { BlockView } from './blocks.js';
 import { messages } from './messages.js';
@@ -58,7 +59,7 @@ function Message({ payload, options }: { readonly payload: Payload; readonly opt
     <>
       {text === '' ? null : (
         <aside>
-          <b>{messages[options.language].notification}</b>
+          <b>{inLanguage(messages, options.language).notification}</b>
           <div className="notification">{words}</div>
         </aside>
       )}

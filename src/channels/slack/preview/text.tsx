@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inLanguage } from '../../../text/texts.js';
 import type { Inline, Inlines, TextObject, TextStyle, UnknownPart } from './block-kit.js';
 import { messages } from './messages.js';
 import { type MrkdwnPart, readMrkdwn } from './mrkdwn.js';
@@ -98,7 +99,7 @@ export function Unknown({ part, options }: TextProps & { readonly part: UnknownP
   const json = JSON.stringify(part.value, null, 2) ?? '';
   return (
     <span className="unknown">
-      {messages[options.language].unknown(typeOf(part.value))}
+      {inLanguage(messages, options.language).unknown(typeOf(part.value))}
       <code>{json.slice(0, LONGEST_JSON)}</code>
     </span>
   );

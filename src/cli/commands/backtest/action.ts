@@ -18,6 +18,7 @@ import {
   score,
   withLabels,
 } from '../../../pipeline/backtest/score.js';
+import { inLanguage } from '../../../text/texts.js';
 import { usage } from '../../shared/command.js';
 import type { UsageError } from '../../shared/errors.js';
 import type { Invocation } from '../../shared/global-options.js';
@@ -75,7 +76,7 @@ export async function runBacktest(options: BacktestOptions, invocation: Invocati
     } else {
       print(report(counts, alerts, scores, invocation.language));
       if (evidence !== undefined) print(evidenceTable(evidence, invocation.language));
-      const text = texts[invocation.language];
+      const text = inLanguage(texts, invocation.language);
       for (const { slug, file, message } of unreadable) {
         printAside(plain(text.unreadable(slug, file, message)));
       }
@@ -114,7 +115,7 @@ async function replayAll(
 
 /** What each kind of evidence did: how often it was seen, where it decides, and how often that is right. */
 function evidenceTable(evidence: readonly EvidenceFigures[], language: UiLanguage): string {
-  const text = texts[language];
+  const text = inLanguage(texts, language);
   const head = text.evidenceColumns.map((cell) => colors.bold(cell));
   const rows = evidence.map(({ code, speaksFor, seen, decides, pages, labelled, right }) => [
     code,
@@ -144,7 +145,7 @@ async function openPredictions(file: string): Promise<PredictionsFile> {
   const stream = createWriteStream(file);
   const unwritable = (error: unknown): UsageError => {
     const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return usage(common, (m) => m.predictionsUnwritable(file, cause));
+    return usage(common.predictionsUnwritable(file, cause));
   };
   let failure: UsageError | undefined;
   stream.on('error', (error) => {
@@ -190,7 +191,7 @@ function report(
   scores: readonly NamedScore[],
   language: UiLanguage,
 ): string {
-  const text = texts[language];
+  const text = inLanguage(texts, language);
   const rows = alerts.map((alert) => [
     alert.date.slice(0, 10),
     plain(alert.slug),

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, invocationOf, usage } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
@@ -14,8 +15,8 @@ interface Given {
 
 /** `backtest DIR`: what alerts there would have been. */
 export const backtestCommand: CommandFactory = (setting) => {
-  const { description, options } = texts[setting.language];
-  const { json } = common[setting.language].options;
+  const { description, options } = inLanguage(texts, setting.language);
+  const { json } = inLanguage(common, setting.language).options;
   return new Command('backtest')
     .description(description)
     .argument('[dir]')
@@ -29,7 +30,7 @@ export const backtestCommand: CommandFactory = (setting) => {
     .action(async (folder: string | undefined, given: Given, command: Command) => {
       const origins = [folder, given.own, given.git].filter((origin) => origin !== undefined);
       if (origins.length !== 1 || (given.git !== undefined) !== (given.path !== undefined)) {
-        throw usage(texts, (m) => m.wantsOne);
+        throw usage(texts.wantsOne);
       }
       const { runBacktest } = await import('./action.js');
       await runBacktest({ ...given, folder }, invocationOf(command, setting));

@@ -1,16 +1,31 @@
-import type { UiLanguage } from '../../../domain/vocabulary.js';
+import type { Texts } from '../../../text/texts.js';
 
-const en = {
-  description: 'what alerts there would have been on recorded pages',
-  options: {
-    predictions: 'file for one JSON line per step',
-    noSelector: 'find the main content instead of using the recorded selectors',
-    byEvidence: 'tell how often each kind of evidence decides, and how often it is right',
-    own: 'replay your own stored versions with the sources as they are now',
-    git: 'take the history of a file from a git repository',
-    path: 'the file in the repository',
+export const texts = {
+  description: {
+    en: 'what alerts there would have been on recorded pages',
+    'zh-CN': '在历史页面上本会有哪些提醒',
   },
-  wantsOne: 'Name one thing to replay: a folder, --own, or --git REPO with --path FILE.',
+  options: {
+    predictions: { en: 'file for one JSON line per step', 'zh-CN': '每个步骤一行 JSON 的输出文件' },
+    noSelector: {
+      en: 'find the main content instead of using the recorded selectors',
+      'zh-CN': '不使用记录的选择器，自动识别正文',
+    },
+    byEvidence: {
+      en: 'tell how often each kind of evidence decides, and how often it is right',
+      'zh-CN': '统计每类证据起决定作用的次数与正确率',
+    },
+    own: {
+      en: 'replay your own stored versions with the sources as they are now',
+      'zh-CN': '用当前的来源设置重放自己保存的版本',
+    },
+    git: { en: 'take the history of a file from a git repository', 'zh-CN': '从 git 仓库读取文件历史' },
+    path: { en: 'the file in the repository', 'zh-CN': '仓库中的文件' },
+  },
+  wantsOne: {
+    en: 'Name one thing to replay: a folder, --own, or --git REPO with --path FILE.',
+    'zh-CN': '请指定一个重放对象：目录、--own，或 --git 仓库 加 --path 文件。',
+  },
   summary: (
     pages: number,
     transitions: number,
@@ -18,54 +33,45 @@ const en = {
     editorial: number,
     noise: number,
     breakage: number,
-  ) =>
-    `${pages} pages, ${transitions} steps: ${material} rule changes, ${editorial} editorial, ${noise} noise, ${breakage} broken pages`,
-  unreadable: (slug: string, file: string, message: string) =>
-    `${slug}/${file} was taken for a failed fetch: ${message}`,
+  ) => ({
+    en: `${pages} pages, ${transitions} steps: ${material} rule changes, ${editorial} editorial, ${noise} noise, ${breakage} broken pages`,
+    'zh-CN': `${pages} 个页面，${transitions} 步：规则变更 ${material}，文字修订 ${editorial}，噪声 ${noise}，页面异常 ${breakage}`,
+  }),
+  unreadable: (slug: string, file: string, message: string) => ({
+    en: `${slug}/${file} was taken for a failed fetch: ${message}`,
+    'zh-CN': `${slug}/${file} 按抓取失败处理：${message}`,
+  }),
   columns: [
-    'pages, rule',
-    'changes found',
-    'alerts that are right',
-    'alerts on noise',
-    'on editorial',
-    'on breakage',
-    'breakage recognised',
-    'after a second look',
+    { en: 'pages, rule', 'zh-CN': '页面，规则' },
+    { en: 'changes found', 'zh-CN': '变更召回' },
+    { en: 'alerts that are right', 'zh-CN': '提醒准确' },
+    { en: 'alerts on noise', 'zh-CN': '噪声误报' },
+    { en: 'on editorial', 'zh-CN': '文字修订误报' },
+    { en: 'on breakage', 'zh-CN': '异常误报' },
+    { en: 'breakage recognised', 'zh-CN': '异常识别' },
+    { en: 'after a second look', 'zh-CN': '二次确认' },
   ],
-  pages: { all: 'all', even: 'every 1st of 2', odd: 'every 2nd of 2' },
-  rules: { rulewatch: 'RuleWatch', 'any-difference': 'any difference' },
-  evidenceColumns: ['evidence', 'speaks for', 'steps seen', 'steps decided', 'on pages', 'of these right'],
-  sides: { rule: 'a rule', rewording: 'a rewording', furniture: 'furniture', breakage: 'breakage' },
-};
-
-const zhCN: typeof en = {
-  description: '在历史页面上本会有哪些提醒',
-  options: {
-    predictions: '每个步骤一行 JSON 的输出文件',
-    noSelector: '不使用记录的选择器，自动识别正文',
-    byEvidence: '统计每类证据起决定作用的次数与正确率',
-    own: '用当前的来源设置重放自己保存的版本',
-    git: '从 git 仓库读取文件历史',
-    path: '仓库中的文件',
+  pages: {
+    all: { en: 'all', 'zh-CN': '全部' },
+    even: { en: 'every 1st of 2', 'zh-CN': '单数页' },
+    odd: { en: 'every 2nd of 2', 'zh-CN': '双数页' },
   },
-  wantsOne: '请指定一个重放对象：目录、--own，或 --git 仓库 加 --path 文件。',
-  summary: (pages, transitions, material, editorial, noise, breakage) =>
-    `${pages} 个页面，${transitions} 步：规则变更 ${material}，文字修订 ${editorial}，噪声 ${noise}，页面异常 ${breakage}`,
-  unreadable: (slug, file, message) => `${slug}/${file} 按抓取失败处理：${message}`,
-  columns: [
-    '页面，规则',
-    '变更召回',
-    '提醒准确',
-    '噪声误报',
-    '文字修订误报',
-    '异常误报',
-    '异常识别',
-    '二次确认',
+  rules: {
+    rulewatch: { en: 'RuleWatch', 'zh-CN': 'RuleWatch' },
+    'any-difference': { en: 'any difference', 'zh-CN': '任何差异' },
+  },
+  evidenceColumns: [
+    { en: 'evidence', 'zh-CN': '证据' },
+    { en: 'speaks for', 'zh-CN': '指向' },
+    { en: 'steps seen', 'zh-CN': '出现步数' },
+    { en: 'steps decided', 'zh-CN': '决定步数' },
+    { en: 'on pages', 'zh-CN': '页面数' },
+    { en: 'of these right', 'zh-CN': '其中正确' },
   ],
-  pages: { all: '全部', even: '单数页', odd: '双数页' },
-  rules: { rulewatch: 'RuleWatch', 'any-difference': '任何差异' },
-  evidenceColumns: ['证据', '指向', '出现步数', '决定步数', '页面数', '其中正确'],
-  sides: { rule: '规则变更', rewording: '文字修订', furniture: '页面装饰', breakage: '页面异常' },
-};
-
-export const texts: Readonly<Record<UiLanguage, typeof en>> = { en, 'zh-CN': zhCN };
+  sides: {
+    rule: { en: 'a rule', 'zh-CN': '规则变更' },
+    rewording: { en: 'a rewording', 'zh-CN': '文字修订' },
+    furniture: { en: 'furniture', 'zh-CN': '页面装饰' },
+    breakage: { en: 'breakage', 'zh-CN': '页面异常' },
+  },
+} satisfies Texts;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { backUp } from '../../../store/backup.js';
+import { inLanguage } from '../../../text/texts.js';
 import { copying, reportCopy } from '../../shared/copies.js';
 import type { ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
@@ -12,6 +13,6 @@ export async function makeBackup(dir: string, invocation: Invocation): Promise<E
   const result = await backUp(resolve(invocation.data), dir, options).finally(end);
   return reportCopy(result, invocation, {
     json: { backup: resolve(dir), durationMs: Date.now() - startedAt },
-    text: (counts) => texts[invocation.language].backedUp(dir, counts),
+    text: (counts) => inLanguage(texts, invocation.language).backedUp(dir, counts),
   });
 }

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
+import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, invocationOf } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
 /** `backup DIR`: a checked copy of everything RuleWatch remembers, also while the daemon works. */
 export const backupCommand: CommandFactory = (setting) => {
-  const { description } = texts[setting.language];
-  const { json } = common[setting.language].options;
+  const { description } = inLanguage(texts, setting.language);
+  const { json } = inLanguage(common, setting.language).options;
   return new Command('backup')
     .description(description)
     .argument('<dir>')

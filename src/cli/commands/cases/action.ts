@@ -8,6 +8,7 @@ import { createLedger, type Ledger } from '../../../respond/ledger.js';
 import type { CaseFilter } from '../../../store/cases.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
+import { inLanguage } from '../../../text/texts.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading } from '../../shared/reading.js';
@@ -34,7 +35,7 @@ export async function showCase(id: number, invocation: Invocation): Promise<void
   const { store, secrets, close } = await openReading(invocation);
   try {
     const entry = store.cases.get(id);
-    if (!entry) throw usage(texts, (m) => m.noSuchCase(id));
+    if (!entry) throw usage(texts.noSuchCase(id));
     const events = store.cases.events(id);
     if (invocation.json) printJson({ ...caseJson(entry, store), events }, secrets);
     else print(redact(caseDetails(entry, store, invocation.language), secrets));
@@ -53,7 +54,7 @@ export async function acknowledgeCase(
   invocation: Invocation,
 ): Promise<void> {
   const actor = given.by ?? userInfo().username;
-  const text = texts[invocation.language];
+  const text = inLanguage(texts, invocation.language);
   await step(
     invocation,
     (ledger) => ledger.acknowledge(id, actor, given.note),
@@ -76,7 +77,7 @@ export async function assignCase(
       const holds = team.find((member) => member.name === person)?.roles;
       return ledger.assign(id, { actor, person, role, holds });
     },
-    () => texts[language].caseAssigned(id, person, role && roleLabels[role][language]),
+    () => inLanguage(texts, language).caseAssigned(id, person, role && roleLabels[role][language]),
   );
 }
 
@@ -85,7 +86,7 @@ export async function noteOnCase(id: number, note: string, given: By, invocation
   await step(
     invocation,
     (ledger) => ledger.note(id, actor, note),
-    () => texts[invocation.language].caseNoted(id),
+    () => inLanguage(texts, invocation.language).caseNoted(id),
   );
 }
 
@@ -99,7 +100,11 @@ export async function closeCase(
   await step(
     invocation,
     (ledger) => ledger.close(id, { outcome, reason, actor }),
-    (entry) => texts[invocation.language].caseClosed(id, caseStateLabels[entry.state][invocation.language]),
+    (entry) =>
+      inLanguage(texts, invocation.language).caseClosed(
+        id,
+        caseStateLabels[entry.state][invocation.language],
+      ),
   );
 }
 
@@ -135,8 +140,8 @@ function caseJson(entry: Case, store: Store) {
 }
 
 function caseTable(cases: readonly Case[], store: Store, language: UiLanguage): string {
-  const { labels } = common[language];
-  const { ledgerEmpty } = texts[language];
+  const { labels } = inLanguage(common, language);
+  const { ledgerEmpty } = inLanguage(texts, language);
   if (cases.length === 0) return ledgerEmpty;
   const head = [
     labels.case,
@@ -163,7 +168,7 @@ function caseTable(cases: readonly Case[], store: Store, language: UiLanguage): 
 }
 
 function caseDetails(entry: Case, store: Store, language: UiLanguage): string {
-  const { labels } = common[language];
+  const { labels } = inLanguage(common, language);
   const change = store.changes.get(entry.changeId);
   const rows = [
     [labels.state, caseStateLabels[entry.state][language]],
@@ -172,7 +177,7 @@ function caseDetails(entry: Case, store: Store, language: UiLanguage): string {
     [labels.owner, plain(entry.assignee ?? entry.acknowledgedBy ?? '')],
     [labels.source, change?.sourceId ?? ''],
     [labels.page, plain(change?.url ?? '')],
-    [labels.evidence, common[language].seeChange(entry.changeId)],
+    [labels.evidence, inLanguage(common, language).seeChange(entry.changeId)],
     ...(entry.closeReason === undefined ? [] : [[labels.why, plain(entry.closeReason)]]),
   ];
   const items = entry.checklist.items.map((item) => [

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { CASE_STATES, ROLES } from '../../../domain/vocabulary.js';
+import { inLanguage } from '../../../text/texts.js';
 import {
   type CommandFactory,
   choice,
@@ -13,8 +14,8 @@ import { texts } from './texts.js';
 
 /** `cases list|show|ack|assign|note|close`: the rule ledger. */
 export const casesCommand: CommandFactory = (setting) => {
-  const { description, commands, options } = texts[setting.language];
-  const { json, limit } = common[setting.language].options;
+  const { description, commands, options } = inLanguage(texts, setting.language);
+  const { json, limit } = inLanguage(common, setting.language).options;
   const load = () => import('./action.js');
   const list = new Command('list')
     .description(commands.list)
@@ -77,7 +78,7 @@ export const casesCommand: CommandFactory = (setting) => {
     .option('--by <name>', options.by)
     .option('--json', json)
     .action(async (id: string, given: { as?: string; reason?: string; by?: string }, command: Command) => {
-      if (given.as === undefined) throw usage(texts, (m) => m.closeNeedsState);
+      if (given.as === undefined) throw usage(texts.closeNeedsState);
       const [outcome = 'adapted'] = choices('--as', given.as, ['adapted', 'not-affected'] as const);
       const { closeCase } = await load();
       const { reason, by } = given;

@@ -7,6 +7,7 @@ import { storedAlert } from '../../../pipeline/stored-alert.js';
 import { listingsCsv } from '../../../show/listings-csv.js';
 import type { ChangeFilter, ChangeRow } from '../../../store/changes.js';
 import { redact } from '../../../text/redact.js';
+import { inLanguage } from '../../../text/texts.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading, type Reading } from '../../shared/reading.js';
@@ -54,7 +55,7 @@ export async function showChange(id: number, invocation: Invocation): Promise<vo
     const why = change.reasons.map((reason) => `  - ${plain(explainReason(reason, language))}`);
     const sections = [
       header(change, found?.id, reading, language),
-      [colors.bold(common[language].labels.why), ...why].join('\n'),
+      [colors.bold(inLanguage(common, language).labels.why), ...why].join('\n'),
       ...(alert ? [renderAlertForTerminal(alert, options)] : []),
       ...(diff && !alert ? [renderDiffForTerminal(diff, options)] : []),
     ];
@@ -83,7 +84,7 @@ export async function showListings(id: number, invocation: Invocation): Promise<
   try {
     changeOf(id, reading);
     const { store, secrets } = reading;
-    if (!store.listings.summary(id)) throw usage(texts, (m) => m.noListings(id));
+    if (!store.listings.summary(id)) throw usage(texts.noListings(id));
     const list = store.listings.list(id);
     if (invocation.json) printJson(list, secrets);
     else print(listingsCsv(list, invocation.language));
@@ -95,7 +96,7 @@ export async function showListings(id: number, invocation: Invocation): Promise<
 /** Throws a usage error where there is no such change. */
 function changeOf(id: number, reading: Reading): ChangeRow {
   const change = reading.store.changes.get(id);
-  if (!change) throw usage(common, (m) => m.noSuchChange(id));
+  if (!change) throw usage(common.noSuchChange(id));
   return change;
 }
 
@@ -119,8 +120,8 @@ function summaryJson(change: ChangeRow) {
 }
 
 function changeTable(changes: readonly ChangeRow[], language: UiLanguage): string {
-  const { labels } = common[language];
-  const { nothingFound } = texts[language];
+  const { labels } = inLanguage(common, language);
+  const { nothingFound } = inLanguage(texts, language);
   if (changes.length === 0) return nothingFound;
   const head = [
     labels.id,
@@ -149,7 +150,7 @@ function header(
   reading: Reading,
   language: UiLanguage,
 ): string {
-  const { labels } = common[language];
+  const { labels } = inLanguage(common, language);
   const verdict = verdictLabels[change.verdict][language];
   const noise = change.noiseKind ? ` (${noiseKindLabels[change.noiseKind][language]})` : '';
   const rows = [

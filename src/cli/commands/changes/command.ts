@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERDICTS } from '../../../domain/vocabulary.js';
+import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, choices, day, invocationOf, wholeNumber } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
@@ -13,8 +14,8 @@ interface ListOptions {
 
 /** `changes list|show|diff|listings`: what was found. */
 export const changesCommand: CommandFactory = (setting) => {
-  const { description, commands, options } = texts[setting.language];
-  const { json, limit } = common[setting.language].options;
+  const { description, commands, options } = inLanguage(texts, setting.language);
+  const { json, limit } = inLanguage(common, setting.language).options;
   const load = () => import('./action.js');
   const list = new Command('list')
     .description(commands.list)

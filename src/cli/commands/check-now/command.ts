@@ -1,12 +1,13 @@
 import { Command } from 'commander';
+import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, invocationOf } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
 /** `check-now [SOURCE…]`: checks all or some sources, records, alerts and says what was found. */
 export const checkNowCommand: CommandFactory = (setting) => {
-  const { description, options } = texts[setting.language];
-  const { json } = common[setting.language].options;
+  const { description, options } = inLanguage(texts, setting.language);
+  const { json } = inLanguage(common, setting.language).options;
   return new Command('check-now')
     .description(description)
     .argument('[source...]')

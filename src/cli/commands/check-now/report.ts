@@ -6,6 +6,7 @@ import type { Kind } from '../../../pipeline/kinds/kind.js';
 import { explainSourceProblem } from '../../../pipeline/problem-texts.js';
 import type { FoundChange, SourceResult } from '../../../pipeline/result.js';
 import { redact } from '../../../text/redact.js';
+import { inLanguage } from '../../../text/texts.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { colors, plain, print, printAside, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
@@ -70,7 +71,7 @@ interface ReportOptions {
 export function printCheck(summary: CheckSummary, options: ReportOptions): void {
   const { results, startedAt, finishedAt } = summary;
   const { language } = options.invocation;
-  const text = texts[language];
+  const text = inLanguage(texts, language);
   const changes = results.flatMap((result) => result.changes);
   const lines: string[] = [];
   for (const change of changes) lines.push(describe(change, options.invocation), '');
@@ -95,7 +96,7 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
 
 function describe(change: FoundChange, { language }: Invocation): string {
   const { comparison, assessment } = change;
-  const { labels, seeChange } = common[language];
+  const { labels, seeChange } = inLanguage(common, language);
   const isRule = comparison.verdict === 'material' && assessment;
   const mark = isRule
     ? severityColor(assessment.severity)(`[${severityLabels[assessment.severity][language]}]`)
@@ -134,5 +135,5 @@ function statusCounts(results: readonly SourceResult[], { invocation }: ReportOp
 
 function countVerdicts(changes: readonly FoundChange[], { invocation }: ReportOptions): string {
   const material = changes.filter((change) => change.comparison.verdict === 'material').length;
-  return texts[invocation.language].counts(material, changes.length - material);
+  return inLanguage(texts, invocation.language).counts(material, changes.length - material);
 }

@@ -8,6 +8,7 @@ import { prepareOutput } from '../../../demo/output-folder.js';
 import { runWeek } from '../../../demo/run.js';
 import { demoSeller, demoTeam } from '../../../demo/team.js';
 import { expiringCertificates } from '../../../impact/listings/certificates.js';
+import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { colors, print, printJson, terminalOutput } from '../../shared/terminal.js';
@@ -19,7 +20,7 @@ const CERTIFICATE_DAYS = [60, 30, 7];
 export async function runDemo(out: string, invocation: Invocation): Promise<ExitCode> {
   const { language, json } = invocation;
   const folder = resolve(out);
-  const text = texts[language];
+  const text = inLanguage(texts, language);
   const say = json ? () => {} : print;
   await prepareOutput(folder);
   const { topics, checklists } = await loadShippedKnowledge();

@@ -3,6 +3,7 @@ import { buildDigest, dayOf } from '../../../deliver/digest/build.js';
 import { queueDigest } from '../../../deliver/digest/queue.js';
 import { deliverDue } from '../../../deliver/outbox/queue.js';
 import { redact } from '../../../text/redact.js';
+import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openRuntime, renderOptions } from '../../shared/runtime.js';
@@ -37,7 +38,7 @@ export async function showDigest(options: DigestOptions, invocation: Invocation)
     if (!options.send) return EXIT.done;
     const others = context.alerts.channels.filter((channel) => channel !== 'terminal');
     const queued = queueDigest(store, digest, others, now);
-    const text = texts[language];
+    const text = inLanguage(texts, language);
     printAside(queued > 0 ? text.digestQueued(date, others.join(', ')) : text.digestAlready(date));
     const delivered = await deliverDue(store, channels, runtime.delivery);
     printAside(redact(describeDelivery(delivered, runtime, language).join('\n'), configuration.secrets));

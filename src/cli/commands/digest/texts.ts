@@ -1,23 +1,17 @@
-import type { UiLanguage } from '../../../domain/vocabulary.js';
+import type { Texts } from '../../../text/texts.js';
 
-const en = {
-  description: 'the daily digest',
+export const texts = {
+  description: { en: 'the daily digest', 'zh-CN': '每日摘要' },
   options: {
-    date: 'the day, as 2026-03-05; today without it',
-    send: 'send it to the channels',
+    date: { en: 'the day, as 2026-03-05; today without it', 'zh-CN': '日期，如 2026-03-05；默认今天' },
+    send: { en: 'send it to the channels', 'zh-CN': '发送到各渠道' },
   },
-  digestQueued: (date: string, channels: string) => `The digest of ${date} goes to ${channels}.`,
-  digestAlready: (date: string) => `The digest of ${date} was sent before; it goes out once a day.`,
-};
-
-const zhCN: typeof en = {
-  description: '每日摘要',
-  options: {
-    date: '日期，如 2026-03-05；默认今天',
-    send: '发送到各渠道',
-  },
-  digestQueued: (date, channels) => `${date} 的摘要将发送至 ${channels}。`,
-  digestAlready: (date) => `${date} 的摘要已发送过，每天只发一次。`,
-};
-
-export const texts: Readonly<Record<UiLanguage, typeof en>> = { en, 'zh-CN': zhCN };
+  digestQueued: (date: string, channels: string) => ({
+    en: `The digest of ${date} goes to ${channels}.`,
+    'zh-CN': `${date} 的摘要将发送至 ${channels}。`,
+  }),
+  digestAlready: (date: string) => ({
+    en: `The digest of ${date} was sent before; it goes out once a day.`,
+    'zh-CN': `${date} 的摘要已发送过，每天只发一次。`,
+  }),
+} satisfies Texts;

@@ -1,11 +1,5 @@
-import type { UiLanguage } from '../../../domain/vocabulary.js';
+import type { Texts } from '../../../text/texts.js';
 
-const en = {
-  description: 'check the installation',
-};
-
-const zhCN: typeof en = {
-  description: '检查安装环境',
-};
-
-export const texts: Readonly<Record<UiLanguage, typeof en>> = { en, 'zh-CN': zhCN };
+export const texts = {
+  description: { en: 'check the installation', 'zh-CN': '检查安装环境' },
+} satisfies Texts;

@@ -6,6 +6,7 @@ import { predict } from '../../../pipeline/evaluation/predict.js';
 import { readAnnouncements } from '../../../pipeline/evaluation/read-file.js';
 import { countLabels, score, scoreByLanguage, split } from '../../../pipeline/evaluation/score.js';
 import { type WrongItem, worstItems } from '../../../pipeline/evaluation/worst.js';
+import { inLanguage } from '../../../text/texts.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { readConfiguration } from '../../shared/runtime.js';
@@ -29,7 +30,7 @@ export async function evaluate(options: EvaluateOptions, invocation: Invocation)
   const { file, predictions, holdOutEvery } = options;
   const { language } = invocation;
   if (predictions !== undefined && resolve(predictions) === resolve(file)) {
-    throw usage(texts, (m) => m.predictionsOverFile);
+    throw usage(texts.predictionsOverFile);
   }
   const configuration = await readConfiguration(invocation);
   const announcements = await readAnnouncements(
@@ -53,7 +54,7 @@ export async function evaluate(options: EvaluateOptions, invocation: Invocation)
   }
   print(reportEvaluation(figures, language));
   if (worst && isScored) print(`\n${reportWorst(worst, language)}`);
-  if (predictions !== undefined) printAside(texts[language].written(predictions));
+  if (predictions !== undefined) printAside(inLanguage(texts, language).written(predictions));
 }
 
 function judgeAll(
@@ -101,7 +102,7 @@ async function writePredictions(file: string, judged: readonly Judged[]): Promis
   const lines = judged.map((one) => `${JSON.stringify(predictionJson(one))}\n`);
   await writeFile(file, lines.join('')).catch((error: unknown) => {
     const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw usage(common, (m) => m.predictionsUnwritable(file, cause));
+    throw usage(common.predictionsUnwritable(file, cause));
   });
 }
 

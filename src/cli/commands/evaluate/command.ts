@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, invocationOf, usage, wholeNumber } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
@@ -11,8 +12,8 @@ interface Given {
 
 /** `evaluate FILE`: how well announcements are understood. */
 export const evaluateCommand: CommandFactory = (setting) => {
-  const { description, options } = texts[setting.language];
-  const { json } = common[setting.language].options;
+  const { description, options } = inLanguage(texts, setting.language);
+  const { json } = inLanguage(common, setting.language).options;
   return new Command('evaluate')
     .description(description)
     .argument('<file>')
@@ -35,5 +36,5 @@ function atLeast(minimum: number, option: string, value: string | undefined): nu
   if (value === undefined) return undefined;
   const number = wholeNumber(option, value);
   if (number >= minimum) return number;
-  throw usage(texts, (m) => m.tooSmall(option, minimum));
+  throw usage(texts.tooSmall(option, minimum));
 }

@@ -2,12 +2,13 @@ import { explainSeverity } from '../../../assess/messages.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { changeKindLabels } from '../../../i18n/labels.js';
 import type { Mistake, MistakeEvidence, WrongItem } from '../../../pipeline/evaluation/worst.js';
+import { inLanguage } from '../../../text/texts.js';
 import { colors, plain } from '../../shared/terminal.js';
 import { texts } from './texts.js';
 
 /** Each announcement with what was expected of it, what was found, and the words that the finding rests on. */
 export function reportWorst(items: readonly WrongItem[], language: UiLanguage): string {
-  const said = texts[language];
+  const said = inLanguage(texts, language);
   if (items.length === 0) return said.nothingWrong;
   const sections = items.map((item) => {
     const { id, platform, market, language: written, title, published } = item.announcement;
@@ -19,7 +20,7 @@ export function reportWorst(items: readonly WrongItem[], language: UiLanguage): 
 }
 
 function mistakeLines(mistake: Mistake, language: UiLanguage): string[] {
-  const said = texts[language];
+  const said = inLanguage(texts, language);
   const { label, expected, found, evidence } = mistake;
   const outcome = said.expectedFound(valueText(label, expected, language), valueText(label, found, language));
   const lines = [`  - ${said.labels[label]}${said.colon}${outcome}`];
@@ -28,7 +29,7 @@ function mistakeLines(mistake: Mistake, language: UiLanguage): string[] {
 }
 
 function valueText(label: Mistake['label'], values: readonly string[], language: UiLanguage): string {
-  const said = texts[language];
+  const said = inLanguage(texts, language);
   const named = values.map((value) => {
     if (value === 'true' || value === 'false') return said.yesNo[value];
     if (label !== 'kind') return value;
@@ -38,7 +39,7 @@ function valueText(label: Mistake['label'], values: readonly string[], language:
 }
 
 function evidenceText(evidence: MistakeEvidence, language: UiLanguage): string {
-  const { quote, colon, listSeparator } = texts[language];
+  const { quote, colon, listSeparator } = inLanguage(texts, language);
   if ('reason' in evidence) {
     const { reason } = evidence;
     const said = explainSeverity(reason, language);

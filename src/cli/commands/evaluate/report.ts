@@ -1,6 +1,7 @@
 import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { LABELS, type Label } from '../../../pipeline/evaluation/announcement.js';
 import type { Mean, Score } from '../../../pipeline/evaluation/score.js';
+import { inLanguage } from '../../../text/texts.js';
 import { colors, share, table } from '../../shared/terminal.js';
 import { type EvaluationTexts, type Part, texts } from './texts.js';
 
@@ -22,7 +23,7 @@ export interface EvaluationFigures {
 
 /** The figures as tables: the parts side by side, then each part by topic and by language. */
 export function reportEvaluation(figures: EvaluationFigures, language: UiLanguage): string {
-  const said = texts[language];
+  const said = inLanguage(texts, language);
   const { announcements, medianMs, labelled, scores } = figures;
   const summary = said.summary(announcements, medianMs.toFixed(1));
   if (scores.length === 0) return `${summary}\n${said.noLabels}`;

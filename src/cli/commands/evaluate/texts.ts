@@ -1,167 +1,112 @@
-import type { UiLanguage } from '../../../domain/vocabulary.js';
-import type { Label } from '../../../pipeline/evaluation/announcement.js';
+import type { Spoken, Texts } from '../../../text/texts.js';
 
 export type Part = 'all' | 'fitted' | 'heldBack';
 
-export interface EvaluationTexts {
-  readonly description: string;
-  readonly options: Readonly<Record<'announcementPredictions' | 'worst' | 'holdOutEvery', string>>;
-  readonly tooSmall: (option: string, minimum: number) => string;
-  readonly summary: (announcements: number, median: string) => string;
-  readonly labelled: (counts: string) => string;
-  readonly noLabels: string;
-  readonly predictionsOverFile: string;
-  readonly written: (file: string) => string;
-  readonly labels: Readonly<Record<Label, string>>;
-  readonly parts: Readonly<Record<Part, (announcements: number) => string>>;
-  readonly figures: Readonly<
-    Record<
-      | 'rulePrecision'
-      | 'ruleRecall'
-      | 'ruleF1'
-      | 'kind'
-      | 'microPrecision'
-      | 'microRecall'
-      | 'microF1'
-      | 'macroPrecision'
-      | 'macroRecall'
-      | 'macroF1'
-      | 'primaryTopic'
-      | 'effective'
-      | 'effectiveStated'
-      | 'deadline'
-      | 'deadlineStated',
-      string
-    >
-  >;
-  /** What the counts behind a share mean. */
-  readonly counts: string;
-  readonly topicColumns: readonly [topic: string, precision: string, recall: string, f1: string];
-  readonly language: string;
-  readonly announcements: string;
-  readonly macroOf: (share: string, topics: number) => string;
-  readonly worst: (count: number) => string;
-  readonly nothingWrong: string;
-  readonly expectedFound: (expected: string, found: string) => string;
-  readonly none: string;
-  readonly yesNo: Readonly<Record<'true' | 'false', string>>;
-  readonly listSeparator: string;
-  readonly colon: string;
-  readonly quote: (text: string) => string;
-}
-
 export const texts = {
-  en: {
-    description: 'how well announcements are understood, where labels say what is right',
-    options: {
-      announcementPredictions: 'file for one JSON line per announcement',
-      worst: 'show so many of those judged wrongly, the worst first',
-      holdOutEvery: 'score every nth announcement apart, as the part that nothing was fitted on',
-    },
-    tooSmall: (option, minimum) => `${option} takes ${minimum} or more.`,
-    summary: (announcements, median) =>
-      `${announcements} ${announcements === 1 ? 'announcement' : 'announcements'}, median ${median} ms each`,
-    labelled: (counts) => `Labelled: ${counts}`,
-    noLabels: 'No announcement carries labels, so nothing could be scored.',
-    predictionsOverFile: '--predictions names the announcements themselves; name another file.',
-    written: (file) => `Predictions are in ${file}`,
-    labels: {
-      isRuleChange: 'rule change or not',
-      kind: 'kind',
-      topics: 'topics',
-      effective: 'effective date',
-      deadline: 'deadline',
-    },
-    parts: {
-      all: (announcements) => `all (${announcements})`,
-      fitted: (announcements) => `fitted part (${announcements})`,
-      heldBack: (announcements) => `held-back part (${announcements})`,
-    },
-    figures: {
-      rulePrecision: 'rule change: precision',
-      ruleRecall: 'rule change: recall',
-      ruleF1: 'rule change: F1',
-      kind: 'kind right',
-      microPrecision: 'topics, micro: precision',
-      microRecall: 'topics, micro: recall',
-      microF1: 'topics, micro: F1',
-      macroPrecision: 'topics, macro: precision',
-      macroRecall: 'topics, macro: recall',
-      macroF1: 'topics, macro: F1',
-      primaryTopic: 'primary topic right',
-      effective: 'effective date exact (none counts)',
-      effectiveStated: 'effective date exact, where labelled with one',
-      deadline: 'deadline exact (none counts)',
-      deadlineStated: 'deadline exact, where labelled with one',
-    },
-    counts: 'In parentheses: right / of those counted; for F1, twice the right / predicted + labelled.',
-    topicColumns: ['topic', 'precision', 'recall', 'F1'],
-    language: 'language',
-    announcements: 'items',
-    macroOf: (share, topics) => `${share} (${topics} ${topics === 1 ? 'topic' : 'topics'})`,
-    worst: (count) => `Judged wrongly, the worst first (${count}):`,
-    nothingWrong: 'Every label was met.',
-    expectedFound: (expected, found) => `expected ${expected}; found ${found}`,
-    none: 'none',
-    yesNo: { true: 'yes', false: 'no' },
-    listSeparator: ', ',
-    colon: ': ',
-    quote: (text) => `“${text}”`,
+  description: {
+    en: 'how well announcements are understood, where labels say what is right',
+    'zh-CN': '评估对公告的理解，有标注时给出准确度',
   },
-  'zh-CN': {
-    description: '评估对公告的理解，有标注时给出准确度',
-    options: {
-      announcementPredictions: '每条公告一行 JSON 的输出文件',
-      worst: '列出误判最严重的若干条',
-      holdOutEvery: '每隔 n 条取一条单独评分，作为未参与拟合的部分',
+  options: {
+    announcementPredictions: {
+      en: 'file for one JSON line per announcement',
+      'zh-CN': '每条公告一行 JSON 的输出文件',
     },
-    tooSmall: (option, minimum) => `${option} 至少为 ${minimum}。`,
-    summary: (announcements, median) => `公告 ${announcements} 条，每条用时中位数 ${median} 毫秒`,
-    labelled: (counts) => `已标注：${counts}`,
-    noLabels: '所有公告均无标注，无法评分。',
-    predictionsOverFile: '--predictions 指向了公告文件本身；请换一个文件。',
-    written: (file) => `预测结果已写入 ${file}`,
-    labels: {
-      isRuleChange: '是否规则变更',
-      kind: '类型',
-      topics: '主题',
-      effective: '生效日期',
-      deadline: '截止日期',
+    worst: { en: 'show so many of those judged wrongly, the worst first', 'zh-CN': '列出误判最严重的若干条' },
+    holdOutEvery: {
+      en: 'score every nth announcement apart, as the part that nothing was fitted on',
+      'zh-CN': '每隔 n 条取一条单独评分，作为未参与拟合的部分',
     },
-    parts: {
-      all: (announcements) => `全部（${announcements}）`,
-      fitted: (announcements) => `拟合部分（${announcements}）`,
-      heldBack: (announcements) => `保留部分（${announcements}）`,
-    },
-    figures: {
-      rulePrecision: '规则变更：精确率',
-      ruleRecall: '规则变更：召回率',
-      ruleF1: '规则变更：F1',
-      kind: '类型正确',
-      microPrecision: '主题（微平均）：精确率',
-      microRecall: '主题（微平均）：召回率',
-      microF1: '主题（微平均）：F1',
-      macroPrecision: '主题（宏平均）：精确率',
-      macroRecall: '主题（宏平均）：召回率',
-      macroF1: '主题（宏平均）：F1',
-      primaryTopic: '首要主题正确',
-      effective: '生效日期完全一致（无日期也计）',
-      effectiveStated: '生效日期完全一致（仅标注有日期的）',
-      deadline: '截止日期完全一致（无日期也计）',
-      deadlineStated: '截止日期完全一致（仅标注有日期的）',
-    },
-    counts: '括号内：正确数/计入数；F1 为 2×正确数/（预测数＋标注数）。',
-    topicColumns: ['主题', '精确率', '召回率', 'F1'],
-    language: '语言',
-    announcements: '条数',
-    macroOf: (share, topics) => `${share}（${topics} 个主题）`,
-    worst: (count) => `误判的公告，最严重在前（${count} 条）：`,
-    nothingWrong: '与标注完全一致。',
-    expectedFound: (expected, found) => `应为${expected}；判为${found}`,
-    none: '无',
-    yesNo: { true: '是', false: '否' },
-    listSeparator: '、',
-    colon: '：',
-    quote: (text) => `“${text}”`,
   },
-} satisfies Record<UiLanguage, EvaluationTexts>;
+  tooSmall: (option: string, minimum: number) => ({
+    en: `${option} takes ${minimum} or more.`,
+    'zh-CN': `${option} 至少为 ${minimum}。`,
+  }),
+  summary: (announcements: number, median: string) => ({
+    en: `${announcements} ${announcements === 1 ? 'announcement' : 'announcements'}, median ${median} ms each`,
+    'zh-CN': `公告 ${announcements} 条，每条用时中位数 ${median} 毫秒`,
+  }),
+  labelled: (counts: string) => ({ en: `Labelled: ${counts}`, 'zh-CN': `已标注：${counts}` }),
+  noLabels: {
+    en: 'No announcement carries labels, so nothing could be scored.',
+    'zh-CN': '所有公告均无标注，无法评分。',
+  },
+  predictionsOverFile: {
+    en: '--predictions names the announcements themselves; name another file.',
+    'zh-CN': '--predictions 指向了公告文件本身；请换一个文件。',
+  },
+  written: (file: string) => ({ en: `Predictions are in ${file}`, 'zh-CN': `预测结果已写入 ${file}` }),
+  labels: {
+    isRuleChange: { en: 'rule change or not', 'zh-CN': '是否规则变更' },
+    kind: { en: 'kind', 'zh-CN': '类型' },
+    topics: { en: 'topics', 'zh-CN': '主题' },
+    effective: { en: 'effective date', 'zh-CN': '生效日期' },
+    deadline: { en: 'deadline', 'zh-CN': '截止日期' },
+  },
+  parts: {
+    all: (announcements: number) => ({ en: `all (${announcements})`, 'zh-CN': `全部（${announcements}）` }),
+    fitted: (announcements: number) => ({
+      en: `fitted part (${announcements})`,
+      'zh-CN': `拟合部分（${announcements}）`,
+    }),
+    heldBack: (announcements: number) => ({
+      en: `held-back part (${announcements})`,
+      'zh-CN': `保留部分（${announcements}）`,
+    }),
+  },
+  figures: {
+    rulePrecision: { en: 'rule change: precision', 'zh-CN': '规则变更：精确率' },
+    ruleRecall: { en: 'rule change: recall', 'zh-CN': '规则变更：召回率' },
+    ruleF1: { en: 'rule change: F1', 'zh-CN': '规则变更：F1' },
+    kind: { en: 'kind right', 'zh-CN': '类型正确' },
+    microPrecision: { en: 'topics, micro: precision', 'zh-CN': '主题（微平均）：精确率' },
+    microRecall: { en: 'topics, micro: recall', 'zh-CN': '主题（微平均）：召回率' },
+    microF1: { en: 'topics, micro: F1', 'zh-CN': '主题（微平均）：F1' },
+    macroPrecision: { en: 'topics, macro: precision', 'zh-CN': '主题（宏平均）：精确率' },
+    macroRecall: { en: 'topics, macro: recall', 'zh-CN': '主题（宏平均）：召回率' },
+    macroF1: { en: 'topics, macro: F1', 'zh-CN': '主题（宏平均）：F1' },
+    primaryTopic: { en: 'primary topic right', 'zh-CN': '首要主题正确' },
+    effective: { en: 'effective date exact (none counts)', 'zh-CN': '生效日期完全一致（无日期也计）' },
+    effectiveStated: {
+      en: 'effective date exact, where labelled with one',
+      'zh-CN': '生效日期完全一致（仅标注有日期的）',
+    },
+    deadline: { en: 'deadline exact (none counts)', 'zh-CN': '截止日期完全一致（无日期也计）' },
+    deadlineStated: {
+      en: 'deadline exact, where labelled with one',
+      'zh-CN': '截止日期完全一致（仅标注有日期的）',
+    },
+  },
+  counts: {
+    en: 'In parentheses: right / of those counted; for F1, twice the right / predicted + labelled.',
+    'zh-CN': '括号内：正确数/计入数；F1 为 2×正确数/（预测数＋标注数）。',
+  },
+  topicColumns: [
+    { en: 'topic', 'zh-CN': '主题' },
+    { en: 'precision', 'zh-CN': '精确率' },
+    { en: 'recall', 'zh-CN': '召回率' },
+    { en: 'F1', 'zh-CN': 'F1' },
+  ],
+  language: { en: 'language', 'zh-CN': '语言' },
+  announcements: { en: 'items', 'zh-CN': '条数' },
+  macroOf: (share: string, topics: number) => ({
+    en: `${share} (${topics} ${topics === 1 ? 'topic' : 'topics'})`,
+    'zh-CN': `${share}（${topics} 个主题）`,
+  }),
+  worst: (count: number) => ({
+    en: `Judged wrongly, the worst first (${count}):`,
+    'zh-CN': `误判的公告，最严重在前（${count} 条）：`,
+  }),
+  nothingWrong: { en: 'Every label was met.', 'zh-CN': '与标注完全一致。' },
+  expectedFound: (expected: string, found: string) => ({
+    en: `expected ${expected}; found ${found}`,
+    'zh-CN': `应为${expected}；判为${found}`,
+  }),
+  none: { en: 'none', 'zh-CN': '无' },
+  yesNo: { true: { en: 'yes', 'zh-CN': '是' }, false: { en: 'no', 'zh-CN': '否' } },
+  listSeparator: { en: ', ', 'zh-CN': '、' },
+  colon: { en: ': ', 'zh-CN': '：' },
+  quote: (text: string) => ({ en: `“${text}”`, 'zh-CN': `“${text}”` }),
+} satisfies Texts;
+
+export type EvaluationTexts = Spoken<typeof texts>;

@@ -4,6 +4,7 @@ import type { OutboxEntry } from '../../../store/outbox.js';
 import { OUTBOX_STATES } from '../../../store/outbox.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
+import { inLanguage } from '../../../text/texts.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading, type Reading } from '../../shared/reading.js';
@@ -38,7 +39,7 @@ export async function retryMessages(chosen: ChosenMessages, invocation: Invocati
   try {
     const revived = revive(chosen, store, runtime.clock().toISOString());
     const delivered = await deliverDue(store, channels, delivery);
-    const text = texts[invocation.language];
+    const text = inLanguage(texts, invocation.language);
     const said = 'id' in chosen ? text.messageRevived(chosen.id) : text.messagesRevived(revived);
     if (invocation.json) printJson(resultOf(chosen, store, revived), configuration.secrets);
     else {
@@ -54,7 +55,7 @@ export async function dropMessages(chosen: ChosenMessages, invocation: Invocatio
   const { store, secrets, close } = await openReading(invocation, 'write');
   try {
     const dropped = drop(chosen, store);
-    const text = texts[invocation.language];
+    const text = inLanguage(texts, invocation.language);
     if (invocation.json) printJson(resultOf(chosen, store, dropped), secrets);
     else print('id' in chosen ? text.messageDropped(chosen.id) : text.messagesDropped(dropped));
   } finally {
@@ -64,13 +65,13 @@ export async function dropMessages(chosen: ChosenMessages, invocation: Invocatio
 
 function revive(chosen: ChosenMessages, store: Store, at: string): number {
   if (!('id' in chosen)) return store.backlog.reviveAll(at, chosen.channel);
-  if (!store.outbox.revive(chosen.id, at)) throw usage(texts, (m) => m.noSuchMessage(chosen.id));
+  if (!store.outbox.revive(chosen.id, at)) throw usage(texts.noSuchMessage(chosen.id));
   return 1;
 }
 
 function drop(chosen: ChosenMessages, store: Store): number {
   if (!('id' in chosen)) return store.backlog.dropAll(chosen.channel);
-  if (!store.outbox.drop(chosen.id)) throw usage(texts, (m) => m.noSuchMessage(chosen.id));
+  if (!store.outbox.drop(chosen.id)) throw usage(texts.noSuchMessage(chosen.id));
   return 1;
 }
 
@@ -87,8 +88,8 @@ function channelsOf({ configuration: { settings, team, channelKinds } }: Reading
 function outboxTable(entries: readonly OutboxEntry[], reading: Reading, { language }: Invocation): string {
   const channels = channelsOf(reading);
   const kinds = reading.configuration.channelKinds;
-  const { labels } = common[language];
-  const { outboxEmpty, inMessage, noSuchChannel } = texts[language];
+  const { labels } = inLanguage(common, language);
+  const { outboxEmpty, inMessage, noSuchChannel } = inLanguage(texts, language);
   if (entries.length === 0) return outboxEmpty;
   const head = [
     labels.id,

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, invocationOf, usage, wholeNumber } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import type { ChosenMessages } from './action.js';
@@ -6,8 +7,8 @@ import { texts } from './texts.js';
 
 /** `outbox list|retry|drop`: messages that wait for delivery. */
 export const outboxCommand: CommandFactory = (setting) => {
-  const { description, commands, options } = texts[setting.language];
-  const { json } = common[setting.language].options;
+  const { description, commands, options } = inLanguage(texts, setting.language);
+  const { json } = inLanguage(common, setting.language).options;
   const load = () => import('./action.js');
   const list = new Command('list')
     .description(commands.list)
@@ -48,6 +49,6 @@ interface ChannelOption {
 
 function chosen(what: string, { channel }: ChannelOption): ChosenMessages {
   if (what === 'all') return { channel };
-  if (channel !== undefined) throw usage(texts, (m) => m.channelNeedsAll);
+  if (channel !== undefined) throw usage(texts.channelNeedsAll);
   return { id: wholeNumber('ID', what) };
 }

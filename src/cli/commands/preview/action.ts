@@ -10,6 +10,7 @@ import { reachableChannels } from '../../../deliver/open-channels.js';
 import type { IsoDate, UiLanguage } from '../../../domain/vocabulary.js';
 import { storedAlert } from '../../../pipeline/stored-alert.js';
 import { redact } from '../../../text/redact.js';
+import { inLanguage } from '../../../text/texts.js';
 import { choices, usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading, type Reading } from '../../shared/reading.js';
@@ -97,9 +98,9 @@ function messageOf(
     };
   }
   const change = store.changes.get(subject.id);
-  if (!change) throw usage(common, (m) => m.noSuchChange(subject.id));
+  if (!change) throw usage(common.noSuchChange(subject.id));
   const message = storedAlert(store, change, sources, settings.publicUrl);
-  if (!message) throw usage(texts, (m) => m.noAlert(subject.id));
+  if (!message) throw usage(texts.noAlert(subject.id));
   return { message, now: new Date(change.detectedAt) };
 }
 
@@ -124,7 +125,7 @@ async function photographAll(
   { environment, language }: Invocation,
 ): Promise<string | undefined> {
   if (pages.length === 0) return undefined;
-  const text = texts[language];
+  const text = inLanguage(texts, language);
   const browser = await findBrowser(undefined, environment.PATH ?? '');
   if (!browser) return text.noBrowser;
   let camera: Camera | undefined;
@@ -149,6 +150,6 @@ async function photographAll(
 function unwritable(folder: string): (error: unknown) => never {
   return (error) => {
     const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw usage(texts, (m) => m.unwritable(folder, cause));
+    throw usage(texts.unwritable(folder, cause));
   };
 }

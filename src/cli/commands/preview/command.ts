@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { UI_LANGUAGES } from '../../../domain/vocabulary.js';
+import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, day, invocationOf, usage, wholeNumber } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
@@ -13,8 +14,8 @@ interface Given {
 
 /** `preview CHANGE_ID|digest`: what would be sent, as files. */
 export const previewCommand: CommandFactory = (setting) => {
-  const { description, options } = texts[setting.language];
-  const { json } = common[setting.language].options;
+  const { description, options } = inLanguage(texts, setting.language);
+  const { json } = inLanguage(common, setting.language).options;
   return new Command('preview')
     .description(description)
     .argument('<change|digest>')
@@ -25,7 +26,7 @@ export const previewCommand: CommandFactory = (setting) => {
     .option('--json', json)
     .action(async (what: string, given: Given, command: Command) => {
       const isDigest = what === 'digest';
-      if (!isDigest && given.date !== undefined) throw usage(texts, (m) => m.dateIsForDigest);
+      if (!isDigest && given.date !== undefined) throw usage(texts.dateIsForDigest);
       const date = given.date === undefined ? undefined : day(given.date);
       const subject = isDigest
         ? ({ type: 'digest', date } as const)

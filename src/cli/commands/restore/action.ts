@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { restore } from '../../../store/backup.js';
+import { inLanguage } from '../../../text/texts.js';
 import { copying, reportCopy } from '../../shared/copies.js';
 import type { ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
@@ -11,7 +12,7 @@ export async function restoreBackup(dir: string, force: boolean, invocation: Inv
   const folder = resolve(invocation.data);
   const { options, end } = await copying(invocation);
   const { setAside, ...result } = await restore(dir, folder, { ...options, force }).finally(end);
-  const text = texts[invocation.language];
+  const text = inLanguage(texts, invocation.language);
   return reportCopy(result, invocation, {
     json: {
       data: folder,

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
+import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, invocationOf } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
 /** `restore DIR`: puts a backup in the place of the data folder. */
 export const restoreCommand: CommandFactory = (setting) => {
-  const { description, options } = texts[setting.language];
-  const { json } = common[setting.language].options;
+  const { description, options } = inLanguage(texts, setting.language);
+  const { json } = inLanguage(common, setting.language).options;
   return new Command('restore')
     .description(description)
     .argument('<dir>')

@@ -6,6 +6,7 @@ import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { confidenceLabels, permissionLabels, problemLabel } from '../../../i18n/labels.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
+import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading } from '../../shared/reading.js';
@@ -39,7 +40,7 @@ function sourceJson(source: Source, store: Store) {
 }
 
 function sourceTable(configuration: Configuration, store: Store, language: UiLanguage): string {
-  const { labels } = common[language];
+  const { labels } = inLanguage(common, language);
   const head = [
     labels.source,
     labels.status,
@@ -52,7 +53,7 @@ function sourceTable(configuration: Configuration, store: Store, language: UiLan
   const notYet = uncheckable(configuration);
   const rows = configuration.sources.map((source) => {
     const trouble = store.health.get(source.id);
-    const watched = notYet.has(source.id) ? texts[language].notYet : labels.on;
+    const watched = notYet.has(source.id) ? inLanguage(texts, language).notYet : labels.on;
     const state = source.enabled ? watched : labels.off;
     return [
       source.id,
@@ -75,8 +76,8 @@ export async function lintSources(invocation: Invocation): Promise<void> {
     return;
   }
   const { language } = invocation;
-  const lines = [texts[language].lintClean(sources.length, enabled)];
-  if (warnings.length > 0) lines.push(texts[language].lintWarnings(warnings.length));
+  const lines = [inLanguage(texts, language).lintClean(sources.length, enabled)];
+  if (warnings.length > 0) lines.push(inLanguage(texts, language).lintWarnings(warnings.length));
   for (const warning of warnings) lines.push(`  ${formatIssue(warning, language)}`);
   print(redact(lines.join('\n'), secrets));
 }
@@ -117,7 +118,7 @@ export async function showLearned(id: string, forget: boolean, invocation: Invoc
         for (const page of pages) store.pages.setMemory(page.id, emptyMemory());
       });
     }
-    const text = texts[invocation.language];
+    const text = inLanguage(texts, invocation.language);
     if (invocation.json) {
       printJson(
         pages.map(({ url, memory }) => ({ url, memory: forget ? emptyMemory() : memory })),
@@ -143,8 +144,8 @@ function probeJson({ problem, ...probe }: Probe) {
 }
 
 function probeText(probe: Probe, problem: string | undefined, language: UiLanguage): string {
-  const text = texts[language];
-  const { labels } = common[language];
+  const text = inLanguage(texts, language);
+  const { labels } = inLanguage(common, language);
   const lines = [colors.bold(plain(probe.url))];
   if (probe.response) {
     const { status, bytes, contentType } = probe.response;

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
+import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, invocationOf } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
 /** `sources list|test|lint|learned`: what is watched. */
 export const sourcesCommand: CommandFactory = (setting) => {
-  const { description, commands, options } = texts[setting.language];
-  const { json } = common[setting.language].options;
+  const { description, commands, options } = inLanguage(texts, setting.language);
+  const { json } = inLanguage(common, setting.language).options;
   const load = () => import('./action.js');
   const list = new Command('list')
     .description(commands.list)

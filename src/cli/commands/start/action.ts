@@ -10,6 +10,7 @@ import { backlogOf } from '../../../deliver/outbox/backlog.js';
 import { storedAlert } from '../../../pipeline/stored-alert.js';
 import type { Store } from '../../../store/store.js';
 import { type Redactor, redactorOf } from '../../../text/redact.js';
+import { inLanguage } from '../../../text/texts.js';
 import { type DaemonPages, type PagesAddress, servePages } from '../../../web/pages.js';
 import { keepRendered } from '../../../web/rendered.js';
 import { usage } from '../../shared/command.js';
@@ -64,11 +65,11 @@ export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
     await runtime.close();
     failures.release();
     const { host, port } = settings.health;
-    throw usage(texts, (m) =>
-      m.addressInUse(`${host}:${port}`, error instanceof Error ? error.message : String(error)),
+    throw usage(
+      texts.addressInUse(`${host}:${port}`, error instanceof Error ? error.message : String(error)),
     );
   }
-  const text = texts[invocation.language];
+  const text = inLanguage(texts, invocation.language);
   log.info(text.started(watched.length, settings.schedules.check, settings.schedules.digest));
 
   const end = await Promise.race([stopSignal(), failures.fatal]);
