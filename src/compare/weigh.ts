@@ -54,7 +54,7 @@ const MAX_REASONS = 8;
 const MANY_RULES = 4;
 
 /** Evidence about a page that only asks for a second look. */
-const DOUBTS: ReadonlySet<string> = new Set(['large-loss', 'page-flips', 'reverted']);
+const DOUBTS: ReadonlySet<string> = new Set(['large-loss', 'replaced', 'page-flips', 'reverted']);
 
 /** Given by the weighing itself. */
 export const WEAK_EVIDENCE: { readonly code: string; readonly texts: LocalizedText } = {

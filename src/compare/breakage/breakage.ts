@@ -3,11 +3,13 @@ import type { Document } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { NoiseKind } from '../../domain/vocabulary.js';
-import { createMatcher, type TableMatcher } from '../../language/matcher.js';
+import { createMatcher } from '../../language/matcher.js';
 import { quote } from '../evidence/kind.js';
 import { documentLanguage } from '../language.js';
 import { BREAKAGE, type BreakageCode } from './kinds.js';
 import { isCutOff, isPrefixOf, overlapOf, sharedText, sizeOf } from './overlap.js';
+import { findNotice, noticesIn } from './signs.js';
+import { isRuleText, takesItsPlace } from './statement.js';
 
 /** A fetch that did not bring the page. */
 export interface Breakage {
@@ -19,6 +21,8 @@ export interface Breakage {
 const MAX_NOTICE_CHARS = 1_500;
 /** Where the page is known, a notice is also much shorter than the page. */
 const MAX_NOTICE_SHARE = 0.5;
+/** So long a notice may be however short the page was. */
+const MIN_NOTICE_LIMIT = 200;
 /** A short page made of the words of the last good one is a shorter version of it. */
 const MAX_NOTICE_OVERLAP = 0.5;
 /** A page that ends in the middle of a block of the last good one was cut off, if it is this much shorter. */
@@ -39,20 +43,6 @@ const MAX_SCANNED_CHARS = 20_000;
 /** "Loading…", "Inhalte werden geladen" */
 const MAX_PLACEHOLDER_CHARS = 40;
 const placeholders = createMatcher('page/loading');
-
-interface Sign {
-  readonly code: BreakageCode;
-  readonly matcher: TableMatcher;
-}
-
-const SIGNS: readonly Sign[] = [
-  { code: 'challenge', matcher: createMatcher('page/blocked') },
-  { code: 'login-text', matcher: createMatcher('page/login') },
-  { code: 'maintenance', matcher: createMatcher('page/waiting') },
-  { code: 'error-text', matcher: createMatcher('page/errors') },
-  { code: 'script-shell', matcher: createMatcher('page/script-needed') },
-  { code: 'consent-wall', matcher: createMatcher('page/consent') },
-];
 
 /**
  * Tells whether a fetch brought something else than the page: a login wall, a block page, an error or waiting
@@ -103,32 +93,36 @@ function byDeclaredRules(
   return undefined;
 }
 
-/** Notices are recognised by their words, on pages that hold little else and that the last good one did not hold. */
+/**
+ * Notices are recognised by their words, on pages that hold little else and that the last good one did not hold. One
+ * that stands in the place of a short page may be longer than that page was, if it speaks of nothing else.
+ */
 function bySigns(
   content: FetchedContent,
   document: Document,
   text: string,
   lastGood: Document | undefined,
 ): Breakage | undefined {
-  const sizeBefore = lastGood === undefined ? undefined : sizeOf(lastGood);
-  const isShort =
-    sizeBefore === undefined
-      ? text.length <= MAX_NOTICE_CHARS
-      : text.length <= Math.max(200, Math.min(sizeBefore * MAX_NOTICE_SHARE, 2 * MAX_NOTICE_CHARS));
-  if (!isShort || (lastGood !== undefined && overlapOf(lastGood, document) > MAX_NOTICE_OVERLAP))
-    return undefined;
+  const isShort = isNoticeLong(text, lastGood);
+  if (!isShort && text.length > MAX_NOTICE_CHARS) return undefined;
+  if (lastGood !== undefined && overlapOf(lastGood, document) > MAX_NOTICE_OVERLAP) return undefined;
   const hasPassword = /<input\b[^>]{0,500}type\s{0,5}=\s{0,5}["']?password/iu.test(content.text);
-  if (hasPassword && !isBlocked(text)) return broken('login-form', text);
-  const title = document.title;
-  for (const { code, matcher } of SIGNS) {
-    const phrase = matcher.find(title) ?? matcher.find(text.slice(0, MAX_SCANNED_CHARS));
-    if (phrase !== undefined && !holds(lastGood, phrase)) return broken(code, quoteAround(text, phrase));
-  }
-  return undefined;
+  const read = text.slice(0, MAX_SCANNED_CHARS);
+  const notices = [...noticesIn(document.title, read)].filter(({ phrase }) => !holds(lastGood, phrase));
+  const [notice] = notices;
+  const isForm = hasPassword && notice?.code !== 'challenge';
+  if (!isForm && notice === undefined) return undefined;
+  const signs = notices.length + (hasPassword ? 1 : 0);
+  if (!isShort && signs < 2 && isRuleText(document)) return undefined;
+  if (lastGood !== undefined && takesItsPlace(document, lastGood, notice)) return undefined;
+  if (isForm) return broken('login-form', text);
+  return notice && broken(notice.code, quoteAround(text, notice.phrase));
 }
 
-function isBlocked(text: string): boolean {
-  return SIGNS[0]?.matcher.find(text) !== undefined;
+function isNoticeLong(text: string, lastGood: Document | undefined): boolean {
+  if (lastGood === undefined) return text.length <= MAX_NOTICE_CHARS;
+  const limit = Math.min(sizeOf(lastGood) * MAX_NOTICE_SHARE, 2 * MAX_NOTICE_CHARS);
+  return text.length <= Math.max(MIN_NOTICE_LIMIT, limit);
 }
 
 function holds(lastGood: Document | undefined, phrase: string): boolean {
@@ -143,6 +137,8 @@ function bySize(text: string, document: Document, lastGood: Document | undefined
   const isLoading = share < CUT_SHARE && isStillLoading(document, lastGood);
   const isRemnant = share < REMNANT_SHARE || (share < PARTIAL_SHARE && isPrefixOf(document, lastGood));
   if (!isCut && !isLoading && !isRemnant && !isHeadless(document, lastGood)) return undefined;
+  const notice = findNotice(document.title, text.slice(0, MAX_SCANNED_CHARS));
+  if (!isCut && !isLoading && takesItsPlace(document, lastGood, notice)) return undefined;
   return broken('partial', text.slice(-200), { percent: Math.round(share * 100) });
 }
 
@@ -185,7 +181,7 @@ function byIdentity(
   if (overlap < UNRELATED_OVERLAP && isForeign && !isSameTitle) {
     return broken('unrelated-text', document.title, { percent });
   }
-  if (overlap < STRANGER_OVERLAP && !isSameTitle) {
+  if (overlap < STRANGER_OVERLAP && !isSameTitle && !isRuleText(document)) {
     return broken('unrelated-text', document.title, { percent });
   }
   return undefined;

@@ -18,6 +18,7 @@ import { largeLoss } from './page/large-loss.js';
 import { otherLanguage } from './page/other-language.js';
 import { otherSpellingRegion } from './page/other-spelling-region.js';
 import { pageFlips } from './page/page-flips.js';
+import { replaced } from './page/replaced.js';
 import { reverted, seenBefore } from './page/seen-before.js';
 import { address } from './rewording/address.js';
 import { contact } from './rewording/contact.js';
@@ -111,5 +112,6 @@ export const PAGE_EVIDENCE: readonly PageEvidence[] = [
   otherSpellingRegion,
   reverted,
   largeLoss,
+  replaced,
   pageFlips,
 ];
