@@ -25,6 +25,15 @@ export interface SeenEdit {
   readonly at: IsoInstant;
 }
 
+/** A part of a page that did not come. */
+export interface MissingSince {
+  /** Hash of its heading or first words. */
+  readonly key: string;
+  readonly since: IsoInstant;
+  /** How many checks in a row did not bring it. */
+  readonly checks: number;
+}
+
 /** The version that a page stood at after the last difference was judged. */
 export interface CurrentVersion {
   readonly fingerprint: string;
@@ -46,6 +55,8 @@ export interface PageMemory {
   readonly recurring: readonly RecurringBlock[];
   /** The latest last; absent from memories that are older than it. */
   readonly edits?: readonly SeenEdit[];
+  /** The parts that the last check did not bring; absent where it brought all. */
+  readonly missing?: readonly MissingSince[];
   /** How many differences were judged, and how many of them were flips back to a version seen before. */
   readonly compared: number;
   readonly flips: number;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fetchRecorded } from '../../src/collect/recorded.js';
 import { type Breakage, recogniseBreakage } from '../../src/compare/breakage/breakage.js';
+import { keepParts, partsMissing } from '../../src/compare/breakage/parts.js';
 import { compareDocuments } from '../../src/compare/compare.js';
 import { emptyMemory, learn } from '../../src/compare/memory/memory.js';
 import type { Comparison } from '../../src/domain/change.js';
@@ -59,10 +60,11 @@ export async function judgeCase({ name, versions, language }: PageCase): Promise
     const validity = { mustContain: [], minChars: 0, blockMarkers: [] };
     result = recogniseBreakage(content, document, last, { validity, languages: [language] });
     if (result !== undefined) continue;
-    const comparison = compareDocuments(last, document, memory, at);
-    memory = learn(memory, last, document, comparison, at);
-    last = document;
-    result = comparison;
+    const kept = keepParts(document, last);
+    const comparison = compareDocuments(last, kept.document, memory, at);
+    memory = learn(memory, last, kept.document, comparison, at);
+    last = kept.document;
+    result = comparison.verdict === 'noise' ? (partsMissing(kept.missing) ?? comparison) : comparison;
   }
   if (result === undefined) throw new Error(`${name} has no second version`);
   return result;

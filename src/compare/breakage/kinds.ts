@@ -77,6 +77,13 @@ export const BREAKAGE = {
       'zh-CN': '页面只返回了一部分：为上一个正常版本的 {percent}%。',
     },
   },
+  'part-missing': {
+    noiseKind: 'partial-load',
+    texts: {
+      en: 'Parts of the page did not come: {parts}. Their last good text is kept.',
+      'zh-CN': '页面有部分内容未返回：{parts}。已保留其上一个正常版本。',
+    },
+  },
   'cut-off': {
     noiseKind: 'partial-load',
     texts: { en: 'The page arrived without its end.', 'zh-CN': '返回的页面缺少结尾部分。' },

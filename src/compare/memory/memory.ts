@@ -50,6 +50,7 @@ export function learn(
     volatile: learnVolatile(memory.volatile, learned, at),
     recurring: learnRecurring(memory.recurring, learned, at),
     edits: learnEdits(memory.edits ?? [], learned, at),
+    ...(memory.missing !== undefined && { missing: memory.missing }),
     compared: memory.compared + 1,
     flips: memory.flips + (isFlip ? 1 : 0),
   };
@@ -160,7 +161,8 @@ function volatileKey(edit: Passage): string | undefined {
   return mask === maskDigits(foldLayout(edit.before)) ? hash(mask) : undefined;
 }
 
-function textKey(text: string): string {
+/** The name of a text from version to version. */
+export function textKey(text: string): string {
   return hash(foldLayout(text));
 }
 

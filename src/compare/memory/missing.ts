@@ -1,0 +1,35 @@
+import type { MissingSince, PageMemory } from '../../domain/memory.js';
+import type { IsoInstant } from '../../domain/vocabulary.js';
+
+/** How long something has to stay away until it counts as gone. */
+export interface Patience {
+  /** Checks in a row. */
+  readonly checks: number;
+  readonly days: number;
+}
+
+export const PATIENCE: Patience = { checks: 3, days: 14 };
+
+const DAY_MS = 86_400_000;
+
+/** What to remember of the parts that a check did not bring, by key; those that came are forgotten. */
+export function learnMissing(memory: PageMemory, keys: Iterable<string>, at: IsoInstant): PageMemory {
+  const { missing: known = [], ...rest } = memory;
+  const missing = [...new Set(keys)].map((key): MissingSince => {
+    const { since = at, checks = 0 } = known.find((part) => part.key === key) ?? {};
+    return { key, since, checks: checks + 1 };
+  });
+  return missing.length === 0 ? rest : { ...rest, missing };
+}
+
+/** The parts, by key, that have been missing for so long that they are gone. */
+export function goneParts(
+  { missing = [] }: PageMemory,
+  at: IsoInstant,
+  { checks, days }: Patience = PATIENCE,
+): Set<string> {
+  const until = Date.parse(at) - days * DAY_MS;
+  return new Set(
+    missing.filter((part) => part.checks >= checks && Date.parse(part.since) <= until).map(({ key }) => key),
+  );
+}
