@@ -1,4 +1,3 @@
-
 import type { Texts } from '../text/texts.js';
 
 export const messages = {

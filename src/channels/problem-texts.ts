@@ -7,7 +7,7 @@ import { httpProblems, robotProblems } from './http/problems.js';
 import type { ChannelKind } from './kind.js';
 
 /** What is said of every problem that these channels may have. */
-export function problemTexts(kinds: readonly ChannelKind[]): ProblemTexts {
+function problemTexts(kinds: readonly ChannelKind[]): ProblemTexts {
   const shared = [deliveryProblems, httpProblems, robotProblems].map(({ texts }) => texts);
   return Object.assign({}, ...shared, ...kinds.map(({ problems }) => problems));
 }

@@ -143,7 +143,7 @@ export const noiseKindLabels: Labels<NoiseKind> = {
   recovery: { en: 'the page is back', 'zh-CN': '页面恢复' },
 };
 
-export const failureLabels: Labels<FailureKind> = {
+const failureLabels: Labels<FailureKind> = {
   dns: { en: 'the host name cannot be resolved', 'zh-CN': '域名无法解析' },
   refused: { en: 'the connection was refused', 'zh-CN': '连接被拒绝' },
   reset: { en: 'the connection was cut', 'zh-CN': '连接被重置' },

@@ -8,7 +8,7 @@ import { breakageProblems, pipelineProblems } from './problems.js';
 import type { Problem } from './result.js';
 
 /** What is said of everything that may keep a source of these kinds from being checked. */
-export function sourceProblemTexts(kinds: readonly Pick<Kind, 'problems'>[]): ProblemTexts {
+function sourceProblemTexts(kinds: readonly Pick<Kind, 'problems'>[]): ProblemTexts {
   const shared = [collectProblems, storeProblems, pipelineProblems, breakageProblems].map(
     ({ texts }) => texts,
   );

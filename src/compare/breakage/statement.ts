@@ -22,7 +22,7 @@ const FORCE: readonly RuleCode[] = ['penalty', 'obligation', 'prohibition'];
 const CONTENT: readonly RuleCode[] = ['amount', 'date', 'penalty', 'obligation', 'prohibition', 'time-limit'];
 
 /** The text of a document that does not stand in another one. */
-export function newTextOf(document: Document, lastGood: Document): string {
+function newTextOf(document: Document, lastGood: Document): string {
   const known = lastGood.blocks.map((block) => foldLayout(block.text)).join('\n');
   return document.blocks
     .filter(({ text }) => !known.includes(foldLayout(text).replace(/[\p{P}\s]+$/u, '')))

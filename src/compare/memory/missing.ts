@@ -8,7 +8,7 @@ export interface Patience {
   readonly days: number;
 }
 
-export const PATIENCE: Patience = { checks: 3, days: 14 };
+const PATIENCE: Patience = { checks: 3, days: 14 };
 
 const DAY_MS = 86_400_000;
 
