@@ -60,10 +60,11 @@ async function conclude(check: PageCheck, look: Look, context: PipelineContext):
     case 'trouble':
       return look.result;
     case 'unchanged':
-      if (context.dryRun) return { status: 'unchanged' };
-      if (look.mends) await recordLostBytes(look.page, look.mends, context);
-      recordUnchanged(look.page, look.parts, context);
-      return { status: 'unchanged' };
+      if (!context.dryRun) {
+        if (look.mends) await recordLostBytes(look.page, look.mends, context);
+        recordUnchanged(look.page, look, context);
+      }
+      return unchanged(look);
     case 'completed':
       if (!context.dryRun) await recordCompletion(look, context);
       return { status: 'unchanged' };
@@ -80,18 +81,24 @@ async function conclude(check: PageCheck, look: Look, context: PipelineContext):
 
 async function concludeDifferent(
   check: PageCheck,
-  look: DifferentLook,
+  look: DifferentLook & Pick<Look, 'missing'>,
   context: PipelineContext,
 ): Promise<PageResult> {
   const { source } = check.place;
   // Another language of the page is no newer version: what comes back is compared with what was there.
   if (isOtherLanguage(look.step.judgement.comparison)) {
     if (!context.dryRun) recordFlip(check.place, look, context);
-    return { status: 'unchanged' };
+    return unchanged(look);
   }
   const judgement = await completeJudgement(look.step.judgement, { ...look.version, source }, context);
   const change = await recordNewVersion(check.place, { ...look, step: { ...look.step, judgement } }, context);
-  return isNews(change) ? { status: 'changed', change } : { status: 'unchanged' };
+  if (!isNews(change)) return unchanged(look);
+  return { status: 'changed', change, ...(look.missing && { problem: look.missing }) };
+}
+
+/** Nothing is to be told of the page, but that a part of it did not come. */
+function unchanged({ missing }: Pick<Look, 'missing'>): PageResult {
+  return missing ? { status: 'broken', problem: missing } : { status: 'unchanged' };
 }
 
 function isNews(change: FoundChange | undefined): change is FoundChange {

@@ -25,7 +25,9 @@ const STORAGE_FAILURES = ['disk-full', 'read-only', 'damaged'] as const;
 export async function checkSource(source: Source, context: PipelineContext): Promise<SourceResult> {
   const startedAt = performance.now();
   const results = await run(source, context);
-  const problem = results.find((result) => 'problem' in result)?.problem;
+  const [problem] = results.flatMap((result) =>
+    'problem' in result && result.problem ? [result.problem] : [],
+  );
   const status = statusOf(results);
   const unaccounted = context.dryRun ? undefined : account(source, status, problem, context);
   const told = problem ?? unaccounted;

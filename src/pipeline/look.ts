@@ -1,11 +1,15 @@
 import type { Breakage } from '../compare/breakage/breakage.js';
+import { keepParts } from '../compare/breakage/parts.js';
+import { learnMissing } from '../compare/memory/missing.js';
 import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
+import type { FetchedContent } from '../domain/fetch.js';
+import type { PageMemory } from '../domain/memory.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { fingerprint } from '../extract/text/fingerprint.js';
 import type { PagePart, PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
-import { type CollectedPage, collectPage } from './collect-page.js';
+import { type CollectedPage, collectPage, storedContent } from './collect-page.js';
 import type { PipelineContext } from './context.js';
 import { currentVersion, hasBytes, readFromBytes } from './current-version.js';
 import type { Judgement } from './judge.js';
@@ -30,6 +34,8 @@ export type Look = Finding & {
   /** `rule`: somebody would be told. `cut`: the bytes lack their end. */
   readonly doubt?: 'rule' | 'cut' | undefined;
   readonly cut?: SeenCut | undefined;
+  /** A part of the page did not come; its last good text was kept. */
+  readonly missing?: Problem | undefined;
 };
 
 type Finding =
@@ -38,6 +44,8 @@ type Finding =
       readonly outcome: 'unchanged';
       readonly page: PageRow;
       readonly parts: Version['parts'];
+      /** What is known of the page once this is seen. */
+      readonly memory: PageMemory;
       /** Brings bytes that the stored version has lost. */
       readonly mends?: Version | undefined;
     }
@@ -72,26 +80,31 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   const page = context.store.pages.find(source.id, key);
   const previous = page && (await currentVersion(page, { source, complete: check.complete }, context));
   const isWhole = previous !== undefined && hasBytes(previous, context);
-  const collected = await collect(check, isWhole ? page : undefined, previous, context);
+  // The bytes of a version that lacked parts do not show that the page is what it was.
+  const isKnown = isWhole && page?.memory.missing === undefined;
+  const collected = await collect(check, isKnown ? page : undefined, previous, context);
   if (collected.outcome === 'failure') return trouble('failed', failureProblem(collected.failure));
   const { parts } = collected;
-  if (collected.outcome === 'unchanged' && page) return { outcome: 'unchanged', page, parts };
+  const at = context.clock().toISOString();
+  const whole = page && { page, parts, memory: learnMissing(page.memory, [], at) };
+  if (collected.outcome === 'unchanged' && whole) return { outcome: 'unchanged', ...whole };
 
   const contents = collected.outcome === 'content' ? collected.contents : [];
   const reading = completed(await judging.readPage(contents, source), check);
   const { document } = reading;
-  const at = context.clock().toISOString();
   const mends = isWhole ? undefined : { document, contents, parts, at };
-  if (page && previous?.fingerprint === fingerprint(document))
-    return { outcome: 'unchanged', page, parts, mends };
+  if (whole && previous?.fingerprint === fingerprint(document))
+    return { outcome: 'unchanged', ...whole, mends };
 
   const state = page && previous && (await stateOf(page, previous, check, context));
   const { newsSince } = check;
   const step = await judging.takeStep(state, reading, { source, role, at, newsSince });
   const { cut } = step;
   const doubt = cut && 'cut';
+  const missing = step.missing && breakageProblem(step.missing.breakage, step.missing.url || url);
   // The server would answer "not modified" to the tag of a part, and the rest would never come.
-  const version = { document, contents, parts: cut ? parts.map(withoutValidators) : parts, at };
+  const isPartial = cut !== undefined || missing !== undefined;
+  const version = { document, contents, parts: isPartial ? parts.map(withoutValidators) : parts, at };
   switch (step.outcome) {
     case 'broken': {
       const { breakage, url: address } = step.found;
@@ -104,8 +117,17 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   }
   if (!page || !previous || !state) throw new Error(`${url} differs from a version that is not stored.`);
   switch (step.outcome) {
-    case 'unchanged':
-      return { outcome: 'unchanged', page, parts, mends };
+    case 'unchanged': {
+      const { memory } = step;
+      return {
+        outcome: 'unchanged',
+        page,
+        parts: version.parts,
+        memory,
+        mends: missing ? undefined : mends,
+        missing,
+      };
+    }
     case 'completed':
       return { outcome: 'completed', page, version };
     case 'different':
@@ -115,11 +137,31 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
         state,
         step,
         previous,
-        version,
+        version: {
+          ...version,
+          document: step.next.document,
+          contents: await withStored(contents, previous, step.absent ?? [], context),
+        },
         doubt: doubt ?? doubtOf(step.judgement),
         cut,
+        missing,
       };
   }
+}
+
+/** The contents of a version, those of the addresses that did not bring their part as they were stored. */
+function withStored(
+  contents: readonly FetchedContent[],
+  { bodies }: Snapshot,
+  absent: readonly number[],
+  context: PipelineContext,
+): Promise<FetchedContent[]> {
+  return Promise.all(
+    contents.map((content, ordinal) => {
+      const body = absent.includes(ordinal) ? bodies[ordinal] : undefined;
+      return body ? storedContent(body, context) : content;
+    }),
+  );
 }
 
 function completed(reading: Reading, { complete }: PageCheck): Reading {
@@ -158,8 +200,11 @@ async function stateOf(
   context: PipelineContext,
 ): Promise<PageState> {
   const read = await readFromBytes(previous.bodies, { source: place.source, complete }, context);
+  // The parts that the bytes lack are in the version that was stored with them.
+  const document = read ? keepParts(read.document, previous.document).document : previous.document;
   return {
-    document: read?.document ?? previous.document,
+    document,
+    parts: read?.parts.map((part) => part.document) ?? [],
     completeness: read?.parts.map(({ completeness }) => completeness) ?? [],
     memory: page.memory,
     changed: page.lastChangedAt !== null,

@@ -1,8 +1,12 @@
 import { type Breakage, recogniseBreakage } from '../compare/breakage/breakage.js';
 import { endsBefore, isCutFrom, isCutOff } from '../compare/breakage/overlap.js';
+import { keepParts, partsMissing } from '../compare/breakage/parts.js';
+import { goneParts, learnMissing } from '../compare/memory/missing.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
+import type { PageMemory } from '../domain/memory.js';
 import type { Source } from '../domain/source.js';
+import type { IsoInstant } from '../domain/vocabulary.js';
 import { type Completeness, type CutSign, completenessOf, isPlainSign } from '../extract/completeness.js';
 import { extractDocument, joinDocuments } from '../extract/document.js';
 
@@ -53,6 +57,65 @@ export function findBreakage(
     if (breakage) return { breakage, url: content.url };
   }
   return undefined;
+}
+
+/** One address of several that answered with something else than its part of the page. */
+export interface BrokenPart extends FoundBreakage {
+  readonly ordinal: number;
+}
+
+/**
+ * The parts of a page of several addresses that are not what they should be, each judged against its own last good
+ * version; none where not one came, which is no matter of parts.
+ */
+export function findBrokenParts(
+  { parts }: Pick<Reading, 'parts'>,
+  lastGood: readonly Document[],
+  source: Pick<Source, 'validity' | 'languages'>,
+): BrokenPart[] {
+  if (parts.length < 2 || parts.length !== lastGood.length) return [];
+  const broken = parts.flatMap(({ content, document }, ordinal) => {
+    const breakage = recogniseBreakage(content, document, lastGood[ordinal], source);
+    return breakage ? [{ ordinal, breakage, url: content.url }] : [];
+  });
+  return broken.length < parts.length ? broken : [];
+}
+
+/** What each address said, the last good version standing in for the parts that are broken. */
+export function lastGoodParts(
+  { parts }: Pick<Reading, 'parts'>,
+  lastGood: readonly Document[],
+  broken: readonly BrokenPart[],
+): Document[] {
+  const isBroken = (ordinal: number) => broken.some((found) => found.ordinal === ordinal);
+  return parts.map(
+    ({ document }, ordinal) => (isBroken(ordinal) ? lastGood[ordinal] : undefined) ?? document,
+  );
+}
+
+/** A document with the last good text of the parts that did not come, and what is missing. */
+export interface KeptDocument {
+  readonly document: Document;
+  readonly missing: FoundBreakage | undefined;
+  /** What is known of the page once this is seen. */
+  readonly memory: PageMemory;
+}
+
+/** Puts back the text of the parts that did not come, but of those that have been missing for long. */
+export function keepMissingParts(
+  document: Document,
+  lastGood: Document,
+  memory: PageMemory,
+  at: IsoInstant,
+): KeptDocument {
+  const kept = keepParts(document, lastGood, goneParts(memory, at));
+  const breakage = partsMissing(kept.missing);
+  const keys = kept.missing.map(({ key }) => key);
+  return {
+    document: kept.document,
+    missing: breakage && { breakage, url: document.url },
+    memory: learnMissing(memory, keys, at),
+  };
 }
 
 /**

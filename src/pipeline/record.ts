@@ -2,6 +2,7 @@ import { emptyMemory } from '../compare/memory/memory.js';
 import { queueDetails } from '../deliver/queue-details.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
+import type { PageMemory } from '../domain/memory.js';
 import type { Source } from '../domain/source.js';
 import { type IsoInstant, SEVERITIES } from '../domain/vocabulary.js';
 import { fingerprint } from '../extract/text/fingerprint.js';
@@ -49,15 +50,24 @@ async function storeBodies(version: Version, context: PipelineContext): Promise<
   return bodies;
 }
 
-/** The page was looked at and says what it said: one small row, and the new validators where there are any. */
-export function recordUnchanged(page: PageRow, parts: readonly PagePart[], context: PipelineContext): void {
+/**
+ * The page was looked at and says what it said: one small row, the new validators where there are any, and the parts
+ * that did not come.
+ */
+export function recordUnchanged(
+  page: PageRow,
+  { parts, memory }: { readonly parts: readonly PagePart[]; readonly memory: PageMemory },
+  context: PipelineContext,
+): void {
   const { store } = context;
   const at = context.clock().toISOString();
   const known = store.pages.parts(page.id);
   const partsDiffer = JSON.stringify(known) !== JSON.stringify(parts);
+  const missingDiffer = JSON.stringify(page.memory.missing) !== JSON.stringify(memory.missing);
   store.transaction(() => {
     store.pages.touch(page.id, at);
     if (partsDiffer) store.pages.setParts(page.id, parts);
+    if (missingDiffer) store.pages.setMemory(page.id, memory);
   });
 }
 

@@ -53,7 +53,8 @@ export function problemOf({ kind, message, told }: RuleWatchError, url: string):
 /** How the check of one page ended. */
 export type PageResult =
   | { readonly status: 'unchanged' | 'first-seen' }
-  | { readonly status: 'changed'; readonly change: FoundChange }
+  /** With a problem where another part of the page did not come. */
+  | { readonly status: 'changed'; readonly change: FoundChange; readonly problem?: Problem }
   | { readonly status: 'broken' | 'failed'; readonly problem: Problem };
 
 /** How the check of one source ended. */
@@ -70,7 +71,11 @@ export interface SourceResult {
 /** The status of a source from those of its pages: trouble first, then news. */
 export function statusOf(results: readonly PageResult[]): SourceStatus {
   for (const status of ['failed', 'broken', 'changed', 'first-seen'] as const) {
-    if (results.some((result) => result.status === status)) return status;
+    if (results.some((result) => statusOfPage(result) === status)) return status;
   }
   return 'unchanged';
+}
+
+function statusOfPage(result: PageResult): PageResult['status'] {
+  return result.status === 'changed' && result.problem ? 'broken' : result.status;
 }

@@ -5,6 +5,7 @@ import type { PageMemory } from '../domain/memory.js';
 import type { Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import type { Completeness } from '../extract/completeness.js';
+import { joinDocuments } from '../extract/document.js';
 import { fingerprint } from '../extract/text/fingerprint.js';
 import type { PageRole } from '../store/pages.js';
 import {
@@ -18,9 +19,12 @@ import {
   type Cut,
   type FoundBreakage,
   findBreakage,
+  findBrokenParts,
   findCut,
   hasLostItsEnd,
   isRestOf,
+  keepMissingParts,
+  lastGoodParts,
   type Reading,
 } from './reading.js';
 
@@ -28,6 +32,8 @@ import {
 export interface PageState {
   /** The last good version. */
   readonly document: Document;
+  /** What each of its addresses said in it, where their bytes are still known. */
+  readonly parts: readonly Document[];
   /** Whether its parts came with their ends, where their bytes are still known. */
   readonly completeness: readonly Completeness[];
   readonly memory: PageMemory;
@@ -52,13 +58,17 @@ export interface StepOccasion extends Found {
 export type Step = StepOutcome & {
   /** The page lacks its end. */
   readonly cut?: SeenCut | undefined;
+  /** What stands in the place of a part that did not come; its last good text was kept. */
+  readonly missing?: FoundBreakage | undefined;
+  /** The addresses, by ordinal, whose last good version was kept. */
+  readonly absent?: readonly number[];
 };
 
 type StepOutcome =
   /** Something else than the page came. */
   | { readonly outcome: 'broken'; readonly found: FoundBreakage }
   | { readonly outcome: 'first'; readonly next: PageState; readonly judgement: Judgement | undefined }
-  | { readonly outcome: 'unchanged' }
+  | { readonly outcome: 'unchanged'; readonly memory: PageMemory }
   /** The rest of a page whose first version was stored without its end, and of which nobody was told yet. */
   | { readonly outcome: 'completed'; readonly next: PageState }
   | DifferentStep;
@@ -86,36 +96,50 @@ export function takeStep(
   knowledge: JudgingKnowledge,
 ): Step {
   const { source, role, at } = occasion;
-  const { document } = reading;
   const seen = findCut(reading, state?.completeness);
-  const lost = seen !== undefined && state !== undefined && hasLostItsEnd(document, state.document);
-  const cut = seen && { ...seen, document, lost };
-  const found = findBreakage(reading, state?.document, source);
+  const lost = seen !== undefined && state !== undefined && hasLostItsEnd(reading.document, state.document);
+  const cut = seen && { ...seen, document: reading.document, lost };
+  const brokenParts = state ? findBrokenParts(reading, state.parts, source) : [];
+  // Where parts are broken, each was judged by itself.
+  const found = brokenParts.length > 0 ? undefined : findBreakage(reading, state?.document, source);
   if (found) return { outcome: 'broken', found, cut };
 
+  const parts = lastGoodParts(reading, state?.parts ?? [], brokenParts);
   const completeness = reading.parts.map((part) => part.completeness);
   if (!state) {
-    const next = { document, completeness, memory: emptyMemory(), changed: false };
+    const { document } = reading;
+    const next = { document, parts, completeness, memory: emptyMemory(), changed: false };
     const { newsSince } = occasion;
     const judgement = newsSince && judgeAppearance(document, newsSince, { source, at, knowledge });
     return { outcome: 'first', next, judgement: judgement || undefined, cut };
   }
-  if (fingerprint(document) === fingerprint(state.document)) return { outcome: 'unchanged', cut };
-  if (!cut && !state.changed && isRestOf(document, state)) {
-    return { outcome: 'completed', next: { ...state, document, completeness } };
+  const kept = keepMissingParts(
+    brokenParts.length > 0 ? joinDocuments(parts) : reading.document,
+    state.document,
+    state.memory,
+    at,
+  );
+  const { document } = kept;
+  const absent = brokenParts.map(({ ordinal }) => ordinal);
+  const seenBeside = { cut, missing: brokenParts[0] ?? kept.missing, absent };
+  if (fingerprint(document) === fingerprint(state.document)) {
+    return { outcome: 'unchanged', memory: kept.memory, ...seenBeside };
   }
-  const judgement = judgeEdit(state.document, document, state.memory, role, { source, at, knowledge });
+  if (!cut && !state.changed && isRestOf(document, state)) {
+    return { outcome: 'completed', next: { ...state, document, parts, completeness } };
+  }
+  const judgement = judgeEdit(state.document, document, kept.memory, role, { source, at, knowledge });
   const { comparison } = judgement;
   const { verdict, noiseKind = 'wrong-page', reasons } = comparison;
   if (verdict === 'breakage') {
     return { outcome: 'broken', found: { breakage: { noiseKind, reasons }, url: document.url }, cut };
   }
-  const memory = learn(state.memory, state.document, document, comparison, at);
+  const memory = learn(kept.memory, state.document, document, comparison, at);
   const changed = state.changed || verdict === 'material' || verdict === 'editorial';
-  const next = { document, completeness, memory, changed };
+  const next = { document, parts, completeness, memory, changed };
   const step: DifferentStep = { outcome: 'different', judgement, next };
   // Another language of the page is no newer version: what comes back is compared with what was there.
-  return { ...(isOtherLanguage(comparison) ? comeBack(state, step, at) : step), cut };
+  return { ...(isOtherLanguage(comparison) ? comeBack(state, step, at) : step), ...seenBeside };
 }
 
 /** A step whose change a second look did not find any more. */

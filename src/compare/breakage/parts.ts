@@ -31,6 +31,8 @@ const MAX_LABEL_CHARS = 60;
 const MAX_LINE_CHARS = 80;
 /** Text of this length is missed; Chinese, Japanese and Korean say as much in a third of it. */
 const MIN_LOST_CHARS = 60;
+/** In the place of which a notice stands. */
+const MIN_REPLACED_CHARS = 30;
 const MAX_MISSING = 100;
 const MAX_NAMED = 3;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
@@ -223,7 +225,7 @@ function keepRegion(
   const lost = merged.filter(({ side }) => side === 'before').map(({ block }) => block);
   const [first] = runs;
   const notice = first !== undefined && 'notice' in first ? first.notice : undefined;
-  if (weightOf(lost) < MIN_LOST_CHARS) {
+  if (weightOf(lost) < (notice === undefined ? MIN_LOST_CHARS : MIN_REPLACED_CHARS)) {
     // A form or window that stands between the text, and takes the place of nothing.
     const isForm = runs.every((run) => 'notices' in run && run.notices > 1);
     return { blocks: isForm ? after : as, missing: [] };

@@ -79,8 +79,9 @@ export async function* replay(
     if (step.outcome === 'first' || step.outcome === 'completed') {
       ({ next: state } = step);
       if (told) yield { ...told, ...recovered };
-    } else if (step.outcome === 'unchanged') {
-      if (told) yield { ...told, ...(wasBroken ? recovered : unchanged) };
+    } else if (step.outcome === 'unchanged' && state) {
+      if (told) yield { ...told, ...ofUnchanged(step, wasBroken) };
+      state = { ...state, memory: step.memory };
     } else if (step.outcome === 'different' && state) {
       const { comparison } = step.judgement;
       const next = versions[index + 1];
@@ -90,10 +91,14 @@ export async function* replay(
       const decided = isGone ? retract(state, step, at) : step;
       const roles = byEvidence ? { roles: rolesOf(comparison) } : {};
       const confirmedAfter = doubtful && next ? 1 : 0;
-      if (told) yield { ...told, ...roles, ...ofJudgement(decided.judgement, wasBroken), confirmedAfter };
+      const outcome =
+        step.missing && decided.judgement.comparison.verdict === 'noise'
+          ? ofBreakage(step.missing)
+          : ofJudgement(decided.judgement, wasBroken);
+      if (told) yield { ...told, ...roles, ...outcome, confirmedAfter };
       ({ next: state } = decided);
     }
-    wasBroken = false;
+    wasBroken = step.missing !== undefined;
   }
 }
 
@@ -138,6 +143,11 @@ const recovered = {
 
 /** The page as it was. */
 const unchanged = { ...nothingAssessed, verdict: 'noise', reasons: [], confirmedAfter: 0 } as const;
+
+function ofUnchanged({ missing }: Step, wasBroken: boolean): Outcome & Pick<Prediction, 'confirmedAfter'> {
+  if (missing) return ofBreakage(missing);
+  return wasBroken ? recovered : unchanged;
+}
 
 function ofBreakage({ breakage }: FoundBreakage): Outcome & Pick<Prediction, 'confirmedAfter' | 'roles'> {
   const { noiseKind, reasons } = breakage;
