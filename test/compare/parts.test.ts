@@ -64,6 +64,8 @@ describe('a page of several parts', () => {
     for (const rule of [
       'It is forbidden to sell knives at the harbour desk.',
       'Merchants must not create a new account after a suspension.',
+      'We use cookies and similar technologies to count the visitors of the desk.',
+      'We may update this policy if we change the way we use cookies.',
       'If a technical error occurs at the desk, the merchant pays a fee of 5 EUR.',
     ]) {
       const after = page(compiled(en, `## Small parcel programme B\n${rule}`), en.title);
@@ -81,6 +83,17 @@ describe('a page of several parts', () => {
     ];
     const after = page(compiled(en, `${secondOf(en)}\n${form.join('\n')}`), en.title);
     expect(keepParts(after, before)).toMatchObject({ document: { blocks: before.blocks }, missing: [] });
+  });
+
+  it('keeps the text of a part that a consent window hides', () => {
+    const window = [
+      'We use cookies to help personalise what you see at the desk.',
+      'Accept all',
+      'Reject all',
+    ];
+    const { document, missing } = keepParts(page(compiled(en, window.join('\n')), en.title), before);
+    expect(document.blocks).toEqual(before.blocks);
+    expect(missing).toMatchObject([{ code: 'consent-wall' }]);
   });
 
   it('loses a part that stays away for several checks and some days', () => {

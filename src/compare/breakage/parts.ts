@@ -106,20 +106,26 @@ function findRuns(after: readonly Block[], known: ReadonlySet<string>): Run[] {
     const notice = isNew[at] ? noticeOf(after[at]?.text ?? '') : undefined;
     if (notice === undefined) continue;
     let from = at;
-    while (from > (runs.at(-1)?.to ?? 0) && isNew[from - 1] && isLabel(after[from - 1])) from--;
+    const belongs = (block: Block | undefined) => isLabel(block) || isOfWindow(block, notice);
+    while (from > (runs.at(-1)?.to ?? 0) && isNew[from - 1] && belongs(after[from - 1])) from--;
     let to = at + 1;
     let notices = 1;
     for (; to < after.length && isNew[to]; to++) {
       const block = after[to];
       if (block === undefined) break;
       const isNotice = noticeOf(block.text) !== undefined;
-      if (!isNotice && !isLabel(block)) break;
+      if (!isNotice && !belongs(block)) break;
       if (isNotice) notices++;
     }
     runs.push({ from, to, notice, notices });
     at = to - 1;
   }
   return runs;
+}
+
+/** The text of a consent window, which a policy may hold too, beside its buttons. */
+function isOfWindow(block: Block | undefined, { code }: Notice): boolean {
+  return code === 'consent-wall' && block !== undefined && findNotice(block.text)?.code === code;
 }
 
 /** Short words without a stop, as on the buttons and fields of a form. */

@@ -24,10 +24,10 @@ const SIGNS = (
 
 /** Words beside the phrase in a sentence that is nothing but the phrase: "Error 403: forbidden". */
 const MAX_WORDS_BESIDE = 2;
-/** What is said to a visitor is short, the words of a form above all: an instruction may speak of accounts too. */
+/** What is said to a visitor is short, the words of a form and of a window above all: a policy speaks of accounts and cookies. */
 const MAX_SAID_WORDS: Readonly<Partial<Record<BreakageCode, number>>> = {
   'login-text': 8,
-  'consent-wall': 40,
+  'consent-wall': 2,
 };
 const MAX_OTHER_WORDS = 16;
 
