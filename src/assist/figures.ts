@@ -1,4 +1,6 @@
-import { monthNumber } from '../language/dates/names.js';
+import type { IsoDate } from '../domain/vocabulary.js';
+import { findWrittenDates, possibleDays } from '../language/dates/written.js';
+import { fold } from '../language/fold.js';
 
 /**
  * The numbers and days of a text, so that what a language model wrote can be held against what it read: a summary
@@ -40,16 +42,13 @@ const GROUPED = /(?<![\d.,])\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?![\d])/gu;
 const PLAIN = /\d+(?:[.,]\d+)?/gu;
 const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
-const YEAR_FIRST = /(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/gu;
-const DAY_FIRST = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/gu;
-const DAY_MONTH_NAME = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?(?: de| of)? (\p{L}{3,15})\.?,?(?: de)? (\d{4})/gu;
-const MONTH_NAME_DAY = /(\p{L}{3,15})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/gu;
-
 /** The figures of a text that its source does not have. */
 export function figuresNotIn(source: string, text: string, knownDays: readonly string[]): string[] {
-  const days = new Set([...knownDays, ...daysIn(source)]);
+  const days = new Set([...knownDays, ...daysIn(source).flat()]);
   const numbers = new Set([...numbersIn(source), ...[...days].flatMap(partsOf)]);
-  const foreign = daysIn(text).filter((day) => !days.has(day));
+  const foreign = daysIn(text).flatMap((readings) =>
+    readings.some((day) => days.has(day)) ? [] : readings.slice(0, 1),
+  );
   for (const [written, values] of valuesIn(text)) {
     if (!values.some((value) => numbers.has(value))) foreign.push(written);
   }
@@ -103,23 +102,8 @@ function chineseNumber(text: string): number {
   return total + digit;
 }
 
-/** Complete days, as `2026-03-05`. */
-function daysIn(text: string): string[] {
-  const folded = text.normalize('NFKC').toLowerCase();
-  const days = [
-    ...[...folded.matchAll(YEAR_FIRST)].map(([, year, month, day]) => dayOf(year, Number(month), day)),
-    ...[...folded.matchAll(DAY_FIRST)].map(([, day, month, year]) => dayOf(year, Number(month), day)),
-    ...[...folded.matchAll(DAY_MONTH_NAME)].map(([, day, month, year]) => dayOf(year, monthOf(month), day)),
-    ...[...folded.matchAll(MONTH_NAME_DAY)].map(([, month, day, year]) => dayOf(year, monthOf(month), day)),
-  ];
-  return days.filter((day) => day !== undefined);
-}
-
-function monthOf(name = ''): number | undefined {
-  return monthNumber(name);
-}
-
-function dayOf(year = '', month: number | undefined, day = ''): string | undefined {
-  if (month === undefined || month < 1 || month > 12) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** Complete days as `2026-03-05`, each with both readings where its figures may mean two. */
+function daysIn(text: string): IsoDate[][] {
+  const dates = findWrittenDates(fold(text.normalize('NFKC'))).map(possibleDays);
+  return dates.filter((readings) => readings.length > 0);
 }

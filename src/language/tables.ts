@@ -128,6 +128,7 @@ export const TABLES = {
     weekdays: 'Names of weekdays by number, Monday 1 to Sunday 7.',
     numbers: 'Number words by value.',
     units: 'Spans of time by `day`, `workday`, `week`, `month`, `year`.',
+    eras: 'Names of eras that years are counted in, by the year before their first one.',
     spans: 'Words between the two ends of a span of days: 1 March to 3 April.',
     'day-joins': 'Words between two days of one month: 1 to 3 March, 1 and 3 March.',
     'ends-of': 'Words before a month that mean its last day: end of March.',

@@ -35,6 +35,11 @@ export function entriesIn(tag: string, table: Table): [key: string, phrases: rea
   return Object.entries(value).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
 }
 
+/** The entries of a table that has keys, in all languages. */
+export function entriesInAll(table: Table): [key: string, phrases: readonly string[]][] {
+  return LANGUAGES.flatMap(({ tag }) => entriesIn(tag, table));
+}
+
 /** The tags of the languages that fill a table. */
 export function languagesWith(table: Table): string[] {
   return LANGUAGES.filter((language) => !lacks(tableOf(language, table))).map(({ tag }) => tag);

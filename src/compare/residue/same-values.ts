@@ -1,4 +1,5 @@
-import { monthNumber } from '../../language/dates/names.js';
+import { findWrittenDates } from '../../language/dates/written.js';
+import { fold } from '../../language/fold.js';
 
 /** A date or amount in a text: where it stands, and a key that does not depend on how it is written. */
 interface Value {
@@ -6,19 +7,6 @@ interface Value {
   readonly end: number;
   readonly key: string;
 }
-
-const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?`;
-const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
-const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}]{2,11}\.?)`;
-const DATE_FORMS = [
-  new RegExp(
-    String.raw`(?<!\d)${DAY}\s(?:of\s|de\s|d'|del\s)?${MONTH}(?:,?\s(?:de\s|del\s)?${YEAR})?`,
-    'giu',
-  ),
-  new RegExp(String.raw`(?<![\p{L}\p{M}])${MONTH}\s${DAY}(?!\d)(?:,?\s${YEAR})?`, 'giu'),
-  new RegExp(String.raw`${YEAR}\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日`, 'giu'),
-  new RegExp(String.raw`(?<!\d)${YEAR}[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)`, 'giu'),
-];
 
 const CURRENCIES: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -63,14 +51,11 @@ export function writeValuesAlike(before: string, after: string): string {
 
 function findValues(text: string): Value[] {
   const values: Value[] = [];
-  for (const form of DATE_FORMS) {
-    for (const match of text.matchAll(form)) {
-      const { day, month, year } = match.groups ?? {};
-      const number = /^\d/u.test(month ?? '') ? Number(month) : monthNumber(month ?? '');
-      if (day === undefined || number === undefined) continue;
-      const key = `${year ?? ''}-${number}-${Number(day)}`;
-      values.push({ start: match.index, end: match.index + match[0].length, key });
-    }
+  for (const date of findWrittenDates(fold(text))) {
+    // Of a span only one end is read, and figures that may mean two days say nothing of another day's name.
+    if (date.precision !== 'day' || date.range !== undefined || date.other !== undefined) continue;
+    const { start, end, year, month, day } = date;
+    values.push({ start, end, key: `${year ?? ''}-${month}-${day}` });
   }
   for (const form of AMOUNT_FORMS) {
     for (const match of text.matchAll(form)) {

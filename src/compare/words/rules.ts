@@ -1,4 +1,6 @@
 import { monthNumber } from '../../language/dates/names.js';
+import { findWrittenDates } from '../../language/dates/written.js';
+import { fold } from '../../language/fold.js';
 import { createMatcher } from '../../language/matcher.js';
 import { splitSentences } from '../../language/sentences.js';
 
@@ -38,8 +40,6 @@ const AMOUNT_IN_WORDS =
 /** Weights, lengths, contents, power and amounts of data. */
 const SIZE =
   /\p{Nd}\s?(?:mg|kg|g|lbs?|oz|mm|cm|km|m|m²|m³|ml|l|liters?|litres?|litros?|litri|litrów|kilogramm|kilograms?|kilos?|gramm|grams?|meters?|metres?|inch(?:es)?|zoll|watt|wh|kwh|volt|mah|kb|mb|gb|px|pixels?|dpi|кг|г|см|мм|м|л|公斤|千克|克|厘米|毫米|像素|キロ|グラム|センチ)(?![\p{L}\p{Nd}])/iu;
-const NUMERIC_DATE =
-  /\b\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\d{1,2}月\d{1,2}日/u;
 /** Where words have no spaces between them, a unit is known by the number before it. */
 const UNSPACED_TERM =
   /\p{Nd}\s?[个個]?(?:工作日|营业日|日|天|小时|小時|時間|分钟|分鐘|週間|星期|週|周|か月|ヶ月|月|年|영업일|시간|개월|일|주|년|วัน|ชั่วโมง|เดือน|ปี)/u;
@@ -87,16 +87,14 @@ function findAmount(text: string): RuleSign | undefined {
 }
 
 function findDay(text: string): RuleSign | undefined {
-  if (!NUMBER.test(text)) return undefined;
   if (mentionsDate(text)) return { code: 'date', word: text.trim().slice(0, 60) };
+  if (!NUMBER.test(text)) return undefined;
   return sign('time-limit', UNSPACED_TERM.exec(text)?.[0] ?? timeUnits.find(text));
 }
 
 /** Whether a text names a day. */
 export function mentionsDate(text: string): boolean {
-  if (NUMERIC_DATE.test(text)) return true;
-  if (!NUMBER.test(text)) return false;
-  return (YEAR.test(text) && text.length < 40) || namesMonth(text);
+  return (text.length < 40 && YEAR.test(text)) || hasDay(text);
 }
 
 /** Whether a month's name stands beside a number. */
@@ -125,7 +123,7 @@ export function onlyReassures(text: string): boolean {
 }
 
 function hasDay(text: string): boolean {
-  return NUMERIC_DATE.test(text) || namesMonth(text);
+  return namesMonth(text) || findWrittenDates(fold(text)).some(({ precision }) => precision === 'day');
 }
 
 /** Whether a text has words that oblige, forbid or punish, whatever its figures are. */

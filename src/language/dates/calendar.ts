@@ -5,9 +5,9 @@ import type { IsoDate, IsoInstant } from '../../domain/vocabulary.js';
 
 const DAY = 86_400_000;
 
-/** The day, or undefined where there is no such day (30 February, month 13, a year outside 1990 to 2100). */
+/** The day, or undefined where there is no such day (30 February, month 13, a year outside 1970 to 2100). */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
-  if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1) return undefined;
+  if (year < 1970 || year > 2100 || month < 1 || month > 12 || day < 1) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1) return undefined;
   return format(date);

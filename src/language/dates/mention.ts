@@ -28,3 +28,33 @@ export interface DateContext {
   /** True where numeric dates are written month first, as in the United States. */
   readonly monthFirst: boolean;
 }
+
+/** A date as written: the parts that stand on the page. Positions are those of the text. */
+export interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+  readonly year?: number;
+  readonly month: number;
+  /** `last` for "end of March". */
+  readonly day: number | 'last';
+  /** `month` and `quarter` stand for their first day. */
+  readonly precision: DateMention['precision'];
+  /** Of a span within a month ("1 to 31 October") the last day is read. */
+  readonly range?: 'start' | 'end';
+  /** What else figures may mean that do not tell the month from the day: 03/05/2026. */
+  readonly other?: { readonly month: number; readonly day: number | 'last' };
+  /** Whether the year is written with two digits, so that it may be a day. */
+  readonly shortYear?: true;
+}
+
+/** How dates are written in a text, as far as it is known. */
+export interface WritingHabits {
+  /** BCP-47 tag. Without it names of months are known in any language, and figures alone need a year. */
+  readonly language?: string | undefined;
+  /** Whether figures are written month first, as in the United States. */
+  readonly monthFirst?: boolean;
+  /** The day from which "next year" counts; without it such a year is left unread. */
+  readonly reference?: IsoDate;
+  /** Dates that are read at most. */
+  readonly most?: number;
+}

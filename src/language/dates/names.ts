@@ -2,7 +2,7 @@ import { fold } from '../fold.js';
 import { LANGUAGES } from '../languages.js';
 import type { Table } from '../tables.js';
 import { primaryTag } from '../tags.js';
-import { entriesIn, phrasesIn } from '../words.js';
+import { entriesIn, entriesInAll, phrasesIn } from '../words.js';
 
 /**
  * Names of months, weekdays, numbers and spans of time, folded when read. Names of months and weekdays come from the
@@ -16,8 +16,9 @@ const weekdays = namesOf('dates/weekdays', Number, cldrWeekdays);
 const numbers = namesOf('dates/numbers', Number);
 const units = namesOf('dates/units', (key) => key as Unit);
 
-/** Number of the month that a word names in a language or in English, 1 to 12. */
-export function monthOf(word: string, language: string): number | undefined {
+/** Number of the month that a word names in a language or in English, or else in any language, 1 to 12. */
+export function monthOf(word: string, language: string | undefined): number | undefined {
+  if (language === undefined) return monthNumber(word);
   const name = fold(word);
   return months(primaryTag(language)).get(name) ?? months('en').get(name);
 }
@@ -41,6 +42,18 @@ export function isMonth(word: string): boolean {
 /** Number of the weekday that a word names in a language, Monday 1 to Sunday 7. */
 export function weekdayOf(word: string, language: string): number | undefined {
   return weekdays(primaryTag(language)).get(fold(word));
+}
+
+/** Whether a word names a weekday in any language of the list. */
+export function isWeekday(word: string): boolean {
+  const name = fold(word);
+  return LANGUAGES.some(({ tag }) => tag !== 'mul' && weekdays(tag).has(name));
+}
+
+/** The year before the first one of an era of any language. */
+export function eraStart(name: string | undefined): number | undefined {
+  const era = entriesInAll('dates/eras').find(([, names]) => name !== undefined && names.includes(name));
+  return era && Number(era[0]);
 }
 
 /** The value of a number written in digits or in words of a language. */

@@ -1,8 +1,8 @@
-import { alternativesOf } from '../words.js';
+import type { IsoDate } from '../../domain/vocabulary.js';
+import { alternativesOf, entriesInAll } from '../words.js';
 import { parts } from './calendar.js';
-import type { DateContext, DateMention } from './mention.js';
-import { monthOf, numberOf } from './names.js';
-import type { WrittenDate } from './years.js';
+import type { DateMention, WritingHabits, WrittenDate } from './mention.js';
+import { eraStart, monthOf, numberOf } from './names.js';
 
 /** A way of writing a date. */
 export interface DatePattern {
@@ -13,8 +13,10 @@ export interface DatePattern {
   /** Only where the language writes a day and a month in figures so: the table `numeric-dates`. */
   readonly numeric?: string;
   /** What was matched, or undefined where it is no date after all. */
-  read(match: RegExpExecArray, context: DateContext): Omit<WrittenDate, 'start' | 'end'> | undefined;
+  read(match: RegExpExecArray, habits: WritingHabits): DateParts | undefined;
 }
+
+type DateParts = Omit<WrittenDate, 'start' | 'end'>;
 
 const WORD = String.raw`[\p{L}\p{M}]{3,12}|[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]{1,2}`;
 const OF = "(?:de |del |of |d'|dnia )?";
@@ -32,11 +34,14 @@ function buildPatterns(): readonly DatePattern[] {
   const joins = alternativesOf('dates/day-joins');
   const ends = alternativesOf('dates/ends-of');
   const firsts = alternativesOf('dates/firsts-of');
+  const eras = entriesInAll('dates/eras').flatMap(([, names]) => names);
   return [
     {
-      regex:
-        /(?<year>\d{4}|\d{3}|令和\s?(?:元|\d{1,2})|(?:中華民國|民國|民国)\s?\d{2,3}|明|今|本|来|次|翌|同|明くる|내|올|금)?(?<mark>\s?[年년]\s?)?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日号號일](?:\s?(?:至|到|~|-)\s?(?<until>\d{1,2})\s?[日号號일])?/gu,
-      read: (match, context) => readEastAsian(match, context),
+      regex: new RegExp(
+        String.raw`(?<year>\d{4}|\d{3}|(?<era>${eras.join('|')})\s?(?:元|\d{1,3})|明|今|本|来|次|翌|同|明くる|내|올|금)?(?<mark>\s?[年년]\s?)?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日号號일](?:\s?(?:至|到|~|-)\s?(?<until>\d{1,2})\s?[日号號일])?`,
+        'gu',
+      ),
+      read: (match, habits) => readEastAsian(match, habits),
     },
     {
       regex:
@@ -45,8 +50,12 @@ function buildPatterns(): readonly DatePattern[] {
     },
     {
       regex:
-        /(?<!\d)(?<first>\d{1,2})(?:º|°|er)?[./-](?<second>\d{1,2})[./-](?<year>\d{4}|\d{2})(?![\d/.-]\d)(?!\d)/gu,
-      read: ({ groups }, context) => readNumeric(groups, context),
+        /(?<!\d)(?<first>\d{1,2})(?:º|°|er)?(?<mark>[./-])(?<second>\d{1,2})[./-](?<year>\d{4}|\d{2})(?![\d/.-]\d)(?!\d)/gu,
+      read: ({ groups }, habits) => readNumeric(groups, habits),
+    },
+    {
+      regex: new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})[/-](?<word>${WORD})[/-](?<year>\d{4})(?!\d)`, 'gu'),
+      read: ({ groups }, habits) => readDayMonth(groups, habits),
     },
     {
       regex: /(?<!\d)(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:(?:,|\s+nam)?\s+(?<year>\d{4}))?(?!\d)/gu,
@@ -57,21 +66,21 @@ function buildPatterns(): readonly DatePattern[] {
         String.raw`(?<!\d)(?<year>\d{4})\.?\s(?<word>${WORD})\s(?<day>\d{1,2})(?![\d:%])(?:\.(?!\d))?`,
         'gu',
       ),
-      read: ({ groups }, context) => readDayMonth(groups, context),
+      read: ({ groups }, habits) => readDayMonth(groups, habits),
     },
     {
       regex: new RegExp(
         String.raw`(?<!\d)(?:(?<from>\d{1,2})\.?\s?(?:${joins})\s?)?(?<day>\d{1,2})(?:st|nd|rd|th|er|e|º|°|ª|-?го|η|ησ|\.)?\s?${OF}(?<word>${WORD})${YEAR_AFTER}`,
         'gu',
       ),
-      read: ({ groups }, context) => readDayMonth(groups, context),
+      read: ({ groups }, habits) => readDayMonth(groups, habits),
     },
     {
       regex: new RegExp(
         String.raw`(?<![\p{L}\p{M}])(?<word>${WORD})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.:]\d|\d|\s?%)(?:,?\s(?<year>\d{4})(?!\d))?`,
         'gu',
       ),
-      read: ({ groups }, context) => readDayMonth(groups, context),
+      read: ({ groups }, habits) => readDayMonth(groups, habits),
     },
     {
       regex:
@@ -91,7 +100,7 @@ function buildPatterns(): readonly DatePattern[] {
         String.raw`(?<![\p{L}\p{M}])(?<end>(?:${ends}) )?(?:de |of )?(?<word>${WORD})\s(?:de |del |of )?(?<year>\d{4})(?!\d)`,
         'gu',
       ),
-      read: ({ groups }, context) => readMonth(groups, context),
+      read: ({ groups }, habits) => readMonth(groups, habits),
     },
     {
       regex: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${ends}) (?<word>${WORD})`, 'gu'),
@@ -110,7 +119,7 @@ function buildPatterns(): readonly DatePattern[] {
         String.raw`(?<![\p{L}\p{M}])(?:${firsts})\s(?:of |de |day of |dag van )?(?<word>${WORD})${YEAR_AFTER}`,
         'gu',
       ),
-      read: ({ groups }, context) => readDayMonth({ ...groups, day: '1' }, context),
+      read: ({ groups }, habits) => readDayMonth({ ...groups, day: '1' }, habits),
     },
     {
       regex: /(?<![\d/.])(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/%])/gu,
@@ -141,10 +150,10 @@ function buildPatterns(): readonly DatePattern[] {
       regex:
         /(?<day>\d{1,2})\s?(?<word>[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]{1,2}\.?)\s?(?<short>\d{2})(?!\d)/gu,
       languages: new Set(['th']),
-      read: ({ groups }, context) =>
+      read: ({ groups }, habits) =>
         readDayMonth(
           { ...groups, word: groups?.word?.replace(/\.$/u, ''), year: `25${groups?.short ?? ''}` },
-          context,
+          habits,
         ),
     },
     {
@@ -167,63 +176,72 @@ function written(
   groups: Groups,
   precision: DateMention['precision'],
   year: number | undefined,
-): Omit<WrittenDate, 'start' | 'end'> | undefined {
+): DateParts | undefined {
   const [month, day] = [Number(groups?.month), Number(groups?.day)];
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
   return { month, day, precision, ...(year === undefined ? {} : { year }) };
 }
 
-/** A four-digit year; those of the Buddhist era, 543 years ahead, are converted. */
+/** Years of the Buddhist era, 543 years ahead, are converted. */
 function yearOf(digits: string | undefined): number | undefined {
   if (digits === undefined) return undefined;
   const year = Number(digits);
   if (digits.length === 2) return 2000 + year;
-  return year >= 2533 && year <= 2643 ? year - 543 : year;
+  return year >= 2513 && year <= 2643 ? year - 543 : year;
 }
 
 function readEastAsian(
   { groups, index, input }: RegExpExecArray,
-  context: DateContext,
-): Omit<WrittenDate, 'start' | 'end'> | undefined {
+  { reference }: WritingHabits,
+): DateParts | undefined {
   const prefix = groups?.mark === undefined ? undefined : groups.year;
   if (groups?.mark === undefined && groups?.year !== undefined) return undefined;
   if (/\d/u.test(input.charAt(index - 1))) return undefined;
-  const day = groups?.until ?? groups?.day;
-  const date = written({ month: groups?.month, day }, 'day', eastAsianYear(prefix, context));
+  const isTold = prefix === undefined || prefix === '同';
+  const year = isTold ? undefined : eastAsianYear(prefix, groups?.era, reference);
+  if (!isTold && year === undefined) return undefined;
+  const date = written({ month: groups?.month, day: groups?.until ?? groups?.day }, 'day', year);
   return date === undefined || groups?.until === undefined ? date : { ...date, range: 'end' };
 }
 
-function eastAsianYear(prefix: string | undefined, { reference }: DateContext): number | undefined {
-  if (prefix === undefined || prefix === '同') return undefined;
-  const { year } = parts(reference);
-  const digits = Number(/\d+/u.exec(prefix)?.[0] ?? '1');
-  if (prefix.startsWith('令和')) return 2018 + digits;
-  if (prefix.includes('民') || /^\d{3}$/u.test(prefix)) return 1911 + digits;
+/** 2026, 令和8, 民國115; 来 counts from the reference day. */
+function eastAsianYear(
+  prefix: string,
+  era: string | undefined,
+  reference: IsoDate | undefined,
+): number | undefined {
   if (/^\d{4}$/u.test(prefix)) return yearOf(prefix);
-  return /[明来次翌내]/u.test(prefix) ? year + 1 : year;
+  const start = /^\d{3}$/u.test(prefix) ? 1911 : eraStart(era);
+  if (start !== undefined) return start + Number(/\d+/u.exec(prefix)?.[0] ?? '1');
+  if (reference === undefined) return undefined;
+  return parts(reference).year + (/[明来次翌내]/u.test(prefix) ? 1 : 0);
 }
 
-function readNumeric(
-  groups: Groups,
-  { monthFirst }: DateContext,
-): Omit<WrittenDate, 'start' | 'end'> | undefined {
+/** Points are written between day and month in this order; with other marks it depends on the country. */
+function readNumeric(groups: Groups, { monthFirst }: WritingHabits): DateParts | undefined {
   const [first, second] = [groups?.first, groups?.second];
-  const asMonthFirst = written({ month: first, day: second }, 'day', yearOf(groups?.year));
-  const asDayFirst = written({ month: second, day: first }, 'day', yearOf(groups?.year));
-  return monthFirst ? (asMonthFirst ?? asDayFirst) : (asDayFirst ?? asMonthFirst);
+  const year = yearOf(groups?.year);
+  const asMonthFirst = written({ month: first, day: second }, 'day', year);
+  const asDayFirst = written({ month: second, day: first }, 'day', year);
+  const [likely, other] = monthFirst ? [asMonthFirst, asDayFirst] : [asDayFirst, asMonthFirst];
+  if (likely === undefined) return other;
+  const isDoubtful = other !== undefined && first !== second && groups?.mark !== '.';
+  const shortYear = groups?.year?.length === 2;
+  return {
+    ...likely,
+    ...(isDoubtful ? { other: { month: other.month, day: other.day } } : {}),
+    ...(shortYear ? { shortYear } : {}),
+  };
 }
 
-function readDayMonth(
-  groups: Groups,
-  { language }: DateContext,
-): Omit<WrittenDate, 'start' | 'end'> | undefined {
+function readDayMonth(groups: Groups, { language }: WritingHabits): DateParts | undefined {
   const month = monthOf(groups?.word ?? '', language);
   if (month === undefined) return undefined;
   const date = written({ ...groups, month: String(month) }, 'day', yearOf(groups?.year));
   return date === undefined || groups?.from === undefined ? date : { ...date, range: 'end' };
 }
 
-function readQuarter(groups: Groups): Omit<WrittenDate, 'start' | 'end'> | undefined {
+function readQuarter(groups: Groups): DateParts | undefined {
   const word =
     groups?.ordinal ?? groups?.q ?? groups?.num ?? rankOf(groups?.rank) ?? groups?.cjk ?? groups?.ko ?? '';
   const ordinals = ['first', 'second', 'third', 'fourth'];
@@ -234,10 +252,7 @@ function readQuarter(groups: Groups): Omit<WrittenDate, 'start' | 'end'> | undef
   return { month: quarter * 3 - 2, day: 1, precision, ...(year === undefined ? {} : { year }) };
 }
 
-function readMonth(
-  groups: Groups,
-  { language }: DateContext,
-): Omit<WrittenDate, 'start' | 'end'> | undefined {
+function readMonth(groups: Groups, { language }: WritingHabits): DateParts | undefined {
   const month = monthOf(groups?.word ?? '', language);
   const year = yearOf(groups?.year);
   if (month === undefined || year === undefined) return undefined;
@@ -253,7 +268,7 @@ function rankOf(rank: string | undefined): string | undefined {
 }
 
 /** 二〇二六年四月一日 */
-function readNumerals(groups: Groups): Omit<WrittenDate, 'start' | 'end'> | undefined {
+function readNumerals(groups: Groups): DateParts | undefined {
   const year = [...(groups?.year ?? '')].map((digit) =>
     '〇一二三四五六七八九'.indexOf(digit.replace(/[零○]/u, '〇')),
   );

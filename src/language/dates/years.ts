@@ -1,19 +1,7 @@
 import type { IsoDate } from '../../domain/vocabulary.js';
 import { alternativesOf } from '../words.js';
 import { firstOnOrAfter, isoDate, lastOfMonth, parts } from './calendar.js';
-import type { DateContext, DateMention } from './mention.js';
-
-/** A date as written: the parts that stand on the page. */
-export interface WrittenDate {
-  readonly start: number;
-  readonly end: number;
-  readonly year?: number;
-  readonly month: number;
-  /** `last` for "end of March". */
-  readonly day: number | 'last';
-  readonly precision: DateMention['precision'];
-  readonly range?: 'start' | 'end';
-}
+import type { DateContext, DateMention, WrittenDate } from './mention.js';
 
 let between: RegExp | undefined;
 

@@ -1,4 +1,6 @@
 import { monthNumber } from '../../../language/dates/names.js';
+import { findWrittenDates } from '../../../language/dates/written.js';
+import { fold } from '../../../language/fold.js';
 import type { PlacedEdit } from '../../residue/edits.js';
 import { dateLabels, isCounterLine, isDateLine } from '../../words/page-parts.js';
 import { mentionsDate, speaksOfEffect } from '../../words/rules.js';
@@ -66,5 +68,8 @@ function hasOtherDay(before: string, after: string): boolean {
 }
 
 function leadingDate(text: string): string | undefined {
-  return /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}/u.exec(text)?.[0];
+  const [date] = findWrittenDates(fold(text)).filter(
+    ({ year, precision }) => year !== undefined && precision === 'day',
+  );
+  return date && text.slice(date.start, date.end);
 }
