@@ -1,27 +1,29 @@
+import { anyOf, figurePatterns } from '../language/figures.js';
 import { hasCue, type Sentence } from './reading.js';
 
-/** Digits with their separators; bounded, and never begun inside a number, so that long runs of digits cost little. */
-const NUMBER = String.raw`\d{1,9}(?:[.,\u00a0\u202f]\d{1,6}){0,4}`;
-const SIGN_BEFORE = String.raw`US\$|NT\$|HK\$|MX\$|R\$|S\$|A\$|C\$|[$€£¥₩฿₫₹₽₺]|\b(?:RMB|USD|EUR|GBP|CHF|PHP|PLN|CAD|AUD|SGD|RM|Rp)`;
-const SIGN_AFTER = String.raw`[%\uff05]|€|£|₫|₽|₺|zł|Kč|Ft\b|kr\b|lei\b|руб\p{L}{0,4}|euros?\b|(?:EUR|USD|GBP|CHF|SEK)\b|欧元|美元|美金|英镑|卢布|泰铢|港元|港币|日元|韩元|元|円|원|บาท|đồng|đ\b`;
-/** A rate or an amount of money, as written. */
-const FIGURE = String.raw`(?:(?:${SIGN_BEFORE})\s?${NUMBER}(?!\d)|(?<![\d.,])${NUMBER}\s?(?:${SIGN_AFTER}))`;
-const HAS_SIGN = new RegExp(`${SIGN_BEFORE}|${SIGN_AFTER}`, 'iu');
+interface Patterns {
+  readonly amount: RegExp;
+  /** What stands before a range, or between an old figure and a new one, or after both. */
+  readonly from: RegExp;
+  readonly to: RegExp;
+  readonly rangeTo: RegExp;
+  readonly was: RegExp;
+  readonly noRange: RegExp;
+}
 
-/** Between an old and a new figure; what may as well join the ends of a range counts only after "from". */
-const TO = String.raw`\s?(?:\p{L}{1,12}\s){0,3}(?:→|auf|naar|на|до|para|menjadi|lên|เป็น|调整为|调为|提高至|提高到|降低至|降至|改为|变更为|上调至|下调至|調整為|調降為|調漲為|提高為|改為|から|에서)\s?`;
-const FROM = String.raw`(?:\bfrom|\bvon|\bde|\bdu|\bda|\bdal|\bvan|\bod|\bz|\bс|\bfrån|\bde la|\bdari|\btừ|จาก|由|从|從|自)\s?`;
-const RANGE_TO = String.raw`\s?(?:to|bis|à|a|al|na|do|till|la|ke|ถึง|至|到|为|為)\s?`;
-const NOT_A_RANGE = String.raw`(?!\s?(?:之间|之間|不等))`;
-/** The new figure comes first: "12 % (was 10 %)". */
-const WAS = String.raw`\s?[(（,，]?\s?(?:was|up from|down from|instead of|previously|formerly|now|statt(?: bisher)?|bisher|zuvor|contre|au lieu de|auparavant|frente a(?:l)?|en lugar de|antes|invece del?|in precedenza|prima|in plaats van|was|zamiast|dotychczas|em vez de|antes|вместо|ранее|раньше|sebelumnya|semula|thay vì|trước đây|จากเดิม|เดิม|原为|原|此前为|原為|從原|従来は?|これまで|기존)\s?:?\s?`;
+let known: Patterns | undefined;
 
-const PAIRS: readonly { readonly regex: RegExp; readonly newFirst?: true }[] = [
-  { regex: new RegExp(`${FROM}(${FIGURE})${RANGE_TO}(${FIGURE})${NOT_A_RANGE}`, 'iu') },
-  { regex: new RegExp(`(${FIGURE})${TO}(${FIGURE})${NOT_A_RANGE}`, 'iu') },
-  { regex: new RegExp(`(${FIGURE})${WAS}(${FIGURE})`, 'iu'), newFirst: true },
-];
-const SINGLE = new RegExp(FIGURE, 'iu');
+function patterns(): Patterns {
+  known ??= {
+    amount: new RegExp(figurePatterns().amount, 'giu'),
+    from: new RegExp(String.raw`(?:${anyOf(['figures/figure-from'])})\s?$`, 'iu'),
+    to: new RegExp(String.raw`^\s?(?:\p{L}{1,12}\s){0,3}(?:${anyOf(['figures/figure-to'])})\s?$`, 'iu'),
+    rangeTo: new RegExp(String.raw`^\s?(?:${anyOf(['figures/range-to'])})\s?$`, 'iu'),
+    was: new RegExp(String.raw`^\s?[(（,，]?\s?(?:${anyOf(['figures/figure-was'])})\s?:?\s?$`, 'iu'),
+    noRange: new RegExp(String.raw`^\s?(?:${anyOf(['figures/no-range'])})`, 'iu'),
+  };
+  return known;
+}
 
 /** A figure that a headline may show: a change from one value to another, or a single rate or amount. */
 export interface KeyFigure {
@@ -35,19 +37,33 @@ export function keyFigure(sentences: readonly Sentence[]): KeyFigure | undefined
   for (const sentence of sentences) {
     const { text, zone } = sentence;
     if (zone === 'footer' || zone === 'faq' || zone === 'context' || zone === 'removed') continue;
-    if (hasCue(sentence, 'example') || !HAS_SIGN.test(text)) continue;
-    const pair = findPair(text);
+    if (hasCue(sentence, 'example') || !/\d/u.test(text)) continue;
+    const amounts = [...text.matchAll(patterns().amount)];
+    const pair = findPair(text, amounts);
     if (pair !== undefined) return pair;
-    if (zone === 'title') single ??= SINGLE.exec(text)?.[0].trim();
+    if (zone === 'title') single ??= amounts[0]?.[0].trim();
   }
   return single === undefined ? undefined : { value: single };
 }
 
-function findPair(text: string): KeyFigure | undefined {
-  for (const { regex, newFirst } of PAIRS) {
-    const [, first, second] = regex.exec(text)?.map((part) => part.trim()) ?? [];
-    if (first === undefined || second === undefined || first === second) continue;
-    return newFirst === undefined ? { before: first, value: second } : { before: second, value: first };
+/** Longer words do not stand between two figures or before them. */
+const NEAR = 60;
+
+function findPair(text: string, amounts: readonly RegExpExecArray[]): KeyFigure | undefined {
+  const { from, to, rangeTo, was, noRange } = patterns();
+  for (const [at, second] of amounts.entries()) {
+    const first = amounts[at - 1];
+    if (first === undefined) continue;
+    const [one, other] = [first[0].trim(), second[0].trim()];
+    const between = text.slice(first.index + first[0].length, second.index);
+    if (one === other || between.length > NEAR) continue;
+    if (was.test(between)) return { before: other, value: one };
+    const end = second.index + second[0].length;
+    // What may as well join the ends of a range counts only after "from".
+    const isChange =
+      to.test(between) ||
+      (rangeTo.test(between) && from.test(text.slice(Math.max(0, first.index - NEAR), first.index)));
+    if (isChange && !noRange.test(text.slice(end, end + NEAR))) return { before: one, value: other };
   }
   return undefined;
 }

@@ -139,6 +139,19 @@ export const TABLES = {
     relative: 'Patterns of relative dates over folded text by meaning, see `dates/relative.ts`.',
     'numeric-dates': 'How a day and a month are written in figures alone: `d/m`, `m/d`, `d.m.`, `m.d.`',
   },
+  /** How figures are written; as they stand in texts, with capitals. */
+  figures: {
+    currencies: 'Codes, signs and names of currencies, by ISO 4217 code.',
+    'currency-signs': 'Signs and names that several currencies have.',
+    'per-cent': 'Signs and words for shares.',
+    sizes: 'Units of weights, lengths, contents, power and data.',
+    'counted-time': 'Spans of time where words have no spaces between them: known by the number before.',
+    'figure-from': 'Before the old figure of a change, and before the lower end of a range.',
+    'figure-to': 'Between an old figure and a new one.',
+    'range-to': 'Between the ends of a range, or between an old and a new figure after `figure-from`.',
+    'no-range': 'After the ends of a range that is no change.',
+    'figure-was': 'Between a new figure and the old one.',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Whom a text is about. These words are alike in many languages, and pages mix them: all stand in `mul`. */

@@ -34,6 +34,7 @@ const KEYS: Readonly<Record<string, RegExp>> = {
   months: /^(?:[1-9]|1[0-2])$/,
   weekdays: /^[1-7]$/,
   numbers: /^\d{1,3}$/,
+  currencies: /^[A-Z]{3}$/,
   eras: /^\d{4}$/,
   units: /^(?:day|workday|week|month|year)$/,
   relative: new RegExp(`^(?:${RELATIVE_MEANINGS.join('|')})$`),

@@ -1,4 +1,5 @@
 import { findWrittenDates } from '../../language/dates/written.js';
+import { currencyOf, figurePatterns } from '../../language/figures.js';
 import { fold } from '../../language/fold.js';
 
 /** A date or amount in a text: where it stands, and a key that does not depend on how it is written. */
@@ -8,25 +9,19 @@ interface Value {
   readonly key: string;
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  $: 'USD',
-  us$: 'USD',
-  usd: 'USD',
-  '€': 'EUR',
-  eur: 'EUR',
-  euro: 'EUR',
-  euros: 'EUR',
-  '£': 'GBP',
-  gbp: 'GBP',
-  rmb: 'CNY',
-  cny: 'CNY',
-};
-const CURRENCY = String.raw`(?<currency>us\$|\$|€|£|usd|eur|euros?|gbp|rmb|cny)`;
 const FIGURE = String.raw`(?<figure>\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)`;
-const AMOUNT_FORMS = [
-  new RegExp(String.raw`(?<![\p{L}\p{Sc}])${CURRENCY}\s?${FIGURE}`, 'giu'),
-  new RegExp(String.raw`(?<![\d.,])${FIGURE}\s?${CURRENCY}(?!\p{L})`, 'giu'),
-];
+let amountForms: readonly RegExp[] | undefined;
+
+function formsOfAmounts(): readonly RegExp[] {
+  if (amountForms !== undefined) return amountForms;
+  const { sign, unit } = figurePatterns();
+  amountForms = [
+    new RegExp(String.raw`(?<![\p{L}\p{Sc}])(?<currency>${sign})\s?${FIGURE}`, 'giu'),
+    new RegExp(String.raw`(?<![\d.,])${FIGURE}\s?(?<currency>${unit})`, 'giu'),
+  ];
+  return amountForms;
+}
+
 /** Longer texts are not searched for values written in two ways. */
 const MAX_LENGTH = 20_000;
 
@@ -51,16 +46,18 @@ export function writeValuesAlike(before: string, after: string): string {
 
 function findValues(text: string): Value[] {
   const values: Value[] = [];
+  if (!/\p{Nd}|年/u.test(text)) return values;
   for (const date of findWrittenDates(fold(text))) {
     // Of a span only one end is read, and figures that may mean two days say nothing of another day's name.
     if (date.precision !== 'day' || date.range !== undefined || date.other !== undefined) continue;
     const { start, end, year, month, day } = date;
     values.push({ start, end, key: `${year ?? ''}-${month}-${day}` });
   }
-  for (const form of AMOUNT_FORMS) {
+  for (const form of formsOfAmounts()) {
     for (const match of text.matchAll(form)) {
       const { currency, figure } = match.groups ?? {};
-      const code = CURRENCIES[(currency ?? '').toLowerCase()] ?? '';
+      const code = currencyOf(currency ?? '');
+      if (code === undefined) continue;
       const key = `${code}${plainFigure(figure ?? '')}`;
       values.push({ start: match.index, end: match.index + match[0].length, key });
     }

@@ -1,5 +1,6 @@
 import { monthNumber } from '../../language/dates/names.js';
 import { findWrittenDates } from '../../language/dates/written.js';
+import { figurePatterns } from '../../language/figures.js';
 import { fold } from '../../language/fold.js';
 import { createMatcher } from '../../language/matcher.js';
 import { splitSentences } from '../../language/sentences.js';
@@ -33,16 +34,27 @@ const notices = createMatcher('rules/notices');
 const unchanged = createMatcher('rules/unchanged');
 const deadlines = createMatcher('rules/deadlines');
 
-const AMOUNT =
-  /\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|(?<![\p{L}\p{Nd}])(?:USD|EUR|GBP|CNY|RMB|JPY|KRW|THB|VND|IDR|MYR|SGD|PHP|BRL|MXN|PLN|RON|HUF|CZK|SEK|DKK|CHF|TRY|RUB|INR|AUD|CAD|NOK|HKD|TWD|AED|SAR|ZAR|BGN|UAH|Kč|Ft|kr|TL|RM|Rp|NT\$|лв)(?!\p{L})/u;
-const AMOUNT_IN_WORDS =
-  /\p{Nd}\s?(?:per ?cent|percent|prozent|pour ?cent|por ciento|euros?|dollars?|pounds|yuan|yen|lei|zł|forint|rupiah|reais|лв|руб|元|円|원|บาท|đồng|đ)(?!\p{L})/iu;
-/** Weights, lengths, contents, power and amounts of data. */
-const SIZE =
-  /\p{Nd}\s?(?:mg|kg|g|lbs?|oz|mm|cm|km|m|m²|m³|ml|l|liters?|litres?|litros?|litri|litrów|kilogramm|kilograms?|kilos?|gramm|grams?|meters?|metres?|inch(?:es)?|zoll|watt|wh|kwh|volt|mah|kb|mb|gb|px|pixels?|dpi|кг|г|см|мм|м|л|公斤|千克|克|厘米|毫米|像素|キロ|グラム|センチ)(?![\p{L}\p{Nd}])/iu;
-/** Where words have no spaces between them, a unit is known by the number before it. */
-const UNSPACED_TERM =
-  /\p{Nd}\s?[个個]?(?:工作日|营业日|日|天|小时|小時|時間|分钟|分鐘|週間|星期|週|周|か月|ヶ月|月|年|영업일|시간|개월|일|주|년|วัน|ชั่วโมง|เดือน|ปี)/u;
+interface Figures {
+  readonly amount: RegExp;
+  readonly amountInWords: RegExp;
+  readonly size: RegExp;
+  readonly time: RegExp;
+}
+
+let known: Figures | undefined;
+
+function figures(): Figures {
+  if (known !== undefined) return known;
+  const { code, unit, size, time } = figurePatterns();
+  known = {
+    amount: new RegExp(String.raw`\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|${code}`, 'u'),
+    amountInWords: new RegExp(String.raw`\p{Nd}\s?(?:${unit})(?!\p{L})`, 'iu'),
+    size: new RegExp(String.raw`\p{Nd}\s?(?:${size})(?![\p{L}\p{Nd}])`, 'iu'),
+    time: new RegExp(String.raw`\p{Nd}\s?(?:${time})`, 'u'),
+  };
+  return known;
+}
+
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const NUMBER = /\p{Nd}/u;
 const WORD = /\p{L}[\p{L}\p{M}]{2,12}/gu;
@@ -77,19 +89,19 @@ export function signsIn(text: string): Map<RuleCode, string> {
 
 /** What the figures of a text count: money or a share, time, a date, a size; undefined where they count nothing known. */
 export function measures(text: string): RuleSign | undefined {
-  const size = SIZE.exec(text);
+  const size = figures().size.exec(text);
   return findAmount(text) ?? findDay(text) ?? (size === null ? undefined : { code: 'number', word: size[0] });
 }
 
 function findAmount(text: string): RuleSign | undefined {
-  const amount = AMOUNT.exec(text) ?? AMOUNT_IN_WORDS.exec(text);
+  const amount = figures().amount.exec(text) ?? figures().amountInWords.exec(text);
   return amount === null ? undefined : { code: 'amount', word: amount[0] };
 }
 
 function findDay(text: string): RuleSign | undefined {
   if (mentionsDate(text)) return { code: 'date', word: text.trim().slice(0, 60) };
   if (!NUMBER.test(text)) return undefined;
-  return sign('time-limit', UNSPACED_TERM.exec(text)?.[0] ?? timeUnits.find(text));
+  return sign('time-limit', figures().time.exec(text)?.[0] ?? timeUnits.find(text));
 }
 
 /** Whether a text names a day. */

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { writeValuesAlike } from '../../src/compare/residue/same-values.js';
+import { carriesRule } from '../../src/compare/words/rules.js';
+import { currencyOf, figurePatterns } from '../../src/language/figures.js';
+import { assessText } from '../assess/support.js';
+
+/** Amounts as pages of several languages write them, each with a second way of writing the same. */
+const AMOUNTS: [amount: string, same: string][] = [
+  ['10 €', 'EUR 10'],
+  ['US$10', '10 USD'],
+  ['10 zł', '10 PLN'],
+  ['10 Kč', '10 CZK'],
+  ['Rp 10', '10 rupiah'],
+  ['10 рублей', '10 ₽'],
+  ['10 đồng', '10 VND'],
+  ['10円', 'JPY 10'],
+];
+
+describe.each(AMOUNTS)('%s', (amount, same) => {
+  it('is an amount for every stage, and the same one in other signs', () => {
+    expect(carriesRule(amount)?.code).toBe('amount');
+    expect(new RegExp(`^(?:${figurePatterns().amount})$`, 'iu').test(amount)).toBe(true);
+    expect(writeValuesAlike(`… ${amount} …`, `… ${same} …`)).toBe(`… ${same} …`);
+  });
+});
+
+describe('signs of several currencies', () => {
+  it('are amounts, and never the same as another sign', () => {
+    for (const sign of ['kr', '元', '¥', 'dollars']) expect(currencyOf(sign)).toBeUndefined();
+    expect(carriesRule('100 kr')?.code).toBe('amount');
+    expect(writeValuesAlike('a fee of 100 kr', 'a fee of SEK 100')).toBe('a fee of 100 kr');
+  });
+});
+
+describe('the headline', () => {
+  it.each([
+    ['The fee rises from 10 dollars to 12 dollars from 1 May 2026.', '10 dollars → 12 dollars'],
+    ['Từ ngày 1/5/2026 phí tăng từ 5.000 đ lên 6.000 đ.', '5.000 đ → 6.000 đ'],
+  ])('of "%s" shows both figures', (text, figure) => {
+    expect(assessText('x', text).headline.en).toContain(figure);
+  });
+});
