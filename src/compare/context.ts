@@ -8,6 +8,7 @@ import type { Passage } from './residue/passage.js';
 import { createRenaming } from './residue/renaming.js';
 import { versionKey } from './residue/rendered.js';
 import type { Residue } from './residue/residue.js';
+import { findRescoped, type Rescoped } from './residue/scopes.js';
 import { foldLayout } from './words/fold.js';
 import { findBody, isLabel, withdrawals } from './words/page-parts.js';
 
@@ -54,6 +55,8 @@ export interface PageContext {
   isTakenBack(passage: Passage): boolean;
   /** What came or went together with a passage. */
   runOf(passage: Passage): Run;
+  /** Texts that stand under other words now, which make another rule of them. */
+  rescoped(): readonly Rescoped[];
   /** The older text with every name as it is now that changed together with the addresses that hold it. */
   withNewNames(text: string): string;
 }
@@ -86,6 +89,7 @@ export function createContext(
     isOutsideBody: ({ block }) => outside().has(block),
     isTakenBack: (passage) => takenBack().has(passage) && !withdraws(),
     runOf: (passage) => runs().get(passage) ?? { text: passage.before || passage.after, passages: [passage] },
+    rescoped: lazy(() => findRescoped(before, after)),
     withNewNames: createRenaming(passages),
   };
 }

@@ -77,7 +77,7 @@ export interface Evidence {
 
 /**
  * How an edit came about: whole text added or removed, words in a text that stayed, values or names written otherwise,
- * or, without any new word: renumbered, moved, laid out or linked otherwise, rendered anew, broken letters, nothing;
+ * or, without any new word: renumbered, moved, moved under words that make another rule of it, laid out or linked otherwise, rendered anew, broken letters, nothing;
  * or what is not read of a text that is too long.
  */
 export type EditForm =
@@ -88,6 +88,7 @@ export type EditForm =
   | 'renamed'
   | 'renumbered'
   | 'moved'
+  | 'rescoped'
   | 'reordered'
   | 'relaid'
   | 'relinked'

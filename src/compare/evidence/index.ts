@@ -42,6 +42,7 @@ import { mark } from './rule/mark.js';
 import { money } from './rule/money.js';
 import { number } from './rule/number.js';
 import { obligation } from './rule/obligation.js';
+import { otherScope } from './rule/other-scope.js';
 import { partlyRead } from './rule/partly-read.js';
 import { party } from './rule/party.js';
 import { penalty } from './rule/penalty.js';
@@ -97,6 +98,7 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   permission,
   number,
   mark,
+  otherScope,
   party,
   textChanged,
   textAdded,

@@ -37,6 +37,9 @@ const MAX_EDITS_PER_RUN = 1_000;
 export function* cutEdits(page: PageContext): Generator<PlacedEdit> {
   if (page.diff.entries.length === 0) return yield* sameText(page);
   yield* structuralEdits(page.residue, page.diff);
+  for (const { text, from, to, ...place } of page.rescoped()) {
+    yield edit('rescoped', { ...place, before: text, after: text }, `${from} › ${text}`, `${to} › ${text}`);
+  }
   let run: Run | undefined;
   let length = 0;
   for (const passage of page.residue.passages) {

@@ -16,6 +16,9 @@ import { findRowsBrokenElsewhere } from './rows.js';
 /** Leftover sentences with this much in common are one sentence edited, wherever they stand. */
 const MIN_SIMILARITY_ACROSS = 0.5;
 
+/** "Yes" and "No" say nothing without the row that they stand in. */
+const MAX_ANSWER = 12;
+
 /** What a diff comes down to when sentences that are the same on both sides are taken out. */
 export interface Residue {
   readonly passages: readonly Passage[];
@@ -125,7 +128,8 @@ function pushSentences(block: Block | undefined, entry: number, into: Sentence[]
   for (const sentence of splitSentences(block.text, 'parts')) {
     const folded = foldLayout(sentence) || (block.kind === 'table-row' ? sentence.trim() : '');
     if (folded === '' || folded === '|') continue;
-    const key = row !== '' && row !== folded && isTableValue(sentence) ? `${row}|${folded}` : folded;
+    const isValue = isTableValue(sentence) || sentence.trim().length <= MAX_ANSWER;
+    const key = row !== '' && row !== folded && isValue ? `${row}|${folded}` : folded;
     into.push({ text: sentence, key, entry, order: into.length });
   }
 }

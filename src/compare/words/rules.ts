@@ -143,6 +143,16 @@ export function obliges(text: string): boolean {
   return (prohibition.find(text) ?? penalty.find(text) ?? obligation.find(text)) !== undefined;
 }
 
+/** Whether a text forbids or narrows something. */
+export function forbids(text: string): boolean {
+  return prohibition.find(text) !== undefined;
+}
+
+/** Whether a text allows something. */
+export function allows(text: string): boolean {
+  return permission.find(text) !== undefined;
+}
+
 /** Whether a text says by when something has to be done. */
 export function speaksOfDeadline(text: string): boolean {
   return deadlines.find(text) !== undefined;
