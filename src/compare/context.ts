@@ -3,7 +3,7 @@ import type { Document } from '../domain/document.js';
 import type { PageMemory, SeenEdit } from '../domain/memory.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { splitSentences } from '../language/sentences.js';
-import { reversedBy } from './memory/memory.js';
+import { isSeenEdit, reversedBy } from './memory/memory.js';
 import type { Passage } from './residue/passage.js';
 import { createRenaming } from './residue/renaming.js';
 import { versionKey } from './residue/rendered.js';
@@ -53,6 +53,8 @@ export interface PageContext {
   isLabel(passage: Passage): boolean;
   /** Whether the passage is part of a whole step of some days ago that is taken back now. */
   isTakenBack(passage: Passage): boolean;
+  /** Whether a rule change that was told days ago is taken back now, for the first time. */
+  takesBackTold(): boolean;
   /** What came or went together with a passage. */
   runOf(passage: Passage): Run;
   /** Texts that stand under other words now, which make another rule of them. */
@@ -75,6 +77,7 @@ export function createContext(
   const runs = lazy(() => runsOf(passages));
   const takenBack = lazy(() => findTakenBack(passages, memory, at));
   const withdraws = lazy(() => passages.some(({ after: text }) => withdrawals.find(text) !== undefined));
+  const takesBackTold = lazy(() => passages.some((passage) => isToldReversal(passage, memory)));
   return {
     before,
     after,
@@ -87,7 +90,8 @@ export function createContext(
     isRepeated: createRepetition(before, after, passages),
     isLabel: ({ block }) => block.kind === 'heading' || headLines().has(block),
     isOutsideBody: ({ block }) => outside().has(block),
-    isTakenBack: (passage) => takenBack().has(passage) && !withdraws(),
+    isTakenBack: (passage) => takenBack().has(passage) && !withdraws() && !takesBackTold(),
+    takesBackTold,
     runOf: (passage) => runs().get(passage) ?? { text: passage.before || passage.after, passages: [passage] },
     rescoped: lazy(() => findRescoped(before, after)),
     withNewNames: createRenaming(passages),
@@ -166,6 +170,11 @@ function findTakenBack(
   const steps = new Set([...reversed].map((edit) => edit.at));
   const isWhole = (memory.edits ?? []).every((edit) => !steps.has(edit.at) || reversed.has(edit));
   return isWhole ? takenBack : new Set();
+}
+
+/** What was told has to be told off; what keeps turning was told off once. */
+function isToldReversal(passage: Passage, memory: PageMemory): boolean {
+  return reversedBy(memory, passage)?.told === true && !isSeenEdit(memory, passage);
 }
 
 /** Whether what came at one time stood so long until another that its end is a revert. */

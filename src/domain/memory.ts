@@ -22,6 +22,8 @@ export interface RecurringBlock {
 export interface SeenEdit {
   /** Hash of the words before and after. */
   readonly key: string;
+  /** Set where it was told as a rule change for sure. */
+  readonly told?: true;
   readonly at: IsoInstant;
 }
 

@@ -77,19 +77,23 @@ describe('nobody is told when', () => {
     expect(comparison).toMatchObject({ verdict: 'noise', noiseKind });
   });
 
-  it('a text is back that was gone for some days, while what stands beside it moved on', () => {
+  it('a text turns again that was told of and told off, while what stands beside it moved on', () => {
     const version = (days: number, beside: string) =>
       terms(`Orders are shipped within ${days} working days.\n${beside}`);
     const before = version(3, '1.1k views');
     const changed = version(5, '1.1k views');
     const comparison = compareDocuments(before, changed, emptyMemory(), '2026-03-05T09:00:00.000Z');
     const memory = learn(emptyMemory(), before, changed, comparison, '2026-03-05T09:00:00.000Z');
-    const look = (after: Document, at: string) => compareDocuments(changed, after, memory, at).verdict;
-    const moved = '1.2k views';
-    expect(look(version(3, moved), '2026-03-07T09:00:00.000Z')).toBe('noise');
-    expect(look(version(3, moved), '2026-03-27T09:00:00.000Z')).toBe('material');
-    expect(look(version(3, 'Sellers must pay for labels.'), '2026-03-07T09:00:00.000Z')).toBe('material');
-    expect(look(version(2, moved), '2026-03-07T09:00:00.000Z')).toBe('material');
+    const back = version(3, '1.2k views');
+    const takenBack = compareDocuments(changed, back, memory, '2026-03-07T09:00:00.000Z');
+    expect(takenBack.verdict).toBe('material');
+    const turning = learn(memory, changed, back, takenBack, '2026-03-07T09:00:00.000Z');
+    const look = (after: Document, at: string) => compareDocuments(back, after, turning, at).verdict;
+    const moved = '1.3k views';
+    expect(look(version(5, moved), '2026-03-09T09:00:00.000Z')).toBe('noise');
+    expect(look(version(5, moved), '2026-03-27T09:00:00.000Z')).toBe('material');
+    expect(look(version(5, 'Sellers must pay for labels.'), '2026-03-09T09:00:00.000Z')).toBe('material');
+    expect(look(version(2, moved), '2026-03-09T09:00:00.000Z')).toBe('material');
   });
 
   it('but a part of the last edit that is taken back is a rule withdrawn', () => {
@@ -222,10 +226,12 @@ describe('what a page did before', () => {
     expect(replay([1, 2, 3, 4, 5].map(fee)).verdict).toBe('material');
   });
 
-  it('alerts when a rule that stood for weeks is taken back', () => {
+  it('alerts when a rule that was told is taken back, and once where it keeps turning', () => {
     const changed = terms(CLAUSE.replace('two working days', 'five working days'));
     expect(replay([without, changed, without], 30)).toMatchObject({ verdict: 'material' });
-    expect(replay([without, changed, without], 1)).toMatchObject({ verdict: 'noise' });
+    expect(replay([without, changed, without], 1)).toMatchObject({ verdict: 'material' });
+    expect(replay([without, changed, without, changed], 1)).toMatchObject({ verdict: 'noise' });
+    expect(replay([without, changed, without, changed], 30)).toMatchObject({ verdict: 'material' });
   });
 
   it('alerts at a return that announces a withdrawal', () => {

@@ -49,7 +49,7 @@ export function learn(
     current: currentVersion(memory, previous, current, comparison, at),
     volatile: learnVolatile(memory.volatile, learned, at),
     recurring: learnRecurring(memory.recurring, learned, at),
-    edits: learnEdits(memory.edits ?? [], learned, at),
+    edits: learnEdits(memory.edits ?? [], learned, toldOf(comparison), at),
     ...(memory.missing !== undefined && { missing: memory.missing }),
     compared: memory.compared + 1,
     flips: memory.flips + (isFlip ? 1 : 0),
@@ -63,10 +63,17 @@ export function isVolatile(memory: PageMemory, edit: Passage): boolean {
   return memory.volatile.some((piece) => piece.key === key && piece.times >= MIN_VOLATILE_TIMES);
 }
 
-/** Whether this very text came and went before. */
-export function isRecurringText(memory: PageMemory, text: string): boolean {
+/** When this very text came or went the last time, where it did both before. */
+export function lastTurnOf(memory: PageMemory, text: string): IsoInstant | undefined {
   const key = textKey(text);
-  return memory.recurring.some((block) => block.key === key && block.appeared > 0 && block.vanished > 0);
+  return memory.recurring.find((block) => block.key === key && block.appeared > 0 && block.vanished > 0)
+    ?.lastAt;
+}
+
+/** Whether this very edit was seen before: the text keeps turning. */
+export function isSeenEdit(memory: PageMemory, { before, after }: Passage): boolean {
+  const key = editKey(before, after);
+  return memory.edits?.some((edit) => edit.key === key) ?? false;
 }
 
 /** The edit of the past of which an edit is the very reverse, if there is one. */
@@ -75,13 +82,37 @@ export function reversedBy(memory: PageMemory, { before, after }: Passage): Seen
   return memory.edits?.findLast((edit) => edit.key === key);
 }
 
-function learnEdits(known: readonly SeenEdit[], edits: readonly Passage[], at: IsoInstant): SeenEdit[] {
+/** Evidence this strong rests on words of its own. */
+const SURE = 0.5;
+
+/** The blocks, by where they stood and stand, in which a rule change was told for sure. */
+function toldOf({ verdict, edits }: Comparison): ReadonlySet<string> {
+  if (verdict !== 'material') return new Set();
+  const told = edits.filter(
+    (edit) =>
+      edit.verdict === 'material' &&
+      edit.evidence.some(({ speaksFor, strength }) => speaksFor === 'rule' && strength >= SURE),
+  );
+  return new Set(told.map(placeOf));
+}
+
+function placeOf({ oldIndex, newIndex }: Pick<Passage, 'oldIndex' | 'newIndex'>): string {
+  return `${oldIndex ?? ''} ${newIndex ?? ''}`;
+}
+
+function learnEdits(
+  known: readonly SeenEdit[],
+  edits: readonly Passage[],
+  told: ReadonlySet<string>,
+  at: IsoInstant,
+): SeenEdit[] {
   const seen = new Map(known.map((edit) => [edit.key, edit]));
-  for (const { before, after } of edits) {
+  for (const edit of edits) {
+    const { before, after } = edit;
     if (carriesRule(`${before}\n${after}`) === undefined) continue;
     const key = editKey(before, after);
     seen.delete(key);
-    seen.set(key, { key, at });
+    seen.set(key, { key, at, ...(told.has(placeOf(edit)) && { told: true }) });
   }
   return [...seen.values()].slice(-MAX_EDITS);
 }

@@ -18,8 +18,8 @@ export const reverted: PageEvidence = {
   code: 'reverted',
   speaksFor: 'rule',
   texts: {
-    en: 'The text is that of an earlier version again, after the change had stood for weeks.',
-    'zh-CN': '变更生效数周后，正文又回到了更早的版本。',
+    en: 'The text is that of an earlier version again: a rule change that was told is taken back.',
+    'zh-CN': '正文又回到了更早的版本：此前通知的规则变更已撤回。',
   },
   observe: (page) => (page.returnedFrom() !== undefined && isReversion(page) ? { words: '' } : undefined),
 };
@@ -28,7 +28,7 @@ export const reverted: PageEvidence = {
 function isReversion(page: PageContext): boolean {
   const { memory, before, at } = page;
   const { current } = memory;
-  if (page.announcesWithdrawal()) return true;
+  if (page.announcesWithdrawal() || page.takesBackTold()) return true;
   if (at === undefined || current?.verdict !== 'material') return false;
   return current.fingerprint === versionKey(before) && hasStood(current.since, at);
 }
