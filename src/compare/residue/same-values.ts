@@ -1,6 +1,8 @@
 import { findWrittenDates } from '../../language/dates/written.js';
 import { currencyOf, figurePatterns } from '../../language/figures.js';
 import { fold } from '../../language/fold.js';
+import { LANGUAGES } from '../../language/languages.js';
+import { entriesIn } from '../../language/words.js';
 
 /** A date or amount in a text: where it stands, and a key that does not depend on how it is written. */
 interface Value {
@@ -22,26 +24,93 @@ function formsOfAmounts(): readonly RegExp[] {
   return amountForms;
 }
 
+const PERCENT =
+  /(?<![\p{Nd}.,])(?<figure>\p{Nd}{1,3}(?:[.,]\p{Nd}{1,2})?)\s?(?:[%％]|(?:per ?cent|percent|prozent|pour ?cent|por ?ciento|por ?cento|per ?cento|procent|procenta?|procenty|procentów|százalék|τοις εκατό|процент\p{L}{0,3}|відсотк\p{L}{0,3}|yüzde|persen|phần trăm|เปอร์เซ็นต์|パーセント|퍼센트)(?![\p{L}\p{M}]))|百分之(?<figure2>\p{Nd}{1,3})/giu;
 /** Longer texts are not searched for values written in two ways. */
 const MAX_LENGTH = 20_000;
 
 /**
- * The older text with every date and amount that stands in the newer one too written as it is there: "August 31"
- * for "31 August", "$100" for "USD 100". What differs then differs in value.
+ * The older text with every number, date and amount that stands in the newer one too written as it is there: "10" for
+ * "ten", "August 31" for "31 August", "$100" for "USD 100", "5 %" for "5 percent". What differs then differs in value.
  */
 export function writeValuesAlike(before: string, after: string): string {
-  if (before.length > MAX_LENGTH || after.length > MAX_LENGTH) return before;
-  const wording = new Map<string, string>();
-  for (const { key, start, end } of findValues(after)) wording.set(key, after.slice(start, end));
+  if (before === '' || after === '' || before.length > MAX_LENGTH || after.length > MAX_LENGTH) return before;
+  return writeAlike(writeAlike(before, after, findNumbers), after, findValues);
+}
+
+function writeAlike(before: string, after: string, find: (text: string) => Value[]): string {
+  const wordings = new Map<string, Set<string>>();
+  for (const { key, start, end } of find(after)) {
+    const wording = after.slice(start, end);
+    wordings.set(key, (wordings.get(key) ?? new Set<string>()).add(wording));
+  }
   let text = '';
   let at = 0;
-  for (const { key, start, end } of findValues(before)) {
-    const other = wording.get(key);
-    if (other === undefined || start < at) continue;
+  for (const { key, start, end } of find(before)) {
+    const known = wordings.get(key);
+    // Where the newer text has it this way too, or in several ways, nothing says which of them it became.
+    if (known === undefined || known.size > 1 || start < at) continue;
+    const [other = ''] = known;
     text += before.slice(at, start) + other;
     at = end;
   }
   return text + before.slice(at);
+}
+
+let numberWords: ReadonlyMap<string, number> | undefined;
+
+/** Number words of all languages but those for one, which are articles as well. */
+function valueOfWord(word: string): number | undefined {
+  numberWords ??= new Map(
+    LANGUAGES.flatMap(({ tag }) => entriesIn(tag, 'dates/numbers'))
+      .filter(([value]) => Number(value) > 1)
+      .flatMap(([value, words]) => words.map((written) => [written.toLowerCase(), Number(value)] as const)),
+  );
+  const whole = word.toLowerCase();
+  const known = numberWords.get(whole);
+  if (known !== undefined) return known;
+  // "twenty-four", "vingt-quatre", "vierundzwanzig"
+  const [, one = '', other = ''] = /^(\p{L}+)(?:-(?:et-)?|und)(\p{L}+)$/u.exec(whole) ?? [];
+  const values = [numberWords.get(one) ?? 0, numberWords.get(other) ?? 0];
+  const [units = 0, tens = 0] = values.sort((left, right) => left - right);
+  return units > 0 && units < 10 && tens % 10 === 0 && tens > 0 ? tens + units : undefined;
+}
+
+const WRITTEN_NUMBER = /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)?(?![\p{L}\p{M}])/gu;
+const DIGITS = /(?<![\p{Nd}.,:/-])\p{Nd}{1,4}(?![\p{Nd}:/-]|[.,]\p{Nd})/gu;
+/** Chinese and Japanese numerals count where a unit follows: 七日, 三十個工作日, but not 一般. */
+const HAN_NUMBER =
+  /[〇零一二两兩三四五六七八九十百千]{1,7}(?=\s?[个個]?(?:日|天|小时|小時|時間|分钟|分鐘|年|月|週|周|星期|工作|营业|營業|自然|件|次|人|元|倍|条|條|項|项|款|回|円|%))/gu;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** Numbers in digits and in words, by value. */
+function findNumbers(text: string): Value[] {
+  const values: Value[] = [];
+  const add = (value: number | undefined, match: RegExpMatchArray): void => {
+    const start = match.index ?? 0;
+    if (value !== undefined) values.push({ start, end: start + match[0].length, key: String(value) });
+  };
+  for (const match of text.matchAll(DIGITS)) add(Number(match[0].normalize('NFKC')), match);
+  for (const match of text.matchAll(WRITTEN_NUMBER)) add(valueOfWord(match[0]), match);
+  for (const match of text.matchAll(HAN_NUMBER)) add(valueOfHan(match[0]), match);
+  return values.sort((one, other) => one.start - other.start);
+}
+
+/** 三十五 as 35. */
+function valueOfHan(numeral: string): number | undefined {
+  let total = 0;
+  let digit = 0;
+  for (const sign of numeral.replaceAll('零', '〇').replace(/[两兩]/gu, '二')) {
+    const value = HAN_DIGITS.indexOf(sign);
+    const power = { 十: 10, 百: 100, 千: 1000 }[sign];
+    if (power !== undefined) {
+      total += Math.max(1, digit) * power;
+      digit = 0;
+    } else {
+      digit = digit * 10 + value;
+    }
+  }
+  return total + digit;
 }
 
 function findValues(text: string): Value[] {
@@ -61,6 +130,10 @@ function findValues(text: string): Value[] {
       const key = `${code}${plainFigure(figure ?? '')}`;
       values.push({ start: match.index, end: match.index + match[0].length, key });
     }
+  }
+  for (const match of text.matchAll(PERCENT)) {
+    const key = `%${plainFigure((match.groups?.figure ?? match.groups?.figure2 ?? '').normalize('NFKC'))}`;
+    values.push({ start: match.index, end: match.index + match[0].length, key });
   }
   return values.sort((one, other) => one.start - other.start || other.end - one.end);
 }
