@@ -2,7 +2,6 @@ import type { Block, Document } from '../../domain/document.js';
 import { sectionPaths } from '../diff/sections.js';
 import { audiencesIn } from '../words/audiences.js';
 import { foldLayout } from '../words/fold.js';
-import { isLabel } from '../words/page-parts.js';
 import { allows, forbids } from '../words/rules.js';
 
 /** Text that is the same, but stands under words that make another rule of it. */
@@ -18,7 +17,8 @@ export interface Rescoped {
 }
 
 /** "Yes.", "5 %": what it says depends on the line before it. */
-const MAX_ANSWER = 12;
+const MAX_ANSWER = 6;
+const MAX_FIGURE = 12;
 /** Longer texts lead nothing in. */
 const MAX_LEAD = 200;
 const MAX_FOUND = 50;
@@ -46,7 +46,7 @@ export function findRescoped(before: Document, after: Document): Rescoped[] {
     for (const [old, young] of unlike(places, others)) {
       const block = after.blocks[young.index];
       if (block === undefined || found.length >= MAX_FOUND) continue;
-      const scopes = block.text.length <= MAX_ANSWER ? otherQuestion(old, young) : otherScope(old, young);
+      const scopes = isAnswer(block.text) ? otherQuestion(old, young) : otherScope(old, young);
       if (scopes === undefined) continue;
       const [from, to] = scopes;
       const stay = [from, to].every((lead) => known.before.has(lead) && known.after.has(lead));
@@ -56,6 +56,10 @@ export function findRescoped(before: Document, after: Document): Rescoped[] {
     }
   }
   return found.sort((one, other) => one.newIndex - other.newIndex);
+}
+
+function isAnswer(text: string): boolean {
+  return text.length <= (/\p{Nd}/u.test(text) ? MAX_FIGURE : MAX_ANSWER);
 }
 
 /** The places of a text on both sides that do not stand under the same words, in order. */
@@ -96,7 +100,7 @@ function leadsInto(blocks: readonly Block[], index: number): string[] {
   const previous = blocks[index - 1];
   if (block === undefined || previous === undefined) return [];
   if (block.kind === 'paragraph') {
-    return block.text.length <= MAX_ANSWER && previous.kind !== 'heading' ? [previous.text] : [];
+    return isAnswer(block.text) && previous.kind !== 'heading' ? [previous.text] : [];
   }
   if (block.kind !== 'list-item') return [];
   const leads: string[] = [];
@@ -110,7 +114,7 @@ function leadsInto(blocks: readonly Block[], index: number): string[] {
       leads.push(above.text);
       continue;
     }
-    const leadsIn = above.text.length <= MAX_LEAD && (/[:：]\s*$/u.test(above.text) || isLabel(above));
+    const leadsIn = above.text.length <= MAX_LEAD && /[:：]\s*$/u.test(above.text);
     if (leadsIn) leads.push(above.text);
     break;
   }
