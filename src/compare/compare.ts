@@ -8,6 +8,7 @@ import { EDIT_EVIDENCE } from './evidence/index.js';
 import { observeEdits, observePage } from './observe.js';
 import { collectResidue } from './residue/residue.js';
 import { weigh } from './weigh.js';
+import { inOneWriting } from './writing.js';
 
 /**
  * Judges the difference between two versions of a page: finds where the texts differ, takes out every sentence that
@@ -24,9 +25,10 @@ export function compareDocuments(
   at?: IsoInstant,
   kinds = EDIT_EVIDENCE,
 ): Comparison {
-  const diff = diffDocuments(before, after);
+  const { switched, ...alike } = inOneWriting(before, after);
+  const diff = diffDocuments(alike.before, alike.after);
   const residue = collectResidue(diff);
-  const page = createContext(before, after, diff, residue, memory, at);
+  const page = createContext({ before, after, diff, residue, memory, at, switched });
   const evidence = observePage(page);
   return { diff, evidence, ...weigh({ page: evidence, edits: observeEdits(page, kinds) }) };
 }

@@ -11,6 +11,7 @@ import type { Residue } from './residue/residue.js';
 import { findRescoped, type Rescoped } from './residue/scopes.js';
 import { foldLayout } from './words/fold.js';
 import { findBody, isLabel, withdrawals } from './words/page-parts.js';
+import type { InOneWriting } from './writing.js';
 
 /** Text this long that stands elsewhere in the other version was repeated, not written. */
 const MIN_REPEATED_LENGTH = 40;
@@ -22,6 +23,9 @@ const DAY_MS = 86_400_000;
 const REVERTED_AFTER_DAYS = 14;
 /** More passages than this are a new version, not one that is shown again. */
 const MAX_TAKEN_BACK = 60;
+
+/** A rule that is taken back is a sentence or two; where more goes back, the page was shown otherwise for a while. */
+const MAX_TOLD_OFF = 3;
 
 /** Passages side by side that all came, or all went. */
 export interface Run {
@@ -38,6 +42,8 @@ export interface PageContext {
   readonly memory: PageMemory;
   /** When the newer version was fetched. */
   readonly at: IsoInstant | undefined;
+  /** How Chinese was written before and is now, where that differs; `diff` compares both in one writing. */
+  readonly switched: InOneWriting['switched'];
   /** When the newer version was last seen, where it was seen before the older one. */
   returnedFrom(): IsoInstant | undefined;
   /** Whether the newer version says that something announced is taken back. */
@@ -63,28 +69,22 @@ export interface PageContext {
   withNewNames(text: string): string;
 }
 
-export function createContext(
-  before: Document,
-  after: Document,
-  diff: DocumentDiff,
-  residue: Residue,
-  memory: PageMemory,
-  at: IsoInstant | undefined,
-): PageContext {
+/** What is given of the two versions and the page. */
+type Given = Pick<PageContext, 'before' | 'after' | 'diff' | 'residue' | 'memory' | 'at' | 'switched'>;
+
+export function createContext(given: Given): PageContext {
+  const { before, after, residue, memory, at } = given;
   const { passages } = residue;
   const outside = lazy(() => new Set([...fringeOf(before), ...fringeOf(after)]));
   const headLines = lazy(() => new Set([...headLinesOf(before), ...headLinesOf(after)]));
   const runs = lazy(() => runsOf(passages));
   const takenBack = lazy(() => findTakenBack(passages, memory, at));
   const withdraws = lazy(() => passages.some(({ after: text }) => withdrawals.find(text) !== undefined));
-  const takesBackTold = lazy(() => passages.some((passage) => isToldReversal(passage, memory)));
+  const takesBackTold = lazy(
+    () => passages.length <= MAX_TOLD_OFF && passages.some((passage) => isToldReversal(passage, memory)),
+  );
   return {
-    before,
-    after,
-    diff,
-    residue,
-    memory,
-    at,
+    ...given,
     returnedFrom: lazy(() => lastSeenAt(before, after, memory)),
     announcesWithdrawal: withdraws,
     isRepeated: createRepetition(before, after, passages),
@@ -174,7 +174,8 @@ function findTakenBack(
 
 /** What was told has to be told off; what keeps turning was told off once. */
 function isToldReversal(passage: Passage, memory: PageMemory): boolean {
-  return reversedBy(memory, passage)?.told === true && !isSeenEdit(memory, passage);
+  const isTitle = isLabel(passage.block) && (passage.block.links?.length ?? 0) > 0;
+  return !isTitle && reversedBy(memory, passage)?.told === true && !isSeenEdit(memory, passage);
 }
 
 /** Whether what came at one time stood so long until another that its end is a revert. */

@@ -32,7 +32,7 @@ function observe(kind: EditEvidence, edit: PlacedEdit, page: PageContext): Evide
 
 /** What can be observed about the page as a whole. */
 export function observePage(page: PageContext): Evidence[] {
-  if (page.diff.entries.length === 0) return [];
+  if (page.diff.entries.length === 0 && page.switched === undefined) return [];
   return PAGE_EVIDENCE.flatMap((kind) => {
     const observation = kind.observe(page);
     return observation === undefined ? [] : [evidenceOf(kind, observation)];

@@ -17,6 +17,7 @@ import type { EditEvidence, PageEvidence } from './kind.js';
 import { largeLoss } from './page/large-loss.js';
 import { otherLanguage } from './page/other-language.js';
 import { otherSpellingRegion } from './page/other-spelling-region.js';
+import { otherWriting } from './page/other-writing.js';
 import { pageFlips } from './page/page-flips.js';
 import { replaced } from './page/replaced.js';
 import { reverted, seenBefore } from './page/seen-before.js';
@@ -112,6 +113,7 @@ export const PAGE_EVIDENCE: readonly PageEvidence[] = [
   seenBefore,
   otherLanguage,
   otherSpellingRegion,
+  otherWriting,
   reverted,
   largeLoss,
   replaced,
