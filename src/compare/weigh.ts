@@ -12,6 +12,17 @@ type Weighed = Pick<Comparison, 'verdict' | 'noiseKind' | 'reasons' | 'suspiciou
 /** Figures that a page renders anew. May is a month too. */
 const FIGURES = ['amount', 'time-limit', 'date', 'number', 'permission'];
 const RENDERED = [...FIGURES, 'party'];
+/** Titles speak of bans and duties, of amounts and days only where they announce some. */
+const IN_TITLES = [
+  'prohibition',
+  'penalty',
+  'obligation',
+  'permission',
+  'money',
+  'number',
+  'party',
+  'rule-in-line',
+];
 const SAID_BESIDE = ['rule-in-line'];
 
 /**
@@ -30,6 +41,10 @@ export const OUTWEIGHS: Readonly<Record<string, 'every sign' | readonly string[]
   counter: RENDERED,
   'render-date': RENDERED,
   'learned-fragment': RENDERED,
+  related: IN_TITLES,
+  'turns-over': IN_TITLES,
+  rotating: 'every sign',
+  greeting: RENDERED,
   punctuation: 'every sign',
   spelling: 'every sign',
   'function-words': 'every sign',

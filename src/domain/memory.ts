@@ -36,6 +36,14 @@ export interface MissingSince {
   readonly checks: number;
 }
 
+/** A place of a page that showed other titles time and again: a list of articles, a quote, a banner. */
+export interface TurningPlace {
+  /** Hash of the headings above it and of how it is laid out. */
+  readonly key: string;
+  readonly times: number;
+  readonly lastAt: IsoInstant;
+}
+
 /** The version that a page stood at after the last difference was judged. */
 export interface CurrentVersion {
   readonly fingerprint: string;
@@ -59,6 +67,8 @@ export interface PageMemory {
   readonly edits?: readonly SeenEdit[];
   /** The parts that the last check did not bring; absent where it brought all. */
   readonly missing?: readonly MissingSince[];
+  /** The latest last; absent from memories that are older than it. */
+  readonly places?: readonly TurningPlace[];
   /** How many differences were judged, and how many of them were flips back to a version seen before. */
   readonly compared: number;
   readonly flips: number;

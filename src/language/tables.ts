@@ -69,6 +69,8 @@ export const TABLES = {
   furniture: {
     'feedback-openings': 'Openings of a box that asks whether the page was of use.',
     'related-headings': 'Headings of boxes that lead to other pages.',
+    'news-words':
+      'Words by which such a heading stands over announcements: a new title under it may be all that says of a new rule.',
     greetings: 'Openings of a line that greets whoever is signed in.',
     'contents-headings': 'Headings of tables of contents.',
     'counter-lines': 'Patterns of a whole line that only counts readers; a number stands at `#`.',

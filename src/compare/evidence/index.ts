@@ -2,6 +2,7 @@ import { brokenEncoding } from './furniture/broken-encoding.js';
 import { comesAndGoes } from './furniture/comes-and-goes.js';
 import { copyrightYear } from './furniture/copyright-year.js';
 import { counter } from './furniture/counter.js';
+import { greeting } from './furniture/greeting.js';
 import { learnedFragment } from './furniture/learned-fragment.js';
 import { linkTargets } from './furniture/link-targets.js';
 import { markup } from './furniture/markup.js';
@@ -9,10 +10,13 @@ import { maskedAddress } from './furniture/masked-address.js';
 import { menu } from './furniture/menu.js';
 import { navigation } from './furniture/navigation.js';
 import { order } from './furniture/order.js';
+import { related } from './furniture/related.js';
 import { renderDate } from './furniture/render-date.js';
 import { repeatedText } from './furniture/repeated-text.js';
+import { rotating } from './furniture/rotating.js';
 import { sameText } from './furniture/same-text.js';
 import { takenBack } from './furniture/taken-back.js';
+import { turnsOver } from './furniture/turns-over.js';
 import type { EditEvidence, PageEvidence } from './kind.js';
 import { largeLoss } from './page/large-loss.js';
 import { otherLanguage } from './page/other-language.js';
@@ -70,6 +74,10 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   counter,
   renderDate,
   learnedFragment,
+  related,
+  rotating,
+  greeting,
+  turnsOver,
   menu,
   // rewording
   punctuation,

@@ -14,6 +14,7 @@ import { versionKey } from '../residue/rendered.js';
 import { collectResidue } from '../residue/residue.js';
 import { foldLayout, maskDigits } from '../words/fold.js';
 import { carriesRule } from '../words/rules.js';
+import { learnPlaces } from './places.js';
 
 const MAX_SEEN = 60;
 const MAX_VOLATILE = 100;
@@ -51,6 +52,7 @@ export function learn(
     recurring: learnRecurring(memory.recurring, learned, at),
     edits: learnEdits(memory.edits ?? [], learned, toldOf(comparison), at),
     ...(memory.missing !== undefined && { missing: memory.missing }),
+    places: learnPlaces(memory.places ?? [], learned, at),
     compared: memory.compared + 1,
     flips: memory.flips + (isFlip ? 1 : 0),
   };
