@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PageMemory, TurningPlace } from '../../domain/memory.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 import { wordsOf } from '../../language/tokens.js';
-import type { Passage } from '../residue/residue.js';
+import type { Passage } from '../residue/passage.js';
 import { isTitle } from '../words/titles.js';
 
 const MAX_PLACES = 100;

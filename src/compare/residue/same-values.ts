@@ -1,5 +1,5 @@
 import { findWrittenDates } from '../../language/dates/written.js';
-import { currencyOf, figurePatterns } from '../../language/figures.js';
+import { anyOf, currencyOf, figurePatterns } from '../../language/figures.js';
 import { fold } from '../../language/fold.js';
 import { LANGUAGES } from '../../language/languages.js';
 import { entriesIn } from '../../language/words.js';
@@ -12,6 +12,19 @@ interface Value {
 }
 
 const FIGURE = String.raw`(?<figure>\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)`;
+let shareForm: RegExp | undefined;
+
+/** 5 %, 5 percent, 百分之5. */
+function formOfShares(): RegExp {
+  if (shareForm !== undefined) return shareForm;
+  const sign = anyOf(['figures/per-cent']);
+  shareForm = new RegExp(
+    String.raw`(?<![\p{Nd}.,])(?<figure>\p{Nd}{1,3}(?:[.,]\p{Nd}{1,2})?)\s?(?:${sign})|百分之(?<figure2>\p{Nd}{1,3})`,
+    'giu',
+  );
+  return shareForm;
+}
+
 let amountForms: readonly RegExp[] | undefined;
 
 function formsOfAmounts(): readonly RegExp[] {
@@ -24,8 +37,6 @@ function formsOfAmounts(): readonly RegExp[] {
   return amountForms;
 }
 
-const PERCENT =
-  /(?<![\p{Nd}.,])(?<figure>\p{Nd}{1,3}(?:[.,]\p{Nd}{1,2})?)\s?(?:[%％]|(?:per ?cent|percent|prozent|pour ?cent|por ?ciento|por ?cento|per ?cento|procent|procenta?|procenty|procentów|százalék|τοις εκατό|процент\p{L}{0,3}|відсотк\p{L}{0,3}|yüzde|persen|phần trăm|เปอร์เซ็นต์|パーセント|퍼센트)(?![\p{L}\p{M}]))|百分之(?<figure2>\p{Nd}{1,3})/giu;
 /** Longer texts are not searched for values written in two ways. */
 const MAX_LENGTH = 20_000;
 
@@ -35,7 +46,7 @@ const MAX_LENGTH = 20_000;
  */
 export function writeValuesAlike(before: string, after: string): string {
   if (before === '' || after === '' || before.length > MAX_LENGTH || after.length > MAX_LENGTH) return before;
-  return writeAlike(writeAlike(before, after, findNumbers), after, findValues);
+  return writeAlike(writeAlike(before, after, findValues), after, findNumbers);
 }
 
 function writeAlike(before: string, after: string, find: (text: string) => Value[]): string {
@@ -131,7 +142,7 @@ function findValues(text: string): Value[] {
       values.push({ start: match.index, end: match.index + match[0].length, key });
     }
   }
-  for (const match of text.matchAll(PERCENT)) {
+  for (const match of text.matchAll(formOfShares())) {
     const key = `%${plainFigure((match.groups?.figure ?? match.groups?.figure2 ?? '').normalize('NFKC'))}`;
     values.push({ start: match.index, end: match.index + match[0].length, key });
   }
