@@ -5,7 +5,10 @@ import type { IsoInstant } from '../domain/vocabulary.js';
 import { createContext } from './context.js';
 import { diffDocuments } from './diff/diff.js';
 import { EDIT_EVIDENCE } from './evidence/index.js';
+import { likelihoodOf } from './model/likelihood.js';
+import { measureEdits, measureStep } from './model/measures.js';
 import { observeEdits, observePage } from './observe.js';
+import type { PlacedEdit } from './residue/edits.js';
 import { collectResidue } from './residue/residue.js';
 import { weigh } from './weigh.js';
 import { inOneWriting } from './writing.js';
@@ -30,5 +33,9 @@ export function compareDocuments(
   const residue = collectResidue(diff);
   const page = createContext({ before, after, diff, residue, memory, at, switched });
   const evidence = observePage(page);
-  return { diff, evidence, ...weigh({ page: evidence, edits: observeEdits(page, kinds) }) };
+  const placed: PlacedEdit[] = [];
+  const weighed = weigh({ page: evidence, edits: observeEdits(page, kinds, placed) });
+  const edits = measureEdits(weighed.edits, placed, page);
+  const comparison = { diff, evidence, ...weighed, edits, measures: measureStep(page, edits) };
+  return { ...comparison, ...likelihoodOf(comparison) };
 }

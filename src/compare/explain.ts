@@ -2,12 +2,14 @@ import type { Reason } from '../domain/change.js';
 import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
 import { BREAKAGE } from './breakage/kinds.js';
 import { EDIT_EVIDENCE, PAGE_EVIDENCE } from './evidence/index.js';
+import { LIKELIHOOD } from './model/likelihood.js';
+import { MEASURES } from './model/texts.js';
 import { ORIGINS } from './origins.js';
 import { WEAK_EVIDENCE } from './weigh.js';
 
 /** The sentence for every code that is given as a reason; `{name}` stands for a parameter of the reason. */
 export const REASON_TEXTS: ReadonlyMap<string, LocalizedText> = new Map([
-  ...[...EDIT_EVIDENCE, ...PAGE_EVIDENCE, WEAK_EVIDENCE, ...ORIGINS].map(
+  ...[...EDIT_EVIDENCE, ...PAGE_EVIDENCE, WEAK_EVIDENCE, ...ORIGINS, ...MEASURES, ...LIKELIHOOD].map(
     ({ code, texts }) => [code, texts] as const,
   ),
   ...Object.entries(BREAKAGE).map(([code, { texts }]) => [code, texts] as const),

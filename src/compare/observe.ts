@@ -1,12 +1,21 @@
 import type { Edit, Evidence } from '../domain/change.js';
 import type { PageContext } from './context.js';
-import { EDIT_EVIDENCE, PAGE_EVIDENCE } from './evidence/index.js';
+import { PAGE_EVIDENCE } from './evidence/index.js';
 import { type EditEvidence, evidenceOf } from './evidence/kind.js';
 import { cutEdits, type PlacedEdit } from './residue/edits.js';
 
-/** Every edit of a page with all that can be observed about it, in reading order. */
-export function* observeEdits(page: PageContext, kinds = EDIT_EVIDENCE): Generator<Edit> {
+/**
+ * Every edit of a page with all that can be observed about it, in reading order.
+ *
+ * @param placed gets the same edits with the text around them
+ */
+export function* observeEdits(
+  page: PageContext,
+  kinds: readonly EditEvidence[],
+  placed: PlacedEdit[],
+): Generator<Edit> {
   for (const edit of cutEdits(page)) {
+    placed.push(edit);
     const { section, oldIndex, newIndex } = edit.passage;
     const { form, before, after } = edit;
     const evidence = kinds.flatMap((kind) => observe(kind, edit, page) ?? []);

@@ -102,6 +102,8 @@ export interface DigestLine {
   readonly detectedAt: IsoInstant;
   readonly caseDueAt?: IsoInstant;
   readonly acknowledgedBy?: string;
+  /** That a rule changed, 0 to 1; absent where nothing was weighed. */
+  readonly probability?: number;
 }
 
 /** The daily summary. */

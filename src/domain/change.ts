@@ -57,6 +57,9 @@ export interface Reason {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
+/** What can be measured of an edit or a step in any language, by name; what is nought is left out. */
+export type Measures = Readonly<Record<string, number>>;
+
 /** What a piece of evidence speaks for: a rule that changed, the same in other words, what is no rule, no page at all. */
 export type EvidenceSide = 'rule' | 'rewording' | 'furniture' | 'breakage';
 
@@ -114,9 +117,17 @@ export interface Edit {
   readonly evidence: readonly Evidence[];
 }
 
+/** What one kind of evidence, or one measure, adds to the log-odds that a rule changed. */
+export interface EvidenceShare {
+  readonly code: string;
+  readonly points: number;
+}
+
 /** An edit and what it amounts to. */
 export interface WeighedEdit extends Edit {
   readonly verdict: Verdict;
+  /** Absent where it has no words of its own, or where many others say more. */
+  readonly measures?: Measures;
 }
 
 /** What `compare` says about two versions of a page. */
@@ -129,6 +140,12 @@ export interface Comparison {
   readonly suspicious: boolean;
   /** Evidence about the page as a whole. */
   readonly evidence: readonly Evidence[];
+  /** What was measured of the difference as a whole. */
+  readonly measures?: Measures;
+  /** That a rule changed, 0 to 1; absent where nothing was weighed: an announcement that came or went, breakage. */
+  readonly probability?: number;
+  /** What weighed most in it. */
+  readonly shares?: readonly EvidenceShare[];
   /** What the difference comes down to, in reading order; of a text rewritten throughout the first edits. */
   readonly edits: readonly WeighedEdit[];
 }

@@ -18,6 +18,14 @@ export interface RecurringBlock {
   readonly lastAt: IsoInstant;
 }
 
+/** A section of a page in which something differed. */
+export interface ChangedSection {
+  /** Hash of the headings above it. */
+  readonly key: string;
+  /** In how many comparisons. */
+  readonly times: number;
+}
+
 /** An edit of words that could be a rule, so that its reversal can be told from news. */
 export interface SeenEdit {
   /** Hash of the words before and after. */
@@ -65,6 +73,8 @@ export interface PageMemory {
   readonly recurring: readonly RecurringBlock[];
   /** The latest last; absent from memories that are older than it. */
   readonly edits?: readonly SeenEdit[];
+  /** The one that changed last comes last; absent from memories that are older than it. */
+  readonly sections?: readonly ChangedSection[];
   /** The parts that the last check did not bring; absent where it brought all. */
   readonly missing?: readonly MissingSince[];
   /** The latest last; absent from memories that are older than it. */

@@ -4,6 +4,7 @@ import type {
   IsoDate,
   Permission,
   Publisher,
+  Sensitivity,
   SourceKind,
   TopicId,
 } from './vocabulary.js';
@@ -63,6 +64,8 @@ export interface Source {
   readonly validity: ValidityRule;
   /** Cron expression; without it the default schedule of the settings. */
   readonly schedule?: string;
+  /** How likely an edit of its pages has to be a rule change for an alert; without it as the settings say. */
+  readonly sensitivity?: Sensitivity;
   /** Topics that this source is about, a hint to the assessment. */
   readonly topics: readonly TopicId[];
   /** The file it was declared in, for messages. */

@@ -18,6 +18,10 @@ export type LocalizedText = Readonly<Record<UiLanguage, string>>;
 export const VERDICTS = ['material', 'editorial', 'noise', 'breakage'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** How likely a rule change has to be for an alert. */
+export const SENSITIVITIES = ['everything', 'balanced', 'sure'] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
 export const NOISE_KINDS = [
   'render-date',
   'whitespace',

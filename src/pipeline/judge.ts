@@ -1,6 +1,7 @@
 import { assess } from '../assess/assess.js';
 import { compareDocuments } from '../compare/compare.js';
 import { emptyMemory } from '../compare/memory/memory.js';
+import { atThreshold, USUAL_THRESHOLD } from '../compare/model/sensitivity.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, Comparison, DiffEntry } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
@@ -35,6 +36,8 @@ interface Circumstances {
   readonly source: Source;
   readonly knowledge: JudgingKnowledge;
   readonly at: IsoInstant;
+  /** From which probability on an edit is a rule change; that of `balanced` without it. */
+  readonly threshold?: number | undefined;
 }
 
 /** Judges a page that was stored before against its new version. */
@@ -45,7 +48,8 @@ export function judgeEdit(
   role: PageRole,
   circumstances: Circumstances,
 ): Judgement {
-  const comparison = compareDocuments(before, after, memory, circumstances.at);
+  const { at, threshold = USUAL_THRESHOLD } = circumstances;
+  const comparison = atThreshold(compareDocuments(before, after, memory, at), threshold);
   const { verdict } = comparison;
   if (verdict === 'noise' || verdict === 'breakage') return { origin: 'edited', comparison };
   const judgement = meaning('edited', after, comparison, circumstances);
@@ -148,7 +152,8 @@ export function goneAtSecondLook({ origin, comparison }: Judgement): Judgement {
 
 type Passage = Parameters<typeof assess>[0]['passages'][number];
 
-function passagesOf(entries: readonly DiffEntry[]): Passage[] {
+/** What differs, as it is assessed. */
+export function passagesOf(entries: readonly DiffEntry[]): Passage[] {
   const passages: Passage[] = [];
   for (const entry of entries) {
     const { section } = entry;

@@ -45,6 +45,8 @@ export interface PageState {
 export interface Found {
   readonly source: Source;
   readonly at: IsoInstant;
+  /** From which probability on an edit is a rule change; that of `balanced` without it. */
+  readonly threshold?: number | undefined;
 }
 
 /** On what occasion a page is looked at. */
@@ -95,7 +97,7 @@ export function takeStep(
   occasion: StepOccasion,
   knowledge: JudgingKnowledge,
 ): Step {
-  const { source, role, at } = occasion;
+  const { source, role, at, threshold } = occasion;
   const seen = findCut(reading, state?.completeness);
   const lost = seen !== undefined && state !== undefined && hasLostItsEnd(reading.document, state.document);
   const cut = seen && { ...seen, document: reading.document, lost };
@@ -128,7 +130,12 @@ export function takeStep(
   if (!cut && !state.changed && isRestOf(document, state)) {
     return { outcome: 'completed', next: { ...state, document, parts, completeness } };
   }
-  const judgement = judgeEdit(state.document, document, kept.memory, role, { source, at, knowledge });
+  const judgement = judgeEdit(state.document, document, kept.memory, role, {
+    source,
+    at,
+    threshold,
+    knowledge,
+  });
   const { comparison } = judgement;
   const { verdict, noiseKind = 'wrong-page', reasons } = comparison;
   if (verdict === 'breakage') {

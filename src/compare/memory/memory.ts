@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Comparison, SeenVersion } from '../../domain/change.js';
 import type { Document } from '../../domain/document.js';
 import type {
+  ChangedSection,
   CurrentVersion,
   PageMemory,
   RecurringBlock,
@@ -20,6 +21,7 @@ const MAX_SEEN = 60;
 const MAX_VOLATILE = 100;
 const MAX_RECURRING = 200;
 const MAX_EDITS = 200;
+const MAX_SECTIONS = 200;
 /** A difference in more places than this is a new text, not furniture that comes and goes. */
 const MAX_LEARNED_EDITS = 60;
 /** Renderings seen before a form counts as volatile. */
@@ -51,6 +53,7 @@ export function learn(
     volatile: learnVolatile(memory.volatile, learned, at),
     recurring: learnRecurring(memory.recurring, learned, at),
     edits: learnEdits(memory.edits ?? [], learned, toldOf(comparison), at),
+    sections: learnSections(memory.sections ?? [], learned),
     ...(memory.missing !== undefined && { missing: memory.missing }),
     places: learnPlaces(memory.places ?? [], learned, at),
     compared: memory.compared + 1,
@@ -76,6 +79,26 @@ export function lastTurnOf(memory: PageMemory, text: string): IsoInstant | undef
 export function isSeenEdit(memory: PageMemory, { before, after }: Passage): boolean {
   const key = editKey(before, after);
   return memory.edits?.some((edit) => edit.key === key) ?? false;
+}
+
+/** How often this very text was seen to come or to go. */
+export function timesSeen(memory: PageMemory, text: string): number {
+  const key = textKey(text);
+  const block = memory.recurring.find((known) => known.key === key);
+  return block === undefined ? 0 : block.appeared + block.vanished;
+}
+
+/** How often a version was seen before the current one. */
+export function timesShown({ seen }: PageMemory, version: Document): number {
+  if (seen.length === 0) return 0;
+  const fingerprint = versionKey(version);
+  return seen.find((known) => known.fingerprint === fingerprint)?.times ?? 0;
+}
+
+/** In how many comparisons the section of a passage differed. */
+export function timesChanged({ sections = [] }: PageMemory, { section }: Passage): number {
+  const key = textKey(section.join('\n'));
+  return sections.find((known) => known.key === key)?.times ?? 0;
 }
 
 /** The edit of the past of which an edit is the very reverse, if there is one. */
@@ -117,6 +140,16 @@ function learnEdits(
     seen.set(key, { key, at, ...(told.has(placeOf(edit)) && { told: true }) });
   }
   return [...seen.values()].slice(-MAX_EDITS);
+}
+
+function learnSections(known: readonly ChangedSection[], edits: readonly Passage[]): ChangedSection[] {
+  const sections = new Map(known.map((section) => [section.key, section]));
+  for (const key of new Set(edits.map(({ section }) => textKey(section.join('\n'))))) {
+    const times = (sections.get(key)?.times ?? 0) + 1;
+    sections.delete(key);
+    sections.set(key, { key, times });
+  }
+  return [...sections.values()].slice(-MAX_SECTIONS);
 }
 
 function editKey(before: string, after: string): string {

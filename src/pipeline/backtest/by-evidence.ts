@@ -1,5 +1,7 @@
 import { BREAKAGE } from '../../compare/breakage/kinds.js';
 import { EDIT_EVIDENCE, PAGE_EVIDENCE } from '../../compare/evidence/index.js';
+import { likelihoodOf } from '../../compare/model/likelihood.js';
+import { atThreshold, USUAL_THRESHOLD } from '../../compare/model/sensitivity.js';
 import { weigh } from '../../compare/weigh.js';
 import type { Comparison, EvidenceSide } from '../../domain/change.js';
 import type { Label } from './history.js';
@@ -28,14 +30,18 @@ export interface EvidenceFigures {
 }
 
 /** The verdict weighed again without each kind of evidence in turn. */
-export function rolesOf({ verdict, evidence, edits }: Comparison): EvidenceRole[] {
+export function rolesOf(comparison: Comparison): EvidenceRole[] {
+  const { verdict, evidence, edits } = comparison;
   const seen = [evidence, ...edits.map((edit) => edit.evidence)].flat();
   return [...new Set(seen.map(({ code }) => code))].map((code) => {
     const others = (list: typeof evidence) => list.filter((other) => other.code !== code);
-    const without = weigh({
-      page: others(evidence),
+    const page = others(evidence);
+    const weighed = weigh({
+      page,
       edits: edits.map((edit) => ({ ...edit, evidence: others(edit.evidence) })),
     });
+    const left = { ...comparison, evidence: page, ...weighed };
+    const without = atThreshold({ ...left, ...likelihoodOf(left) }, USUAL_THRESHOLD);
     return { code, decides: without.verdict !== verdict };
   });
 }
