@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { createWorkspace } from './workspace.js';
 
 const page = (days: number, counter: number) => `# Shipping policy
@@ -83,6 +84,51 @@ test('backtest tells what alerts there would have been, and how right they are',
     { verdict: 'material', effective: null, deadline: null, reasons: expect.any(Array) },
   ]);
   expect((await user.run('backtest', 'corpus')).stdout).toMatch(/any difference/);
+});
+
+test('backtest of several folders gives figures by page, probabilities, and mistakes, also of left-out services', async () => {
+  const harbours = ['quay', 'pier', 'dock', 'wharf'].flatMap((slug) =>
+    Object.entries(recorded).map(([path, text]) => [
+      path.replace('corpus/harbour', `other/${slug}`),
+      text.replace('"service":"Harbour"', `"service":"${slug}"`),
+    ]),
+  );
+  const wrong = { from: '4.md', to: '5.md', verdict: 'noise', confidence: 'high' };
+  const user = createWorkspace({
+    files: {
+      ...recorded,
+      ...Object.fromEntries(harbours),
+      'other/wharf/labels.jsonl': JSON.stringify(wrong),
+    },
+  });
+  for (const more of [[], ['--cross-validate']]) {
+    const { code, value } = await user.json('backtest', 'corpus', 'other', ...more);
+    expect(code).toBe(0);
+    expect(value).toMatchObject({
+      pages: 5,
+      transitions: 20,
+      scores: expect.arrayContaining([
+        expect.objectContaining({
+          pages: 'all',
+          rule: 'balanced',
+          score: expect.objectContaining({
+            recall: { hits: 4, of: 4 },
+            precision: { hits: 4, of: 5 },
+            precisionByPage: { mean: 0.8, pages: 5 },
+            outagesFound: { hits: 4, of: 4 },
+          }),
+        }),
+      ]),
+      worst: [{ slug: 'wharf', label: 'noise', verdict: 'material', probability: expect.any(Number) }],
+    });
+    const { reliability } = z
+      .object({ reliability: z.array(z.object({ steps: z.number(), observed: z.number() })) })
+      .parse(value);
+    expect(reliability.reduce((sum, { steps }) => sum + steps, 0)).toBe(5);
+  }
+  const { stdout } = await user.run('backtest', 'corpus', 'other', '--cross-validate');
+  expect(stdout).toMatch(/learned without any of its pages/);
+  expect(stdout).toMatch(/wharf +4\.md → 5\.md/);
 });
 
 test('backtest --by-evidence tells what each kind of evidence decides, and how right it is', async () => {

@@ -8,7 +8,24 @@ export interface Progress {
   end(): void;
 }
 
-const quiet: Progress = { update: () => {}, end: () => {} };
+const quiet = { update: () => {}, end: () => {} };
+
+/** Shows how many of something are done, and what was done last; on a terminal only. */
+export async function startCount(
+  { json }: Invocation,
+  total: number,
+): Promise<{ update(name: string, done: number): void; end(): void }> {
+  if (!process.stderr.isTTY || json || total < 2) return quiet;
+  const { default: ora } = await import('ora');
+  const say = (done: number, name: string) => `${done}/${total} ${name}`;
+  const spinner = ora({ text: say(0, '…'), stream: process.stderr, discardStdin: false }).start();
+  return {
+    update: (name, done) => {
+      spinner.text = say(done, name);
+    },
+    end: () => void spinner.stop(),
+  };
+}
 
 /** Shows how far a check is, on a terminal only: in a pipe nothing is printed. */
 export async function startProgress(invocation: Invocation, total: number): Promise<Progress> {

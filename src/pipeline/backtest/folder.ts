@@ -47,6 +47,12 @@ const LARGEST_VERSION_BYTES = 100_000_000;
  * there is one. Throws {@link HistoryError} that names the file.
  */
 export async function readHistories(folder: string, options: FolderOptions): Promise<PageHistory[]> {
+  const slugs = await slugsOf(folder);
+  return Promise.all(slugs.map((slug) => readHistory(folder, slug, options)));
+}
+
+/** The names of the histories in a folder. Throws {@link HistoryError} where there is none. */
+export async function slugsOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
     throw new HistoryError(`The folder ${folder} cannot be read.`);
   });
@@ -55,10 +61,15 @@ export async function readHistories(folder: string, options: FolderOptions): Pro
     .map((entry) => entry.name)
     .sort();
   if (slugs.length === 0) throw new HistoryError(`The folder ${folder} holds no <name>/meta.json.`);
-  return Promise.all(slugs.map((slug) => readHistory(folder, slug, options)));
+  return slugs;
 }
 
-async function readHistory(folder: string, slug: string, options: FolderOptions): Promise<PageHistory> {
+/** Reads one history of a folder: see {@link readHistories}. */
+export async function readHistory(
+  folder: string,
+  slug: string,
+  options: FolderOptions,
+): Promise<PageHistory> {
   const path = join(folder, slug, 'meta.json');
   const meta = parseWith(metaSchema, readHistoryFile(path, LARGEST_META_BYTES).toString('utf8'), path);
   const [language = 'en'] = [meta.language].flat();

@@ -1,5 +1,6 @@
 import { cutOff } from '../../compare/breakage/cut.js';
-import type { Reason } from '../../domain/change.js';
+import { type Features, featuresOf } from '../../compare/model/features.js';
+import type { Comparison, Reason } from '../../domain/change.js';
 import type { FetchFailure } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoDate, IsoInstant, NoiseKind, Severity, TopicId, Verdict } from '../../domain/vocabulary.js';
@@ -29,6 +30,10 @@ export interface Prediction {
   readonly textDiffers: boolean;
   /** What each kind of evidence did, where that was asked for. */
   readonly roles?: readonly EvidenceRole[];
+  /** That a rule changed, as it was weighed before any second look; absent where nothing was. */
+  readonly probability?: number;
+  /** What that was weighed by; present where the evidence takes it for a rule change. */
+  readonly features?: Features;
   /** Why the later version could not be read at all. */
   readonly unreadable?: string;
 }
@@ -85,7 +90,7 @@ export async function* replay(
     } else if (step.outcome === 'different' && state) {
       const { comparison } = step.judgement;
       const next = versions[index + 1];
-      const doubtful = comparison.verdict === 'material' && comparison.suspicious;
+      const doubtful = comparison.verdict !== 'noise' && comparison.suspicious;
       if (doubtful && next) ahead = await lookAt(next, source);
       const isGone = ahead?.outcome === 'read' && isBack(take(state, ahead.reading, next?.date ?? at));
       const decided = isGone ? retract(state, step, at) : step;
@@ -95,7 +100,7 @@ export async function* replay(
         step.missing && decided.judgement.comparison.verdict === 'noise'
           ? ofBreakage(step.missing)
           : ofJudgement(decided.judgement, wasBroken);
-      if (told) yield { ...told, ...roles, ...outcome, confirmedAfter };
+      if (told) yield { ...told, ...roles, ...ofWeighing(comparison), ...outcome, confirmedAfter };
       ({ next: state } = decided);
     }
     wasBroken = step.missing !== undefined;
@@ -159,6 +164,13 @@ function ofBreakage({ breakage }: FoundBreakage): Outcome & Pick<Prediction, 'co
 function ofFailure({ reason, message }: FetchFailure): Outcome & { confirmedAfter: 0; unreadable: string } {
   const reasons = reason ? [{ ...reason, code: reason.code.replace(/^collect\./, '') }] : [];
   return { ...nothingAssessed, verdict: 'breakage', reasons, confirmedAfter: 0, unreadable: message };
+}
+
+function ofWeighing(comparison: Comparison): Pick<Prediction, 'probability' | 'features'> {
+  const { verdict, edits, probability } = comparison;
+  if (probability === undefined) return {};
+  const isWeighed = verdict !== 'noise' && edits.some((edit) => edit.verdict === 'material');
+  return isWeighed ? { probability, features: featuresOf(comparison) } : { probability };
 }
 
 function ofJudgement({ comparison, assessment }: Judgement, wasBroken: boolean): Outcome {

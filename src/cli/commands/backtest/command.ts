@@ -8,31 +8,33 @@ interface Given {
   readonly predictions?: string;
   readonly selector: boolean;
   readonly byEvidence?: boolean;
+  readonly crossValidate?: boolean;
   readonly own?: boolean;
   readonly git?: string;
   readonly path?: string;
 }
 
-/** `backtest DIR`: what alerts there would have been. */
+/** `backtest DIR…`: what alerts there would have been. */
 export const backtestCommand: CommandFactory = (setting) => {
   const { description, options } = inLanguage(texts, setting.language);
   const { json } = inLanguage(common, setting.language).options;
   return new Command('backtest')
     .description(description)
-    .argument('[dir]')
+    .argument('[dirs...]')
     .option('--predictions <file>', options.predictions)
     .option('--no-selector', options.noSelector)
     .option('--by-evidence', options.byEvidence)
+    .option('--cross-validate', options.crossValidate)
     .option('--own', options.own)
     .option('--git <repo>', options.git)
     .option('--path <file>', options.path)
     .option('--json', json)
-    .action(async (folder: string | undefined, given: Given, command: Command) => {
-      const origins = [folder, given.own, given.git].filter((origin) => origin !== undefined);
+    .action(async (folders: string[], given: Given, command: Command) => {
+      const origins = [folders[0], given.own, given.git].filter((origin) => origin !== undefined);
       if (origins.length !== 1 || (given.git !== undefined) !== (given.path !== undefined)) {
         throw usage(texts.wantsOne);
       }
       const { runBacktest } = await import('./action.js');
-      await runBacktest({ ...given, folder }, invocationOf(command, setting));
+      await runBacktest({ ...given, folders }, invocationOf(command, setting));
     });
 };

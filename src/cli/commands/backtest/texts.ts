@@ -15,6 +15,10 @@ export const texts = {
       en: 'tell how often each kind of evidence decides, and how often it is right',
       'zh-CN': '统计每类证据起决定作用的次数与正确率',
     },
+    crossValidate: {
+      en: 'judge every service by weights learned from the other services in these folders',
+      'zh-CN': '每个平台都用从这些目录中其他平台学得的权重来判断',
+    },
     own: {
       en: 'replay your own stored versions with the sources as they are now',
       'zh-CN': '用当前的来源设置重放自己保存的版本',
@@ -23,7 +27,7 @@ export const texts = {
     path: { en: 'the file in the repository', 'zh-CN': '仓库中的文件' },
   },
   wantsOne: {
-    en: 'Name one thing to replay: a folder, --own, or --git REPO with --path FILE.',
+    en: 'Name one thing to replay: folders, --own, or --git REPO with --path FILE.',
     'zh-CN': '请指定一个重放对象：目录、--own，或 --git 仓库 加 --path 文件。',
   },
   summary: (
@@ -44,11 +48,14 @@ export const texts = {
   columns: [
     { en: 'pages, rule', 'zh-CN': '页面，规则' },
     { en: 'changes found', 'zh-CN': '变更召回' },
+    { en: 'by page', 'zh-CN': '按页面平均' },
     { en: 'alerts that are right', 'zh-CN': '提醒准确' },
+    { en: 'by page', 'zh-CN': '按页面平均' },
     { en: 'alerts on noise', 'zh-CN': '噪声误报' },
     { en: 'on editorial', 'zh-CN': '文字修订误报' },
     { en: 'on breakage', 'zh-CN': '异常误报' },
     { en: 'breakage recognised', 'zh-CN': '异常识别' },
+    { en: 'outages recognised', 'zh-CN': '异常时段识别' },
     { en: 'after a second look', 'zh-CN': '二次确认' },
   ],
   pages: {
@@ -58,8 +65,25 @@ export const texts = {
   },
   rules: {
     rulewatch: { en: 'RuleWatch', 'zh-CN': 'RuleWatch' },
+    everything: { en: 'RuleWatch, everything', 'zh-CN': 'RuleWatch，everything' },
+    balanced: { en: 'RuleWatch, balanced', 'zh-CN': 'RuleWatch，balanced' },
+    sure: { en: 'RuleWatch, sure', 'zh-CN': 'RuleWatch，sure' },
     'any-difference': { en: 'any difference', 'zh-CN': '任何差异' },
   },
+  leftOut: {
+    en: 'Every service was judged by weights that were learned without any of its pages.',
+    'zh-CN': '每个平台均由未使用其任何页面学得的权重判断。',
+  },
+  reliabilityColumns: [
+    { en: 'probability stated', 'zh-CN': '给出的概率' },
+    { en: 'rule changes observed', 'zh-CN': '实际规则变更比例' },
+    { en: 'steps', 'zh-CN': '步数' },
+  ],
+  worst: { en: 'Mistakes, the most confident first', 'zh-CN': '最自信的误判' },
+  mistake: (verdict: string, label: string) => ({
+    en: `${verdict}, but labelled ${label}`,
+    'zh-CN': `判为${verdict}，标注为${label}`,
+  }),
   evidenceColumns: [
     { en: 'evidence', 'zh-CN': '证据' },
     { en: 'speaks for', 'zh-CN': '指向' },
