@@ -6,7 +6,7 @@ import type { ListingColumn } from '../domain/listing.js';
 import type { Route } from '../domain/route.js';
 import type { Source } from '../domain/source.js';
 import type { RoleGroups, TeamMember } from '../domain/team.js';
-import type { Severity, UiLanguage } from '../domain/vocabulary.js';
+import type { Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { ConfigurationIssue } from './errors.js';
 
 /** Everything a user has set, validated. */
@@ -90,6 +90,8 @@ export interface Settings {
     readonly allowedHosts: readonly string[];
   };
   readonly alerts: {
+    /** How likely an edit has to be a rule change for an alert. */
+    readonly sensitivity: Sensitivity;
     /** Material changes below it go to the digest only. */
     readonly minimumSeverity: Severity;
     /** Failed checks in a row before a source-health warning. */

@@ -7,7 +7,7 @@ import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
 import type { Clock } from '../domain/clock.js';
 import type { CertificateWarning, Listing } from '../domain/listing.js';
 import type { TeamMember } from '../domain/team.js';
-import type { IsoDate, IsoInstant, Severity, UiLanguage } from '../domain/vocabulary.js';
+import type { IsoDate, IsoInstant, Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { Store } from '../store/store.js';
 import type { Judging } from './judging/judging.js';
 import type { Kind } from './kinds/kind.js';
@@ -47,6 +47,8 @@ export interface PipelineContext {
     readonly kinds?: readonly ChannelKind[];
     /** Where an alert goes, in place of every channel. */
     readonly route?: (alert: ChangeAlert, now: IsoInstant) => readonly AlertDestination[];
+    /** How likely an edit of a page has to be a rule change for an alert; `balanced` without it. */
+    readonly sensitivity?: Sensitivity;
     /** Rule changes below it wait for the digest. */
     readonly minimumSeverity: Severity;
     /** After how many failed checks in a row a source's trouble is reported. */

@@ -18,6 +18,7 @@ import type { Reading } from './reading.js';
 import type { PagePlace, Version } from './record.js';
 import { failureProblem, type PageResult, type Problem, problemAt } from './result.js';
 import type { DifferentStep, PageState, SeenCut } from './step.js';
+import { pageThreshold } from './threshold.js';
 
 export interface PageCheck {
   readonly place: PagePlace;
@@ -98,7 +99,8 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
 
   const state = page && previous && (await stateOf(page, previous, check, context));
   const { newsSince } = check;
-  const step = await judging.takeStep(state, reading, { source, role, at, newsSince });
+  const threshold = page && pageThreshold(page.id, source, context.store, context.alerts.sensitivity);
+  const step = await judging.takeStep(state, reading, { source, role, at, newsSince, threshold });
   const { cut } = step;
   const doubt = cut && 'cut';
   const missing = step.missing && breakageProblem(step.missing.breakage, step.missing.url || url);

@@ -284,9 +284,9 @@ interface Kept {
 
 /** Writes the change and all that follows from it. Runs inside the caller's transaction. */
 function keep(kept: Kept, context: PipelineContext): FoundChange {
-  const { draft, judgement, previous, place } = kept;
+  const { draft, judgement, previous } = kept;
   const { store } = context;
-  const { comparison, assessment, checklist, listings, machineTexts = [] } = judgement;
+  const { comparison, assessment } = judgement;
   const id = store.changes.insert({
     sourceId: draft.sourceId,
     pageId: kept.pageId,
@@ -299,29 +299,62 @@ function keep(kept: Kept, context: PipelineContext): FoundChange {
     verdict: comparison.verdict,
     noiseKind: comparison.noiseKind ?? null,
     reasons: comparison.reasons,
+    probability: comparison.probability ?? null,
     diff: comparison.diff,
     assessment: assessment ?? null,
   });
+  return openCase({ ...kept, id, source: kept.place.source }, context);
+}
+
+/** What is kept of a change that may concern the response group. */
+interface Recorded extends Pick<Kept, 'draft' | 'judgement' | 'bodies' | 'previous'> {
+  readonly id: number;
+  readonly source: Source;
+  /** Where that is later than it was found. */
+  readonly openedAt?: IsoInstant;
+  /** Somebody asked for the alert, however severe the change is. */
+  readonly isAskedFor?: true;
+}
+
+/**
+ * Opens a case for a recorded change that somebody has to act on, and queues its alert. Runs inside the caller's
+ * transaction.
+ */
+export function openCase(recorded: Recorded, context: PipelineContext): FoundChange {
+  const {
+    id,
+    source,
+    draft,
+    judgement,
+    previous,
+    bodies,
+    isAskedFor,
+    openedAt = draft.detectedAt,
+  } = recorded;
+  const { store } = context;
+  const { comparison, assessment, checklist, listings, machineTexts = [] } = judgement;
   if (!assessment || !checklist) return { ...draft, id };
   if (listings) store.listings.save(id, listings.summary, listings.list);
   if (machineTexts.length > 0) store.assist.save(id, machineTexts);
 
-  const dueAt = caseDueAt(draft.detectedAt, checklist);
+  const dueAt = caseDueAt(openedAt, checklist);
   const caseId = store.cases.insert({
     changeId: id,
     severity: assessment.severity,
-    openedAt: draft.detectedAt,
+    openedAt,
     dueAt,
     checklist,
   });
-  store.cases.addEvent(caseId, { at: draft.detectedAt, actor: 'rulewatch', kind: 'opened' });
-  if (SEVERITIES.indexOf(assessment.severity) > SEVERITIES.indexOf(context.alerts.minimumSeverity)) {
+  store.cases.addEvent(caseId, { at: openedAt, actor: 'rulewatch', kind: 'opened' });
+  const { minimumSeverity } = context.alerts;
+  const isBelow = SEVERITIES.indexOf(assessment.severity) > SEVERITIES.indexOf(minimumSeverity);
+  if (isBelow && !isAskedFor) {
     return { ...draft, id, caseId };
   }
   const message = changeAlert({
     changeId: id,
     caseId,
-    source: alertSource(place.source),
+    source: alertSource(source),
     page: { title: draft.title, url: draft.url },
     origin: draft.origin,
     detectedAt: draft.detectedAt,
@@ -334,11 +367,11 @@ function keep(kept: Kept, context: PipelineContext): FoundChange {
     machineTexts,
     caseDueAt: dueAt,
     beforeSha256: previous?.bodies[0]?.sha256,
-    afterSha256: kept.bodies[0]?.sha256 ?? '',
+    afterSha256: bodies[0]?.sha256 ?? '',
     publicUrl: context.alerts.publicUrl,
   });
   const { channels, route } = context.alerts;
-  const at = draft.detectedAt;
+  const at = openedAt;
   const destinations = route?.(message, at) ?? channels.map((channel) => ({ channel }));
   for (const { channel, ...later } of destinations) {
     const idempotencyKey = `change:${id}:${channel}`;

@@ -205,6 +205,11 @@ export const messages = {
         ...(information === 0 ? [] : [`${information} 项仅供参考`]),
       ].join('，'),
     }),
+    /** Of an edit in the digest: how likely it changes a rule. */
+    likely: (percent: number) => ({
+      en: `${percent} % a rule change`,
+      'zh-CN': `规则变更可能性 ${percent}%`,
+    }),
     foundLabel: { en: 'Found in the last 24 hours', 'zh-CN': '最近 24 小时发现' },
     isNew: { en: 'new', 'zh-CN': '新' },
     rest: (count: number, platforms: string) => ({

@@ -18,10 +18,15 @@ export interface ChangeRow {
   readonly verdict: Verdict;
   readonly noiseKind: NoiseKind | null;
   readonly reasons: readonly Reason[];
+  /** That a rule changed, 0 to 1; null where nothing was weighed. */
+  readonly probability: number | null;
   readonly assessment: Assessment | null;
 }
 
-export type NewChange = Omit<ChangeRow, 'id'> & { readonly diff: DocumentDiff };
+export type NewChange = Omit<ChangeRow, 'id' | 'probability'> & {
+  readonly probability?: number | null;
+  readonly diff: DocumentDiff;
+};
 
 export interface ChangeFilter {
   readonly since?: IsoInstant | undefined;
@@ -37,6 +42,8 @@ export interface ChangeStore {
   /** Newest first. */
   list(filter: ChangeFilter): ChangeRow[];
   insert(change: NewChange): number;
+  /** Somebody said that it is a rule change. */
+  promote(id: number, change: { readonly reasons: readonly Reason[]; readonly assessment: Assessment }): void;
   /** How many differences since then were held back as noise. */
   countNoise(since: IsoInstant): number;
   /** Deletes the noise found before an instant. */
@@ -50,7 +57,7 @@ type StoredChange = Omit<ChangeRow, 'reasons' | 'assessment'> & {
 
 const columns = `id, source_id AS sourceId, page_id AS pageId, from_snapshot AS fromSnapshot,
   to_snapshot AS toSnapshot, origin, detected_at AS detectedAt, title, url, verdict,
-  noise_kind AS noiseKind, reasons, assessment`;
+  noise_kind AS noiseKind, reasons, probability, assessment`;
 
 export function createChangeStore(db: Database, mask: Mask = noMask): ChangeStore {
   const get = db.prepare<[number], StoredChange>(`SELECT ${columns} FROM changes WHERE id = ?`);
@@ -64,9 +71,13 @@ export function createChangeStore(db: Database, mask: Mask = noMask): ChangeStor
   );
   const insert = db.prepare(
     `INSERT INTO changes (source_id, page_id, from_snapshot, to_snapshot, origin, detected_at, title, url,
-       verdict, noise_kind, reasons, diff, assessment)
+       verdict, noise_kind, reasons, probability, diff, assessment)
      VALUES (@sourceId, @pageId, @fromSnapshot, @toSnapshot, @origin, @detectedAt, @title, @url,
-       @verdict, @noiseKind, @reasons, @diff, @assessment)`,
+       @verdict, @noiseKind, @reasons, @probability, @diff, @assessment)`,
+  );
+  const promote = db.prepare<{ id: number; reasons: string; assessment: string }>(
+    `UPDATE changes SET verdict = 'material', noise_kind = NULL, reasons = @reasons, assessment = @assessment
+     WHERE id = @id`,
   );
   const countNoise = db.prepare<[IsoInstant], { held: number }>(
     "SELECT count(*) AS held FROM changes WHERE verdict = 'noise' AND detected_at >= ?",
@@ -99,11 +110,16 @@ export function createChangeStore(db: Database, mask: Mask = noMask): ChangeStor
       return Number(
         insert.run({
           ...change,
+          probability: change.probability ?? null,
           reasons: JSON.stringify(change.reasons),
           assessment: change.assessment && JSON.stringify(change.assessment),
           diff: pack(change.diff),
         }).lastInsertRowid,
       );
+    },
+    promote: (id, given) => {
+      const { reasons, assessment } = mask(given);
+      promote.run({ id, reasons: JSON.stringify(reasons), assessment: JSON.stringify(assessment) });
     },
     countNoise: (since) => countNoise.get(since)?.held ?? 0,
   };

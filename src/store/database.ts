@@ -15,6 +15,7 @@ import { deliveryOrder } from './migrations/0006-delivery-order.js';
 import { settling } from './migrations/0007-settling.js';
 import { deliveryProblems } from './migrations/0008-delivery-problems.js';
 import { sourceProblems } from './migrations/0009-source-problems.js';
+import { lessons } from './migrations/0010-lessons.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
 
@@ -29,6 +30,7 @@ export const migrations: readonly string[] = [
   settling,
   deliveryProblems,
   sourceProblems,
+  lessons,
 ];
 
 export interface DatabaseOptions {

@@ -11,6 +11,7 @@ import { explainTrouble } from './errors.js';
 import { type Examination, examine } from './examine.js';
 import { createHealthStore, type HealthStore } from './health.js';
 import { createKeyStore, type KeyStore } from './keys.js';
+import { createLessonStore, type LessonStore } from './lessons.js';
 import { createListingStore, type ListingStore } from './listings.js';
 import { type Mask, noMask } from './mask.js';
 import { createOutboxStore, type OutboxStore } from './outbox.js';
@@ -27,6 +28,7 @@ export interface Store {
   readonly snapshots: SnapshotStore;
   readonly changes: ChangeStore;
   readonly listings: ListingStore;
+  readonly lessons: LessonStore;
   readonly assist: AssistStore;
   readonly cases: CaseStore;
   readonly health: HealthStore;
@@ -70,6 +72,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     snapshots: told(snapshots),
     changes: told(changes),
     listings: told(createListingStore(db)),
+    lessons: told(createLessonStore(db)),
     assist: told(createAssistStore(db, mask)),
     cases: told(createCaseStore(db)),
     health: told(createHealthStore(db, mask)),

@@ -26,6 +26,7 @@ describe('settings', () => {
       channels: { terminal: { language: 'zh-CN' } },
       health: { enabled: true, host: '127.0.0.1', port: 8787, allowedHosts: [] },
       alerts: {
+        sensitivity: 'balanced',
         minimumSeverity: 'low',
         failuresBeforeWarning: 3,
         grouping: {

@@ -148,6 +148,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
       channels: shared,
       kinds: configuration.channelKinds,
       route,
+      sensitivity: settings.alerts.sensitivity,
       minimumSeverity: settings.alerts.minimumSeverity,
       healthAfterFailures: settings.alerts.failuresBeforeWarning,
       publicUrl: settings.publicUrl,

@@ -65,6 +65,7 @@ export const common = {
     found: { en: 'found', 'zh-CN': '发现时间' },
     severity: { en: 'severity', 'zh-CN': '等级' },
     verdict: { en: 'verdict', 'zh-CN': '判定' },
+    probability: { en: 'rule change', 'zh-CN': '规则变更概率' },
     topics: { en: 'topics', 'zh-CN': '主题' },
     effective: { en: 'effective', 'zh-CN': '生效日' },
     deadline: { en: 'deadline', 'zh-CN': '截止日' },

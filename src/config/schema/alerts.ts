@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChannelKind } from '../../channels/kind.js';
 import type { RouteTarget } from '../../domain/route.js';
-import { ROLES, SEVERITIES } from '../../domain/vocabulary.js';
+import { ROLES, SENSITIVITIES, SEVERITIES } from '../../domain/vocabulary.js';
 import {
   flag,
   languageTag,
@@ -85,6 +85,7 @@ const grouping = z.strictObject({
 /** `alerts` of `config/rulewatch.yaml` */
 export function alertsSchema(kinds: readonly ChannelKind[]) {
   return z.strictObject({
+    sensitivity: z.enum(SENSITIVITIES).default('balanced'),
     minimumSeverity: z.enum(SEVERITIES).default('low'),
     failuresBeforeWarning: wholeNumber(1, 100).default(3),
     grouping: grouping.prefault({}),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ExtractionRule, Source, ValidityRule } from '../../domain/source.js';
-import { CONFIDENCES, PERMISSIONS, PUBLISHERS } from '../../domain/vocabulary.js';
+import { CONFIDENCES, PERMISSIONS, PUBLISHERS, SENSITIVITIES } from '../../domain/vocabulary.js';
 import {
   cron,
   flag,
@@ -69,6 +69,7 @@ const common = {
   extract: extraction.prefault({}),
   validity: validity.prefault({}),
   schedule: z.exactOptional(cron),
+  sensitivity: z.exactOptional(z.enum(SENSITIVITIES)),
   topics: listOf(id).default([]),
 };
 
@@ -130,6 +131,7 @@ export function toSource(
     ...ownParts(declaration, supported),
     validity: declaration.validity,
     ...(declaration.schedule === undefined ? {} : { schedule: declaration.schedule }),
+    ...(declaration.sensitivity === undefined ? {} : { sensitivity: declaration.sensitivity }),
     topics: declaration.topics,
     file,
   };

@@ -45,6 +45,7 @@ export function buildDigest(store: Store, request: DigestRequest): Digest {
   const covered = { since, until: until.plus(1).toUTC().toISO() ?? now };
   const information = store.changes
     .list({ ...covered, verdicts: ['editorial'] })
+    .sort((one, other) => (other.probability ?? 0) - (one.probability ?? 0))
     .map((change) => lineOf(change, undefined, describe));
   const counted = store.pages.count(since);
   const undeliveredOn = countUndelivered(store, request.channels);
@@ -127,5 +128,6 @@ function lineOf(
     ...(assessment?.effective && { effective: assessment.effective.date }),
     ...(assessment?.deadline && { deadline: assessment.deadline.date }),
     detectedAt: change.detectedAt,
+    ...(change.probability !== null && { probability: change.probability }),
   };
 }

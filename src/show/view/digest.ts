@@ -1,3 +1,4 @@
+import { percentOf } from '../../compare/model/likelihood.js';
 import type { Digest, DigestLine } from '../../domain/alert.js';
 import type { CertificateWarning } from '../../domain/listing.js';
 import { CASE_STATES, type CaseState, SEVERITIES, type Severity } from '../../domain/vocabulary.js';
@@ -237,10 +238,14 @@ export function viewDigestLine(
   isNew: (line: DigestLine) => boolean = () => false,
 ): DigestLineView {
   const headline = headlineOf(line.headline, line.source, options) || cleanLine(line.title, 180);
+  const likely =
+    line.verdict === 'editorial' && line.probability !== undefined
+      ? inLanguage(messages, options.language).digest.likely(percentOf(line.probability))
+      : undefined;
   const label = line.verdict === 'material' ? severityLabels[line.severity] : verdictLabels[line.verdict];
   return {
     severity: line.verdict === 'material' ? line.severity : 'low',
-    label: label[options.language],
+    label: likely === undefined ? label[options.language] : `${label[options.language]} · ${likely}`,
     headline,
     url: safeUrl(line.url),
     where: viewWhere(line, headline, options),

@@ -37,6 +37,7 @@ function open(alerts: Partial<Settings['alerts']> = {}, own = channels) {
   const settings = {
     channels: own,
     alerts: {
+      sensitivity: 'balanced',
       minimumSeverity: 'low',
       failuresBeforeWarning: 3,
       grouping: usualGrouping,

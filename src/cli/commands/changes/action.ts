@@ -1,6 +1,7 @@
 import { renderAlertForTerminal } from '../../../channels/terminal/alert.js';
 import { renderDiffForTerminal } from '../../../channels/terminal/diff.js';
 import { explainReason } from '../../../compare/explain.js';
+import { percentOf } from '../../../compare/model/likelihood.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { noiseKindLabels, severityLabels, verdictLabels } from '../../../i18n/labels.js';
 import { storedAlert } from '../../../pipeline/stored-alert.js';
@@ -116,6 +117,7 @@ function summaryJson(change: ChangeRow) {
     effective: assessment?.effective?.date ?? null,
     deadline: assessment?.deadline?.date ?? null,
     severity: assessment?.severity ?? null,
+    probability: change.probability,
   };
 }
 
@@ -127,6 +129,7 @@ function changeTable(changes: readonly ChangeRow[], language: UiLanguage): strin
     labels.id,
     labels.found,
     labels.verdict,
+    labels.probability,
     labels.severity,
     labels.effective,
     labels.source,
@@ -136,6 +139,7 @@ function changeTable(changes: readonly ChangeRow[], language: UiLanguage): strin
     String(change.id),
     change.detectedAt.slice(0, 16).replace('T', ' '),
     verdictLabels[change.verdict][language],
+    change.probability === null ? '' : `${percentOf(change.probability)} %`,
     change.assessment ? severityLabels[change.assessment.severity][language] : '',
     change.assessment?.effective?.date ?? '',
     change.sourceId,
@@ -158,6 +162,7 @@ function header(
     [labels.page, plain(change.url)],
     [labels.found, change.detectedAt],
     [labels.verdict, verdict + noise],
+    ...(change.probability === null ? [] : [[labels.probability, `${percentOf(change.probability)} %`]]),
     ...(caseId === undefined ? [] : [[labels.case, String(caseId)]]),
     ...evidenceOf(change, reading).map((path) => [labels.evidence, path]),
   ];
