@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { startMailServer } from '../support/mail-server.js';
 import { startSlackServer, visibleText } from '../support/slack-server.js';
 import { startWebServer } from '../support/web-server.js';
@@ -106,6 +107,34 @@ test('a page that changed becomes one alert with a checklist in Slack and by mai
     state: 'adapted',
     events: [{ kind: 'opened' }, { kind: 'acknowledged', actor: 'Wu Lei' }, { kind: 'closed' }],
   });
+});
+
+test('a false alarm closes the case, raises the threshold of its page, and can be taken back', async () => {
+  const { web, user } = await scene();
+  web.reply(
+    '/shipping',
+    { body: policyPage(oldRules, 1), headers: html },
+    { body: policyPage(newRules, 2), headers: html },
+  );
+  await user.run('check-now');
+  await user.run('check-now');
+  const learned = async () => (await user.json('sources', 'learned', 'harbour-shipping')).value;
+  const [usual] = z.array(z.object({ threshold: z.number() })).parse(await learned());
+  const closed = await user.run('cases', 'close', '1', '--false-alarm', '--by', 'Wu Lei');
+  expect(closed).toMatchObject({ code: 0, stdout: expect.stringContaining('false alarm') });
+  expect((await user.json('cases', 'show', '1')).value).toMatchObject({
+    state: 'not-affected',
+    closeReason: 'False alarm',
+  });
+  const lessons = [{ changeId: 1, kind: 'false-alarm', actor: 'Wu Lei' }];
+  const [taught] = z.array(z.object({ threshold: z.number() })).parse(await learned());
+  expect(taught?.threshold).toBeGreaterThan(usual?.threshold ?? 1);
+  expect(await learned()).toMatchObject([{ lessons }]);
+  expect((await user.run('sources', 'learned', 'harbour-shipping')).stdout).toMatch(/false alarms 1/);
+  await user.run('sources', 'learned', 'harbour-shipping', '--forget-lessons');
+  expect(await learned()).toMatchObject([{ threshold: usual?.threshold, lessons: [] }]);
+  const again = await user.run('changes', 'promote', '1');
+  expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('has a case') });
 });
 
 test('the digest goes out once a day, however often it is sent', async () => {

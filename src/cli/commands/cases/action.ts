@@ -1,17 +1,19 @@
 import { userInfo } from 'node:os';
+import { percentOf } from '../../../compare/model/likelihood.js';
 import { queueCaseUpdate } from '../../../deliver/queue-case-update.js';
 import type { Case, CaseEvent } from '../../../domain/case.js';
 import type { TeamMember } from '../../../domain/team.js';
 import type { Role, UiLanguage } from '../../../domain/vocabulary.js';
 import { caseStateLabels, roleLabels, severityLabels } from '../../../i18n/labels.js';
-import { createLedger, type Ledger } from '../../../respond/ledger.js';
+import { pageThreshold } from '../../../pipeline/threshold.js';
+import { type CaseStep, createLedger, type Ledger } from '../../../respond/ledger.js';
 import type { CaseFilter } from '../../../store/cases.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { openReading } from '../../shared/reading.js';
+import { openReading, type Reading } from '../../shared/reading.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
@@ -108,19 +110,52 @@ export async function closeCase(
   );
 }
 
+/** Closes a case that should have been none. Its page learns from it within the same transaction. */
+export async function closeFalseAlarm(
+  id: number,
+  given: By & { reason?: string | undefined },
+  invocation: Invocation,
+): Promise<void> {
+  const text = inLanguage(texts, invocation.language);
+  const { reason = text.falseAlarm } = given;
+  const actor = given.by ?? userInfo().username;
+  await step(
+    invocation,
+    (ledger) => ledger.close(id, { outcome: 'not-affected', reason, actor }),
+    (entry, { store, configuration }) => {
+      const change = store.changes.get(entry.changeId);
+      const source = configuration.sources.find((one) => one.id === change?.sourceId);
+      const { sensitivity } = configuration.settings.alerts;
+      const threshold = pageThreshold(change?.pageId ?? 0, source ?? {}, store, sensitivity);
+      return text.falseAlarmClosed(id, percentOf(threshold));
+    },
+    (store, { entry, event: { at } }) => {
+      const change = store.changes.get(entry.changeId);
+      if (!change) return;
+      store.lessons.add({ pageId: change.pageId, changeId: change.id, kind: 'false-alarm', at, actor });
+    },
+  );
+}
+
+/** @param within what else is kept together with the step */
 async function step(
   invocation: Invocation,
   work: (ledger: Ledger, team: readonly TeamMember[]) => Case,
-  say: (entry: Case) => string,
+  say: (entry: Case, reading: Reading) => string,
+  within: (store: Store, made: CaseStep) => void = () => {},
 ): Promise<void> {
-  const { store, configuration, secrets, close } = await openReading(invocation, 'write');
+  const reading = await openReading(invocation, 'write');
+  const { store, configuration, secrets, close } = reading;
   try {
     const ledger = createLedger(store, () => new Date(), {
-      onStep: (made) => queueCaseUpdate(store, made, configuration.channelKinds),
+      onStep: (made) => {
+        queueCaseUpdate(store, made, configuration.channelKinds);
+        within(store, made);
+      },
     });
     const entry = work(ledger, configuration.team);
     if (invocation.json) printJson(caseJson(entry, store), secrets);
-    else print(redact(say(entry), secrets));
+    else print(redact(say(entry, reading), secrets));
   } finally {
     close();
   }

@@ -12,6 +12,13 @@ import {
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
+interface CloseOptions {
+  readonly as?: string;
+  readonly falseAlarm?: boolean;
+  readonly reason?: string;
+  readonly by?: string;
+}
+
 /** `cases list|show|ack|assign|note|close`: the rule ledger. */
 export const casesCommand: CommandFactory = (setting) => {
   const { description, commands, options } = inLanguage(texts, setting.language);
@@ -74,10 +81,17 @@ export const casesCommand: CommandFactory = (setting) => {
     .description(commands.close)
     .argument('<id>')
     .option('--as <state>', options.as)
+    .option('--false-alarm', options.falseAlarm)
     .option('--reason <text>', options.reason)
     .option('--by <name>', options.by)
     .option('--json', json)
-    .action(async (id: string, given: { as?: string; reason?: string; by?: string }, command: Command) => {
+    .action(async (id: string, given: CloseOptions, command: Command) => {
+      if (given.falseAlarm === true) {
+        if (given.as !== undefined && given.as !== 'not-affected') throw usage(texts.falseAlarmAs);
+        const { closeFalseAlarm } = await load();
+        await closeFalseAlarm(wholeNumber('ID', id), given, invocationOf(command, setting));
+        return;
+      }
       if (given.as === undefined) throw usage(texts.closeNeedsState);
       const [outcome = 'adapted'] = choices('--as', given.as, ['adapted', 'not-affected'] as const);
       const { closeCase } = await load();

@@ -22,6 +22,10 @@ export const texts = {
     by: { en: 'who does it; the account name without it', 'zh-CN': '操作人；默认当前系统账号' },
     note: { en: 'a note for the history', 'zh-CN': '写入历史的备注' },
     as: { en: 'adapted or not-affected', 'zh-CN': 'adapted 或 not-affected' },
+    falseAlarm: {
+      en: 'it should have been no alert: closes as not-affected, and its page alerts less easily',
+      'zh-CN': '本不应提醒：以 not-affected 关闭，并提高该页面的提醒门槛',
+    },
     reason: { en: 'why; required for not-affected', 'zh-CN': '理由；not-affected 时必填' },
   },
   noSuchCase: (id: number) => ({
@@ -42,8 +46,17 @@ export const texts = {
     en: `Case ${id} is closed: ${state}.`,
     'zh-CN': `事项 ${id} 已关闭：${state}。`,
   }),
+  falseAlarmAs: {
+    en: 'A false alarm closes as not-affected: leave --as out.',
+    'zh-CN': '误报会以 not-affected 关闭：请去掉 --as。',
+  },
+  falseAlarm: { en: 'False alarm', 'zh-CN': '误报' },
+  falseAlarmClosed: (id: number, threshold: number) => ({
+    en: `Case ${id} is closed as a false alarm. Its page alerts from ${threshold} % on now; \`rulewatch sources learned\` shows it.`,
+    'zh-CN': `事项 ${id} 已按误报关闭。该页面现从 ${threshold}% 起提醒；可用 \`rulewatch sources learned\` 查看。`,
+  }),
   closeNeedsState: {
-    en: 'Say how the case ended: --as adapted, or --as not-affected --reason "…".',
-    'zh-CN': '请说明处理结果：--as adapted，或 --as not-affected --reason "…"。',
+    en: 'Say how the case ended: --as adapted, or --as not-affected --reason "…", or --false-alarm.',
+    'zh-CN': '请说明处理结果：--as adapted，或 --as not-affected --reason "…"，或 --false-alarm。',
   },
 } satisfies Texts;

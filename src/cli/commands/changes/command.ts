@@ -12,7 +12,7 @@ interface ListOptions {
   readonly limit: string;
 }
 
-/** `changes list|show|diff|listings`: what was found. */
+/** `changes list|show|diff|listings|promote`: what was found. */
 export const changesCommand: CommandFactory = (setting) => {
   const { description, commands, options } = inLanguage(texts, setting.language);
   const { json, limit } = inLanguage(common, setting.language).options;
@@ -58,10 +58,20 @@ export const changesCommand: CommandFactory = (setting) => {
       const { showListings } = await load();
       await showListings(wholeNumber('ID', id), invocationOf(command, setting));
     });
+  const promote = new Command('promote')
+    .description(commands.promote)
+    .argument('<id>')
+    .option('--by <name>', options.by)
+    .option('--json', json)
+    .action(async (id: string, given: { by?: string }, command: Command) => {
+      const { promote: run } = await import('./promote.js');
+      await run(wholeNumber('ID', id), given, invocationOf(command, setting));
+    });
   return new Command('changes')
     .description(description)
     .addCommand(list, { isDefault: true })
     .addCommand(show)
     .addCommand(diff)
-    .addCommand(listings);
+    .addCommand(listings)
+    .addCommand(promote);
 };

@@ -1,9 +1,12 @@
 import { emptyMemory } from '../../../compare/memory/memory.js';
+import { percentOf } from '../../../compare/model/likelihood.js';
+import { thresholdOf } from '../../../compare/model/sensitivity.js';
 import { type Configuration, uncheckable } from '../../../config/configuration.js';
 import { formatIssue } from '../../../config/errors.js';
 import type { Source } from '../../../domain/source.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { confidenceLabels, permissionLabels, problemLabel } from '../../../i18n/labels.js';
+import { lessonsOf, pageThreshold } from '../../../pipeline/threshold.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
@@ -107,29 +110,51 @@ export async function testSource(id: string, invocation: Invocation): Promise<Ex
   }
 }
 
-/** What is known of the pages of a source that keeps noise from being told; `forget` starts anew. */
-export async function showLearned(id: string, forget: boolean, invocation: Invocation): Promise<void> {
-  const { configuration, store, secrets, close } = await openReading(invocation, forget ? 'write' : 'read');
+/** What is known of the pages of a source that keeps noise from being told; what is forgotten is learned anew. */
+export async function showLearned(
+  id: string,
+  forget: 'everything' | 'lessons' | 'nothing',
+  invocation: Invocation,
+): Promise<void> {
+  const reading = await openReading(invocation, forget === 'nothing' ? 'read' : 'write');
+  const { configuration, store, secrets, close } = reading;
   try {
-    const { id: sourceId } = findSource(configuration, id);
-    const pages = store.pages.ofSource(sourceId).filter((page) => page.role !== 'listing');
-    if (forget) {
+    const source = findSource(configuration, id);
+    const known = () => store.pages.ofSource(source.id).filter((page) => page.role !== 'listing');
+    if (forget !== 'nothing') {
       store.transaction(() => {
-        for (const page of pages) store.pages.setMemory(page.id, emptyMemory());
+        for (const page of known()) {
+          store.lessons.forget(page.id);
+          if (forget === 'everything') store.pages.setMemory(page.id, emptyMemory());
+        }
       });
     }
+    const { sensitivity } = configuration.settings.alerts;
+    const pages = known();
     const text = inLanguage(texts, invocation.language);
     if (invocation.json) {
       printJson(
-        pages.map(({ url, memory }) => ({ url, memory: forget ? emptyMemory() : memory })),
+        pages.map(({ id: pageId, url, memory }) => ({
+          url,
+          memory,
+          threshold: pageThreshold(pageId, source, store, sensitivity),
+          lessons: store.lessons.ofPage(pageId).map(({ pageId: _page, ...lesson }) => lesson),
+        })),
         secrets,
       );
-    } else if (forget) print(text.forgotten(pages.length));
+    } else if (forget === 'everything') print(text.forgotten(pages.length));
+    else if (forget === 'lessons') print(text.lessonsForgotten(pages.length));
     else {
-      for (const { url, title, memory } of pages) {
+      for (const { id: pageId, url, title, memory } of pages) {
         const { seen, volatile, recurring, compared, flips } = memory;
+        const threshold = pageThreshold(pageId, source, store, sensitivity);
+        const usual = thresholdOf(source.sensitivity ?? sensitivity, { falseAlarms: 0, promoted: 0 });
+        const { falseAlarms, promoted } = lessonsOf(pageId, store);
         print(`${colors.bold(plain(title))}  ${plain(url)}`);
         print(`  ${text.learned(seen.length, volatile.length, recurring.length, compared, flips)}`);
+        const taught = falseAlarms + promoted > 0;
+        const why = taught ? `, ${text.taught(percentOf(usual), falseAlarms, promoted)}` : '';
+        print(`  ${text.alertsFrom(percentOf(threshold))}${why}`);
       }
     }
   } finally {

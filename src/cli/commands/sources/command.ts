@@ -35,10 +35,12 @@ export const sourcesCommand: CommandFactory = (setting) => {
     .description(commands.learned)
     .argument('<id>')
     .option('--forget', options.forget)
+    .option('--forget-lessons', options.forgetLessons)
     .option('--json', json)
-    .action(async (id: string, given: { forget?: boolean }, command: Command) => {
+    .action(async (id: string, given: { forget?: boolean; forgetLessons?: boolean }, command: Command) => {
       const { showLearned } = await load();
-      await showLearned(id, given.forget === true, invocationOf(command, setting));
+      const forgotten = given.forget ? 'everything' : given.forgetLessons ? 'lessons' : 'nothing';
+      await showLearned(id, forgotten, invocationOf(command, setting));
     });
   return new Command('sources')
     .description(description)

@@ -14,7 +14,13 @@ export const texts = {
     },
     lint: { en: 'check the configuration and the source files', 'zh-CN': '检查配置与来源文件' },
   },
-  options: { forget: { en: 'forget it, and learn anew', 'zh-CN': '清除并重新学习' } },
+  options: {
+    forget: { en: 'forget it, and learn anew', 'zh-CN': '清除并重新学习' },
+    forgetLessons: {
+      en: 'forget only what people taught: false alarms, and changes that should have been alerts',
+      'zh-CN': '只清除人工反馈：误报，以及本应提醒的变更',
+    },
+  },
   notYet: { en: 'on, but cannot be checked yet', 'zh-CN': '启用，但暂不能检查' },
   lintClean: (sources: number, enabled: number) => ({
     en: `The configuration is good: ${sources} sources, ${enabled} of them on.`,
@@ -36,6 +42,18 @@ export const texts = {
   learned: (versions: number, fragments: number, blocks: number, compared: number, flips: number) => ({
     en: `${compared} differences judged, ${flips} of them flips; known: ${versions} earlier versions, ${fragments} changing fragments, ${blocks} blocks that come and go`,
     'zh-CN': `已判定 ${compared} 处差异，其中 ${flips} 处为来回切换；已知 ${versions} 个旧版本、${fragments} 个变动片段、${blocks} 个时有时无的文本块`,
+  }),
+  alertsFrom: (threshold: number) => ({
+    en: `alerts from a probability of ${threshold} % on`,
+    'zh-CN': `概率达到 ${threshold}% 时提醒`,
+  }),
+  taught: (usual: number, falseAlarms: number, promoted: number) => ({
+    en: `in place of ${usual} %: false alarms ${falseAlarms}, changes that should have been alerts ${promoted}`,
+    'zh-CN': `通常为 ${usual}%：误报 ${falseAlarms} 次，本应提醒的变更 ${promoted} 次`,
+  }),
+  lessonsForgotten: (pages: number) => ({
+    en: `What people taught is forgotten for ${pages} ${pages === 1 ? 'page' : 'pages'}.`,
+    'zh-CN': `已清除 ${pages} 个页面的人工反馈。`,
   }),
   forgotten: (pages: number) => ({
     en: `Forgotten for ${pages} ${pages === 1 ? 'page' : 'pages'}. The stored versions are kept.`,
