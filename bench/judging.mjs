@@ -67,7 +67,7 @@ for (const size of SIZES) {
 await close();
 
 async function judge(before, after) {
-  const occasion = { source, role: 'document', at: AT };
+  const occasion = { source, role: 'document', at: AT, patience: { checks: 3, hours: 24 } };
   const old = await judging.readPage([before], source);
   const young = await judging.readPage([after], source);
   const { next } = await judging.takeStep(undefined, old, occasion);

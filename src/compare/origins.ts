@@ -25,4 +25,40 @@ export const ORIGINS: readonly { readonly code: string; readonly texts: Localize
     code: 'gone-at-second-look',
     texts: { en: 'The change was gone at the second look.', 'zh-CN': '再次查看时变化已消失。' },
   },
+  {
+    code: 'rebuilt',
+    texts: {
+      en: 'The page was rebuilt: since {since} this text stands in place of the one known before, at {checks} checks. It is what is watched from now on.',
+      'zh-CN':
+        '页面已重建：自 {since} 起，此内容取代了原有内容（已检查 {checks} 次），此后以它为准继续监控。',
+    },
+  },
+  {
+    code: 'stayed',
+    texts: {
+      en: 'The page went back on {since} from what was told before, and has stayed so.',
+      'zh-CN': '页面已于 {since} 撤回此前提醒的内容，至今未再恢复。',
+    },
+  },
+  {
+    code: 'new-face',
+    texts: {
+      en: 'The page came in a language in which it was not seen before ({language}). It is watched in each language from now on.',
+      'zh-CN': '页面首次以另一种语言（{language}）返回，此后将分别监控各语言版本。',
+    },
+  },
+  {
+    code: 'other-face',
+    texts: {
+      en: 'The page shows another of its known faces ({face}).',
+      'zh-CN': '页面显示了它的另一个已知版面（{face}）。',
+    },
+  },
+  {
+    code: 'follows-other-face',
+    texts: {
+      en: 'The edit follows one that was found on {date} in another face of the page.',
+      'zh-CN': '该修改与 {date} 在页面另一版面中发现的修改相同。',
+    },
+  },
 ];

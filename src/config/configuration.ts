@@ -77,7 +77,11 @@ export interface Settings {
   /** Cron expressions. */
   readonly schedules: { readonly check: string; readonly digest: string };
   /** How long after a rule change was seen the page is looked at again before anybody is alerted. */
-  readonly confirm: { readonly delaySeconds: number };
+  readonly confirm: {
+    readonly delaySeconds: number;
+    readonly rebuiltChecks: number;
+    readonly rebuiltHours: number;
+  };
   /** The channels that are on. */
   readonly channels: ChannelSettings;
   /** Where people reach the daemon's pages, without a slash at the end. */

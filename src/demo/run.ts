@@ -6,6 +6,7 @@ import { buildDigest, dayOf } from '../deliver/digest/build.js';
 import { queueDigest } from '../deliver/digest/queue.js';
 import { deliverDue } from '../deliver/outbox/queue.js';
 import type { Clock } from '../domain/clock.js';
+import { DEFAULT_PATIENCE } from '../domain/refused.js';
 import type { Source } from '../domain/source.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { Knowledge, PipelineContext } from '../pipeline/context.js';
@@ -87,6 +88,7 @@ export async function runWeek(options: DemoOptions): Promise<DemoResult> {
       },
       articleRecheckMs: 0,
       confirmDelayMs: 0,
+      patience: DEFAULT_PATIENCE,
       dryRun: false,
     };
     let messages = 0;

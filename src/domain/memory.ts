@@ -60,6 +60,26 @@ export interface CurrentVersion {
   readonly verdict: Verdict;
 }
 
+/** A place that was edited in one face, so that the same edit is no news when another face follows. */
+export interface FoundInFace {
+  readonly face: number;
+  readonly at: IsoInstant;
+  /** Where on the page, 0 to 1. */
+  readonly position: number;
+  /** The figures that the edit brought and took away, without the signs that group their digits. */
+  readonly figures: readonly string[];
+  /** Characters that came and went. */
+  readonly size: number;
+  /** The faces that followed it. */
+  readonly followedBy: readonly number[];
+}
+
+/** A version that was told of, kept as a face, and when the page went back from it. */
+export interface LeftVersion {
+  readonly face: number;
+  readonly since: IsoInstant;
+}
+
 /**
  * What is remembered about a page from one comparison to the next: plain data, bounded in size, to be stored with
  * the page as JSON.
@@ -79,6 +99,10 @@ export interface PageMemory {
   readonly missing?: readonly MissingSince[];
   /** The latest last; absent from memories that are older than it. */
   readonly places?: readonly TurningPlace[];
+  /** Places edited while the page had several faces, the latest last. */
+  readonly found?: readonly FoundInFace[];
+  /** A version that people were told of and that the page left without a word; if it stays away, that is told too. */
+  readonly left?: LeftVersion;
   /** How many differences were judged, and how many of them were flips back to a version seen before. */
   readonly compared: number;
   readonly flips: number;

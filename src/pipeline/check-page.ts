@@ -6,14 +6,14 @@ import { type DifferentLook, type Look, lookAt, type PageCheck } from './look.js
 import {
   recordCompletion,
   recordFlip,
-  recordLostBytes,
   recordNewPage,
   recordNewVersion,
+  recordRefused,
+  recordSameText,
   recordUnchanged,
 } from './record.js';
 import { type FoundChange, type PageResult, problemOf } from './result.js';
 import { settle } from './settle.js';
-import { isOtherLanguage } from './step.js';
 
 /** Checks one page from its addresses to the record of what was found. One that is too complex to judge is in trouble. */
 export async function checkPage(check: PageCheck, context: PipelineContext): Promise<PageResult> {
@@ -39,8 +39,8 @@ async function lookUntilSettled(check: PageCheck, context: PipelineContext): Pro
   }
   const told = looks.findLast((look) => look.outcome === 'different' && look.doubt === 'rule');
   if (settled.outcome === 'unchanged' && told?.outcome === 'different' && !context.dryRun) {
-    const step = await context.judging.takeBack(told.state, told.step, told.version.at);
-    recordFlip(check.place, { ...told, step }, context);
+    const step = await context.judging.takeBack(told.known.state, told.step, told.version.at);
+    await recordFlip(check.place, { ...told, step }, context);
   }
   return conclude(check, settled, context);
 }
@@ -58,10 +58,11 @@ async function conclude(check: PageCheck, look: Look, context: PipelineContext):
   const { source } = check.place;
   switch (look.outcome) {
     case 'trouble':
+      if (look.refused && !context.dryRun) recordRefused(look.refused.page, look.refused.texts, context);
       return look.result;
     case 'unchanged':
       if (!context.dryRun) {
-        if (look.mends) await recordLostBytes(look.page, look.mends, context);
+        if (look.mends) await recordSameText(look.page, look.mends, context);
         recordUnchanged(look.page, look, context);
       }
       return unchanged(look);
@@ -85,11 +86,6 @@ async function concludeDifferent(
   context: PipelineContext,
 ): Promise<PageResult> {
   const { source } = check.place;
-  // Another language of the page is no newer version: what comes back is compared with what was there.
-  if (isOtherLanguage(look.step.judgement.comparison)) {
-    if (!context.dryRun) recordFlip(check.place, look, context);
-    return unchanged(look);
-  }
   const judgement = await completeJudgement(look.step.judgement, { ...look.version, source }, context);
   const change = await recordNewVersion(check.place, { ...look, step: { ...look.step, judgement } }, context);
   if (!isNews(change)) return unchanged(look);

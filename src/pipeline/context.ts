@@ -6,6 +6,7 @@ import type { TopicLexicon } from '../domain/assessment.js';
 import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
 import type { Clock } from '../domain/clock.js';
 import type { CertificateWarning, Listing } from '../domain/listing.js';
+import type { Patience } from '../domain/refused.js';
 import type { TeamMember } from '../domain/team.js';
 import type { IsoDate, IsoInstant, Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { Store } from '../store/store.js';
@@ -62,6 +63,8 @@ export interface PipelineContext {
   readonly articleRecheckMs: number;
   /** How long after a rule change was seen the page is looked at again before anybody is told. */
   readonly confirmDelayMs: number;
+  /** How long a text that came in place of a page has to stay until it is the page. */
+  readonly patience: Patience;
   /** Nothing is stored and nothing queued. */
   readonly dryRun: boolean;
   readonly signal?: AbortSignal | undefined;

@@ -3,7 +3,7 @@ import { compareDocuments } from '../compare/compare.js';
 import { emptyMemory } from '../compare/memory/memory.js';
 import { atThreshold, USUAL_THRESHOLD } from '../compare/model/sensitivity.js';
 import type { Assessment } from '../domain/assessment.js';
-import type { ChangeOrigin, Comparison, DiffEntry } from '../domain/change.js';
+import type { ChangeOrigin, Comparison, DiffEntry, Reason } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
 import type { Document } from '../domain/document.js';
 import type { MachineText } from '../domain/machine-text.js';
@@ -32,7 +32,8 @@ export interface Judgement {
   readonly machineTexts?: readonly MachineText[];
 }
 
-interface Circumstances {
+/** Of which source a difference is, when it was seen, and what is known of the business. */
+export interface Circumstances {
   readonly source: Source;
   readonly knowledge: JudgingKnowledge;
   readonly at: IsoInstant;
@@ -54,11 +55,41 @@ export function judgeEdit(
   if (verdict === 'noise' || verdict === 'breakage') return { origin: 'edited', comparison };
   const judgement = meaning('edited', after, comparison, circumstances);
   if (role === 'document' || verdict !== 'material') return judgement;
-  // What an edit of an announcement is depends on what it announces, before the edit or after it.
+  return announcedRule(judgement, before, after, circumstances);
+}
+
+/** What an edit of an announcement is depends on what it announces, before the edit or after it. */
+function announcedRule(
+  judgement: Judgement,
+  before: Document,
+  after: Document,
+  circumstances: Circumstances,
+): Judgement {
   const announces = [before, after].some(
     (document) => judgeAppearance(document, undefined, circumstances).checklist,
   );
   return announces ? judgement : forInformation(judgement, [{ code: 'no-rule' }]);
+}
+
+const MAX_REASONS = 8;
+
+/**
+ * Judges a page in whose place another text stands for good: a change to look at, whatever its words. What it says is
+ * what was added, and what is gone what was removed.
+ */
+export function judgeRebuilt(
+  before: Document,
+  after: Document,
+  reason: Reason,
+  role: PageRole,
+  circumstances: Circumstances,
+): Judgement {
+  const comparison = compareDocuments(before, after, emptyMemory(), circumstances.at);
+  const reasons = [reason, ...comparison.reasons].slice(0, MAX_REASONS);
+  const { noiseKind: _none, ...rest } = comparison;
+  const rebuilt: Comparison = { ...rest, verdict: 'material', reasons, suspicious: false };
+  const judgement = meaning('edited', after, rebuilt, circumstances);
+  return role === 'document' ? judgement : announcedRule(judgement, before, after, circumstances);
 }
 
 /** An announcement this much older than the watch on its list came back up, and is no news. */

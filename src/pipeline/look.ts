@@ -1,23 +1,25 @@
 import type { Breakage } from '../compare/breakage/breakage.js';
-import { keepParts } from '../compare/breakage/parts.js';
+import { faceOf } from '../compare/faces/learn.js';
 import { learnMissing } from '../compare/memory/missing.js';
 import type { Comparison } from '../domain/change.js';
 import type { Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { PageMemory } from '../domain/memory.js';
+import type { RefusedText } from '../domain/refused.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
-import { fingerprint } from '../extract/text/fingerprint.js';
+import { fingerprint, isLaidOutAlike } from '../extract/text/fingerprint.js';
 import type { PagePart, PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
 import { type CollectedPage, collectPage, storedContent } from './collect-page.js';
 import type { PipelineContext } from './context.js';
-import { currentVersion, hasBytes, readFromBytes } from './current-version.js';
+import { currentVersion, hasBytes } from './current-version.js';
 import type { Judgement } from './judge.js';
+import { loadState, type StoredState, versionOf } from './known-page.js';
 import { breakageProblems, pipelineProblems } from './problems.js';
 import type { Reading } from './reading.js';
 import type { PagePlace, Version } from './record.js';
 import { failureProblem, type PageResult, type Problem, problemAt } from './result.js';
-import type { DifferentStep, PageState, SeenCut } from './step.js';
+import { type DifferentStep, hasLeft, type SeenCut } from './step.js';
 import { pageThreshold } from './threshold.js';
 
 export interface PageCheck {
@@ -40,7 +42,12 @@ export type Look = Finding & {
 };
 
 type Finding =
-  | { readonly outcome: 'trouble'; readonly result: PageResult }
+  | {
+      readonly outcome: 'trouble';
+      readonly result: PageResult;
+      /** The texts that came in place of the page, where they may turn out to be the page. */
+      readonly refused?: { readonly page: PageRow; readonly texts: readonly RefusedText[] } | undefined;
+    }
   | {
       readonly outcome: 'unchanged';
       readonly page: PageRow;
@@ -58,8 +65,10 @@ export interface DifferentLook {
   readonly outcome: 'different';
   readonly page: PageRow;
   /** What was known of the page, and what the version makes of it. */
-  readonly state: PageState;
+  /** What was known of the page, and what the version makes of it. */
+  readonly known: StoredState;
   readonly step: DifferentStep;
+  /** The latest version of the face that it was judged against. */
   readonly previous: Snapshot;
   readonly version: Version;
 }
@@ -82,11 +91,13 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   const previous = page && (await currentVersion(page, { source, complete: check.complete }, context));
   const isWhole = previous !== undefined && hasBytes(previous, context);
   // The bytes of a version that lacked parts do not show that the page is what it was.
-  const isKnown = isWhole && page?.memory.missing === undefined;
+  const at = context.clock().toISOString();
+  // What was held back long ago is judged again, and for that the page is read again.
+  const isDue = page !== undefined && hasLeft(page.memory, at);
+  const isKnown = isWhole && !isDue && page?.memory.missing === undefined;
   const collected = await collect(check, isKnown ? page : undefined, previous, context);
   if (collected.outcome === 'failure') return trouble('failed', failureProblem(collected.failure));
   const { parts } = collected;
-  const at = context.clock().toISOString();
   const whole = page && { page, parts, memory: learnMissing(page.memory, [], at) };
   if (collected.outcome === 'unchanged' && whole) return { outcome: 'unchanged', ...whole };
 
@@ -94,13 +105,16 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   const reading = completed(await judging.readPage(contents, source), check);
   const { document } = reading;
   const mends = isWhole ? undefined : { document, contents, parts, at };
-  if (whole && previous?.fingerprint === fingerprint(document))
+  const isSame = previous?.fingerprint === fingerprint(document);
+  if (whole && isSame && !isDue && isLaidOutAlike(previous.document, document)) {
     return { outcome: 'unchanged', ...whole, mends };
-
-  const state = page && previous && (await stateOf(page, previous, check, context));
-  const { newsSince } = check;
+  }
+  const { complete, newsSince } = check;
+  const known = page && previous && (await loadState(page, previous, { source, complete }, context));
   const threshold = page && pageThreshold(page.id, source, context.store, context.alerts.sensitivity);
-  const step = await judging.takeStep(state, reading, { source, role, at, newsSince, threshold });
+  const { patience } = context;
+  const occasion = { source, role, at, newsSince, threshold, patience };
+  const step = await judging.takeStep(known?.state, reading, occasion);
   const { cut } = step;
   const doubt = cut && 'cut';
   const missing = step.missing && breakageProblem(step.missing.breakage, step.missing.url || url);
@@ -110,44 +124,47 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
   switch (step.outcome) {
     case 'broken': {
       const { breakage, url: address } = step.found;
-      return { ...trouble('broken', breakageProblem(breakage, address || url)), doubt, cut };
+      const refused = page && step.next && { page, texts: step.next.refused };
+      return { ...trouble('broken', breakageProblem(breakage, address || url)), refused, doubt, cut };
     }
     case 'first': {
       const { judgement } = step;
       return { outcome: 'new', version, judgement, doubt: doubt ?? doubtOf(judgement), cut };
     }
   }
-  if (!page || !previous || !state) throw new Error(`${url} differs from a version that is not stored.`);
+  if (!page || !known) throw new Error(`${url} differs from a version that is not stored.`);
   switch (step.outcome) {
     case 'unchanged': {
-      const { memory } = step;
+      const { memory } = step.next;
       return {
         outcome: 'unchanged',
         page,
         parts: version.parts,
         memory,
-        mends: missing ? undefined : mends,
+        mends: missing ? undefined : step.isRelaid ? version : mends,
         missing,
       };
     }
     case 'completed':
       return { outcome: 'completed', page, version };
-    case 'different':
+    case 'different': {
+      const previous = versionOf(known, step.face);
       return {
         outcome: 'different',
         page,
-        state,
+        known,
         step,
         previous,
         version: {
           ...version,
-          document: step.next.document,
+          document: faceOf(step.next, step.next.shown).document,
           contents: await withStored(contents, previous, step.absent ?? [], context),
         },
         doubt: doubt ?? doubtOf(step.judgement),
         cut,
         missing,
       };
+    }
   }
 }
 
@@ -188,29 +205,6 @@ function collect(
   const { place, urls, declared } = check;
   const known = page ? context.store.pages.parts(page.id) : [];
   return collectPage({ source: place.source, urls, declared, known, snapshot }, context);
-}
-
-/**
- * What is known of a page. The stored version is as today's extractor and today's selectors read it, so that a better
- * extractor or a corrected selector is never mistaken for a changed rule. Where the bytes are gone, it is as it was
- * read then.
- */
-async function stateOf(
-  page: PageRow,
-  previous: Snapshot,
-  { place, complete }: PageCheck,
-  context: PipelineContext,
-): Promise<PageState> {
-  const read = await readFromBytes(previous.bodies, { source: place.source, complete }, context);
-  // The parts that the bytes lack are in the version that was stored with them.
-  const document = read ? keepParts(read.document, previous.document).document : previous.document;
-  return {
-    document,
-    parts: read?.parts.map((part) => part.document) ?? [],
-    completeness: read?.parts.map(({ completeness }) => completeness) ?? [],
-    memory: page.memory,
-    changed: page.lastChangedAt !== null,
-  };
 }
 
 export function trouble(status: 'failed' | 'broken', problem: Problem): Look & { outcome: 'trouble' } {

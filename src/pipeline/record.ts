@@ -3,6 +3,7 @@ import { queueDetails } from '../deliver/queue-details.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { PageMemory } from '../domain/memory.js';
+import type { RefusedText } from '../domain/refused.js';
 import type { Source } from '../domain/source.js';
 import { type IsoInstant, SEVERITIES } from '../domain/vocabulary.js';
 import { fingerprint } from '../extract/text/fingerprint.js';
@@ -15,6 +16,7 @@ import type { Snapshot, SnapshotBody } from '../store/snapshots.js';
 import { changeAlert } from './alert.js';
 import type { PipelineContext } from './context.js';
 import type { Judgement } from './judge.js';
+import { faceRows } from './known-page.js';
 import type { Completion, DifferentLook } from './look.js';
 import type { FoundChange } from './result.js';
 
@@ -66,13 +68,17 @@ export function recordUnchanged(
   const missingDiffer = JSON.stringify(page.memory.missing) !== JSON.stringify(memory.missing);
   store.transaction(() => {
     store.pages.touch(page.id, at);
+    store.refused.replace(page.id, []);
     if (partsDiffer) store.pages.setParts(page.id, parts);
     if (missingDiffer) store.pages.setMemory(page.id, memory);
   });
 }
 
-/** The bytes of the current version were lost: those that say the same today stand in for them. */
-export async function recordLostBytes(
+/**
+ * The current version has lost its bytes, or the page lays the same text out otherwise: what says the same today stands
+ * in for it.
+ */
+export async function recordSameText(
   page: PageRow,
   version: Version,
   context: PipelineContext,
@@ -80,7 +86,9 @@ export async function recordLostBytes(
   const { store } = context;
   const bodies = await storeBodies(version, context);
   store.transaction(() => {
-    if (page.snapshotId !== null) store.snapshots.replaceBodies(page.snapshotId, bodies);
+    if (page.snapshotId === null) return;
+    store.snapshots.replaceBodies(page.snapshotId, bodies);
+    store.snapshots.mend(page.snapshotId, version.document);
   });
 }
 
@@ -138,7 +146,7 @@ export async function recordNewVersion(
   found: DifferentLook,
   context: PipelineContext,
 ): Promise<FoundChange | undefined> {
-  const { page, previous, version, step } = found;
+  const { page, known, previous, version, step } = found;
   const { judgement, next } = step;
   const draft = foundChange(place, version, judgement);
   if (context.dryRun) return draft;
@@ -148,10 +156,14 @@ export async function recordNewVersion(
   return store.transaction(() => {
     const current = store.pages.find(place.source.id, place.key);
     if (current?.snapshotId !== page.snapshotId) return undefined;
-    const snapshotId = insertSnapshot(page.id, version, bodies, context);
+    // A page that turned to a face of which nothing changed needs no new version.
+    const isTurn = fingerprint(document) === previous.fingerprint;
+    const snapshotId = isTurn ? previous.id : insertSnapshot(page.id, version, bodies, context);
     const { verdict } = judgement.comparison;
     const changed = verdict === 'material' || verdict === 'editorial';
     store.pages.advance(page.id, { snapshotId, title: document.title, at, changed, memory: next.memory });
+    store.faces.replace(page.id, faceRows(next, known, { face: next.shown, snapshotId }));
+    store.refused.replace(page.id, next.refused);
     store.pages.setParts(page.id, version.parts);
     return keep({ place, version, judgement, draft, pageId: page.id, snapshotId, bodies, previous }, context);
   });
@@ -173,18 +185,38 @@ export async function recordCompletion(found: Completion, context: PipelineConte
   });
 }
 
-/** A version that came and went: nobody is told, the page stays what it was, and is known to flip. */
-export function recordFlip(place: PagePlace, found: DifferentLook, context: PipelineContext): void {
+/**
+ * A version that came and went: nobody is told, the page stays what it was, and is known to flip. One that is a face
+ * of its own is kept, and known when it comes again.
+ */
+export async function recordFlip(
+  place: PagePlace,
+  found: DifferentLook,
+  context: PipelineContext,
+): Promise<void> {
   const { store } = context;
-  const { page, previous, version, step } = found;
+  const { page, known, previous, version, step } = found;
   const { judgement, next } = step;
+  const face = next.faces.find(({ id }) => !known.snapshots.has(id));
+  const bodies = face ? await storeBodies(version, context) : previous.bodies;
   store.transaction(() => {
+    if (store.pages.find(place.source.id, place.key)?.snapshotId !== page.snapshotId) return;
+    const snapshotId = face ? insertSnapshot(page.id, version, bodies, context) : previous.id;
+    if (face) store.faces.replace(page.id, faceRows(next, known, { face: face.id, snapshotId }));
     store.pages.touch(page.id, version.at);
     store.pages.setMemory(page.id, next.memory);
-    const { id, bodies } = previous;
     const draft = foundChange(place, version, judgement);
-    keep({ place, version, judgement, draft, pageId: page.id, snapshotId: id, bodies, previous }, context);
+    keep({ place, version, judgement, draft, pageId: page.id, snapshotId, bodies, previous }, context);
   });
+}
+
+/** Another text came in place of the page, and may turn out to be the page. */
+export function recordRefused(
+  page: PageRow,
+  texts: readonly RefusedText[],
+  { store }: PipelineContext,
+): void {
+  store.transaction(() => store.refused.replace(page.id, texts));
 }
 
 /** An announcement that its publisher took away. */

@@ -1,12 +1,19 @@
+import { hasStayed, mayBeThePage, withRefused } from '../compare/breakage/rebuilt.js';
+import { hasStood } from '../compare/context.js';
+import { chooseFace } from '../compare/faces/choose.js';
+import { faceOf, firstFace, type KnownPage, learnVersion } from '../compare/faces/learn.js';
+import { differ, lookOf } from '../compare/faces/look.js';
+import { isBuiltAlike } from '../compare/faces/translation.js';
 import { emptyMemory, learn } from '../compare/memory/memory.js';
-import type { Comparison } from '../domain/change.js';
+import { versionKey } from '../compare/residue/rendered.js';
 import type { Document } from '../domain/document.js';
-import type { PageMemory } from '../domain/memory.js';
+import type { Face } from '../domain/face.js';
+import type { Patience, RefusedText } from '../domain/refused.js';
 import type { Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import type { Completeness } from '../extract/completeness.js';
 import { joinDocuments } from '../extract/document.js';
-import { fingerprint } from '../extract/text/fingerprint.js';
+import { fingerprint, isLaidOutAlike } from '../extract/text/fingerprint.js';
 import type { PageRole } from '../store/pages.js';
 import {
   goneAtSecondLook,
@@ -14,7 +21,9 @@ import {
   type JudgingKnowledge,
   judgeAppearance,
   judgeEdit,
+  judgeRebuilt,
 } from './judge.js';
+import { judgeVersion } from './judge-version.js';
 import {
   type Cut,
   type FoundBreakage,
@@ -29,14 +38,13 @@ import {
 } from './reading.js';
 
 /** All that is known of a page before it is looked at: plain data. */
-export interface PageState {
-  /** The last good version. */
-  readonly document: Document;
-  /** What each of its addresses said in it, where their bytes are still known. */
+export interface PageState extends KnownPage {
+  /** What each of its addresses said in the last good version, where their bytes are still known. */
   readonly parts: readonly Document[];
-  /** Whether its parts came with their ends, where their bytes are still known. */
+  /** Whether the parts of the last good version came with their ends, where their bytes are still known. */
   readonly completeness: readonly Completeness[];
-  readonly memory: PageMemory;
+  /** Texts that came in place of the page since it was last seen, the latest last. */
+  readonly refused: readonly RefusedText[];
   /** Whether anybody was ever told of a change of the page. */
   readonly changed: boolean;
 }
@@ -54,6 +62,8 @@ export interface StepOccasion extends Found {
   readonly role: PageRole;
   /** For a page that is news where it was never seen: since when the list that leads to it is watched. */
   readonly newsSince?: IsoInstant | undefined;
+  /** How long a text that was refused has to stay until it is the page. */
+  readonly patience: Patience;
 }
 
 /** What one reading of a page comes to, and why it may not be believed at first sight. */
@@ -67,16 +77,26 @@ export type Step = StepOutcome & {
 };
 
 type StepOutcome =
-  /** Something else than the page came. */
-  | { readonly outcome: 'broken'; readonly found: FoundBreakage }
+  | BrokenStep
   | { readonly outcome: 'first'; readonly next: PageState; readonly judgement: Judgement | undefined }
-  | { readonly outcome: 'unchanged'; readonly memory: PageMemory }
+  /** The same text; where it is laid out otherwise, that is what the next version is compared with. */
+  | { readonly outcome: 'unchanged'; readonly next: PageState; readonly isRelaid: boolean }
   /** The rest of a page whose first version was stored without its end, and of which nobody was told yet. */
   | { readonly outcome: 'completed'; readonly next: PageState }
   | DifferentStep;
 
+/** Something else than the page came. */
+export interface BrokenStep {
+  readonly outcome: 'broken';
+  readonly found: FoundBreakage;
+  /** Where the page is known, and what came may turn out to be the page as it is now. */
+  readonly next?: PageState | undefined;
+}
+
 export interface DifferentStep {
   readonly outcome: 'different';
+  /** The face that the version was judged against. */
+  readonly face: number;
   readonly judgement: Judgement;
   readonly next: PageState;
 }
@@ -98,74 +118,156 @@ export function takeStep(
   knowledge: JudgingKnowledge,
 ): Step {
   const { source, role, at, threshold } = occasion;
+  const face = state && chooseFace(state.faces, faceOf(state, state.shown), reading.document, at);
   const seen = findCut(reading, state?.completeness);
-  const lost = seen !== undefined && state !== undefined && hasLostItsEnd(reading.document, state.document);
+  const lost = seen !== undefined && face !== undefined && hasLostItsEnd(reading.document, face.document);
   const cut = seen && { ...seen, document: reading.document, lost };
-  const brokenParts = state ? findBrokenParts(reading, state.parts, source) : [];
+  const stored = state && face?.id === state.shown ? state.parts : [];
+  const brokenParts = findBrokenParts(reading, stored, source);
   // Where parts are broken, each was judged by itself.
-  const found = brokenParts.length > 0 ? undefined : findBreakage(reading, state?.document, source);
-  if (found) return { outcome: 'broken', found, cut };
+  const found = brokenParts.length > 0 ? undefined : findBreakage(reading, face?.document, source);
+  if (found && !isTranslation(found, face, reading.document)) {
+    const mayBe = state && !cut && mayBeThePage(found.breakage, reading.document);
+    const next = mayBe ? { ...state, refused: withRefused(state.refused, reading.document, at) } : undefined;
+    const last = next?.refused.at(-1);
+    if (next && last && hasStayed(last, occasion.patience)) {
+      return acceptRefused(next, reading, occasion, knowledge);
+    }
+    return { outcome: 'broken', found, next, cut };
+  }
 
-  const parts = lastGoodParts(reading, state?.parts ?? [], brokenParts);
+  const parts = lastGoodParts(reading, stored, brokenParts);
   const completeness = reading.parts.map((part) => part.completeness);
-  if (!state) {
+  if (!state || !face) {
     const { document } = reading;
-    const next = { document, parts, completeness, memory: emptyMemory(), changed: false };
+    const first = firstFace(document, at);
+    const known = { faces: [first], shown: first.id, memory: emptyMemory() };
+    const next = { ...known, parts, completeness, refused: [], changed: false };
     const { newsSince } = occasion;
     const judgement = newsSince && judgeAppearance(document, newsSince, { source, at, knowledge });
     return { outcome: 'first', next, judgement: judgement || undefined, cut };
   }
-  const kept = keepMissingParts(
-    brokenParts.length > 0 ? joinDocuments(parts) : reading.document,
-    state.document,
-    state.memory,
-    at,
-  );
+  const whole = brokenParts.length > 0 ? joinDocuments(parts) : reading.document;
+  const kept = keepMissingParts(whole, face.document, state.memory, at);
   const { document } = kept;
+  const page: PageState = { ...state, parts, completeness, refused: [], memory: kept.memory };
   const absent = brokenParts.map(({ ordinal }) => ordinal);
-  const seenBeside = { cut, missing: brokenParts[0] ?? kept.missing, absent };
-  if (fingerprint(document) === fingerprint(state.document)) {
-    return { outcome: 'unchanged', memory: kept.memory, ...seenBeside };
+  const beside = { cut, missing: brokenParts[0] ?? kept.missing, absent };
+  if (face.id === state.shown && fingerprint(document) === fingerprint(face.document)) {
+    const late = findLate(page, document, occasion, knowledge);
+    if (late) return { ...late, ...beside };
+    const faces = withDocument(state.faces, face, document);
+    const isRelaid = !isLaidOutAlike(document, face.document);
+    return { outcome: 'unchanged', next: { ...page, faces }, isRelaid, ...beside };
   }
-  if (!cut && !state.changed && isRestOf(document, state)) {
-    return { outcome: 'completed', next: { ...state, document, parts, completeness } };
+  const isUntold = !state.changed && state.faces.length === 1;
+  const untold = { document: face.document, completeness: state.completeness };
+  if (!cut && isUntold && isRestOf(document, untold)) {
+    return { outcome: 'completed', next: { ...page, faces: withDocument(state.faces, face, document) } };
   }
-  const judgement = judgeEdit(state.document, document, kept.memory, role, {
-    source,
-    at,
-    threshold,
-    knowledge,
-  });
-  const { comparison } = judgement;
-  const { verdict, noiseKind = 'wrong-page', reasons } = comparison;
+  const circumstances = { source, at, threshold, knowledge };
+  const { judgement, follows } = judgeVersion(page, face, document, role, circumstances);
+  const { verdict, noiseKind = 'wrong-page', reasons } = judgement.comparison;
   if (verdict === 'breakage') {
     return { outcome: 'broken', found: { breakage: { noiseKind, reasons }, url: document.url }, cut };
   }
-  const memory = learn(kept.memory, state.document, document, comparison, at);
+  const known = { ...page, ...learnVersion(page, face, document, judgement.comparison, follows, at) };
+  const isTurn = face.id !== state.shown || known.shown !== face.id;
+  const late = verdict === 'noise' && !isTurn ? findLate(known, document, occasion, knowledge) : undefined;
+  if (late) return { ...late, ...beside };
   const changed = state.changed || verdict === 'material' || verdict === 'editorial';
-  const next = { document, parts, completeness, memory, changed };
-  const step: DifferentStep = { outcome: 'different', judgement, next };
-  // Another language of the page is no newer version: what comes back is compared with what was there.
-  return { ...(isOtherLanguage(comparison) ? comeBack(state, step, at) : step), ...seenBeside };
+  return { outcome: 'different', face: face.id, judgement, next: { ...known, changed }, ...beside };
+}
+
+function withDocument(faces: readonly Face[], face: Face, document: Document): Face[] {
+  return faces.map((known) => (known.id === face.id ? { ...known, document } : known));
+}
+
+/**
+ * The text that was refused last is the page: what it says is told once, as a change to look at, and watched from now
+ * on.
+ */
+export function acceptRefused(
+  state: PageState,
+  reading: Reading,
+  { source, role, at }: StepOccasion,
+  knowledge: JudgingKnowledge,
+): DifferentStep {
+  const { document } = reading;
+  const face = chooseFace(state.faces, faceOf(state, state.shown), document, at);
+  const { firstSeenAt, checks } = state.refused.at(-1) ?? { firstSeenAt: at, checks: 1 };
+  const since = { code: 'rebuilt', params: { since: firstSeenAt.slice(0, 10), checks } };
+  const judgement = judgeRebuilt(face.document, document, since, role, { source, at, knowledge });
+  const known = learnVersion(state, face, document, judgement.comparison, [], at);
+  const completeness = reading.parts.map((part) => part.completeness);
+  const parts = reading.parts.map((part) => part.document);
+  const next = { ...known, parts, completeness, refused: [], changed: true };
+  return { outcome: 'different', face: face.id, judgement, next };
+}
+
+/** Whether a version that people were told of was left so long ago that it was taken back. */
+export function hasLeft({ left }: PageState['memory'], at: IsoInstant): boolean {
+  return left !== undefined && hasStood(left.since, at);
+}
+
+/**
+ * What was held back as a flip and turned out to stay: the page no longer says what people were told, and that is told
+ * too. The version that was left is no face of the page any more.
+ */
+function findLate(
+  state: PageState,
+  document: Document,
+  { source, role, at, threshold }: StepOccasion,
+  knowledge: JudgingKnowledge,
+): DifferentStep | undefined {
+  const { left, ...memory } = state.memory;
+  const version = left && state.faces.find(({ id }) => id === left.face);
+  if (!version || version.id === state.shown || !hasLeft(state.memory, at)) return undefined;
+  const circumstances = { source, at, threshold, knowledge };
+  const judgement = judgeEdit(version.document, document, emptyMemory(), role, circumstances);
+  const { comparison } = judgement;
+  if (comparison.verdict !== 'material') return undefined;
+  const stayed = { code: 'stayed', params: { since: left.since.slice(0, 10) } };
+  const told = { ...comparison, reasons: [stayed, ...comparison.reasons], suspicious: false };
+  const faces = withDocument(state.faces, faceOf(state, state.shown), document);
+  const current = { fingerprint: versionKey(document), since: left.since, verdict: 'material' } as const;
+  return {
+    outcome: 'different',
+    face: version.id,
+    judgement: { ...judgement, comparison: told },
+    next: {
+      ...state,
+      faces: faces.filter(({ id }) => id !== version.id),
+      memory: { ...memory, current },
+      changed: true,
+    },
+  };
+}
+
+/** Whether what was taken for another page is this one in another language: a page keeps its shape in translation. */
+function isTranslation({ breakage }: FoundBreakage, face: Face | undefined, document: Document): boolean {
+  if (breakage.reasons[0]?.code !== 'unrelated-text' || !face) return false;
+  return differ(lookOf(document).language, face.language) && isBuiltAlike(document, face.document);
 }
 
 /** A step whose change a second look did not find any more. */
-export function retract(state: PageState, { judgement, next }: DifferentStep, at: IsoInstant): DifferentStep {
-  const gone = goneAtSecondLook(judgement);
-  const memory = learn(state.memory, state.document, next.document, gone.comparison, at);
-  return { outcome: 'different', judgement: gone, next: { ...next, memory, changed: state.changed } };
+export function retract(state: PageState, step: DifferentStep, at: IsoInstant): DifferentStep {
+  const { face, next } = step;
+  const judgement = goneAtSecondLook(step.judgement);
+  const { document } = faceOf(next, next.shown);
+  const known = learnVersion(state, faceOf(state, face), document, judgement.comparison, [], at);
+  return { outcome: 'different', face, judgement, next: { ...next, ...known, changed: state.changed } };
 }
 
-/** A step after which the page is what it was, and known to have shown something else meanwhile. */
-export function comeBack(
-  state: PageState,
-  { judgement, next }: DifferentStep,
-  at: IsoInstant,
-): DifferentStep {
-  const memory = learn(next.memory, next.document, state.document, judgement.comparison, at);
-  return { outcome: 'different', judgement, next: { ...state, memory } };
-}
-
-export function isOtherLanguage({ reasons }: Pick<Comparison, 'reasons'>): boolean {
-  return reasons[0]?.code === 'other-language';
+/**
+ * A step after which the page is what it was, and known to have shown something else meanwhile. What is a face of its
+ * own is kept, and known when it comes again.
+ */
+export function comeBack(state: PageState, step: DifferentStep, at: IsoInstant): DifferentStep {
+  const { face, judgement, next } = step;
+  const there = faceOf(next, next.shown).document;
+  const here = faceOf(state, state.shown).document;
+  const memory = learn(next.memory, there, here, judgement.comparison, at);
+  const faces = next.shown === face ? state.faces : next.faces;
+  return { outcome: 'different', face, judgement, next: { ...state, faces, memory } };
 }

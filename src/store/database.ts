@@ -16,6 +16,8 @@ import { settling } from './migrations/0007-settling.js';
 import { deliveryProblems } from './migrations/0008-delivery-problems.js';
 import { sourceProblems } from './migrations/0009-source-problems.js';
 import { lessons } from './migrations/0010-lessons.js';
+import { faces } from './migrations/0011-faces.js';
+import { refused } from './migrations/0012-refused.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
 
@@ -31,6 +33,8 @@ export const migrations: readonly string[] = [
   deliveryProblems,
   sourceProblems,
   lessons,
+  faces,
+  refused,
 ];
 
 export interface DatabaseOptions {

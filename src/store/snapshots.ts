@@ -36,8 +36,8 @@ export interface SnapshotStore {
   ofPage(pageId: number): { readonly id: number; readonly takenAt: IsoInstant }[];
   insert(snapshot: Omit<Snapshot, 'id'>): number;
   /**
-   * Deletes the versions taken before an instant that are neither a page's current one nor part of a change that
-   * was told. Returns how many. Their bodies are left to the sweep: see sweep.ts.
+   * Deletes the versions taken before an instant that are neither the latest of a page or of one of its faces nor
+   * part of a change that was told. Returns how many. Their bodies are left to the sweep: see sweep.ts.
    */
   prune(before: IsoInstant): number;
 }
@@ -68,6 +68,7 @@ export function createSnapshotStore(db: Database): SnapshotStore {
   const prunable = db.prepare<[IsoInstant], { id: number }>(
     `SELECT id FROM snapshots WHERE taken_at < ?
        AND NOT EXISTS (SELECT 1 FROM pages WHERE snapshot_id = snapshots.id)
+       AND NOT EXISTS (SELECT 1 FROM page_faces WHERE snapshot_id = snapshots.id)
        AND NOT EXISTS (SELECT 1 FROM changes WHERE verdict IN ('material', 'editorial')
          AND (from_snapshot = snapshots.id OR to_snapshot = snapshots.id))`,
   );

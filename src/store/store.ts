@@ -9,6 +9,7 @@ import { type DatabaseOptions, migrations, openDatabase } from './database.js';
 import { createDelivererStore, type DelivererStore } from './deliverer.js';
 import { explainTrouble } from './errors.js';
 import { type Examination, examine } from './examine.js';
+import { createFaceStore, type FaceStore } from './faces.js';
 import { createHealthStore, type HealthStore } from './health.js';
 import { createKeyStore, type KeyStore } from './keys.js';
 import { createLessonStore, type LessonStore } from './lessons.js';
@@ -17,6 +18,7 @@ import { type Mask, noMask } from './mask.js';
 import { createOutboxStore, type OutboxStore } from './outbox.js';
 import { createPageStore, type PageStore } from './pages.js';
 import { createWriteProbe, type WriteProbe } from './probe.js';
+import { createRefusedStore, type RefusedStore } from './refused.js';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
 import { type Swept, sweepBodies, sweepDrafts } from './sweep.js';
 
@@ -25,6 +27,8 @@ export interface Store {
   readonly folder: string;
   readonly bodies: BodyStore;
   readonly pages: PageStore;
+  readonly faces: FaceStore;
+  readonly refused: RefusedStore;
   readonly snapshots: SnapshotStore;
   readonly changes: ChangeStore;
   readonly listings: ListingStore;
@@ -69,6 +73,8 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     folder,
     bodies: told(bodies),
     pages: told(createPageStore(db)),
+    refused: told(createRefusedStore(db)),
+    faces: told(createFaceStore(db)),
     snapshots: told(snapshots),
     changes: told(changes),
     listings: told(createListingStore(db)),

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { buildDigest } from '../../src/deliver/digest/build.js';
+import { FACES } from '../compare/face-texts.js';
+import { contentOf } from '../support/steps.js';
 import { article, startScene } from './scene.js';
 
 const rules = (days: number, filler = 'Parcels carry the order number on their label.') =>
@@ -142,4 +145,85 @@ describe('a document', () => {
       problem: { kind: 'unsupported', message: expect.stringContaining('sources/harbour.yaml') },
     });
   });
+
+  describe('that answers in two languages', () => {
+    const html = (language: 'en' | 'fr', rules: { limit: string; fee: string }) =>
+      contentOf(FACES[language](rules)).text;
+    const old = { limit: '5', fee: '8' };
+    const edited = { limit: '3', fee: '8' };
+
+    async function startPolicy() {
+      const scene = await startScene();
+      const policy = scene.source('document', '/policy');
+      const look = async (...pages: string[]) => {
+        const replies = pages.map((body) => ({
+          headers: { 'content-type': 'text/html; charset=utf-8' },
+          body,
+        }));
+        scene.web.reply('/policy', ...replies);
+        scene.pass(24);
+        return scene.check(policy);
+      };
+      const facesOf = () => scene.store.faces.ofPage(scene.store.pages.ofSource(policy.id)[0]?.id ?? 0);
+      return { ...scene, policy, look, facesOf };
+    }
+
+    test('has each edit told once, though the second look meets the other language', async () => {
+      const { policy, look, facesOf, store, queued } = await startPolicy();
+      await look(html('en', old));
+      await look(html('fr', old));
+      expect(await look(html('en', old))).toMatchObject({ status: 'unchanged' });
+      await look(html('fr', edited), html('en', old));
+      expect(queued()).toHaveLength(1);
+      for (const language of ['en', 'fr', 'en', 'fr'] as const) {
+        expect(await look(html(language, edited))).toMatchObject({ status: 'unchanged' });
+      }
+      expect(queued()).toHaveLength(1);
+      const faces = facesOf();
+      expect(faces.map(({ language }) => language)).toEqual(['en', 'fr']);
+      const [stored] = store.pages.ofSource(policy.id);
+      expect(faces.map(({ snapshotId }) => snapshotId)).toContain(stored?.snapshotId);
+    });
+
+    test('is information in the digest of the day on which the second one came, and no alert', async () => {
+      const { policy, look, store, context, queued } = await startPolicy();
+      await look(html('en', old));
+      await look(html('fr', old));
+      expect(queued()).toEqual([]);
+      const now = context.clock().toISOString();
+      const day = { date: now.slice(0, 10), timezone: 'UTC', now, sources: [policy] };
+      expect(buildDigest(store, day).information).toMatchObject([
+        { headline: { en: expect.stringContaining('(fr)'), 'zh-CN': expect.stringContaining('（fr）') } },
+      ]);
+    });
+
+    test('keeps the latest version of each face, however long ago it was seen', async () => {
+      const { look, facesOf, store } = await startPolicy();
+      for (const body of [html('en', old), html('fr', old), html('fr', edited)]) await look(body);
+      store.prune('2030-01-01T00:00:00.000Z');
+      const faces = facesOf();
+      expect(faces).toHaveLength(2);
+      for (const { snapshotId } of faces) expect(store.snapshots.get(snapshotId)).toBeDefined();
+    });
+  });
+});
+
+test('a rule that is in force again is told of once it has stayed so, though the page is not sent again', async () => {
+  const { web, check, source, pass, queued, store } = await startScene();
+  const policy = source('document', '/policy');
+  const look = async (days: number) => {
+    const etag = `"${days}"`;
+    web.reply('/policy', { headers: { 'content-type': 'text/html', etag }, body: rules(days) });
+    pass(24);
+    return check(policy);
+  };
+  for (const days of [5, 2, 5, 2]) await look(days);
+  expect(queued()).toHaveLength(2);
+  for (let day = 0; day < 13; day++) expect(await look(2)).toMatchObject({ status: 'unchanged' });
+  const { changes } = await look(2);
+  expect(changes[0]?.comparison.verdict).toBe('material');
+  expect(changes[0]?.comparison.reasons[0]?.code).toBe('stayed');
+  expect(await look(2)).toMatchObject({ status: 'unchanged' });
+  expect(queued()).toHaveLength(3);
+  expect(store.faces.ofPage(store.pages.ofSource(policy.id)[0]?.id ?? 0)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { createChannels } from '../../src/channels/create.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';
 import { createChannelQueue } from '../../src/deliver/outbox/queue.js';
 import type { FetchedContent } from '../../src/domain/fetch.js';
+import { DEFAULT_PATIENCE } from '../../src/domain/refused.js';
 import { checkSource } from '../../src/pipeline/check-source.js';
 import { type Judging, judgeHere, openJudging } from '../../src/pipeline/judging/judging.js';
 import { createTurns } from '../../src/pipeline/judging/turns.js';
@@ -161,7 +162,7 @@ test('a thread judges as this process does', async () => {
     content(list(['/a', 'First', '2026-01-05'])),
   ] as const;
   const outcomes = async (judging: typeof here) => {
-    const occasion = { source, role: 'article', at } as const;
+    const occasion = { source, role: 'article', at, patience: DEFAULT_PATIENCE } as const;
     const before = await judging.readPage([contents[0]], source);
     const after = await judging.readPage([contents[1]], source);
     const first = await judging.takeStep(undefined, before, { ...occasion, newsSince: at });

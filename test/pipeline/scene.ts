@@ -3,6 +3,7 @@ import { createCollector } from '../../src/collect/collector.js';
 import type { Mode } from '../../src/collect/fetcher.js';
 import { MODES } from '../../src/collect/modes.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';
+import { DEFAULT_PATIENCE } from '../../src/domain/refused.js';
 import type { Source } from '../../src/domain/source.js';
 import { checkSource } from '../../src/pipeline/check-source.js';
 import type { PipelineContext } from '../../src/pipeline/context.js';
@@ -78,6 +79,7 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
     alerts: { channels: ['slack'], minimumSeverity: 'low', healthAfterFailures: 2 },
     articleRecheckMs,
     confirmDelayMs: 0,
+    patience: DEFAULT_PATIENCE,
     dryRun: false,
     signal: judging?.signal,
   };

@@ -156,6 +156,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     assist,
     articleRecheckMs: options.articleRecheckMs ?? 0,
     confirmDelayMs: settings.confirm.delaySeconds * 1000,
+    patience: { checks: settings.confirm.rebuiltChecks, hours: settings.confirm.rebuiltHours },
     dryRun,
     signal: options.signal,
   };

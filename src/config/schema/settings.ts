@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChannelKind } from '../../channels/kind.js';
 import type { SellerProfile } from '../../domain/checklist.js';
 import { LISTING_COLUMNS } from '../../domain/listing.js';
+import { DEFAULT_PATIENCE } from '../../domain/refused.js';
 import { FULFILMENT_MODES, PRODUCT_FAMILIES, SELLER_FEATURES } from '../../domain/vocabulary.js';
 import {
   cron,
@@ -83,7 +84,13 @@ export function settingsSchema(kinds: readonly ChannelKind[]) {
     schedules: z
       .strictObject({ check: cron.default('*/15 * * * *'), digest: cron.default('0 9 * * *') })
       .prefault({}),
-    confirm: z.strictObject({ delaySeconds: wholeNumber(0, 3600).default(30) }).prefault({}),
+    confirm: z
+      .strictObject({
+        delaySeconds: wholeNumber(0, 3600).default(30),
+        rebuiltChecks: wholeNumber(2, 1000).default(DEFAULT_PATIENCE.checks),
+        rebuiltHours: wholeNumber(1, 8760).default(DEFAULT_PATIENCE.hours),
+      })
+      .prefault({}),
     channels: channelsSchema(kinds).prefault({}),
     publicUrl: z.exactOptional(webUrl),
     health: z

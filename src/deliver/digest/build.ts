@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
+import { explainReason } from '../../compare/explain.js';
 import type { AlertSource, Digest, DigestLine } from '../../domain/alert.js';
 import type { Case } from '../../domain/case.js';
 import type { CertificateWarning } from '../../domain/listing.js';
 import type { Source } from '../../domain/source.js';
-import type { IsoDate, IsoInstant, Severity } from '../../domain/vocabulary.js';
+import type { IsoDate, IsoInstant, LocalizedText, Severity } from '../../domain/vocabulary.js';
 import { alertSourceOf } from '../../show/alert-source.js';
 import type { ChangeRow } from '../../store/changes.js';
 import type { Store } from '../../store/store.js';
@@ -108,6 +109,12 @@ function urgencyOf(entry: Case, change: ChangeRow, now: DateTime): Urgency {
   return first <= now.plus({ days: 7 }).endOf('day') ? 'thisWeek' : 'later';
 }
 
+/** What is said of a change that means nothing by itself, such as a language that a page was not seen in before. */
+function reasonOf({ reasons: [reason], title }: ChangeRow): LocalizedText {
+  if (!reason) return { en: title, 'zh-CN': title };
+  return { en: explainReason(reason, 'en'), 'zh-CN': explainReason(reason, 'zh-CN') };
+}
+
 function lineOf(
   change: ChangeRow,
   entry: Case | undefined,
@@ -123,7 +130,7 @@ function lineOf(
     url: change.url,
     verdict: change.verdict,
     severity: assessment?.severity ?? 'low',
-    headline: assessment?.headline ?? { en: change.title, 'zh-CN': change.title },
+    headline: assessment?.headline ?? reasonOf(change),
     topics: assessment?.topics.map((topic) => topic.id) ?? [],
     ...(assessment?.effective && { effective: assessment.effective.date }),
     ...(assessment?.deadline && { deadline: assessment.deadline.date }),

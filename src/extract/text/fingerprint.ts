@@ -24,3 +24,14 @@ export function fingerprint(document: Document): string {
   const line = comparableText(document).replaceAll('\n', ' ').replace(CJK_SPACING, '');
   return createHash('sha256').update(line).digest('hex');
 }
+
+/** Whether two documents set the same text in the same blocks. */
+export function isLaidOutAlike(one: Document, other: Document): boolean {
+  return (
+    one.blocks.length === other.blocks.length &&
+    one.blocks.every(({ kind, text }, index) => {
+      const block = other.blocks[index];
+      return block?.kind === kind && block.text === text;
+    })
+  );
+}

@@ -2,12 +2,13 @@ import { cutOff } from '../../compare/breakage/cut.js';
 import { type Features, featuresOf } from '../../compare/model/features.js';
 import type { Comparison, Reason } from '../../domain/change.js';
 import type { FetchFailure } from '../../domain/fetch.js';
+import { DEFAULT_PATIENCE } from '../../domain/refused.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoDate, IsoInstant, NoiseKind, Severity, TopicId, Verdict } from '../../domain/vocabulary.js';
 import { fingerprint } from '../../extract/text/fingerprint.js';
 import type { Judgement, JudgingKnowledge } from '../judge.js';
 import { type FoundBreakage, type Reading, readPage } from '../reading.js';
-import { isOtherLanguage, type PageState, retract, type Step, takeStep } from '../step.js';
+import { acceptRefused, type DifferentStep, type PageState, retract, type Step, takeStep } from '../step.js';
 import { type EvidenceRole, rolesOf } from './by-evidence.js';
 import type { PageHistory, RecordedVersion } from './history.js';
 
@@ -40,7 +41,8 @@ export interface Prediction {
 
 /**
  * Replays a page in order through the step that live checks take, with what is learned on the way. Nothing is known of
- * the future, but that a doubtful change is looked at a second time, with the next version for the second look. (Live
+ * the future, but that a doubtful change is looked at a second time, with the next version for the second look, and so
+ * is a text that came in place of the page and may be the page from now on. (Live
  * checks look twice at every rule change, seconds apart; recorded versions lie days apart, so that one that differs
  * is more often a reverted rule than a flip.)
  *
@@ -52,8 +54,9 @@ export async function* replay(
   byEvidence = false,
 ): AsyncGenerator<Prediction> {
   const { source, versions } = history;
+  const occasion = { source, role: 'document', patience: DEFAULT_PATIENCE } as const;
   const take = (state: PageState | undefined, reading: Reading, at: IsoInstant): Step =>
-    takeStep(state, reading, { source, role: 'document', at }, knowledge);
+    takeStep(state, reading, { ...occasion, at }, knowledge);
   let state: PageState | undefined;
   /** Whether the version before was not the page. */
   let wasBroken = false;
@@ -73,29 +76,40 @@ export async function* replay(
     const textDiffers = text !== previousText;
     previousText = text;
     const at = version.date;
-    const step = take(state, look.reading, at);
+    let step = take(state, look.reading, at);
+    const next = versions[index + 1];
+    let confirmedAfter: 0 | 1 = 0;
+    if (step.outcome === 'broken' && step.next && next) {
+      ahead = await lookAt(next, source);
+      if (ahead.outcome === 'read' && isRebuilt(take(step.next, ahead.reading, next.date))) {
+        step = acceptRefused(step.next, look.reading, { ...occasion, at }, knowledge);
+        confirmedAfter = 1;
+      }
+    }
     const told = from && { ...stepOf(history, from, version), textDiffers };
     const breakage = step.outcome === 'broken' ? step.found : lostEnd(step);
     if (breakage) {
       wasBroken = state !== undefined;
+      if (step.outcome === 'broken') state = step.next ?? state;
       if (told) yield { ...told, ...ofBreakage(breakage) };
       continue;
     }
     if (step.outcome === 'first' || step.outcome === 'completed') {
       ({ next: state } = step);
       if (told) yield { ...told, ...recovered };
-    } else if (step.outcome === 'unchanged' && state) {
+    } else if (step.outcome === 'unchanged') {
+      ({ next: state } = step);
       if (told) yield { ...told, ...ofUnchanged(step, wasBroken) };
-      state = { ...state, memory: step.memory };
     } else if (step.outcome === 'different' && state) {
       const { comparison } = step.judgement;
       const next = versions[index + 1];
       const doubtful = comparison.verdict !== 'noise' && comparison.suspicious;
       if (doubtful && next) ahead = await lookAt(next, source);
-      const isGone = ahead?.outcome === 'read' && isBack(take(state, ahead.reading, next?.date ?? at));
+      const isGone =
+        ahead?.outcome === 'read' && isBack(take(state, ahead.reading, next?.date ?? at), step, state);
       const decided = isGone ? retract(state, step, at) : step;
       const roles = byEvidence ? { roles: rolesOf(comparison) } : {};
-      const confirmedAfter = doubtful && next ? 1 : 0;
+      if (doubtful && next) confirmedAfter = 1;
       const outcome =
         step.missing && decided.judgement.comparison.verdict === 'noise'
           ? ofBreakage(step.missing)
@@ -119,11 +133,22 @@ function lostEnd({ cut }: Step): FoundBreakage | undefined {
   return cut?.lost ? { breakage: cutOff(cut.document), url: cut.url } : undefined;
 }
 
-/** Whether a version says what was said before, apart from what a page renders anew. */
-function isBack(step: Step): boolean {
-  if (step.outcome !== 'different') return step.outcome === 'unchanged';
-  const { comparison } = step.judgement;
-  return comparison.verdict === 'noise' && !isOtherLanguage(comparison);
+/** Whether a version shows that a text that was refused is the page. */
+function isRebuilt(version: Step): boolean {
+  return version.outcome === 'different' && version.judgement.comparison.reasons[0]?.code === 'rebuilt';
+}
+
+/**
+ * Whether a version says what was said before a step, apart from what a page renders anew. One in another face than
+ * the step was judged against says nothing of it.
+ */
+function isBack(version: Step, { face }: DifferentStep, { shown }: PageState): boolean {
+  if (version.outcome === 'unchanged') return face === shown;
+  return (
+    version.outcome === 'different' &&
+    version.face === face &&
+    version.judgement.comparison.verdict === 'noise'
+  );
 }
 
 function stepOf({ slug }: PageHistory, from: RecordedVersion, to: RecordedVersion) {

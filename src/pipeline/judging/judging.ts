@@ -4,6 +4,7 @@ import type { FetchedContent } from '../../domain/fetch.js';
 import type { JudgingKnowledge } from '../judge.js';
 import { KINDS } from '../kinds/kinds.js';
 import type { Reading } from '../reading.js';
+import type { PageState } from '../step.js';
 import {
   createTasks,
   type ReadingKinds,
@@ -123,14 +124,17 @@ export function openJudging(knowledge: JudgingKnowledge, options: JudgingOptions
       const { url, isSmall } = sizeOfReading(page);
       return run('takeStep', [state, page, occasion], {
         url,
-        isSmall: isSmall && texts(reading.document, state?.document).isSmall,
+        isSmall: isSmall && texts(reading.document, ...documentsOf(state)).isSmall,
       });
     },
-    takeBack: (state, step, at) =>
-      run('takeBack', [state, step, at], texts(step.next.document, state.document)),
+    takeBack: (state, step, at) => run('takeBack', [state, step, at], texts(...documentsOf(step.next))),
     judgeWithdrawal: (before, found) => run('judgeWithdrawal', [before, found], texts(before)),
   };
   return { judging, close: async () => (await threads)?.close() };
+}
+
+function documentsOf(state: PageState | undefined): Document[] {
+  return state?.faces.map(({ document }) => document) ?? [];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,10 +1,11 @@
+import { faceName } from '../../../compare/faces/look.js';
 import { emptyMemory } from '../../../compare/memory/memory.js';
 import { percentOf } from '../../../compare/model/likelihood.js';
 import { thresholdOf } from '../../../compare/model/sensitivity.js';
 import { type Configuration, uncheckable } from '../../../config/configuration.js';
 import { formatIssue } from '../../../config/errors.js';
 import type { Source } from '../../../domain/source.js';
-import type { UiLanguage } from '../../../domain/vocabulary.js';
+import type { IsoInstant, UiLanguage } from '../../../domain/vocabulary.js';
 import { confidenceLabels, permissionLabels, problemLabel } from '../../../i18n/labels.js';
 import { lessonsOf, pageThreshold } from '../../../pipeline/threshold.js';
 import type { Store } from '../../../store/store.js';
@@ -125,7 +126,9 @@ export async function showLearned(
       store.transaction(() => {
         for (const page of known()) {
           store.lessons.forget(page.id);
-          if (forget === 'everything') store.pages.setMemory(page.id, emptyMemory());
+          if (forget === 'lessons') continue;
+          store.pages.setMemory(page.id, emptyMemory());
+          store.faces.replace(page.id, []);
         }
       });
     }
@@ -137,6 +140,7 @@ export async function showLearned(
         pages.map(({ id: pageId, url, memory }) => ({
           url,
           memory,
+          faces: store.faces.ofPage(pageId),
           threshold: pageThreshold(pageId, source, store, sensitivity),
           lessons: store.lessons.ofPage(pageId).map(({ pageId: _page, ...lesson }) => lesson),
         })),
@@ -145,7 +149,7 @@ export async function showLearned(
     } else if (forget === 'everything') print(text.forgotten(pages.length));
     else if (forget === 'lessons') print(text.lessonsForgotten(pages.length));
     else {
-      for (const { id: pageId, url, title, memory } of pages) {
+      for (const { id: pageId, url, title, memory, snapshotId } of pages) {
         const { seen, volatile, recurring, compared, flips } = memory;
         const threshold = pageThreshold(pageId, source, store, sensitivity);
         const usual = thresholdOf(source.sensitivity ?? sensitivity, { falseAlarms: 0, promoted: 0 });
@@ -155,11 +159,20 @@ export async function showLearned(
         const taught = falseAlarms + promoted > 0;
         const why = taught ? `, ${text.taught(percentOf(usual), falseAlarms, promoted)}` : '';
         print(`  ${text.alertsFrom(percentOf(threshold))}${why}`);
+        for (const face of store.faces.ofPage(pageId)) {
+          const lastSeen = face.snapshotId === snapshotId ? undefined : minuteOf(face.lastSeenAt);
+          print(`  ${text.learnedFace(faceName(face), face.turns, lastSeen)}`);
+        }
       }
     }
   } finally {
     close();
   }
+}
+
+/** An instant as people read it, in UTC. */
+function minuteOf(at: IsoInstant): string {
+  return at.slice(0, 16).replace('T', ' ');
 }
 
 type Probe = Awaited<ReturnType<typeof import('../../../pipeline/probe.js')['probeSource']>>[number];

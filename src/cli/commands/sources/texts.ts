@@ -55,6 +55,11 @@ export const texts = {
     en: `What people taught is forgotten for ${pages} ${pages === 1 ? 'page' : 'pages'}.`,
     'zh-CN': `已清除 ${pages} 个页面的人工反馈。`,
   }),
+  /** `lastSeen` is undefined for the face that is shown now. */
+  learnedFace: (name: string, turns: number, lastSeen: string | undefined) => ({
+    en: `face ${name}: ${lastSeen === undefined ? 'shown now' : `last seen ${lastSeen}`}, turned to ${turns} ${turns === 1 ? 'time' : 'times'}`,
+    'zh-CN': `版面 ${name}：${lastSeen === undefined ? '当前显示' : `最近出现于 ${lastSeen}`}，切换到 ${turns} 次`,
+  }),
   forgotten: (pages: number) => ({
     en: `Forgotten for ${pages} ${pages === 1 ? 'page' : 'pages'}. The stored versions are kept.`,
     'zh-CN': `已清除 ${pages} 个页面的学习内容，保存的版本不受影响。`,

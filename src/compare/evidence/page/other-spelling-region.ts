@@ -1,17 +1,11 @@
 import { isWord, tokenise } from '../../../language/tokens.js';
+import { spellingOf } from '../../../language/variants.js';
 import { diffWords } from '../../diff/words.js';
 import type { Passage } from '../../residue/passage.js';
 import { writeValuesAlike } from '../../residue/same-values.js';
 import { carriesRule } from '../../words/rules.js';
 import type { PageEvidence } from '../kind.js';
 
-/** Words spelt in one way in British and in another in American English. */
-const BRITISH =
-  /\b(?:licence|centre|behaviour|colour|favour|honour|labour|neighbour|programme|organis\p{L}+|authoris\p{L}+|recognis\p{L}+|personalis\p{L}+|utilis\p{L}+|minimis\p{L}+|customis\p{L}+|fulfil|cancelled|cancelling|travell\p{L}+|catalogue|grey|cheque|enrolment|defence|offence)s?\b/giu;
-const AMERICAN =
-  /\b(?:center|behavior|color|favor|honor|labor|neighbor|organiz\p{L}+|authoriz\p{L}+|recogniz\p{L}+|personaliz\p{L}+|utiliz\p{L}+|minimiz\p{L}+|customiz\p{L}+|fulfill|canceled|canceling|travel(?:ed|ing|er)|catalog|gray|enrollment|defense|offense)s?\b/giu;
-const MIN_EVIDENCE = 2;
-const DOMINANCE = 3;
 /** A stretch reworded for a region is short. */
 const MAX_REWORDED_WORDS = 8;
 
@@ -40,18 +34,10 @@ interface RegionSwitch {
  * does not have.
  */
 function findRegionSwitch(passages: readonly Passage[]): RegionSwitch | undefined {
-  const from = regionOf(passages.map((passage) => passage.before).join('\n'));
-  const to = regionOf(passages.map((passage) => passage.after).join('\n'));
+  const from = spellingOf(passages.map((passage) => passage.before).join('\n'));
+  const to = spellingOf(passages.map((passage) => passage.after).join('\n'));
   if (from === undefined || to === undefined || from === to) return undefined;
   return passages.every(isReworded) ? { from, to } : undefined;
-}
-
-function regionOf(text: string): RegionSwitch['from'] | undefined {
-  const british = text.match(BRITISH)?.length ?? 0;
-  const american = text.match(AMERICAN)?.length ?? 0;
-  if (british >= MIN_EVIDENCE && british >= american * DOMINANCE) return 'British';
-  if (american >= MIN_EVIDENCE && american >= british * DOMINANCE) return 'American';
-  return undefined;
 }
 
 /** Whether an passage replaces short stretches only, and leaves as many figures and words of each kind of rule. */

@@ -1,0 +1,23 @@
+import type { Document } from './document.js';
+import type { IsoInstant } from './vocabulary.js';
+
+/** A text that came in place of a page and was refused as breakage: if it stays, it is the page. */
+export interface RefusedText {
+  /** As it came the last time. */
+  readonly document: Document;
+  readonly firstSeenAt: IsoInstant;
+  readonly lastSeenAt: IsoInstant;
+  /** At how many checks it came. */
+  readonly checks: number;
+}
+
+/** The defaults of the settings. */
+export const DEFAULT_PATIENCE: Patience = { checks: 3, hours: 24 };
+
+/** How long a text has to stay until it is the page. */
+export interface Patience {
+  /** At so many checks, */
+  readonly checks: number;
+  /** over so many hours. */
+  readonly hours: number;
+}
