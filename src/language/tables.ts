@@ -55,6 +55,8 @@ export const TABLES = {
     examples: 'Phrases that introduce examples.',
     references:
       'Words by which a text refers to its own parts; a number after one is a reference, not a value.',
+    'legal-acts':
+      'Names of laws and kinds of laws: a number beside one says which law or which part of it, not where something stands in this text.',
     contacts: 'Words of postal addresses and other ways to reach somebody.',
     'postal-words': 'Words of postal addresses: kinds of streets, and what such an address is called.',
     parties: 'Abbreviations and words of company names: who is party to a contract.',

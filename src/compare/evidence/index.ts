@@ -47,6 +47,7 @@ import { mark } from './rule/mark.js';
 import { money } from './rule/money.js';
 import { number } from './rule/number.js';
 import { obligation } from './rule/obligation.js';
+import { otherLaw } from './rule/other-law.js';
 import { otherScope } from './rule/other-scope.js';
 import { partlyRead } from './rule/partly-read.js';
 import { party } from './rule/party.js';
@@ -97,6 +98,7 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   heading,
   example,
   // rule
+  otherLaw,
   amount,
   prohibition,
   penalty,

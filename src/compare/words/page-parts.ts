@@ -22,6 +22,7 @@ export const dateLabels = createMatcher('page/date-labels');
 export const pointers = createMatcher('page/pointers');
 export const examples = createMatcher('page/examples');
 export const references = createMatcher('page/references');
+const legalActs = createMatcher('page/legal-acts');
 export const contacts = createMatcher('page/contacts');
 export const phones = createMatcher('page/phones');
 export const postalWords = createMatcher('page/postal-words');
@@ -152,6 +153,16 @@ function isRatingLine(text: string): boolean {
 /** Whether a line says when the page was written or changed: "Last updated: 5 March 2026". */
 export function isDateLine(text: string): boolean {
   return isShortLine(text) && /\p{Nd}/u.test(text) && dateLabels.find(text) !== undefined;
+}
+
+/** "Article 7 of the Packaging Act": the law is named within so many characters of the number. */
+const NEAR_ACT = 48;
+
+/** Whether the number between two texts is one of a law, or of a part of one. */
+export function isOfLaw(preceding: string, following: string): boolean {
+  const [head = ''] = /[^.;。；]*$/u.exec(preceding.slice(-NEAR_ACT)) ?? [];
+  const [tail = ''] = /^[^.;。；]*/u.exec(following.slice(0, NEAR_ACT)) ?? [];
+  return legalActs.find(head) !== undefined || legalActs.find(tail) !== undefined;
 }
 
 /** Whether a line is nothing but a word that counts: the head of a column of numbers. */

@@ -9,8 +9,46 @@ export const brokenEncoding: EditEvidence = {
     'zh-CN': '字符编码错误导致的乱码，或乱码已恢复。',
   },
   forms: ['misencoded'],
-  observe: (edit) => observed(edit, isBroken(edit.before, edit.after) || isBroken(edit.after, edit.before)),
+  observe(edit) {
+    const { before, after, passage } = edit;
+    const sides = [
+      [before, after],
+      [after, before],
+      [passage.before, passage.after],
+      [passage.after, passage.before],
+    ] as const;
+    return observed(
+      edit,
+      sides.some(([whole, broken]) => isBroken(whole, broken) || isMisread(whole, broken)) ||
+        hasOtherAccents(before, after),
+    );
+  },
 };
+
+const MAX_READ = 10_000;
+const western = new TextDecoder('windows-1252');
+
+/** Whether `broken` is `whole` read as if it were in the old Western encoding: "GebÃ¼hr". */
+function isMisread(whole: string, broken: string): boolean {
+  if (whole.length > MAX_READ || !/[\u0080-\u00FF]/u.test(broken) || !/[^\p{ASCII}]/u.test(whole))
+    return false;
+  return western.decode(Buffer.from(whole, 'utf8')) === broken;
+}
+
+/** Whether one accented letter stands in the place of another, as in "île" and "éle": no two words differ like this. */
+function hasOtherAccents(before: string, after: string): boolean {
+  if (before.length !== after.length || before.length > 40) return false;
+  let differing = 0;
+  for (let at = 0; at < before.length; at++) {
+    const [one = '', other = ''] = [before[at], after[at]];
+    if (one === other) continue;
+    if (!ACCENTED.test(one) || !ACCENTED.test(other)) return false;
+    differing++;
+  }
+  return differing === 1;
+}
+
+const ACCENTED = /^[\u00C0-\u017F]$/u;
 
 /** Whether `broken` is `whole` with its non-ASCII letters lost to question or replacement marks. */
 function isBroken(whole: string, broken: string): boolean {

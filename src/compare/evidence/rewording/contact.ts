@@ -1,10 +1,11 @@
 import type { PlacedEdit } from '../../residue/edits.js';
-import { phones } from '../../words/page-parts.js';
+import { isOfLaw, phones } from '../../words/page-parts.js';
 import { type EditEvidence, observed } from '../kind.js';
 
 const ADDRESS =
   /@|^\W*(?:https?:\/\/|www\.)|\.(?:com|org|net|eu|io|ai|app|co|de|fr|es|it|nl|pl|be|at|ch|uk|cn|jp|kr|tw|hk|sg|br|mx|ro|gr|hu|cz)(?:$|[^\p{L}])/iu;
-const PHONE = /\+?\d[\d ()/.-]{6,40}\d/gu;
+/** Numbers that only a telephone has: "+49 30 …", "0800 123 456". Dates and amounts are as long. */
+const PHONE = /\+\d[\d ()/.-]{6,40}\d|(?<![\d.,])\(?0\d{2,5}\)?[ /-]?\d[\d /-]{3,20}\d/gu;
 const PART_OF_NUMBER = /^[\d ()/.+-]{1,24}$/u;
 /** Longer stretches are text, not addresses. */
 const MAX_LENGTH = 400;
@@ -21,7 +22,7 @@ export const contact: EditEvidence = {
     'zh-CN': '邮箱、网址或电话号码变化。',
   },
   observe(edit) {
-    if (edit.form !== 'reworded') return undefined;
+    if (edit.form !== 'reworded' || isOfLaw(edit.preceding, edit.following)) return undefined;
     const head = /\S*$/u.exec(edit.preceding.slice(-AROUND))?.[0] ?? '';
     const tail = /^\S*/u.exec(edit.following.slice(0, AROUND))?.[0] ?? '';
     const isAddress =

@@ -1,7 +1,7 @@
 import { tokenise, wordsOf } from '../../../language/tokens.js';
 import type { PlacedEdit } from '../../residue/edits.js';
 import { maskDigits, splitItem } from '../../words/fold.js';
-import { references } from '../../words/page-parts.js';
+import { isOfLaw, references } from '../../words/page-parts.js';
 import { measures } from '../../words/rules.js';
 import { saysNothing } from '../../words/wording.js';
 import { type EditEvidence, observed } from '../kind.js';
@@ -21,6 +21,7 @@ export const renumbered: EditEvidence = {
     if (form !== 'reworded' || !isBareNumber(before) || !isBareNumber(after)) return undefined;
     if (maskDigits(before) !== maskDigits(after) && before.trim() !== '' && after.trim() !== '')
       return undefined;
+    if (isOfLaw(preceding, edit.following)) return undefined;
     const isLeading = preceding.trim() === '' && isNumberOfItem(edit);
     return observed(edit, isLeading || isReference(edit));
   },

@@ -35,11 +35,18 @@ function signsOf(edit: PlacedEdit): Map<RuleCode, string> {
   return found;
 }
 
+/** 三 became 二: numerals, but no words that hold one. */
+function isHanNumber(before: string, after: string): boolean {
+  return [before, after].every((text) =>
+    /^[〇零一二两兩三四五六七八九十百千万萬]{1,7}[日天年月週周]?$/u.test(text.trim()),
+  );
+}
+
 /** What a changed number or month counts: read with the words beside it, which may hold its unit. */
 function addFigure({ before, after, preceding, following }: PlacedEdit, found: Map<RuleCode, string>): void {
   const text = after.trim() === '' ? before : after;
   const isMonth = monthNumber(before.trim()) !== undefined && monthNumber(after.trim()) !== undefined;
-  if (!isMonth && !/\p{Nd}/u.test(before + after)) return;
+  if (!isMonth && !/\p{Nd}/u.test(before + after) && !isHanNumber(before, after)) return;
   const near = `${preceding.slice(-NEAR)}${text}${following.slice(0, 2 * NEAR)}`;
   const word = text.trim().slice(0, MAX_WORD);
   if (isMonth && mentionsDate(near)) found.set('date', word);
