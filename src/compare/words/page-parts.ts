@@ -103,6 +103,11 @@ export function isCounterLine(text: string): boolean {
   return line.split(LINE_PARTS).every((part) => counters.find(part) === undefined || onlyCounts(part));
 }
 
+/** Whether a text makes a condition of its number: "Minimum: 5,000 followers". */
+export function isBounded(text: string): boolean {
+  return /\p{Nd}/u.test(text) && bounds.find(text.replace(MINUTES, ' ')) !== undefined;
+}
+
 /** What parts a line of figures: "By Anna | 8 May 2026 | 120 views". */
 const LINE_PARTS = /\s*[|·•]\s*|\s[–—-]\s/u;
 /** "min" is a bound, but not in "4 min read". */
