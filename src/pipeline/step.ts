@@ -6,6 +6,7 @@ import { differ, lookOf } from '../compare/faces/look.js';
 import { isBuiltAlike } from '../compare/faces/translation.js';
 import { emptyMemory, learn } from '../compare/memory/memory.js';
 import { versionKey } from '../compare/residue/rendered.js';
+import { WEAK_EVIDENCE } from '../compare/weigh.js';
 import type { Document } from '../domain/document.js';
 import type { Face } from '../domain/face.js';
 import type { Patience, RefusedText } from '../domain/refused.js';
@@ -153,8 +154,9 @@ export function takeStep(
   const page: PageState = { ...state, parts, completeness, refused: [], memory: kept.memory };
   const absent = brokenParts.map(({ ordinal }) => ordinal);
   const beside = { cut, missing: brokenParts[0] ?? kept.missing, absent };
+  const isAllThere = !cut && !beside.missing;
   if (face.id === state.shown && fingerprint(document) === fingerprint(face.document)) {
-    const late = findLate(page, document, occasion, knowledge);
+    const late = isAllThere ? findLate(page, document, occasion, knowledge) : undefined;
     if (late) return { ...late, ...beside };
     const faces = withDocument(state.faces, face, document);
     const isRelaid = !isLaidOutAlike(document, face.document);
@@ -173,7 +175,8 @@ export function takeStep(
   }
   const known = { ...page, ...learnVersion(page, face, document, judgement.comparison, follows, at) };
   const isTurn = face.id !== state.shown || known.shown !== face.id;
-  const late = verdict === 'noise' && !isTurn ? findLate(known, document, occasion, knowledge) : undefined;
+  const late =
+    verdict === 'noise' && isAllThere && !isTurn ? findLate(known, document, occasion, knowledge) : undefined;
   if (late) return { ...late, ...beside };
   const changed = state.changed || verdict === 'material' || verdict === 'editorial';
   return { outcome: 'different', face: face.id, judgement, next: { ...known, changed }, ...beside };
@@ -212,7 +215,7 @@ export function hasLeft({ left }: PageState['memory'], at: IsoInstant): boolean 
 
 /**
  * What was held back as a flip and turned out to stay: the page no longer says what people were told, and that is told
- * too. The version that was left is no face of the page any more.
+ * too, where words of a rule are among it. The version that was left is no face of the page any more.
  */
 function findLate(
   state: PageState,
@@ -226,7 +229,8 @@ function findLate(
   const circumstances = { source, at, threshold, knowledge };
   const judgement = judgeEdit(version.document, document, emptyMemory(), role, circumstances);
   const { comparison } = judgement;
-  if (comparison.verdict !== 'material') return undefined;
+  const isSure = comparison.reasons.every(({ code }) => code !== WEAK_EVIDENCE.code);
+  if (comparison.verdict !== 'material' || !isSure) return undefined;
   const stayed = { code: 'stayed', params: { since: left.since.slice(0, 10) } };
   const told = { ...comparison, reasons: [stayed, ...comparison.reasons], suspicious: false };
   const faces = withDocument(state.faces, faceOf(state, state.shown), document);

@@ -133,6 +133,11 @@ function lostEnd({ cut }: Step): FoundBreakage | undefined {
   return cut?.lost ? { breakage: cutOff(cut.document), url: cut.url } : undefined;
 }
 
+/** Whether a version says what was said before, and has done so for so long that it is told. */
+function isLate(version: Step): boolean {
+  return version.outcome === 'different' && version.judgement.comparison.reasons[0]?.code === 'stayed';
+}
+
 /** Whether a version shows that a text that was refused is the page. */
 function isRebuilt(version: Step): boolean {
   return version.outcome === 'different' && version.judgement.comparison.reasons[0]?.code === 'rebuilt';
@@ -143,7 +148,7 @@ function isRebuilt(version: Step): boolean {
  * the step was judged against says nothing of it.
  */
 function isBack(version: Step, { face }: DifferentStep, { shown }: PageState): boolean {
-  if (version.outcome === 'unchanged') return face === shown;
+  if (version.outcome === 'unchanged' || isLate(version)) return face === shown;
   return (
     version.outcome === 'different' &&
     version.face === face &&
