@@ -45,3 +45,50 @@ export function foldSpelling(text: string): string {
     .replace(/z/gu, 's')
     .replace(/c(?=e)/gu, 's');
 }
+
+/** Endings spelt in two ways after the same stem, the American one second. */
+const REGIONAL_ENDINGS: readonly (readonly [british: RegExp, american: string])[] = [
+  [/(?<=\p{L}{3})is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational|able)$)/u, 'iz'],
+  [/(?<=\p{L}{3})ys(?=(?:e|es|ed|er|ers|ing)$)/u, 'yz'],
+  [/(?<=^(?:cent|theat|fib|lit|met|calib|sabot|meag|kilomet|millimet|centimet))re(?=s?$)/u, 'er'],
+  [/(?<=^(?:cent|fib))red$/u, 'ered'],
+  [
+    /(?<=^(?:mis|un|dis)?(?:behavi|col|fav|hon|lab|neighb|endeav|harb|hum|rum|vap|od|arm|sav|flav|vig|rig))our/u,
+    'or',
+  ],
+  [/(?<=^(?:catal|dial|anal|monol|prol|epil))ogue(?=s?$)/u, 'og'],
+  [
+    /(?<=^(?:un)?(?:cance|labe|trave|mode|signa|fue|channe|tota|counse|dia|pane|mar|leve))ll(?=(?:ed|ing|er|ers|or|ors)$)/u,
+    'l',
+  ],
+  [/(?<=^(?:enro|fulfi|insta|ski))l(?=(?:ment|ments|ful)$)/u, 'll'],
+  [/(?<=^(?:enro|fulfi|insta|disti))l(?=s?$)/u, 'll'],
+  [/(?<=^(?:licen|defen|offen|preten|practi))c(?=e(?:s|d|e|es)?$)/u, 's'],
+  [/^programme(?=s?$)/u, 'program'],
+  [/^cheque(?=s?$)/u, 'check'],
+  [/^grey/u, 'gray'],
+  [/^judgement(?=s?$)/u, 'judgment'],
+  [/^acknowledgement(?=s?$)/u, 'acknowledgment'],
+  [/^tyre(?=s?$)/u, 'tire'],
+  [/^jewellery$/u, 'jewelry'],
+  [/^aluminium$/u, 'aluminum'],
+  [/^cosy$/u, 'cozy'],
+  [/^artefact(?=s?$)/u, 'artifact'],
+];
+
+/** Whether two words are one, spelt as in Britain and as in America: "organisation" and "organization". */
+export function isRegionalSpelling(one: string, other: string): boolean {
+  const [left, right] = [one.toLowerCase(), other.toLowerCase()];
+  return (
+    left !== right &&
+    REGIONAL_ENDINGS.some((ending) => isPair(left, right, ending) || isPair(right, left, ending))
+  );
+}
+
+function isPair(
+  british: string,
+  american: string,
+  [ending, spelling]: readonly [british: RegExp, american: string],
+): boolean {
+  return ending.test(british) && british.replace(ending, spelling) === american;
+}

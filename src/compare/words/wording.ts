@@ -1,5 +1,6 @@
 import { createMatcher } from '../../language/matcher.js';
 import { isWord, tokenise, wordsOf } from '../../language/tokens.js';
+import { isRegionalSpelling } from '../../language/variants.js';
 import { carriesRule } from './rules.js';
 
 const FUNCTION = createMatcher('grammar/function-words');
@@ -49,13 +50,14 @@ const MIN_LETTER_LOST = 8;
 
 /**
  * Whether two words are one word spelt or inflected in two ways. Only what hardly ever makes another word counts:
- * accents, endings that inflect, letters doubled or swapped, a letter lost in a long word. Numbers, words that carry a
+ * accents, the spelling of another region, endings that inflect, letters doubled or swapped, a letter lost in a long word. Numbers, words that carry a
  * rule, and names ("Iceland" and "Ireland") are never variants, and one syllable of Korean is a word of its own.
  */
 export function isSpellingVariant(one: string, other: string): boolean {
   const left = one.toLowerCase();
   const right = other.toLowerCase();
   if (left === right || withoutAccents(left) === withoutAccents(right)) return true;
+  if (isRegionalSpelling(left, right)) return true;
   if (/\p{N}|\p{Script=Hangul}/u.test(left + right)) return false;
   if (CONFUSABLE.has([left, right].sort().join(' '))) return false;
   if (isContrary(left, right) || isContrary(right, left)) return false;
