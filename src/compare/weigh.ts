@@ -125,10 +125,19 @@ function weighEach(edits: Iterable<Edit>): Decided[] {
     const decisive = weightiest(edit.evidence);
     const verdict = verdictOf(decisive);
     decided.push({ edit, verdict, decisive });
-    if (verdict === 'material' && decisive !== undefined && decisive.strength >= STRONG) sure++;
+    if (isSure(decisive)) sure++;
     if (sure >= ENOUGH) break;
   }
   return decided;
+}
+
+/** Whether weighing ended at the last of these edits, however many there were. */
+export function isEnough(edits: readonly Edit[]): boolean {
+  return edits.filter(({ evidence }) => isSure(weightiest(evidence))).length >= ENOUGH;
+}
+
+function isSure(decisive: Evidence | undefined): boolean {
+  return decisive?.speaksFor === 'rule' && decisive.strength >= STRONG;
 }
 
 function weightiest(evidence: readonly Evidence[]): Evidence | undefined {

@@ -1,4 +1,5 @@
 import { assess } from '../assess/assess.js';
+import { changedEntries } from '../compare/changed.js';
 import { compareDocuments } from '../compare/compare.js';
 import { emptyMemory } from '../compare/memory/memory.js';
 import { atThreshold, USUAL_THRESHOLD } from '../compare/model/sensitivity.js';
@@ -154,7 +155,7 @@ function meaning(
       origin,
       ...(document.language !== undefined && { language: document.language }),
       ...publishedOf(document),
-      passages: passagesOf(comparison.diff.entries),
+      passages: passagesOf(changedEntries(comparison)),
       source,
       profile: knowledge.seller,
       now: at,
