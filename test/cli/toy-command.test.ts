@@ -73,6 +73,7 @@ describe('every command', () => {
       '../../shared/command.js',
       '../../shared/texts.js',
       '../../../domain/vocabulary.js',
+      '../../../text/texts.js',
     ];
     expect(light).toEqual(expect.arrayContaining(loaded));
     expect(source).toContain("import('./action.js')");

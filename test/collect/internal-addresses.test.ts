@@ -188,7 +188,10 @@ describe('a link-local address or a metadata service', () => {
         { resolve: nameServer({ 'shop.test': [address] }) },
       );
       const failure = failureOf(await fetch(declared('http://shop.test/policy')));
-      expect(failure).toMatchObject({ kind: 'forbidden-address', reason: { code: 'metadata-address' } });
+      expect(failure).toMatchObject({
+        kind: 'forbidden-address',
+        reason: { code: 'collect.metadata-address' },
+      });
     },
   );
 
