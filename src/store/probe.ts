@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
@@ -13,7 +14,19 @@ export interface WriteProbe {
   run(): Promise<WriteFailureKind | undefined>;
 }
 
+/** Which folder stands at a path, whatever it is called; undefined where there is none. */
+function folderAt(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return found && `${found.dev}:${found.ino}`;
+}
+
+/**
+ * @param folder the folder that holds the open database. Another one of the same name, made after it was moved away, counts
+ * as missing: the database is written where nobody looks for it.
+ */
 export function createWriteProbe(db: Database, folder: string): WriteProbe {
+  const opened = folderAt(folder);
+
   /** One page of the database, written and synced with the content that it has. */
   function writeDatabase(): void {
     const version = Number(db.pragma('user_version', { simple: true }));
@@ -40,7 +53,7 @@ export function createWriteProbe(db: Database, folder: string): WriteProbe {
       try {
         await writeFile();
         writeDatabase();
-        return undefined;
+        return folderAt(folder) === opened ? undefined : 'missing';
       } catch (error) {
         return writeFailureOf(error, folder) ?? 'other';
       }

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { plainRequest, sendRaw } from '../support/raw-http.js';
@@ -97,6 +97,7 @@ test('the health says so when nothing can be kept, and how it is', async () => {
   expect(await health()).toMatchObject({
     body: { ok: false, reasons: [{ code: 'cannot-write', kind: 'missing' }] },
   });
+  rmSync(folder, { recursive: true, force: true });
   renameSync(`${folder}.gone`, folder);
   await vi.waitUntil(async () => (await health()).status === 200, { timeout: 60_000, interval: 200 });
 }, 120_000);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -23,6 +23,18 @@ test('a folder that is gone is told', async () => {
   rmSync(folder, { recursive: true });
   expect(await store.probe.run()).toBe('missing');
   mkdirSync(folder);
+});
+
+test('another folder of the same name is not the one that was opened', async () => {
+  const folder = join(temporaryFolder(), 'snapshots');
+  const store = openStore(folder);
+  onTestFinished(() => store.close());
+  renameSync(folder, `${folder}.gone`);
+  mkdirSync(folder);
+  expect(await store.probe.run()).toBe('missing');
+  rmSync(folder, { recursive: true });
+  renameSync(`${folder}.gone`, folder);
+  expect(await store.probe.run()).toBeUndefined();
 });
 
 test('a database that may not be written is told from one that is held', async () => {
