@@ -14,9 +14,17 @@ export interface SourceDoubt {
   readonly message: LocalizedText;
 }
 
+/** What the reference in `docs/` says of a kind or a mode. Keys are described at their schema: `schema/described.ts`. */
+export interface Reference {
+  readonly text: LocalizedText;
+  /** One entry of `sources:`, in YAML, that a user can start from. */
+  readonly example: string;
+}
+
 /** What the declaration of a source may say because it is of one kind. */
 export interface KindDeclaration {
   readonly name: SourceKind;
+  readonly reference?: Reference;
   /** `one`: in `url`. `several`: in `url` or `urls`. `any`: it may have none. */
   readonly addresses: 'one' | 'several' | 'any';
   /** The part that belongs to the kind alone. */
@@ -37,6 +45,7 @@ export interface KindPart {
 /** What the declaration of a source may say because it is fetched in one mode. */
 export interface ModeDeclaration {
   readonly name: FetchMode;
+  readonly reference?: Reference;
   /** Fields that belong to the mode alone, in the declaration and in the source that comes of it. */
   readonly fields?: Readonly<Record<string, z.ZodType>>;
 }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type LocalizedText, UI_LANGUAGES } from '../domain/vocabulary.js';
 import { wrongCronFields } from './cron.js';
+import { ofType } from './described.js';
 import { selectorProblem } from './selector.js';
 import { isLanguageTag, isMarket, isTimeZone, likelyMarket, likelyTimeZone } from './standards.js';
 import { valueTexts } from './value-texts.js';
@@ -28,55 +29,77 @@ export function problemIssue(text: LocalizedText, path: PropertyKey[] = []) {
   return { code: 'custom' as const, params: { text }, path };
 }
 
-export const text = z.string().trim().min(1);
+export const text = ofType(z.string().trim().min(1), { en: 'text', 'zh-CN': '文本' });
 
-export const id = textThat((value) =>
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? undefined : valueTexts.badId(value),
+export const id = ofType(
+  textThat((value) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? undefined : valueTexts.badId(value))),
+  { en: 'name in kebab-case', 'zh-CN': 'kebab-case 名称' },
 );
 
-export const cron = textThat((value) => {
-  const wrong = wrongCronFields(value);
-  return wrong.length === 0 ? undefined : valueTexts.badCron(value, wrong);
-});
-
-export const timeZone = textThat((value) =>
-  isTimeZone(value) ? undefined : valueTexts.badTimeZone(value, likelyTimeZone(value)),
+export const cron = ofType(
+  textThat((value) => {
+    const wrong = wrongCronFields(value);
+    return wrong.length === 0 ? undefined : valueTexts.badCron(value, wrong);
+  }),
+  { en: 'cron expression: minute hour day month weekday', 'zh-CN': 'cron 表达式：分 时 日 月 周' },
 );
 
-export const languageTag = textThat((value) =>
-  isLanguageTag(value) ? undefined : valueTexts.badLanguageTag(value),
+export const timeZone = ofType(
+  textThat((value) => (isTimeZone(value) ? undefined : valueTexts.badTimeZone(value, likelyTimeZone(value)))),
+  { en: 'IANA time zone', 'zh-CN': 'IANA 时区' },
 );
 
-export const market = textThat((value) =>
-  isMarket(value) ? undefined : valueTexts.badMarket(value, likelyMarket(value)),
+export const languageTag = ofType(
+  textThat((value) => (isLanguageTag(value) ? undefined : valueTexts.badLanguageTag(value))),
+  { en: 'BCP-47 language tag', 'zh-CN': 'BCP-47 语言标签' },
 );
 
-export const selector = textThat((value) => {
-  const cause = selectorProblem(value);
-  return cause === undefined ? undefined : valueTexts.badSelector(value, cause);
-});
-
-export const isoDate = textThat((value) =>
-  calendarDay.safeParse(value).success ? undefined : valueTexts.badDate(value),
+export const market = ofType(
+  textThat((value) => (isMarket(value) ? undefined : valueTexts.badMarket(value, likelyMarket(value)))),
+  { en: 'ISO 3166 country code, `EU` or `GLOBAL`', 'zh-CN': 'ISO 3166 国家代码、`EU` 或 `GLOBAL`' },
 );
 
-export const webUrl = textThat((value) => {
-  if (!URL.canParse(value)) return valueTexts.badUrl(value);
-  const { protocol, username, password } = new URL(value);
-  if (!WEB_SCHEMES.includes(protocol)) return valueTexts.badScheme(protocol, WEB_SCHEMES);
-  return username === '' && password === '' ? undefined : valueTexts.urlWithPassword();
-});
+export const selector = ofType(
+  textThat((value) => {
+    const cause = selectorProblem(value);
+    return cause === undefined ? undefined : valueTexts.badSelector(value, cause);
+  }),
+  { en: 'CSS selector', 'zh-CN': 'CSS 选择器' },
+);
+
+export const isoDate = ofType(
+  textThat((value) => (calendarDay.safeParse(value).success ? undefined : valueTexts.badDate(value))),
+  { en: 'day: `2026-03-05`', 'zh-CN': '日期：`2026-03-05`' },
+);
+
+export const webUrl = ofType(
+  textThat((value) => {
+    if (!URL.canParse(value)) return valueTexts.badUrl(value);
+    const { protocol, username, password } = new URL(value);
+    if (!WEB_SCHEMES.includes(protocol)) return valueTexts.badScheme(protocol, WEB_SCHEMES);
+    return username === '' && password === '' ? undefined : valueTexts.urlWithPassword();
+  }),
+  { en: 'address: `https://…`', 'zh-CN': '网址：`https://…`' },
+);
 
 /** A host name or IP address without scheme, port or path. */
-export const host = textThat((value) => (isHost(value) ? undefined : valueTexts.badHost(value)));
+export const host = ofType(
+  textThat((value) => (isHost(value) ? undefined : valueTexts.badHost(value))),
+  { en: 'host name', 'zh-CN': '主机名' },
+);
 
 /** A host as above, or a network such as `10.1.0.0/16`. */
-export const hostOrNetwork = textThat((value) => {
-  const [address = '', prefix] = value.split('/');
-  if (prefix === undefined) return isHost(value) ? undefined : valueTexts.badHostOrNetwork(value);
-  const bits = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits ? undefined : valueTexts.badHostOrNetwork(value);
-});
+export const hostOrNetwork = ofType(
+  textThat((value) => {
+    const [address = '', prefix] = value.split('/');
+    if (prefix === undefined) return isHost(value) ? undefined : valueTexts.badHostOrNetwork(value);
+    const bits = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits
+      ? undefined
+      : valueTexts.badHostOrNetwork(value);
+  }),
+  { en: 'host name, address or network', 'zh-CN': '主机名、IP 地址或网段' },
+);
 
 function isHost(value: string): boolean {
   if (isIP(value) !== 0) return true;
@@ -84,18 +107,25 @@ function isHost(value: string): boolean {
 }
 
 /** A time of day, `00:00` to `24:00`. */
-export const clockTime = textThat((value) =>
-  /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value) ? undefined : valueTexts.badClockTime(value),
+export const clockTime = ofType(
+  textThat((value) =>
+    /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value) ? undefined : valueTexts.badClockTime(value),
+  ),
+  { en: 'time of day: `09:00`', 'zh-CN': '时刻：`09:00`' },
 );
 
 /** RFC 9110, section 5.6.2: a field name is a token. */
-export const headerName = textThat((value) =>
-  /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(value) ? undefined : valueTexts.badHeaderName(value),
+export const headerName = ofType(
+  textThat((value) =>
+    /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(value) ? undefined : valueTexts.badHeaderName(value),
+  ),
+  { en: 'HTTP header name', 'zh-CN': 'HTTP 头名称' },
 );
 
 /** RFC 9110, section 5.5: visible characters, spaces and tabs, in Latin-1. */
-export const headerValue = textThat((value) =>
-  /^[\t\x20-\x7e\x80-\xff]*$/.test(value) ? undefined : valueTexts.badHeaderValue(),
+export const headerValue = ofType(
+  textThat((value) => (/^[\t\x20-\x7e\x80-\xff]*$/.test(value) ? undefined : valueTexts.badHeaderValue())),
+  { en: 'HTTP header value', 'zh-CN': 'HTTP 头的值' },
 );
 
 /** Of a channel. `auto`: on where everything that it needs is there, off where nothing is. */

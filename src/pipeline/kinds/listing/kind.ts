@@ -8,6 +8,23 @@ import { listingProblems } from './problem.js';
 /** A list of announcements, each with an article of its own. */
 export const listingKind: Kind = {
   name: 'listing',
+  reference: {
+    text: {
+      en: 'A list of announcements, each with an article of its own. A new one is told, and so is one that is edited or withdrawn.',
+      'zh-CN': '公告列表，每条公告各有一篇文章。新公告、修改和撤回都会提醒。',
+    },
+    example: `
+- id: example-news
+  name: Seller news
+  kind: listing
+  url: https://seller.example/news
+  markets: [US]
+  languages: [en]
+  permission: { status: allowed }
+  listing: { item: "ul.news > li", title: h3, date: time }
+  extract: { content: [article] }
+`,
+  },
   addresses: 'one',
   part: listingPart,
   problems: listingProblems.texts,
