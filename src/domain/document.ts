@@ -12,6 +12,8 @@ export interface Block {
   readonly cells?: readonly string[];
   /** Targets of the links in the block, absolute. Compared only to tell `link-target` noise. */
   readonly links?: readonly string[];
+  /** The name of the element that it begins with, by which an address leads to it: see `#` in addresses. */
+  readonly anchor?: string;
 }
 
 /** What was extracted from a fetch. */

@@ -52,6 +52,7 @@ class BlockReader {
   #listDepth = 0;
   #preformatted = 0;
   #superscript = 0;
+  #anchor: string | undefined;
 
   constructor(blocks: Block[], options: ReadOptions) {
     this.#blocks = blocks;
@@ -92,7 +93,9 @@ class BlockReader {
           text,
           ...(context.level !== undefined && { level: context.level }),
           ...(links.length > 0 && { links }),
+          ...(this.#anchor !== undefined && { anchor: this.#anchor }),
         });
+        this.#anchor = undefined;
       }
     }
     this.#startLines();
@@ -132,6 +135,7 @@ class BlockReader {
     if (element.name === 'sup') this.#superscript++;
     if (isSeparate(element)) this.#line.parts.push(' ');
     if (isBlockElement(element)) this.flush();
+    this.#anchor = anchorOf(element) ?? this.#anchor;
     if (LIST_ELEMENTS.has(element.name)) this.#listDepth++;
     if (isPreformatted(element)) this.#preformatted++;
     const context = this.#contextOf(element);
@@ -179,14 +183,29 @@ class BlockReader {
         }
       }
       if (cells.every((cell) => cell === '')) continue;
+      const anchor = rowAnchor(row);
       this.#blocks.push({
         kind: 'table-row',
         text: normaliseText(cells.join(' | ')),
         cells,
         ...(links.size > 0 && { links: [...links] }),
+        ...(anchor !== undefined && { anchor }),
       });
     }
   }
+}
+
+const MAX_ANCHOR_CHARS = 200;
+
+/** The name by which an address leads to an element. */
+function anchorOf({ name, attribs }: Element): string | undefined {
+  const anchor = attribs.id ?? (name === 'a' ? attribs.name : undefined);
+  return anchor && anchor.length <= MAX_ANCHOR_CHARS && !/\s/.test(anchor) ? anchor : undefined;
+}
+
+function rowAnchor([cell]: readonly Element[]): string | undefined {
+  const row = cell?.parent;
+  return row && isTag(row) ? (anchorOf(row) ?? anchorOf(cell)) : undefined;
 }
 
 function isBlockElement(element: Element): boolean {

@@ -55,7 +55,8 @@ const MONTH_FIRST_REGIONS = new Set(['US', 'PH', 'LR']);
 const YEAR_FIRST_LANGUAGES = new Set(['zh', 'ja', 'ko', 'hu', 'lt', 'mn', 'fa']);
 
 /** English without a region may be either, and a language that puts the year first settles nothing. */
-function dayMonthOrder(language: string): 'day-first' | 'month-first' | undefined {
+/** Whether a language puts the day or the month first in figures; undefined where that is not settled. */
+export function dayMonthOrder(language: string): 'day-first' | 'month-first' | undefined {
   const [base = '', ...subtags] = language.split('-');
   const region = subtags.find((subtag) => /^[A-Z]{2}$/.test(subtag));
   if (region !== undefined && MONTH_FIRST_REGIONS.has(region)) return 'month-first';
