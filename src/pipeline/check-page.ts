@@ -34,7 +34,7 @@ async function lookUntilSettled(check: PageCheck, context: PipelineContext): Pro
   let settled = settle(looks);
   while (!settled) {
     await waitForNextLook(context);
-    looks.push(await lookAt(check, context));
+    looks.push(await lookAt(check, context, looks.length));
     settled = settle(looks);
   }
   const told = looks.findLast((look) => look.outcome === 'different' && look.doubt === 'rule');
@@ -60,6 +60,8 @@ async function conclude(check: PageCheck, look: Look, context: PipelineContext):
     case 'trouble':
       if (look.refused && !context.dryRun) recordRefused(look.refused.page, look.refused.texts, context);
       return look.result;
+    case 'absent':
+      return { status: 'unchanged' };
     case 'unchanged':
       if (!context.dryRun) {
         if (look.mends) await recordSameText(look.page, look.mends, context);

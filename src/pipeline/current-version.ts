@@ -1,4 +1,5 @@
 import type { Document } from '../domain/document.js';
+import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import { StoreError } from '../store/errors.js';
 import type { PageRow } from '../store/pages.js';
@@ -11,6 +12,8 @@ import type { Reading } from './reading.js';
 export interface PageReading {
   readonly source: Source;
   readonly complete?: ((document: Document) => Document) | undefined;
+  /** Finds the page in bytes that hold more than it, as those of a page of entries do for each; undefined without it. */
+  readonly reread?: ((contents: readonly FetchedContent[]) => Promise<Document | undefined>) | undefined;
 }
 
 /**
@@ -40,18 +43,32 @@ export async function currentVersion(
 /** Stored bytes as today's extractor reads them; undefined where any are gone or say nothing. */
 export async function readFromBytes(
   bodies: Snapshot['bodies'],
-  { source, complete }: PageReading,
+  { source, complete, reread }: PageReading,
   context: PipelineContext,
 ): Promise<Reading | undefined> {
-  const contents = [];
+  const contents = await readStored(bodies, context);
+  if (!contents) return undefined;
+  if (reread) {
+    const document = await reread(contents);
+    return document && { document, parts: [] };
+  }
+  const { document, parts } = await context.judging.readPage(contents, source);
+  if (document.blocks.length === 0) return undefined;
+  return { document: complete?.(document) ?? document, parts };
+}
+
+/** Stored bytes as the fetches that brought them; undefined where any are gone. */
+export async function readStored(
+  bodies: Snapshot['bodies'],
+  context: PipelineContext,
+): Promise<FetchedContent[] | undefined> {
+  const contents: FetchedContent[] = [];
   for (const body of bodies) {
     const content = await storedContent(body, context).catch(() => undefined);
     if (!content) return undefined;
     contents.push(content);
   }
-  const { document, parts } = await context.judging.readPage(contents, source);
-  if (document.blocks.length === 0) return undefined;
-  return { document: complete?.(document) ?? document, parts };
+  return contents;
 }
 
 /** Whether all bytes of a version are there. */

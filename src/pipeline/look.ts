@@ -12,7 +12,7 @@ import type { PagePart, PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
 import { type CollectedPage, collectPage, storedContent } from './collect-page.js';
 import type { PipelineContext } from './context.js';
-import { currentVersion, hasBytes } from './current-version.js';
+import { currentVersion, hasBytes, type PageReading } from './current-version.js';
 import type { Judgement } from './judge.js';
 import { loadState, type StoredState, versionOf } from './known-page.js';
 import { breakageProblems, pipelineProblems } from './problems.js';
@@ -30,7 +30,26 @@ export interface PageCheck {
   readonly complete?: (document: Document) => Document;
   /** Since when the list is watched that a page is news on; without it, one never seen is taken in silently. */
   readonly newsSince?: IsoInstant | undefined;
+  /**
+   * Brings what a look, counted from 0, is to see, in the place of fetching the addresses: for pages that were fetched
+   * already, and for pieces of a page that are pages of their own.
+   */
+  readonly bring?: (look: number) => Promise<Brought>;
+  /** Finds the page in stored bytes that hold more than it. */
+  readonly reread?: PageReading['reread'];
 }
+
+/** What was brought for a look. */
+export type Brought =
+  | CollectedPage
+  /** A piece of a page, and the bytes that the page came in. */
+  | {
+      readonly outcome: 'piece';
+      readonly document: Document;
+      readonly contents: readonly FetchedContent[];
+    }
+  /** The page came without the piece. */
+  | { readonly outcome: 'absent' };
 
 /** What one look at a page found, and why it may not be believed at first sight. */
 export type Look = Finding & {
@@ -58,13 +77,14 @@ type Finding =
       readonly mends?: Version | undefined;
     }
   | { readonly outcome: 'new'; readonly version: Version; readonly judgement: Judgement | undefined }
+  /** A piece of a page that did not come; whoever split the page sees to it. */
+  | { readonly outcome: 'absent' }
   | Completion
   | DifferentLook;
 
 export interface DifferentLook {
   readonly outcome: 'different';
   readonly page: PageRow;
-  /** What was known of the page, and what the version makes of it. */
   /** What was known of the page, and what the version makes of it. */
   readonly known: StoredState;
   readonly step: DifferentStep;
@@ -83,34 +103,35 @@ export interface Completion {
 /**
  * Collects, reads and judges a page once. Nothing is recorded, but that a stored version that can no longer be read is
  * mended: see {@link currentVersion}.
+ *
+ * @param look how many looks at the page came before it
  */
-export async function lookAt(check: PageCheck, context: PipelineContext): Promise<Look> {
-  const { source, key, role, url } = check.place;
+export async function lookAt(check: PageCheck, context: PipelineContext, look = 0): Promise<Look> {
+  const { source, role, url } = check.place;
   const { judging } = context;
-  const page = context.store.pages.find(source.id, key);
-  const previous = page && (await currentVersion(page, { source, complete: check.complete }, context));
-  const isWhole = previous !== undefined && hasBytes(previous, context);
-  // The bytes of a version that lacked parts do not show that the page is what it was.
-  const at = context.clock().toISOString();
-  // What was held back long ago is judged again, and for that the page is read again.
-  const isDue = page !== undefined && hasLeft(page.memory, at);
-  const isKnown = isWhole && !isDue && page?.memory.missing === undefined;
-  const collected = await collect(check, isKnown ? page : undefined, previous, context);
+  const { page, previous, isWhole, isDue, known: stored } = await knownVersion(check, context);
+  const collected = await (check.bring?.(look) ?? collect(check, stored, previous, context));
+  if (collected.outcome === 'absent') return { outcome: 'absent' };
   if (collected.outcome === 'failure') return trouble('failed', failureProblem(collected.failure));
-  const { parts } = collected;
+  const at = context.clock().toISOString();
+  const parts = 'parts' in collected ? collected.parts : [];
   const whole = page && { page, parts, memory: learnMissing(page.memory, [], at) };
   if (collected.outcome === 'unchanged' && whole) return { outcome: 'unchanged', ...whole };
 
-  const contents = collected.outcome === 'content' ? collected.contents : [];
-  const reading = completed(await judging.readPage(contents, source), check);
+  const contents = 'contents' in collected ? collected.contents : [];
+  // A piece has no part of its own to be broken or cut off: the page that it is of was judged as a whole.
+  const reading =
+    collected.outcome === 'piece'
+      ? { document: collected.document, parts: [] }
+      : completed(await judging.readPage(contents, source), check);
   const { document } = reading;
   const mends = isWhole ? undefined : { document, contents, parts, at };
   const isSame = previous?.fingerprint === fingerprint(document);
   if (whole && isSame && !isDue && isLaidOutAlike(previous.document, document)) {
     return { outcome: 'unchanged', ...whole, mends };
   }
-  const { complete, newsSince } = check;
-  const known = page && previous && (await loadState(page, previous, { source, complete }, context));
+  const { newsSince } = check;
+  const known = page && previous && (await loadState(page, previous, readingOf(check), context));
   const threshold = page && pageThreshold(page.id, source, context.store, context.alerts.sensitivity);
   const { patience } = context;
   const occasion = { source, role, at, newsSince, threshold, patience };
@@ -166,6 +187,44 @@ export async function lookAt(check: PageCheck, context: PipelineContext): Promis
       };
     }
   }
+}
+
+/** What is stored of a page, and how much of it a request may refer to. */
+interface KnownVersion {
+  readonly page: PageRow | undefined;
+  readonly previous: Snapshot | undefined;
+  /** Whether all bytes of the version are there. */
+  readonly isWhole: boolean;
+  /** Whether what was held back long ago is to be judged again. */
+  readonly isDue: boolean;
+  /** The page, where what it was lets a request be conditional. */
+  readonly known: PageRow | undefined;
+}
+
+async function knownVersion(check: PageCheck, context: PipelineContext): Promise<KnownVersion> {
+  const { source, key } = check.place;
+  const page = context.store.pages.find(source.id, key);
+  const previous = page && (await currentVersion(page, readingOf(check), context));
+  const isWhole = previous !== undefined && hasBytes(previous, context);
+  // The bytes of a version that lacked parts do not show that the page is what it was.
+  const at = context.clock().toISOString();
+  // What was held back long ago is judged again, and for that the page is read again.
+  const isDue = page !== undefined && hasLeft(page.memory, at);
+  const isKnown = isWhole && !isDue && page?.memory.missing === undefined;
+  return { page, previous, isWhole, isDue, known: isKnown ? page : undefined };
+}
+
+/** Fetches the addresses of a page as its first look does, for whoever has to see what they brought before that. */
+export async function collectForLook(
+  check: PageCheck,
+  context: PipelineContext,
+): Promise<{ readonly collected: CollectedPage; readonly previous: Snapshot | undefined }> {
+  const { known, previous } = await knownVersion(check, context);
+  return { collected: await collect(check, known, previous, context), previous };
+}
+
+function readingOf({ place: { source }, complete, reread }: PageCheck): PageReading {
+  return { source, complete, reread };
 }
 
 /** The contents of a version, those of the addresses that did not bring their part as they were stored. */

@@ -37,7 +37,7 @@ export interface PagePlace {
 }
 
 /** Stores the bytes of a version ahead of the transaction that refers to them. */
-async function storeBodies(version: Version, context: PipelineContext): Promise<SnapshotBody[]> {
+export async function storeBodies(version: Version, context: PipelineContext): Promise<SnapshotBody[]> {
   const bodies: SnapshotBody[] = [];
   for (const content of version.contents) {
     const { url, finalUrl, contentType, charset } = content;
@@ -244,7 +244,8 @@ export function recordWithdrawal(
   });
 }
 
-function insertPage(
+/** A row for a page that nothing is stored of yet. */
+export function insertPage(
   place: PagePlace,
   about: Pick<Document, 'title' | 'published'>,
   at: IsoInstant,
@@ -264,7 +265,8 @@ function insertPage(
   });
 }
 
-function insertSnapshot(
+/** A version whose bytes were stored before. */
+export function insertSnapshot(
   pageId: number,
   version: Version,
   bodies: readonly SnapshotBody[],

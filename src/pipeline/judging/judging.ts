@@ -115,6 +115,8 @@ export function openJudging(knowledge: JudgingKnowledge, options: JudgingOptions
       return withContents(reading, contents);
     },
     readList: (contents, source) => run('readList', [contents.map(withoutBytes), source], fetched(contents)),
+    readPieces: (contents, source, today) =>
+      run('readPieces', [contents.map(withoutBytes), source, today], fetched(contents)),
     findBreakage: (reading, source) => {
       const page = withoutAnyBytes(reading);
       return run('findBreakage', [page, source], sizeOfReading(page));

@@ -1,9 +1,10 @@
 import type { Document } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
-import type { IsoInstant } from '../../domain/vocabulary.js';
+import type { IsoDate, IsoInstant } from '../../domain/vocabulary.js';
 import { type Judgement, type JudgingKnowledge, judgeWithdrawal } from '../judge.js';
 import type { Kind } from '../kinds/kind.js';
+import { type PieceReading, readPieces } from '../pieces.js';
 import {
   type FoundBreakage,
   findBreakage,
@@ -30,6 +31,7 @@ import {
 export interface Tasks {
   readPage(contents: readonly FetchedContent[], source: Source): Reading;
   readList(contents: readonly FetchedContent[], source: Source): ListReading;
+  readPieces(contents: readonly FetchedContent[], source: Source, today: IsoDate): PieceReading;
   findBreakage(reading: Reading, source: Source): FoundBreakage | undefined;
   takeStep(state: PageState | undefined, reading: Reading, occasion: StepOccasion): Step;
   /** A change that came and went while the page was looked at: see `retract` and `comeBack`. */
@@ -55,7 +57,7 @@ export function runTask<Name extends TaskName>(
 }
 
 /** Kinds of sources, as far as they are judged. */
-export type ReadingKinds = readonly Pick<Kind, 'name' | 'readItems'>[];
+export type ReadingKinds = readonly Pick<Kind, 'name' | 'readItems' | 'readPieces'>[];
 
 export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): Tasks {
   return {
@@ -63,6 +65,11 @@ export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): T
     readList: (contents, source) => {
       const kind = kinds.find(({ name }) => name === source.kind);
       return readList(contents, source, (content) => kind?.readItems?.(content, source) ?? []);
+    },
+    readPieces: (contents, source, today) => {
+      const kind = kinds.find(({ name }) => name === source.kind);
+      const split = kind?.readPieces ?? (({ document }) => ({ pieces: [], rest: document.blocks }));
+      return readPieces(contents, source, today, split);
     },
     findBreakage: (reading, source) => findBreakage(reading, undefined, source),
     takeStep: (state, reading, occasion) => takeStep(state, reading, occasion, knowledge),

@@ -5,6 +5,7 @@ import type { ToldProblem } from '../../domain/problem.js';
 import type { Source } from '../../domain/source.js';
 import type { ProblemTexts } from '../../text/problem.js';
 import type { PipelineContext } from '../context.js';
+import type { PieceReader } from '../pieces.js';
 import type { Probe } from '../probe.js';
 import { pipelineProblems } from '../problems.js';
 import { type PageResult, type Problem, problemAt } from '../result.js';
@@ -22,6 +23,11 @@ export interface Kind extends KindDeclaration {
    * called for. Pure, since it runs in a thread for large pages.
    */
   readItems?(content: FetchedContent, source: Source): ListingItem[];
+  /**
+   * The items of a page that are pages of their own; for kinds that `judging.readPieces` is called for. Pure, since it
+   * runs in a thread for large pages.
+   */
+  readonly readPieces?: PieceReader;
 }
 
 export function findKind<Known extends KindDeclaration>(
