@@ -27,7 +27,13 @@ export interface ProbeReading {
     readonly outline: readonly string[];
   };
   readonly problem?: Omit<Problem, 'url'>;
-  readonly items?: readonly ListingItem[];
+  readonly items?: readonly ProbeItem[];
+}
+
+/** Something that a page leads to or holds. */
+export interface ProbeItem extends ListingItem {
+  /** Its date as the page writes it. */
+  readonly dateText?: string;
 }
 
 const OUTLINE_BLOCKS = 12;

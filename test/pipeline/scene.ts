@@ -5,6 +5,7 @@ import { MODES } from '../../src/collect/modes.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';
 import { DEFAULT_PATIENCE } from '../../src/domain/refused.js';
 import type { Source } from '../../src/domain/source.js';
+import type { SourceKind } from '../../src/domain/vocabulary.js';
 import { checkSource } from '../../src/pipeline/check-source.js';
 import type { PipelineContext } from '../../src/pipeline/context.js';
 import { type JudgingOptions, judgeHere, openJudging } from '../../src/pipeline/judging/judging.js';
@@ -25,7 +26,7 @@ export interface Scene {
   pass(hours: number): void;
   page(path: string, html: string): void;
   check(source: Source): Promise<SourceResult>;
-  source(kind: 'document' | 'listing', path: string, more?: Partial<Source>): Source;
+  source(kind: SourceKind, path: string, more?: Partial<Source>): Source;
   /** The alerts in the outbox, without their details, by their idempotency keys. */
   queued(): string[];
 }

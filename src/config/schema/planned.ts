@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { listOf, selector, someOf, text, wholeNumber } from '../../schema/values.js';
 import type { KindDeclaration, ModeDeclaration } from '../supported.js';
-import { exactlyOne } from './fields.js';
 
 /*
  * Kinds of sources and fetch modes that can be declared before they can be checked. One that is built brings its own
@@ -15,17 +14,6 @@ const followRule = z.strictObject({
   /** Only addresses whose path begins with one of these. */
   under: listOf(text).default([]),
   limit: wholeNumber(1, 500).default(120),
-});
-
-/** `changelog`: how the page is cut into entries: one per element, or at each line of a form. */
-const entriesRule = z.strictObject({
-  item: z.exactOptional(selector),
-  splitAt: z.exactOptional(z.enum(['date-line', 'heading'])),
-  /** Within the item. */
-  title: z.exactOptional(selector),
-  link: z.exactOptional(selector),
-  date: z.exactOptional(selector),
-  limit: wholeNumber(1, 500).default(50),
 });
 
 /** `feed`: RSS 2.0, RDF or Atom; which items of a broad feed are kept. */
@@ -101,15 +89,6 @@ const readyRule = z.strictObject({
 
 export const PLANNED_KINDS: readonly KindDeclaration[] = [
   { name: 'document-set', addresses: 'several', part: { field: 'follow', schema: followRule } },
-  {
-    name: 'changelog',
-    addresses: 'one',
-    part: {
-      field: 'entries',
-      schema: entriesRule,
-      check: (entries) => exactlyOne(entries, ['entries'], 'item', 'splitAt'),
-    },
-  },
   { name: 'feed', addresses: 'one', part: { field: 'feed', schema: feedRule } },
   { name: 'api', addresses: 'one', part: { field: 'api', schema: apiRule, required: true } },
   { name: 'import', addresses: 'any', part: { field: 'import', schema: importRule } },

@@ -200,8 +200,10 @@ function probeText(probe: Probe, problem: string | undefined, language: UiLangua
   }
   if (probe.items) {
     lines.push(`  ${text.testItems(probe.items.length)}`);
-    for (const item of probe.items)
-      lines.push(`    ${item.published ?? '----------'}  ${plain(item.title)}  ${item.url}`);
+    for (const { published = '----------', dateText, title, url } of probe.items) {
+      const asWritten = dateText !== undefined && dateText !== published ? ` (${plain(dateText)})` : '';
+      lines.push(`    ${published}${asWritten}  ${plain(title)}  ${plain(url)}`);
+    }
   }
   return lines.join('\n');
 }
