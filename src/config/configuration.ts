@@ -38,6 +38,7 @@ export type WarningCode =
   | 'fetch-not-supported'
   | 'field-not-supported'
   | 'no-sources'
+  | 'unknown-override'
   | 'role-unfilled'
   /** Of one kind of source, which says what it is about. */
   | `kind:${string}`;

@@ -11,6 +11,8 @@ const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The settings, topics and checklists that RuleWatch brings along. */
 export const SHIPPED_CONFIG = join(PACKAGE_ROOT, 'config');
 export const SHIPPED_SOURCES = join(PACKAGE_ROOT, 'sources');
+/** The file in a sources directory that commands write, and that no release ever contains. */
+export const OWN_SOURCES = 'mine.yaml';
 
 export type DirectoryListing =
   | { readonly files: readonly string[] }

@@ -1,11 +1,21 @@
+import { basename, resolve } from 'node:path';
 import type { Source } from '../domain/source.js';
-import { listYamlFiles, SHIPPED_SOURCES } from './directories.js';
+import { type FieldProblem, validate } from '../schema/describe.js';
+import { suggest } from '../schema/suggest.js';
+import { listYamlFiles, OWN_SOURCES, SHIPPED_SOURCES } from './directories.js';
 import { type Findings, openYaml, placeOf, reportProblems, validateIn } from './findings.js';
 import { interpolate, type Variables } from './interpolate.js';
 import { lintSource } from './lint.js';
 import { messages } from './messages.js';
+import { gatherOverrides, type Overrides, overrideOf, withOverrides } from './overrides.js';
 import { type Declarable, declarable } from './schema/declarable.js';
-import { type SourceDeclaration, sourceFileSchema, sourceSchemaOf, toSource } from './schema/source.js';
+import {
+  type SourceDeclaration,
+  type SourceFile,
+  sourceFileSchema,
+  sourceSchemaOf,
+  toSource,
+} from './schema/source.js';
 import { checkSourceFields, isWatched } from './schema/source-rules.js';
 import {
   isPublicPartOfAddress,
@@ -56,10 +66,11 @@ export async function loadSources(
     findings,
     places: new Map(),
   };
-  const sources: Source[] = [];
-  for (const yaml of await openYaml(listing.files, findings)) {
-    sources.push(...readSourceFile(yaml, shared));
-  }
+  const own = readFiles(await openYaml(listing.files, findings), findings);
+  const files = [...own, ...(await includedFiles(dir, own, findings))];
+  const overrides = gatherOverrides(files);
+  const sources = files.flatMap((file) => readSourceFile(file, { ...shared, overrides }));
+  reportUnknown(overrides, files, shared);
   if (sources.length === 0 && findings.issues.length === 0) {
     findings.warnings.push({ code: 'no-sources', file: dir, field: '', message: messages.noSources() });
   }
@@ -67,15 +78,63 @@ export async function loadSources(
   return sources;
 }
 
-function readSourceFile(yaml: YamlFile, shared: Shared): Source[] {
-  const content = validateIn(yaml, sourceFileSchema, yaml.value, shared.findings);
-  // The entries are read even where the file around them is wrong, so that all mistakes are found at once.
-  const entries = content?.sources ?? entriesOf(yaml.value);
+interface OpenFile {
+  readonly yaml: YamlFile;
+  readonly content: SourceFile;
+  /** False where the file around the entries is wrong; they are read all the same, so that all mistakes are found at once. */
+  readonly isValid: boolean;
+  /** Ids that are left out, since the user's own files declare them. */
+  readonly without?: ReadonlySet<string>;
+}
+
+function readFiles(files: readonly YamlFile[], findings: Findings): OpenFile[] {
+  return files.map((yaml) => {
+    const content = validateIn(yaml, sourceFileSchema, yaml.value, findings);
+    if (content) return { yaml, content, isValid: true };
+    return { yaml, content: { sources: [...entriesOf(yaml.value)], overrides: {} }, isValid: false };
+  });
+}
+
+/** The shipped files, where one of the user's asks for them and does not lie beside them. */
+async function includedFiles(dir: string, own: readonly OpenFile[], findings: Findings): Promise<OpenFile[]> {
+  if (!own.some(({ content }) => content.include === 'shipped')) return [];
+  if (resolve(dir) === resolve(SHIPPED_SOURCES)) return [];
+  const listing = await listYamlFiles(SHIPPED_SOURCES);
+  if (!('files' in listing)) return [];
+  const shipped = listing.files.filter((file) => basename(file) !== OWN_SOURCES);
+  const declared = own.flatMap(({ content }) => content.sources.flatMap((entry) => idOf(entry) ?? []));
+  const without = new Set(declared);
+  return readFiles(await openYaml(shipped, findings), findings).map((file) => ({ ...file, without }));
+}
+
+/** An override of a source that is not there changes nothing: an upgrade took the source away, or the id is mistyped. */
+function reportUnknown(overrides: Overrides, files: readonly OpenFile[], { findings }: Shared): void {
+  const known = files.flatMap(({ content }) => content.sources.flatMap((entry) => idOf(entry) ?? []));
+  for (const [id, list] of overrides) {
+    if (known.includes(id)) continue;
+    for (const { yaml } of list) {
+      const issue = yaml.issue(['overrides'], messages.unknownOverride(id, suggest(id, known)), id);
+      findings.warnings.push({ ...issue, code: 'unknown-override' });
+    }
+  }
+}
+
+function readSourceFile(
+  { yaml, content, isValid, without }: OpenFile,
+  shared: Shared & { readonly overrides: Overrides },
+): Source[] {
   const sources: Source[] = [];
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, entry] of content.sources.entries()) {
+    const id = idOf(entry);
+    if (id !== undefined && without?.has(id)) continue;
     const declared = readDeclaration(yaml, ['sources', index], entry, shared);
-    if (declared === undefined || content === undefined) continue;
-    const { platform } = content;
+    if (declared === undefined || !isValid) continue;
+    const platform = declared.platform ?? content.platform;
+    if (platform === undefined) {
+      const message = messages.platformMissing();
+      reportProblems(yaml, [{ path: ['platform'], message }], shared.findings, ['sources', index]);
+      continue;
+    }
     const source = toSource(declared, shared.supported, { platform, file: yaml.file });
     for (const { code, path, message } of lintSource(declared, source, shared.supported)) {
       const issue = yaml.issue(['sources', index, ...path], message);
@@ -89,28 +148,41 @@ function readSourceFile(yaml: YamlFile, shared: Shared): Source[] {
 function readDeclaration(
   yaml: YamlFile,
   at: readonly PropertyKey[],
-  entry: unknown,
-  { declarable, schema, variables, topicIds, findings, places }: Shared,
+  written: unknown,
+  { declarable, schema, variables, topicIds, findings, places, overrides }: Shared & { overrides: Overrides },
 ): SourceDeclaration | undefined {
-  const interpolation = interpolate(entry, variables);
+  const id = idOf(written);
+  const set = (id !== undefined && overrides.get(id)) || [];
+  const interpolation = interpolate(withOverrides(written, set), variables);
   const data = interpolation.value;
   const hidden = interpolation.uses.filter(({ path, value }) => {
     const address = addressAt(data, path);
     return address === undefined || value === undefined || !isPublicPartOfAddress(value, address);
   });
   findings.secrets.push(...secretsOfVariables(hidden));
+  /** Each mistake where it was written: in the file of the source, or in one that overrides it. */
+  const report = (problems: readonly FieldProblem[]): void => {
+    for (const problem of problems) {
+      const override = overrideOf(set, problem.path[0] ?? problem.key);
+      if (override && id !== undefined) reportProblems(override.yaml, [problem], findings, ['overrides', id]);
+      else reportProblems(yaml, [problem], findings, at);
+    }
+  };
   // A source that is off may name variables that nobody has set.
-  if (isWatched(data)) reportProblems(yaml, interpolation.problems, findings, at);
-  const declared = validateIn(yaml, schema, data, findings, at);
-  reportProblems(yaml, checkSourceFields(data, declarable, topicIds), findings, at);
+  if (isWatched(data)) report(interpolation.problems);
+  const declared = validate(schema, data);
+  report(declared.problems ?? []);
+  report(checkSourceFields(data, declarable, topicIds));
+  for (const override of set) {
+    if ('id' in override.fields) report([{ path: ['id'], message: messages.idOverridden() }]);
+  }
 
-  const id = idOf(data);
   const place = id === undefined ? undefined : places.get(id);
   if (id !== undefined && place === undefined) places.set(id, placeOf(yaml, [...at, 'id']));
   if (id !== undefined && place !== undefined) {
     reportProblems(yaml, [{ path: ['id'], message: messages.duplicateSource(id, place) }], findings, at);
   }
-  return declared;
+  return declared.data;
 }
 
 /** The address that stands at `url` or in `urls`; undefined for any other field. */

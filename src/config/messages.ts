@@ -181,6 +181,18 @@ export const messages = {
     en: `"${name}" has no effect yet`,
     'zh-CN': `“${name}”暂不起作用`,
   }),
+  unknownOverride: (id: string, suggestion: string | undefined) => ({
+    en: `there is no source "${id}" to override${meant(suggestion)}; a release may have dropped it`,
+    'zh-CN': `没有可覆盖的来源“${id}”${meantZh(suggestion)}；可能已在新版本中移除`,
+  }),
+  idOverridden: () => ({
+    en: 'the id of a source cannot be overridden',
+    'zh-CN': '来源的 id 不能被覆盖',
+  }),
+  platformMissing: () => ({
+    en: 'is required here, or once at the top of the file',
+    'zh-CN': '此处必填，或在文件开头统一填写',
+  }),
   noSources: () => ({
     en: 'no source is declared here; add one with "rulewatch sources add URL"',
     'zh-CN': '此处没有声明任何来源；可用“rulewatch sources add URL”添加',

@@ -8,6 +8,7 @@ import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { PipelineContext } from '../pipeline/context.js';
+import { isHandedIn } from '../pipeline/kinds/kind.js';
 import type { SourceResult } from '../pipeline/result.js';
 import { listenForAnswers } from './answers.js';
 import { createClockWatch, type Monotonic } from './clock-watch.js';
@@ -56,7 +57,9 @@ export interface Daemon {
 export function startDaemon(parts: DaemonParts): Daemon {
   const { configuration, context, channels, delivery, clock, monotonic, log } = parts;
   const { settings } = configuration;
-  const enabled = configuration.sources.filter((source) => source.enabled);
+  const enabled = configuration.sources.filter(
+    (source) => source.enabled && !isHandedIn(source, context.kinds),
+  );
   const groups = groupBySchedule(enabled, settings.schedules.check);
   const running = new Set<Promise<void>>();
   const busy = new Set<string>();
@@ -100,7 +103,9 @@ export function startDaemon(parts: DaemonParts): Daemon {
 
   async function checkRound(sources: readonly Source[]): Promise<void> {
     // A source that two schedules meet on, or whose check takes longer than its schedule, is checked once.
-    const due = sources.filter((source) => !busy.has(source.id));
+    const paused = context.store.pauses.list(clock().toISOString());
+    const isPaused = ({ id }: Source) => paused.some(({ sourceId }) => sourceId === id);
+    const due = sources.filter((source) => !busy.has(source.id) && !isPaused(source));
     for (const source of due) busy.add(source.id);
     try {
       await checkSources(due, context, {
@@ -113,7 +118,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
         },
       });
       lastRoundAt = clock();
-      vitals.roundEnded(due.map(({ id }) => id));
+      vitals.roundEnded([...due, ...sources.filter(isPaused)].map(({ id }) => id));
     } finally {
       for (const source of due) busy.delete(source.id);
       deliveries.wake();

@@ -18,6 +18,7 @@ import { sourceProblems } from './migrations/0009-source-problems.js';
 import { lessons } from './migrations/0010-lessons.js';
 import { faces } from './migrations/0011-faces.js';
 import { refused } from './migrations/0012-refused.js';
+import { sourcePauses } from './migrations/0050-source-pauses.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
 
@@ -35,6 +36,7 @@ export const migrations: readonly string[] = [
   lessons,
   faces,
   refused,
+  sourcePauses,
 ];
 
 export interface DatabaseOptions {

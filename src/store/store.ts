@@ -17,6 +17,7 @@ import { createListingStore, type ListingStore } from './listings.js';
 import { type Mask, noMask } from './mask.js';
 import { createOutboxStore, type OutboxStore } from './outbox.js';
 import { createPageStore, type PageStore } from './pages.js';
+import { createPauseStore, type PauseStore } from './pauses.js';
 import { createWriteProbe, type WriteProbe } from './probe.js';
 import { createRefusedStore, type RefusedStore } from './refused.js';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
@@ -36,6 +37,7 @@ export interface Store {
   readonly assist: AssistStore;
   readonly cases: CaseStore;
   readonly health: HealthStore;
+  readonly pauses: PauseStore;
   readonly outbox: OutboxStore;
   readonly keys: KeyStore;
   readonly backlog: BacklogStore;
@@ -82,6 +84,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     assist: told(createAssistStore(db, mask)),
     cases: told(createCaseStore(db)),
     health: told(createHealthStore(db, mask)),
+    pauses: told(createPauseStore(db, mask)),
     outbox: told(createOutboxStore(db, mask)),
     keys: told(createKeyStore(db)),
     backlog: told(createBacklogStore(db, mask)),

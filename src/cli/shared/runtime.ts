@@ -13,10 +13,10 @@ import type { QueueOptions } from '../../deliver/outbox/queue.js';
 import type { Clock } from '../../domain/clock.js';
 import type { Source } from '../../domain/source.js';
 import type { LocalizedText } from '../../domain/vocabulary.js';
-import { permissionLabels } from '../../i18n/labels.js';
 import type { PipelineContext } from '../../pipeline/context.js';
 import { openJudging } from '../../pipeline/judging/judging.js';
 import { KINDS } from '../../pipeline/kinds/kinds.js';
+import { suggest } from '../../schema/suggest.js';
 import { openStore, type Store } from '../../store/store.js';
 import { redact, redactorOf } from '../../text/redact.js';
 import { openAssist } from './assist.js';
@@ -177,27 +177,10 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
   };
 }
 
-/**
- * The sources to check: those named, or all that are on. Throws {@link UsageError} for a name that is not declared
- * or is switched off.
- */
-export function selectSources(configuration: Configuration, ids: readonly string[]): Source[] {
-  const enabled = configuration.sources.filter((source) => source.enabled);
-  if (ids.length === 0) {
-    if (enabled.length > 0) return enabled;
-    throw new UsageError(common.noSources);
-  }
-  return ids.map((id) => {
-    const source = findSource(configuration, id);
-    if (source.enabled) return source;
-    const permission = permissionLabels[source.permission.status];
-    throw new UsageError(common.sourceIsOff(id, permission, source.file));
-  });
-}
-
-/** Throws {@link UsageError} for a name that is not declared. */
-export function findSource(configuration: Configuration, id: string): Source {
-  const source = configuration.sources.find((candidate) => candidate.id === id);
+/** Throws {@link UsageError} for a name that is not declared; it says which one may be meant. */
+export function findSource({ sources }: Pick<Configuration, 'sources'>, id: string): Source {
+  const source = sources.find((candidate) => candidate.id === id);
   if (source) return source;
-  throw new UsageError(common.unknownSource(id));
+  const ids = sources.map((candidate) => candidate.id);
+  throw new UsageError(common.unknownSource(id, suggest(id, ids)));
 }

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../domain/vocabulary.js';
-
+import { meant, meantZh } from '../../schema/value-texts.js';
 import type { Texts } from '../../text/texts.js';
 
 /** What several commands say; what only one says stands in its own `texts.ts`. */
@@ -17,16 +17,37 @@ export const common = {
     'zh-CN': `rulewatch changes show ${id}`,
   }),
   noSources: {
-    en: 'No source is switched on. Set `enabled: true` for a source, or see `rulewatch sources list`.',
-    'zh-CN': '没有启用的来源。请为来源设置 `enabled: true`，或运行 `rulewatch sources list` 查看。',
+    en: 'No source is switched on. `rulewatch sources list` shows them, `rulewatch sources enable ID` switches one on, `rulewatch sources add URL` adds one.',
+    'zh-CN':
+      '没有启用的来源。运行 `rulewatch sources list` 查看，`rulewatch sources enable ID` 启用，`rulewatch sources add URL` 添加。',
   },
-  unknownSource: (id: string) => ({
-    en: `There is no source "${id}". \`rulewatch sources list\` shows them.`,
-    'zh-CN': `没有名为“${id}”的来源。运行 \`rulewatch sources list\` 查看。`,
+  unknownSource: (id: string, suggestion: string | undefined) => ({
+    en: `There is no source "${id}"${meant(suggestion)}${suggestion === undefined ? '.' : ''} \`rulewatch sources list\` shows them.`,
+    'zh-CN': `没有名为“${id}”的来源${meantZh(suggestion)}${suggestion === undefined ? '。' : ''}运行 \`rulewatch sources list\` 查看。`,
   }),
-  sourceIsOff: (id: string, permission: LocalizedText, file: string) => ({
-    en: `Source "${id}" is off (permission: ${permission.en}). Set \`enabled: true\` for it in ${file} to watch it.`,
-    'zh-CN': `来源“${id}”未启用（许可：${permission['zh-CN']}）。如需监控，请在 ${file} 中为其设置 \`enabled: true\`。`,
+  sourceIsOff: (id: string, permission: LocalizedText) => ({
+    en: `Source "${id}" is off (permission: ${permission.en}). \`rulewatch sources enable ${id}\` switches it on.`,
+    'zh-CN': `来源“${id}”未启用（许可：${permission['zh-CN']}）。运行 \`rulewatch sources enable ${id}\` 启用。`,
+  }),
+  handedIn: (id: string) => ({
+    en: `Source "${id}" is not fetched: a person hands its texts in, with \`rulewatch sources import --source ${id} FILE\`.`,
+    'zh-CN': `来源“${id}”不抓取，由人工提交：运行 \`rulewatch sources import --source ${id} FILE\`。`,
+  }),
+  onlyPaused: (ids: string) => ({
+    en: `Every source that would be checked is paused: ${ids}. \`rulewatch sources resume ID\` ends a pause.`,
+    'zh-CN': `所有待检查的来源都已暂停：${ids}。运行 \`rulewatch sources resume ID\` 恢复。`,
+  }),
+  onlyHandedIn: {
+    en: 'Only sources whose texts are handed in are on; there is nothing to fetch. `rulewatch sources import` takes them.',
+    'zh-CN': '仅启用了人工提交的来源，没有可抓取的内容。请用 `rulewatch sources import` 提交。',
+  },
+  paused: (id: string, until: string | undefined, why: string) => ({
+    en: `${id}: paused ${until === undefined ? 'until it is resumed' : `until ${until}`} (${why})`,
+    'zh-CN': `${id}：已暂停，${until === undefined ? '直到手动恢复' : `至 ${until}`}（${why}）`,
+  }),
+  pausedUntil: (until: string | undefined) => ({
+    en: until === undefined ? 'paused' : `paused until ${until}`,
+    'zh-CN': until === undefined ? '已暂停' : `暂停至 ${until}`,
   }),
   badNumber: (option: string, value: string) => ({
     en: `${option} takes a whole number, not "${value}".`,

@@ -54,6 +54,8 @@ const permission = z.strictObject({
 /** The fields that sources of every kind and fetch mode have. */
 const common = {
   id,
+  /** Where it is another than that of the file. */
+  platform: z.exactOptional(id),
   name: text,
   markets: someOf(market),
   languages: someOf(languageTag),
@@ -97,7 +99,17 @@ function fieldsOf(declarable: Declarable): object {
 }
 
 /** `sources/<platform>.yaml`; the entries are validated one by one with {@link sourceSchemaOf}. */
-export const sourceFileSchema = z.strictObject({ platform: id, sources: z.array(z.unknown()) });
+export const sourceFileSchema = z.strictObject({
+  /** Of every source that names none itself. */
+  platform: z.exactOptional(id),
+  /** `shipped`: the sources that RuleWatch brings along belong to this folder too; those of the folder go first. */
+  include: z.exactOptional(z.literal('shipped')),
+  sources: z.array(z.unknown()).default([]),
+  /** By the id of a source, here or in another file: what is set in place of what is declared there. */
+  overrides: z.record(id, z.record(z.string(), z.unknown())).default({}),
+});
+
+export type SourceFile = z.output<typeof sourceFileSchema>;
 
 /** The source of the domain that a declaration stands for, with the parts of what is supported. */
 export function toSource(

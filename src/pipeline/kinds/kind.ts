@@ -12,6 +12,8 @@ import { type PageResult, type Problem, problemAt } from '../result.js';
 
 /** A kind of source: what may be declared for it, and how it is checked. */
 export interface Kind extends KindDeclaration {
+  /** Nothing is fetched: people hand the texts in, so that there is nothing to check by a schedule. */
+  readonly isHandedIn?: true;
   /** What is said of the problems that sources of this kind alone have, by code. */
   readonly problems?: ProblemTexts;
   /** Goes from the addresses of the source to its pages, and checks each of them. */
@@ -28,6 +30,11 @@ export interface Kind extends KindDeclaration {
    * runs in a thread for large pages.
    */
   readonly readPieces?: PieceReader;
+}
+
+/** Whether the texts of a source are handed in by people. */
+export function isHandedIn({ kind }: Pick<Source, 'kind'>, kinds: readonly Kind[]): boolean {
+  return findKind(kinds, kind)?.isHandedIn === true;
 }
 
 export function findKind<Known extends KindDeclaration>(

@@ -3,8 +3,11 @@ import { checkSources } from '../../../pipeline/check-sources.js';
 import type { SourceResult } from '../../../pipeline/result.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { pausedLines } from '../../shared/pauses.js';
 import { startProgress } from '../../shared/progress.js';
-import { openRuntime, type Runtime, selectSources } from '../../shared/runtime.js';
+import { openRuntime, type Runtime } from '../../shared/runtime.js';
+import { selectSources } from '../../shared/selection.js';
+import { printAside } from '../../shared/terminal.js';
 import { describeDelivery } from '../../shared/waiting.js';
 import { printCheck, printCheckJson, printWaiting } from './report.js';
 
@@ -21,7 +24,7 @@ export async function checkNow(
     const { configuration, context, store, channels, clock } = runtime;
     // Read also where nothing changes, so that its mistakes show at every check.
     runtime.catalogue.current();
-    const sources = selectSources(configuration, ids);
+    const { sources, paused } = selectSources(runtime, ids);
     const startedAt = clock();
     const progress = await startProgress(invocation, sources.length);
     const results = await checkSources(sources, context, {
@@ -35,7 +38,8 @@ export async function checkNow(
     if (invocation.json) {
       printCheckJson(summary, configuration.secrets);
       printWaiting(delivery, configuration.secrets);
-    } else printCheck(summary, { invocation, configuration, kinds: context.kinds, delivery });
+      for (const line of pausedLines(paused, configuration, invocation.language)) printAside(line);
+    } else printCheck(summary, { invocation, configuration, kinds: context.kinds, delivery, paused });
     return exitCode(results);
   } finally {
     await runtime.close();

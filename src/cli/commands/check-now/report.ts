@@ -5,9 +5,11 @@ import { severityLabels, sourceStatusLabels, verdictLabels } from '../../../i18n
 import type { Kind } from '../../../pipeline/kinds/kind.js';
 import { explainSourceProblem } from '../../../pipeline/problem-texts.js';
 import type { FoundChange, SourceResult } from '../../../pipeline/result.js';
+import type { SourcePause } from '../../../store/pauses.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { pausedLines } from '../../shared/pauses.js';
 import { colors, plain, print, printAside, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
@@ -65,6 +67,8 @@ interface ReportOptions {
   readonly kinds: readonly Kind[];
   /** What became of the messages, line by line; absent in a dry run. */
   readonly delivery: readonly string[] | undefined;
+  /** What was not checked, because somebody paused it. */
+  readonly paused: readonly SourcePause[];
 }
 
 /** What `check-now` tells a person. */
@@ -83,6 +87,9 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
     lines.push(`! ${sourceId}: ${label} - ${why}`);
   }
   if (troubled.length > 0) lines.push('');
+
+  const paused = pausedLines(options.paused, options.configuration, language);
+  if (paused.length > 0) lines.push(...paused.map((line) => `- ${line}`), '');
 
   const pages = results.reduce((sum, result) => sum + result.pages, 0);
   const seconds = ((finishedAt.getTime() - startedAt.getTime()) / 1000).toFixed(1);

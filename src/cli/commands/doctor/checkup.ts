@@ -10,6 +10,7 @@ import type { LocalizedText } from '../../../domain/vocabulary.js';
 import { StoreError } from '../../../store/errors.js';
 import type { Store } from '../../../store/store.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { pausedLines } from '../../shared/pauses.js';
 import { openRuntime, type Runtime, readConfiguration } from '../../shared/runtime.js';
 import { datesOf, describeWaiting, whoSends } from '../../shared/waiting.js';
 import { checkAssist } from './assist.js';
@@ -52,6 +53,7 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       ...(await checkState(store, invocation.data, data)),
       ...data,
       ...checkSources(runtime.configuration, store),
+      ...checkPauses(runtime),
       checkClock(clock(), store),
       ...(await checkDaemon(runtime.configuration, store, clock())),
       ...checkOutbox(runtime),
@@ -142,6 +144,14 @@ function checkSources({ sources, warnings }: Configuration, store: Store): Findi
     finding('sources', 'note', `${counted} on; in trouble: ${names}`, `已启用 ${counted}；异常：${names}`),
     ...findings,
   ];
+}
+
+/** What is not checked, and will not be for a while. */
+function checkPauses({ configuration, store, clock }: Runtime): Finding[] {
+  const pauses = store.pauses.list(clock().toISOString());
+  const english = pausedLines(pauses, configuration, 'en');
+  const chinese = pausedLines(pauses, configuration, 'zh-CN');
+  return english.map((line, index) => finding('sources', 'note', line, chinese[index] ?? line));
 }
 
 /** A clock that runs wrong gives wrong days left and schedules that do not fire. */

@@ -7,12 +7,15 @@ import { formatIssue } from '../../../config/errors.js';
 import type { Source } from '../../../domain/source.js';
 import type { IsoInstant, UiLanguage } from '../../../domain/vocabulary.js';
 import { confidenceLabels, permissionLabels, problemLabel } from '../../../i18n/labels.js';
+import { isHandedIn } from '../../../pipeline/kinds/kind.js';
+import { KINDS } from '../../../pipeline/kinds/kinds.js';
 import { lessonsOf, pageThreshold } from '../../../pipeline/threshold.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { untilDay } from '../../shared/pauses.js';
 import { openReading } from '../../shared/reading.js';
 import { findSource, openRuntime, readConfiguration } from '../../shared/runtime.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
@@ -24,7 +27,7 @@ export async function listSources(invocation: Invocation): Promise<void> {
   try {
     if (invocation.json)
       printJson(
-        configuration.sources.map((source) => sourceJson(source, store)),
+        configuration.sources.map((source) => sourceJson(source, store, new Date())),
         secrets,
       );
     else print(redact(sourceTable(configuration, store, invocation.language), secrets));
@@ -33,18 +36,21 @@ export async function listSources(invocation: Invocation): Promise<void> {
   }
 }
 
-function sourceJson(source: Source, store: Store) {
+function sourceJson(source: Source, store: Store, now: Date) {
   const { problemReason: _ofMessage, ...trouble } = store.health.get(source.id) ?? {};
   const { headers: _mayHoldSecrets, ...declared } = source;
+  const pause = store.pauses.get(source.id, now.toISOString());
   return {
     ...declared,
     lastReadAt: store.pages.lastCheckOf(source.id) ?? null,
     trouble: 'sourceId' in trouble ? trouble : null,
+    pause: pause ? { since: pause.pausedAt, until: pause.until, why: pause.why } : null,
   };
 }
 
 function sourceTable(configuration: Configuration, store: Store, language: UiLanguage): string {
-  const { labels } = inLanguage(common, language);
+  const { labels, pausedUntil } = inLanguage(common, language);
+  const now = new Date().toISOString();
   const head = [
     labels.source,
     labels.status,
@@ -58,7 +64,10 @@ function sourceTable(configuration: Configuration, store: Store, language: UiLan
   const rows = configuration.sources.map((source) => {
     const trouble = store.health.get(source.id);
     const watched = notYet.has(source.id) ? inLanguage(texts, language).notYet : labels.on;
-    const state = source.enabled ? watched : labels.off;
+    const pause = store.pauses.get(source.id, now);
+    const pausedText = pause && pausedUntil(untilDay(pause.until, configuration.settings.timezone));
+    const on = isHandedIn(source, KINDS) ? inLanguage(texts, language).byHand : watched;
+    const state = source.enabled ? (pausedText ?? on) : labels.off;
     return [
       source.id,
       trouble ? `${state}, ${problemLabel(trouble.problemKind)[language]}` : state,

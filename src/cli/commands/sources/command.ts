@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, invocationOf } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
+import { switchCommands } from './switch-commands.js';
 import { texts } from './texts.js';
 
 /** `sources list|test|lint|learned`: what is watched. */
@@ -42,10 +43,7 @@ export const sourcesCommand: CommandFactory = (setting) => {
       const forgotten = given.forget ? 'everything' : given.forgetLessons ? 'lessons' : 'nothing';
       await showLearned(id, forgotten, invocationOf(command, setting));
     });
-  return new Command('sources')
-    .description(description)
-    .addCommand(list, { isDefault: true })
-    .addCommand(test)
-    .addCommand(lint)
-    .addCommand(learned);
+  const sources = new Command('sources').description(description).addCommand(list, { isDefault: true });
+  for (const command of [test, ...switchCommands(setting), lint, learned]) sources.addCommand(command);
+  return sources;
 };

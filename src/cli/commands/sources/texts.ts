@@ -21,6 +21,7 @@ export const texts = {
       'zh-CN': '只清除人工反馈：误报，以及本应提醒的变更',
     },
   },
+  byHand: { en: 'on, handed in', 'zh-CN': '启用，人工提交' },
   notYet: { en: 'on, but cannot be checked yet', 'zh-CN': '启用，但暂不能检查' },
   lintClean: (sources: number, enabled: number) => ({
     en: `The configuration is good: ${sources} sources, ${enabled} of them on.`,

@@ -16,7 +16,8 @@ import { keepRendered } from '../../../web/rendered.js';
 import { usage } from '../../shared/command.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { openRuntime, type Runtime, renderOptions, selectSources } from '../../shared/runtime.js';
+import { openRuntime, type Runtime, renderOptions } from '../../shared/runtime.js';
+import { watchedSources } from '../../shared/selection.js';
 import { printAside } from '../../shared/terminal.js';
 import { texts } from './texts.js';
 
@@ -42,7 +43,7 @@ export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
   const { configuration, context, channels, delivery, clock } = runtime;
   const { settings } = configuration;
   const mask = redactorOf(configuration.secrets);
-  const watched = selectSources(configuration, []);
+  const watched = watchedSources(runtime);
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
     { write: (line: string) => void process.stderr.write(maskLine(line, mask)) },
@@ -108,24 +109,26 @@ function addressOf({ health, publicUrl }: Settings, log: Logger): PagesAddress {
 }
 
 /** What `/healthz` says. It answers under any host name, so nothing of the pages and no path is in it. */
-function healthOf(daemon: Daemon, { store, channels }: Runtime) {
+function healthOf(daemon: Daemon, { store, channels, clock }: Runtime) {
   const { ok, reasons } = daemon.health();
-  const counts = tryCounting(store, channels);
+  const counts = tryCounting(store, channels, clock());
   return {
     ok: ok && counts !== undefined,
     reasons,
     startedAt: daemon.startedAt.toISOString(),
     lastRoundAt: daemon.lastRoundAt()?.toISOString() ?? null,
     sourcesInTrouble: counts?.sourcesInTrouble ?? null,
+    sourcesPaused: counts?.sourcesPaused ?? null,
     undelivered: counts?.undelivered ?? null,
   };
 }
 
 /** Undefined where the database cannot be read; that is among the reasons. */
-function tryCounting(store: Store, channels: readonly Channel[]) {
+function tryCounting(store: Store, channels: readonly Channel[], now: Date) {
   try {
     return {
       sourcesInTrouble: store.health.list().length,
+      sourcesPaused: store.pauses.list(now.toISOString()).length,
       undelivered: backlogOf(store, channels).known.reduce((sum, { undelivered }) => sum + undelivered, 0),
     };
   } catch {

@@ -1,0 +1,23 @@
+import { createInterface } from 'node:readline/promises';
+
+/** Whether somebody is there to answer: questions are asked on a terminal only. */
+export function canAsk(): boolean {
+  return process.stdin.isTTY === true && process.stderr.isTTY === true;
+}
+
+/** Asks on the terminal; an empty answer is the one offered. Rejects when the question is left with Ctrl-C. */
+export async function ask(question: string, offered = ''): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await terminal.question(offered === '' ? `${question} ` : `${question} [${offered}] `);
+    return answer.trim() || offered;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** A question that takes yes or no. */
+export async function askYes(question: string, offered: 'y' | 'n'): Promise<boolean> {
+  const answer = await ask(`${question} (y/n)`, offered);
+  return /^(?:y|yes|是|好)/i.test(answer);
+}
