@@ -1,5 +1,5 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { run } from '../../src/cli/program.js';
+import { expect, onTestFinished, test } from 'vitest';
+import { commandLine } from '../support/command-line.js';
 import { startWebServer } from '../support/web-server.js';
 import { createWorkspace, documentSource, oldRules, policyPage } from './workspace.js';
 
@@ -16,19 +16,7 @@ async function harbour() {
       'sources/b.yaml': documentSource('terms', web.url('/terms'), '    enabled: false\n'),
     },
   });
-  const dirs = ['config', 'sources', 'data'].flatMap((dir) => [`--${dir}`, `${folder}/${dir}`]);
-  return async (...args: string[]) => {
-    const written = { stdout: '', stderr: '' };
-    const spies = (['stdout', 'stderr'] as const).map((stream) =>
-      vi.spyOn(process[stream], 'write').mockImplementation((chunk) => {
-        written[stream] += String(chunk);
-        return true;
-      }),
-    );
-    const code = await run([...dirs, '--lang', 'en', ...args], {});
-    for (const spy of spies) spy.mockRestore();
-    return { code, ...written };
-  };
+  return commandLine(folder);
 }
 
 test('a source that is off says how it is switched on, and is checked once it is', async () => {

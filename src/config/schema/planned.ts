@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, selector, someOf, text, wholeNumber } from '../../schema/values.js';
+import { listOf, selector, text, wholeNumber } from '../../schema/values.js';
 import type { KindDeclaration, ModeDeclaration } from '../supported.js';
 
 /*
@@ -74,11 +74,6 @@ const apiRule = z.strictObject({
   limit: wholeNumber(1, 1000).default(100),
 });
 
-/** `import`: how a person hands documents in. */
-const importRule = z.strictObject({
-  accept: someOf(z.enum(['paste', 'file', 'mail'])),
-});
-
 /** `fetch: browser`: what has to be on the page before it is read. */
 const readyRule = z.strictObject({
   selector: z.exactOptional(selector),
@@ -91,7 +86,6 @@ export const PLANNED_KINDS: readonly KindDeclaration[] = [
   { name: 'document-set', addresses: 'several', part: { field: 'follow', schema: followRule } },
   { name: 'feed', addresses: 'one', part: { field: 'feed', schema: feedRule } },
   { name: 'api', addresses: 'one', part: { field: 'api', schema: apiRule, required: true } },
-  { name: 'import', addresses: 'any', part: { field: 'import', schema: importRule } },
 ];
 
 export const PLANNED_MODES: readonly ModeDeclaration[] = [

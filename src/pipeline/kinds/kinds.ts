@@ -1,7 +1,8 @@
 import { changelogKind } from './changelog/kind.js';
 import { documentKind } from './document/kind.js';
+import { importKind } from './import/kind.js';
 import type { Kind } from './kind.js';
 import { listingKind } from './listing/kind.js';
 
 /** The kinds of sources that can be checked: each is one folder, and one line here. */
-export const KINDS: readonly Kind[] = [documentKind, listingKind, changelogKind];
+export const KINDS: readonly Kind[] = [documentKind, listingKind, changelogKind, importKind];

@@ -5,7 +5,8 @@ import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { pausedLines } from '../../shared/pauses.js';
 import { startProgress } from '../../shared/progress.js';
-import { openRuntime, type Runtime } from '../../shared/runtime.js';
+import { openRuntime } from '../../shared/runtime.js';
+import { sealFolder } from '../../shared/seal.js';
 import { selectSources } from '../../shared/selection.js';
 import { printAside } from '../../shared/terminal.js';
 import { describeDelivery } from '../../shared/waiting.js';
@@ -43,15 +44,6 @@ export async function checkNow(
     return exitCode(results);
   } finally {
     await runtime.close();
-  }
-}
-
-/** What was recorded is safe without it: a copy that cannot be made now is said, and stops nothing. */
-async function sealFolder({ store, clock, tell }: Runtime): Promise<void> {
-  try {
-    await store.copies.seal(clock());
-  } catch (error) {
-    tell(error instanceof Error ? error.message : String(error));
   }
 }
 

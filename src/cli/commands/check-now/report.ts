@@ -1,17 +1,15 @@
 import type { Configuration } from '../../../config/configuration.js';
-import type { ListingsSummary } from '../../../domain/listing.js';
-import type { Severity } from '../../../domain/vocabulary.js';
-import { severityLabels, sourceStatusLabels, verdictLabels } from '../../../i18n/labels.js';
+import { sourceStatusLabels } from '../../../i18n/labels.js';
 import type { Kind } from '../../../pipeline/kinds/kind.js';
 import { explainSourceProblem } from '../../../pipeline/problem-texts.js';
 import type { FoundChange, SourceResult } from '../../../pipeline/result.js';
 import type { SourcePause } from '../../../store/pauses.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
+import { changeJson, describeChange } from '../../shared/found-change.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { pausedLines } from '../../shared/pauses.js';
-import { colors, plain, print, printAside, printJson, table } from '../../shared/terminal.js';
-import { common } from '../../shared/texts.js';
+import { colors, plain, print, printAside, printJson } from '../../shared/terminal.js';
 import { texts } from './texts.js';
 
 export interface CheckSummary {
@@ -45,22 +43,6 @@ export function printWaiting(delivery: readonly string[] | undefined, secrets: r
   if (delivery && delivery.length > 1) printAside(redact(delivery.join('\n'), secrets));
 }
 
-function changeJson(change: FoundChange) {
-  const { id, sourceId, url, title, comparison, assessment } = change;
-  return {
-    id,
-    source: sourceId,
-    url,
-    title,
-    kind: assessment?.kind ?? null,
-    verdict: comparison.verdict,
-    topics: assessment?.topics.map((topic) => topic.id) ?? [],
-    effective: assessment?.effective?.date ?? null,
-    deadline: assessment?.deadline?.date ?? null,
-    severity: assessment?.severity ?? null,
-  };
-}
-
 interface ReportOptions {
   readonly invocation: Invocation;
   readonly configuration: Configuration;
@@ -78,7 +60,7 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
   const text = inLanguage(texts, language);
   const changes = results.flatMap((result) => result.changes);
   const lines: string[] = [];
-  for (const change of changes) lines.push(describe(change, options.invocation), '');
+  for (const change of changes) lines.push(describeChange(change, language), '');
 
   const troubled = results.filter((result) => result.problem);
   for (const { sourceId, status, problem } of troubled) {
@@ -99,36 +81,6 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
   if (!delivery) lines.push(text.dryRunNote);
   else lines.push(...delivery);
   print(redact(lines.join('\n'), options.configuration.secrets));
-}
-
-function describe(change: FoundChange, { language }: Invocation): string {
-  const { comparison, assessment } = change;
-  const { labels, seeChange } = inLanguage(common, language);
-  const isRule = comparison.verdict === 'material' && assessment;
-  const mark = isRule
-    ? severityColor(assessment.severity)(`[${severityLabels[assessment.severity][language]}]`)
-    : colors.dim(`[${verdictLabels[comparison.verdict][language]}]`);
-  const heading = `${mark} ${colors.bold(plain(assessment?.headline[language] ?? change.title))}`;
-  const rows = [
-    [labels.source, `${change.sourceId} - ${plain(change.title)}`],
-    [labels.page, plain(change.url)],
-    ...(assessment?.effective ? [[labels.effective, assessment.effective.date]] : []),
-    ...(assessment?.deadline ? [[labels.deadline, assessment.deadline.date]] : []),
-    ...(change.listings ? [[labels.listings, listingCounts(change.listings)]] : []),
-    ...(change.caseId === null ? [] : [[labels.case, String(change.caseId)]]),
-    ...(change.id === null ? [] : [[labels.evidence, seeChange(change.id)]]),
-  ];
-  return `${heading}\n${table(rows, '  ')}`;
-}
-
-/** `37 (+3?) / 1204` */
-function listingCounts({ touched, possible, catalogued }: ListingsSummary): string {
-  return `${touched}${possible > 0 ? ` (+${possible}?)` : ''} / ${catalogued}`;
-}
-
-function severityColor(severity: Severity): (text: string) => string {
-  if (severity === 'critical' || severity === 'high') return colors.red;
-  return severity === 'medium' ? colors.yellow : colors.cyan;
 }
 
 function statusCounts(results: readonly SourceResult[], { invocation }: ReportOptions): string {

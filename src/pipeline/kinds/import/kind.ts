@@ -1,0 +1,23 @@
+import { problemAt } from '../../result.js';
+import type { Kind } from '../kind.js';
+import { importPart } from './declaration.js';
+import { importProblems } from './problem.js';
+
+/** Texts that only a signed-in person may read, handed in by one; see `hand-in.ts`. */
+export const importKind: Kind = {
+  name: 'import',
+  addresses: 'any',
+  isHandedIn: true,
+  part: importPart,
+  problems: importProblems.texts,
+  // Whoever asks for a check of it is told; no schedule does.
+  check: async ({ id, urls }) => [{ status: 'failed', problem: handedIn(id, urls) }],
+  probe: async ({ id, urls }) => {
+    const { url, ...problem } = handedIn(id, urls);
+    return [{ url, problem }];
+  },
+};
+
+function handedIn(source: string, [url = source]: readonly string[]) {
+  return problemAt(url, 'unsupported', importProblems.tell('handed-in', { source }));
+}

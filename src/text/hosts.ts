@@ -1,0 +1,15 @@
+/** Second levels below which names are registered in many countries: `shop.co.uk`, `gov.cn`. */
+const SHARED_LEVELS = new Set('co com org net edu gov gob gouv ac or ne go nom ind mil web'.split(' '));
+
+/** The name that somebody registered for a host, without what stands before it: `seller.shop.co.uk` → `shop.co.uk`. */
+export function siteOf(host: string): string {
+  const labels = host.toLowerCase().replace(/\.$/, '').split('.');
+  const [second = '', top = ''] = labels.slice(-2);
+  const length = top.length === 2 && SHARED_LEVELS.has(second) ? 3 : 2;
+  return labels.slice(-length).join('.');
+}
+
+/** The word that a site is known by: `seller.shop.co.uk` → `shop`. */
+export function siteWord(host: string): string {
+  return siteOf(host).split('.')[0] ?? '';
+}
