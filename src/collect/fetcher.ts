@@ -1,8 +1,10 @@
+import type { BrowserContext } from 'playwright';
 import type { ModeDeclaration } from '../config/supported.js';
 import type { Clock } from '../domain/clock.js';
 import type { FetchOutcome, Validators } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import type { FetchMode } from '../domain/vocabulary.js';
+import type { BrowserOptions } from './browser/options.js';
 
 /** One page to bring. */
 export interface FetchRequest {
@@ -24,9 +26,16 @@ export interface FetchRequest {
   readonly trustedOrigins?: readonly string[];
   /** The source that the page belongs to: a mode finds there what was declared for it alone. */
   readonly source?: Source;
+  /** A session that was signed in to elsewhere, as Playwright's `storageState` writes it; the `browser` mode uses it. */
+  readonly storageState?: StorageState;
+  /** Told of the session as the page left it: many sites renew their cookies at every visit. */
+  readonly onStorageState?: (state: StorageState) => void;
   /** Cancels the fetch, in the queue as well as under way. */
   readonly signal?: AbortSignal;
 }
+
+/** Cookies and local storage of a session. */
+export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 export interface CollectOptions {
   readonly userAgent: string;
@@ -41,6 +50,8 @@ export interface CollectOptions {
   readonly perHostDelayMs: number;
   /** Host names, IP addresses and networks (`10.1.0.0/16`) on internal addresses that may be fetched from. */
   readonly privateHosts: readonly string[];
+  /** How the `browser` mode renders; as by default without it. */
+  readonly browser?: Partial<BrowserOptions>;
 }
 
 /** Brings pages in one fetch mode. */

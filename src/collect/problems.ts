@@ -15,6 +15,51 @@ export const collectProblems = problemsOf('collect', {
     en: 'A header declared for {url} cannot be sent ({detail}): correct `headers` of the source in sources/.',
     'zh-CN': '为 {url} 声明的请求头无法发送（{detail}）：请在 sources/ 中修正该来源的 `headers`。',
   },
+  'browser-missing': {
+    en: '{url} needs a browser, and none was found: install Chromium, Chrome or Edge (Debian: `apt install chromium`; or `npx playwright install chromium`; or the npm package `@sparticuz/chromium`), or name one in `browser.path` or `browser.endpoint`; `rulewatch doctor` shows what is found.',
+    'zh-CN':
+      '{url} 需要浏览器渲染，但未找到浏览器：请安装 Chromium、Chrome 或 Edge（Debian：`apt install chromium`；或 `npx playwright install chromium`；或 npm 包 `@sparticuz/chromium`），或在 `browser.path` 或 `browser.endpoint` 中指定；`rulewatch doctor` 会显示找到的浏览器。',
+  },
+  'browser-not-there': {
+    en: '{url} needs a browser, and the browser {path} that `browser.path` names cannot be run: correct it in config/rulewatch.yaml, or leave it out to have one looked for.',
+    'zh-CN':
+      '{url} 需要浏览器渲染，但 `browser.path` 指定的 {path} 无法运行：请在 config/rulewatch.yaml 中修正，或删去该项以自动查找。',
+  },
+  'browser-fails': {
+    en: '{url} needs a browser, and the browser {path} does not start ({detail}): start it by hand to see what is missing, or name another one in `browser.path`.',
+    'zh-CN':
+      '{url} 需要浏览器渲染，但浏览器 {path} 无法启动（{detail}）：请手动启动以查看缺少什么，或在 `browser.path` 中指定其他浏览器。',
+  },
+  'browser-fails-sandboxed': {
+    en: '{url} needs a browser, and the browser {path} does not start with its sandbox ({detail}): allow user namespaces to this user (in a container: its seccomp profile), or set `browser.sandbox: false` where the machine is for RuleWatch alone.',
+    'zh-CN':
+      '{url} 需要浏览器渲染，但浏览器 {path} 无法在沙箱中启动（{detail}）：请允许该用户使用用户命名空间（容器中为其 seccomp 配置）；若本机仅供 RuleWatch 使用，可设置 `browser.sandbox: false`。',
+  },
+  'browser-unreachable': {
+    en: '{url} needs a browser, and no remote browser answers at {endpoint} ({detail}): check `browser.endpoint` and whether the server runs; the next check tries again.',
+    'zh-CN':
+      '{url} 需要浏览器渲染，但远程浏览器 {endpoint} 没有响应（{detail}）：请检查 `browser.endpoint` 以及服务器是否在运行；下次检查会重试。',
+  },
+  'render-timeout': {
+    en: 'The page {url} was not rendered within {seconds} s: the next check tries again; a slow page may need a larger `browser.timeoutSeconds`.',
+    'zh-CN':
+      '页面 {url} 未能在 {seconds} 秒内完成渲染：下次检查会重试；若页面较慢，可调大 `browser.timeoutSeconds`。',
+  },
+  'page-hangs': {
+    en: 'The page {url} did not answer for {seconds} s, as one whose script never ends: nothing was compared; the next check tries again, and if it persists declare the address of a simpler version or set `fetch: http`.',
+    'zh-CN':
+      '页面 {url} 在 {seconds} 秒内没有响应（脚本可能陷入死循环）：本次未作比较，下次检查会重试；若持续出现，请声明更简单版本的地址或设置 `fetch: http`。',
+  },
+  'page-crashed': {
+    en: 'The page {url} broke the browser down twice: nothing was compared; the next check tries again, and if it persists declare the address of a simpler version, or set `fetch: http`.',
+    'zh-CN':
+      '页面 {url} 两次导致浏览器崩溃：本次未作比较，下次检查会重试；若持续出现，请声明更简单版本的地址，或设置 `fetch: http`。',
+  },
+  'render-failed': {
+    en: 'The page {url} could not be rendered ({detail}): nothing was compared; the next check tries again, and if it persists try `fetch: http` or another address of the page.',
+    'zh-CN':
+      '无法渲染页面 {url}（{detail}）：本次未作比较，下次检查会重试；若持续出现，请尝试 `fetch: http` 或该页面的其他地址。',
+  },
   dns: {
     en: 'The host name {host} of {url} cannot be resolved ({detail}): check the spelling of the address and the DNS or proxy settings of this machine.',
     'zh-CN': '无法解析 {url} 的域名 {host}（{detail}）：请检查地址拼写以及本机的 DNS 或代理设置。',

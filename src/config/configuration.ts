@@ -61,6 +61,26 @@ export function uncheckable({ warnings }: Pick<Configuration, 'warnings'>): Read
 }
 
 /** `config/rulewatch.yaml` with every default filled in. */
+/** How sources with `fetch: browser` are rendered. */
+export interface BrowserSettings {
+  /** The executable; without it one is looked for. */
+  readonly path?: string;
+  /** Remote browsers in place of one on this machine. */
+  readonly endpoint: readonly string[];
+  /** Pages open at a time in each browser. */
+  readonly pages: number;
+  readonly sandbox: 'auto' | 'true' | 'false';
+  /** For one page, once its document has come. */
+  readonly timeoutSeconds: number;
+  readonly recycleAfterPages: number;
+  /** Of the browser with all its processes; with more it is replaced. */
+  readonly memoryMegabytes: number;
+  /** Whether images, fonts, media and trackers are left out. */
+  readonly block: boolean;
+  /** Whether a picture is kept with each change. */
+  readonly screenshots: boolean;
+}
+
 export interface Settings {
   /** IANA zone in which schedules run, days begin and times are shown. */
   readonly timezone: string;
@@ -72,6 +92,7 @@ export interface Settings {
     readonly deliveredDays: number;
   };
   readonly collect: CollectSettings;
+  readonly browser: BrowserSettings;
   readonly catalogue: CatalogueSettings;
   /** The language model that explains changes; absent where none is on. */
   readonly assist?: AssistSettings;

@@ -34,6 +34,12 @@ export interface Validators {
   readonly lastModified?: string;
 }
 
+/** What a page looked like. */
+export interface Picture {
+  readonly contentType: 'image/jpeg';
+  readonly bytes: Uint8Array;
+}
+
 export interface FetchedContent {
   readonly outcome: 'content';
   readonly url: string;
@@ -49,6 +55,10 @@ export interface FetchedContent {
   /** `body` decoded; of a PDF its text as Markdown. */
   readonly text: string;
   readonly validators: Validators;
+  /** Of a rendered page whose text is not what it was the last time. */
+  readonly picture?: Picture;
+  /** False where what the source waits for did not come in time: this may be another page in its place. */
+  readonly isReady?: false;
   readonly fetchedAt: IsoInstant;
 }
 

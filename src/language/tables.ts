@@ -87,6 +87,14 @@ export const TABLES = {
     'render-stamps':
       'Patterns of the beginning of a line that tells when the server or the browser made the page. Labels that could mean the text ("as of", "updated", "printed") are not among them.',
   },
+  /** What stands on buttons that a reader presses before the text is there. */
+  controls: {
+    'consent-refusals': 'Consent to cookies is refused, or given to the necessary ones alone.',
+    'consent-settings': 'Leads to a choice of the cookies that consent is given to.',
+    'consent-saving': 'Closes such a choice.',
+    'consent-approvals': 'Consent to cookies is given.',
+    more: 'Shows more of a list or a text: load more, show all, read on.',
+  },
   /** Cues: turns of phrase that carry meaning for the assessment whatever the topic; with them go some of `rules`. */
   cues: {
     rule: 'Words for rules, terms and requirements.',

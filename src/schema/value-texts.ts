@@ -53,6 +53,10 @@ export const valueTexts = {
     en: `"${value}" is not a complete address such as https://example.com/rules`,
     'zh-CN': `“${value}”不是完整网址（例如 https://example.com/rules）`,
   }),
+  badEndpoint: () => ({
+    en: 'is not the address of a remote browser: ws:// or wss:// for a Playwright server, http:// or https:// for the DevTools protocol',
+    'zh-CN': '不是远程浏览器的地址：Playwright 服务器用 ws:// 或 wss://，DevTools 协议用 http:// 或 https://',
+  }),
   badScheme: (scheme: string, allowed: readonly string[]) => ({
     en: `addresses with "${scheme}" are not allowed; use ${allowed.join(' or ')}`,
     'zh-CN': `不允许“${scheme}”网址，请用 ${allowed.join(' 或 ')}`,

@@ -82,6 +82,12 @@ export const webUrl = ofType(
   { en: 'address: `https://…`', 'zh-CN': '网址：`https://…`' },
 );
 
+/** Where a remote browser answers: a Playwright server (`ws`), or the DevTools protocol (`ws`, `http`). */
+export const browserEndpoint = textThat((value) => {
+  const isAddress = URL.canParse(value) && /^(?:wss?|https?):$/.test(new URL(value).protocol);
+  return isAddress ? undefined : valueTexts.badEndpoint();
+});
+
 /** A host name or IP address without scheme, port or path. */
 export const host = ofType(
   textThat((value) => (isHost(value) ? undefined : valueTexts.badHost(value))),

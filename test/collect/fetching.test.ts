@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CollectorClosedError } from '../../src/collect/collector.js';
+import { CollectorClosedError, createCollector } from '../../src/collect/collector.js';
+import { httpMode } from '../../src/collect/http/mode.js';
 import { cut, silence } from '../support/web-server.js';
-import { collector, contentOf, declared, failureOf, NOW, webServer } from './helpers.js';
+import { collector, contentOf, declared, failureOf, NOW, OPTIONS, webServer } from './helpers.js';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
@@ -109,8 +110,9 @@ describe('user name and password in an address', () => {
   });
 });
 
-test('a source that needs a browser is told apart from one that failed', async () => {
-  const failure = failureOf(await collector().fetch(declared('https://shop.example/', { mode: 'browser' })));
+test('a source with a mode that is not there is told apart from one that failed', async () => {
+  const without = createCollector(OPTIONS, () => new Date(NOW), [httpMode]);
+  const failure = failureOf(await without.fetch(declared('https://shop.example/', { mode: 'browser' })));
   expect(failure.kind).toBe('unsupported');
   expect(failure.message).toContain('https://shop.example/');
   expect(failure.message).toContain('fetch: http');

@@ -12,7 +12,7 @@ import { startWebServer, type WebServer } from '../support/web-server.js';
 
 export const NOW = '2026-03-05T08:00:00.000Z';
 
-const OPTIONS: CollectOptions = {
+export const OPTIONS: CollectOptions = {
   userAgent: 'RuleWatch test',
   timeoutMs: 10_000,
   maxBytes: 1024 * 1024,

@@ -20,6 +20,16 @@ describe('settings', () => {
         concurrency: 8,
         privateHosts: [],
       },
+      browser: {
+        endpoint: [],
+        pages: 2,
+        sandbox: 'auto',
+        timeoutSeconds: 60,
+        recycleAfterPages: 200,
+        memoryMegabytes: 1500,
+        block: true,
+        screenshots: true,
+      },
       catalogue: { columns: {}, certificates: 'certificates.csv', certificateWarningDays: [60, 30, 7] },
       schedules: { check: '*/15 * * * *', digest: '0 9 * * *' },
       confirm: { delaySeconds: 30, rebuiltChecks: 3, rebuiltHours: 24 },
@@ -49,6 +59,21 @@ describe('settings', () => {
     expect((await settingsOf(own)).collect.privateHosts).toHaveLength(5);
     const wrong = 'collect: { privateHosts: ["http://x", 10.1.0.0/33, shop.example/16, "a b"] }\n';
     expect(await mistakes({ 'config/rulewatch.yaml': wrong, ...shop() })).toHaveLength(4);
+  });
+
+  it('take remote browsers, one or several', async () => {
+    const yaml =
+      'browser: { endpoint: ["ws://render-1.example:3000/", "http://render-2.example:9222"], pages: 4 }';
+    const { browser } = await settingsOf(`${yaml}\n`);
+    expect(browser).toMatchObject({ endpoint: [expect.any(String), expect.any(String)], pages: 4 });
+    expect(
+      (await settingsOf('browser: { endpoint: "wss://render.example/?token=t" }\n')).browser.endpoint,
+    ).toHaveLength(1);
+    expect(
+      await mistakes({ 'config/rulewatch.yaml': 'browser: { endpoint: render.example }\n', ...shop() }),
+    ).toEqual([
+      'config/rulewatch.yaml:1:12 browser.endpoint[0]: is not the address of a remote browser: ws:// or wss:// for a Playwright server, http:// or https:// for the DevTools protocol',
+    ]);
   });
 
   it('take a seller', async () => {

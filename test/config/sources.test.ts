@@ -111,9 +111,7 @@ describe('the advice of sources lint', () => {
       'enabled-not-permitted 9 sources[0].permission.status shop-terms',
     ]);
     expect(await advice({ kind: 'feed' })).toEqual(['kind-not-supported 8 sources[0].kind shop-terms']);
-    expect(await advice({ fetch: 'browser' })).toEqual([
-      'fetch-not-supported 11 sources[0].fetch shop-terms',
-    ]);
+    expect(await advice({ fetch: 'browser' })).toEqual([]);
     expect(await advice({ extract: '{ range: { startAfter: h1, endBefore: footer } }' })).toEqual([
       'field-not-supported 11 sources[0].extract.range shop-terms',
     ]);

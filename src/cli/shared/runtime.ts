@@ -20,6 +20,7 @@ import { suggest } from '../../schema/suggest.js';
 import { openStore, type Store } from '../../store/store.js';
 import { redact, redactorOf } from '../../text/redact.js';
 import { openAssist } from './assist.js';
+import { browserOptions } from './browser.js';
 import { catalogueKnowledge, explainCatalogue } from './catalogue.js';
 import { UsageError } from './errors.js';
 import type { Invocation } from './global-options.js';
@@ -102,6 +103,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
       perHostConcurrency: collect.perHostConcurrency,
       perHostDelayMs: collect.perHostDelayMs,
       privateHosts: collect.privateHosts,
+      browser: browserOptions(settings.browser, invocation),
     },
     systemClock,
   );

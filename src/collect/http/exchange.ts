@@ -26,7 +26,12 @@ export interface Hop {
 
 /** What came of it, if not a `FetchError`. */
 export type Answer =
-  | { readonly type: 'redirect'; readonly status: number; readonly location: string | undefined }
+  | {
+      readonly type: 'redirect';
+      readonly status: number;
+      readonly location: string | undefined;
+      readonly headers: ResponseHeaders;
+    }
   | { readonly type: 'not-modified' }
   | {
       readonly type: 'content';
@@ -97,7 +102,7 @@ async function read(response: Dispatcher.ResponseData, hop: Hop, clock: Clock): 
   const { statusCode: status, headers, body } = response;
   if (REDIRECT_STATUSES.has(status)) {
     await body.dump({ limit: DISCARDED_BYTES });
-    return { type: 'redirect', status, location: header(headers, 'location') };
+    return { type: 'redirect', status, location: header(headers, 'location'), headers };
   }
   if (status === 304 && isConditional(hop)) {
     await body.dump({ limit: DISCARDED_BYTES });

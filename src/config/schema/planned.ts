@@ -74,20 +74,10 @@ const apiRule = z.strictObject({
   limit: wholeNumber(1, 1000).default(100),
 });
 
-/** `fetch: browser`: what has to be on the page before it is read. */
-const readyRule = z.strictObject({
-  selector: z.exactOptional(selector),
-  /** One of these texts. */
-  text: z.exactOptional(listOf(text)),
-  withinSeconds: wholeNumber(1, 120).default(30),
-});
-
 export const PLANNED_KINDS: readonly KindDeclaration[] = [
   { name: 'document-set', addresses: 'several', part: { field: 'follow', schema: followRule } },
   { name: 'feed', addresses: 'one', part: { field: 'feed', schema: feedRule } },
   { name: 'api', addresses: 'one', part: { field: 'api', schema: apiRule, required: true } },
 ];
 
-export const PLANNED_MODES: readonly ModeDeclaration[] = [
-  { name: 'browser', fields: { readyWhen: readyRule, session: z.enum(['none', 'signed-in']) } },
-];
+export const PLANNED_MODES: readonly ModeDeclaration[] = [];

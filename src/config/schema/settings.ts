@@ -5,6 +5,8 @@ import { LISTING_COLUMNS } from '../../domain/listing.js';
 import { DEFAULT_PATIENCE } from '../../domain/refused.js';
 import { FULFILMENT_MODES, PRODUCT_FAMILIES, SELLER_FEATURES } from '../../domain/vocabulary.js';
 import {
+  browserEndpoint,
+  channelSwitch,
   cron,
   flag,
   host,
@@ -40,6 +42,19 @@ const catalogue = z.strictObject({
   columns: z.partialRecord(z.enum(LISTING_COLUMNS), text).default({}),
   certificates: text.default('certificates.csv'),
   certificateWarningDays: z.array(wholeNumber(1, 3650)).min(1).default([60, 30, 7]),
+});
+
+/** How sources with `fetch: browser` are rendered. */
+const browser = z.strictObject({
+  path: z.exactOptional(text),
+  endpoint: listOf(browserEndpoint).default([]),
+  pages: wholeNumber(1, 20).default(2),
+  sandbox: channelSwitch.default('auto'),
+  timeoutSeconds: wholeNumber(5, 600).default(60),
+  recycleAfterPages: wholeNumber(1, 100_000).default(200),
+  memoryMegabytes: wholeNumber(200, 100_000).default(1500),
+  block: flag.default(true),
+  screenshots: flag.default(true),
 });
 
 const assist = z.strictObject({
@@ -81,6 +96,7 @@ export function settingsSchema(kinds: readonly ChannelKind[]) {
         privateHosts: listOf(hostOrNetwork).default([]),
       })
       .prefault({}),
+    browser: browser.prefault({}),
     schedules: z
       .strictObject({ check: cron.default('*/15 * * * *'), digest: cron.default('0 9 * * *') })
       .prefault({}),

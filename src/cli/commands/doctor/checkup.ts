@@ -1,6 +1,5 @@
 import type { Channel } from '../../../channels/channel.js';
 import { DeliveryError } from '../../../channels/channel.js';
-import { findBrowser } from '../../../collect/browser/find.js';
 import { type Configuration, uncheckable } from '../../../config/configuration.js';
 import { ConfigurationError } from '../../../config/errors.js';
 import { backlogOf } from '../../../deliver/outbox/backlog.js';
@@ -14,6 +13,7 @@ import { pausedLines } from '../../shared/pauses.js';
 import { openRuntime, type Runtime, readConfiguration } from '../../shared/runtime.js';
 import { datesOf, describeWaiting, whoSends } from '../../shared/waiting.js';
 import { checkAssist } from './assist.js';
+import { checkBrowser, checkBrowsers } from './browser.js';
 import { checkCatalogue } from './catalogue.js';
 import { checkAging, checkDaemon, checkState } from './daemon.js';
 import { checkData } from './data.js';
@@ -29,15 +29,17 @@ export interface Checkup {
 
 /** Looks at everything that RuleWatch needs, and goes on where one thing is wrong. */
 export async function runCheckup(invocation: Invocation): Promise<Checkup> {
-  const findings: Finding[] = [checkNode(process.versions.node), await checkBrowser(invocation)];
+  const findings: Finding[] = [checkNode(process.versions.node)];
   const configuration = await readConfiguration(invocation).catch((error: unknown) => error);
   if (configuration instanceof ConfigurationError) {
     findings.push(
+      await checkBrowser(invocation),
       finding('configuration', 'problem', configuration.format('en'), configuration.format('zh-CN')),
     );
     return { findings, secrets: [] };
   }
-  if (configuration instanceof Error) throw configuration;
+  if (!isConfiguration(configuration)) throw configuration;
+  findings.push(...(await checkBrowsers(configuration, invocation)));
   try {
     const notices: LocalizedText[] = [];
     const runtime = await openRuntime(invocation, {
@@ -83,15 +85,8 @@ function checkNode(version: string): Finding {
   );
 }
 
-async function checkBrowser(invocation: Invocation): Promise<Finding> {
-  const browser = await findBrowser(undefined, invocation.environment.PATH ?? '');
-  if (browser) return finding('browser', 'ok', browser.path, browser.path);
-  return finding(
-    'browser',
-    'note',
-    'none found; sources with `fetch: browser` need Chromium, Chrome or Edge',
-    '未找到；`fetch: browser` 的来源需要 Chromium、Chrome 或 Edge',
-  );
+function isConfiguration(value: unknown): value is Configuration {
+  return typeof value === 'object' && value !== null && 'settings' in value;
 }
 
 function checkConfiguration({ files, warnings, settings, topics, checklists }: Configuration): Finding[] {

@@ -1,0 +1,179 @@
+import type { LookupFunction } from 'node:net';
+import type { Browser } from 'playwright';
+import type { Clock } from '../../domain/clock.js';
+import type { FetchedContent } from '../../domain/fetch.js';
+import { stripUserInfo, withoutUserInfo } from '../addresses.js';
+import { CollectorClosedError, FetchError, toFailure } from '../failures.js';
+import type { CollectOptions, Fetcher, FetchRequest } from '../fetcher.js';
+import { createAddressGuard } from '../http/address-guard.js';
+import { withAbort } from '../http/cancellation.js';
+import { openConnections } from '../http/connections.js';
+import type { Transport } from '../http/follow.js';
+import { createPoliteness } from '../http/politeness.js';
+import { type Browsers, openBrowsers } from './browsers.js';
+import { jarOf } from './cookies.js';
+import { bringDocument } from './documents.js';
+import { acceptLanguageOf, localeOf } from './languages.js';
+import { DEFAULT_BROWSER } from './options.js';
+import { BrowserHangsError, type RenderedPage, type Rendering, render } from './render.js';
+
+/** What the operating system provides; another may stand in. */
+export interface BrowserEnvironment {
+  readonly resolve?: LookupFunction;
+  /** Certificate authority to trust instead of the system's, PEM. */
+  readonly authority?: string;
+}
+
+export interface BrowserFetcher extends Fetcher {
+  /** How many browsers run now, and how many were started or connected to so far. */
+  count: Browsers['count'];
+}
+
+/** Connections of one page to one host at a time, as browsers have them. */
+const PER_ORIGIN = 6;
+/** A page whose browser went away is begun anew in another one so often. */
+const MOST_ATTEMPTS = 3;
+/** Pages whose text is remembered for knowing when a picture is worth its while. */
+const MOST_REMEMBERED = 5_000;
+
+/**
+ * Fetches pages as a reader sees them. The document comes over the guarded connections of the `http` mode and the
+ * browser renders it; all that it asks for comes the same way, for the browser itself has no network. A page that is no
+ * HTML is not rendered.
+ */
+export function createBrowserFetcher(
+  options: CollectOptions,
+  clock: Clock,
+  environment: BrowserEnvironment = {},
+): BrowserFetcher {
+  const browserOptions = { ...DEFAULT_BROWSER, ...options.browser };
+  const politeness = createPoliteness(options);
+  // A page of the public Internet reaches nothing of the user's own network, not even what sources may.
+  const lenient = openTransport(options.privateHosts);
+  const strict = options.privateHosts.length === 0 ? lenient : openTransport([]);
+  const browsers = openBrowsers(browserOptions);
+  const closing = new AbortController();
+  const texts = new Map<string, string>();
+
+  function openTransport(privateHosts: readonly string[]) {
+    const guard = createAddressGuard(privateHosts, environment.resolve);
+    const { authority } = environment;
+    const connections = openConnections({
+      timeoutMs: options.timeoutMs,
+      perOrigin: PER_ORIGIN,
+      lookup: guard.lookup,
+      ...(authority === undefined ? {} : { authority }),
+    });
+    return { options, guard, connections, politeness, clock } satisfies Transport;
+  }
+
+  async function fetchPage(request: FetchRequest, signal: AbortSignal): Promise<FetchedContent> {
+    const acceptLanguage = acceptLanguageOf(request);
+    const begin = async (transport: Transport) => {
+      const jar = jarOf(request.storageState?.cookies ?? []);
+      return {
+        transport,
+        jar,
+        brought: await bringDocument(transport, request, jar, acceptLanguage, signal),
+      };
+    };
+    const { transport, jar, brought } = await begin(strict).catch((error: unknown) => {
+      const isInternal = error instanceof FetchError && error.kind === 'forbidden-address';
+      if (!isInternal || strict === lenient) throw error;
+      return begin(lenient);
+    });
+    if ('content' in brought) return brought.content;
+    const rendered = await renderSomewhere(
+      {
+        document: brought,
+        jar,
+        request,
+        transport,
+        options: browserOptions,
+        locale: localeOf(acceptLanguage),
+        acceptLanguage,
+        wantsPicture: (hash) => browserOptions.screenshots && texts.get(request.url) !== hash,
+      },
+      signal,
+    );
+    remember(request.url, rendered.hash);
+    if (rendered.storageState) request.onStorageState?.(rendered.storageState);
+    return contentFrom(rendered, request.url);
+  }
+
+  /** Renders in whichever browser has a place, and anew in another where that goes away. */
+  async function renderSomewhere(rendering: Rendering, signal: AbortSignal): Promise<RenderedPage> {
+    for (let attempt = 1; ; attempt += 1) {
+      let used: Browser | undefined;
+      try {
+        return await browsers.use((browser) => {
+          used = browser;
+          return render(browser, rendering, signal);
+        }, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        const isCrash = error instanceof FetchError && error.code === 'page-crashed';
+        if (error instanceof FetchError && !isCrash) throw error;
+        const isGone = error instanceof BrowserHangsError || used?.isConnected() === false;
+        if (error instanceof BrowserHangsError && used) await browsers.replace(used);
+        if (attempt >= MOST_ATTEMPTS || (isCrash && !isGone && attempt > 1)) throw asFetchError(error);
+        if (!isCrash && !isGone && attempt > 1) throw asFetchError(error);
+      }
+    }
+  }
+
+  function remember(url: string, hash: string): void {
+    texts.delete(url);
+    texts.set(url, hash);
+    const [oldest] = texts.keys();
+    if (texts.size > MOST_REMEMBERED && oldest !== undefined) texts.delete(oldest);
+  }
+
+  function contentFrom({ html, url, picture, isReady }: RenderedPage, asked: string): FetchedContent {
+    return {
+      outcome: 'content',
+      url: withoutUserInfo(asked),
+      finalUrl: stripUserInfo(url).href,
+      status: 200,
+      contentType: 'text/html',
+      charset: 'utf-8',
+      body: Buffer.from(html, 'utf8'),
+      text: html,
+      validators: {},
+      ...(picture && { picture }),
+      ...(!isReady && { isReady: false }),
+      fetchedAt: clock().toISOString(),
+    };
+  }
+
+  return {
+    async fetch(request) {
+      return withAbort([request.signal, closing.signal], async ({ signal }) => {
+        try {
+          return await fetchPage(request, signal);
+        } catch (error) {
+          signal.throwIfAborted();
+          if (error instanceof FetchError) return toFailure(error, request.url, clock);
+          throw error;
+        }
+      });
+    },
+    count: browsers.count,
+    async close() {
+      closing.abort(new CollectorClosedError());
+      await browsers.close();
+      await Promise.all([lenient, strict].map(({ connections }) => connections.close()));
+    },
+  };
+}
+
+/** What Playwright throws about a page that could not be rendered. */
+function asFetchError(error: unknown): FetchError {
+  if (error instanceof FetchError) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  return new FetchError(
+    'render-failed',
+    { detail: (text.split('\n')[0] ?? '').slice(0, 200) },
+    { cause: error },
+  );
+}

@@ -1,0 +1,110 @@
+import { performance } from 'node:perf_hooks';
+import type { Clock } from '../../domain/clock.js';
+import { shownAddress } from '../addresses.js';
+import { FetchError } from '../failures.js';
+import type { CollectOptions, FetchRequest } from '../fetcher.js';
+import { type AddressGuard, trustedOrigins } from './address-guard.js';
+import type { Connections } from './connections.js';
+import { type Answer, exchange, type Hop } from './exchange.js';
+import type { Politeness } from './politeness.js';
+import { checkRedirect, redirectTarget } from './redirects.js';
+import { requestHeaders } from './request-headers.js';
+import type { ResponseHeaders } from './response-headers.js';
+
+/** What pages are fetched with. */
+export interface Transport {
+  readonly options: Pick<CollectOptions, 'userAgent' | 'timeoutMs' | 'maxBytes' | 'maxRedirects'>;
+  readonly guard: AddressGuard;
+  readonly connections: Connections;
+  readonly politeness: Politeness;
+  readonly clock: Clock;
+}
+
+/** What goes along from hop to hop, such as cookies. */
+export interface Luggage {
+  /** Headers of a hop besides those of the request; they give way to these. */
+  headersFor(url: URL): Readonly<Record<string, string>>;
+  /** Told of the headers of each answer. */
+  onAnswer(url: URL, headers: ResponseHeaders): void;
+}
+
+export interface Arrival {
+  readonly answer: Exclude<Answer, { type: 'redirect' }>;
+  /** Where the redirects ended. */
+  readonly url: URL;
+}
+
+/**
+ * Goes from hop to hop until one answers with something else than a redirect; each is judged before it is made.
+ * Rejects with a `FetchError`, and with the signal's reason when cancelled.
+ *
+ * @param from where it starts, if not at the address of the request: redirects are allowed as from that
+ */
+export async function follow(
+  transport: Transport,
+  request: FetchRequest,
+  signal: AbortSignal,
+  luggage?: Luggage,
+  from?: URL,
+): Promise<Arrival> {
+  const { options, guard, politeness } = transport;
+  const { timeoutMs, maxBytes, maxRedirects } = options;
+  const start = parseStart(request.url);
+  const trusted = trustedOrigins(request);
+  const visited = new Set<string>();
+  let timeLeftMs = timeoutMs;
+  let url = from ?? start;
+  guard.admit(url, trusted);
+  for (;;) {
+    visited.add(visitOf(url, luggage));
+    const headers = {
+      ...luggage?.headersFor(url),
+      ...requestHeaders(request, start, url, options.userAgent),
+    };
+    const hop = { url, headers, maxBytes, timeoutMs, timeLeftMs, signal };
+    const { answer, tookMs } = await politeness.run(url, signal, async () => {
+      const began = performance.now();
+      return { answer: await askPolitely(transport, hop), tookMs: performance.now() - began };
+    });
+    timeLeftMs -= tookMs;
+    if (answer.type !== 'not-modified') luggage?.onAnswer(url, answer.headers);
+    if (answer.type !== 'redirect') return { answer, url };
+
+    const target = redirectTarget(url, answer.location, answer.status);
+    if (visited.has(visitOf(target, luggage))) {
+      throw new FetchError('redirect-loop', { target: shownAddress(target) });
+    }
+    if (visited.size > maxRedirects) {
+      throw new FetchError('too-many-redirects', { target: shownAddress(target), limit: maxRedirects });
+    }
+    guard.admit(target, trusted);
+    checkRedirect(start, url, target, request.allowedHosts);
+    url = target;
+  }
+}
+
+async function askPolitely({ connections, politeness, clock }: Transport, hop: Hop): Promise<Answer> {
+  try {
+    return await exchange(connections, hop, clock);
+  } catch (error) {
+    const seconds = error instanceof FetchError ? error.values.retryAfterSeconds : undefined;
+    if (typeof seconds === 'number') politeness.pause(hop.url, seconds);
+    throw error;
+  }
+}
+
+/** A page that is sent for again with a new cookie is no circle. */
+function visitOf(url: URL, luggage: Luggage | undefined): string {
+  return `${withoutHash(url)} ${luggage?.headersFor(url).cookie ?? ''}`;
+}
+
+function parseStart(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:'))
+    throw new FetchError('bad-url');
+  return url;
+}
+
+export function withoutHash(url: URL): string {
+  return url.href.slice(0, url.href.length - url.hash.length);
+}
