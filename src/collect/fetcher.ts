@@ -11,8 +11,13 @@ export interface FetchRequest {
   /** User info (`https://name:password@…`) is sent as basic authorization and never appears in an outcome. */
   readonly url: string;
   readonly mode: FetchMode;
-  /** Sent to the origin of `url` only, apart from harmless ones such as Accept-Language. */
+  /**
+   * Sent to the origin of `url` only, apart from harmless ones such as Accept-Language, and there only if it is among
+   * `trustedOrigins`, where these are given: no page that a source leads to gets what was meant for the source.
+   */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent by POST in place of a GET; never to another origin than that of `url`. */
+  readonly post?: { readonly contentType: string; readonly body: string };
   /** What the last good fetch left behind; makes the request conditional. */
   readonly validators?: Validators;
   /** Hosts that redirects may lead to, besides the host of `url` and its subdomains. */

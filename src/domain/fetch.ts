@@ -59,6 +59,8 @@ export interface FetchedContent {
   readonly picture?: Picture;
   /** False where what the source waits for did not come in time: this may be another page in its place. */
   readonly isReady?: false;
+  /** Where the answer says that it goes on: its `Link` header with `rel="next"`, absolute. */
+  readonly nextUrl?: string;
   readonly fetchedAt: IsoInstant;
 }
 

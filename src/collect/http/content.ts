@@ -6,7 +6,7 @@ import { FetchError } from '../failures.js';
 import { decodeText } from './charset.js';
 import type { Answer } from './exchange.js';
 import { classifyContent, parseContentType } from './media-type.js';
-import { header, validatorsOf } from './response-headers.js';
+import { header, nextLink, validatorsOf } from './response-headers.js';
 
 /**
  * Makes the outcome of a complete answer. Rejects with a `FetchError` where it cannot be read, and with the
@@ -31,6 +31,7 @@ export async function contentOf(
     contentType: content.essence,
     body,
     validators: validatorsOf(headers),
+    ...nextOf(headers, finalUrl),
     fetchedAt: clock().toISOString(),
   } as const;
   if (content.class === 'pdf') {
@@ -40,4 +41,9 @@ export async function contentOf(
   const { text, charset, isText } = decodeText(body, declared.charset, content.class === 'markup');
   if (!isText) throw new FetchError('not-text', { charset });
   return { ...common, charset, text };
+}
+
+function nextOf(headers: Parameters<typeof nextLink>[0], finalUrl: URL): Pick<FetchedContent, 'nextUrl'> {
+  const nextUrl = nextLink(headers, finalUrl);
+  return nextUrl === undefined ? {} : { nextUrl };
 }

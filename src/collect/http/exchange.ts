@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../../domain/clock.js';
 import type { FailureCode } from '../failure-codes.js';
@@ -16,6 +17,8 @@ import { parseRetryAfter } from './retry-after.js';
 export interface Hop {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent by POST; without it the request is a GET. */
+  readonly body?: string | undefined;
   readonly maxBytes: number;
   /** What is left of the time for the page, in milliseconds. */
   readonly timeLeftMs: number;
@@ -44,7 +47,7 @@ export type Answer =
 /** Of the body of an error page, read so that the connection can be used again. */
 const DISCARDED_BYTES = 64 * 1024;
 
-/** Sends one GET request and reads the answer completely. Rejects with a `FetchError` or the signal's reason. */
+/** Sends one request and reads the answer completely. Rejects with a `FetchError` or the signal's reason. */
 export async function exchange(connections: Connections, hop: Hop, clock: Clock): Promise<Answer> {
   return withAbort([hop.signal], async (controller) => {
     const { signal } = controller;
@@ -76,13 +79,14 @@ async function send(
   hop: Hop,
   signal: AbortSignal,
 ): Promise<Dispatcher.ResponseData> {
-  const { url, headers } = hop;
+  const { url, headers, body } = hop;
   const request = () =>
     connections.dispatcher.request({
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
-      method: 'GET',
+      method: body === undefined ? 'GET' : 'POST',
       headers,
+      ...(body !== undefined && { body }),
       signal,
     });
   const opened = connections.opened(url.origin);
@@ -114,7 +118,14 @@ async function read(response: Dispatcher.ResponseData, hop: Hop, clock: Clock): 
     throw refusal;
   }
   const codings = parseCodings(listHeader(headers, 'content-encoding'));
-  return { type: 'content', status, headers, body: await readBody(body, codings, hop.maxBytes) };
+  const bytes = await readBody(body, codings, hop.maxBytes);
+  return { type: 'content', status, headers, body: await unpacked(bytes, hop.maxBytes) };
+}
+
+/** What is sent as a compressed file, such as `sitemap.xml.gz`, is read like the file. */
+async function unpacked(bytes: Buffer, maxBytes: number): Promise<Buffer> {
+  const isGzip = bytes.length > 2 && bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return isGzip ? readBody(Readable.from([bytes]), ['gzip'], maxBytes) : bytes;
 }
 
 function isConditional({ headers }: Hop): boolean {

@@ -7,7 +7,7 @@ import { type AddressGuard, trustedOrigins } from './address-guard.js';
 import type { Connections } from './connections.js';
 import { type Answer, exchange, type Hop } from './exchange.js';
 import type { Politeness } from './politeness.js';
-import { checkRedirect, redirectTarget } from './redirects.js';
+import { checkRedirect, postAfterRedirect, redirectTarget } from './redirects.js';
 import { requestHeaders } from './request-headers.js';
 import type { ResponseHeaders } from './response-headers.js';
 
@@ -54,14 +54,16 @@ export async function follow(
   const visited = new Set<string>();
   let timeLeftMs = timeoutMs;
   let url = from ?? start;
+  let { post } = request;
   guard.admit(url, trusted);
   for (;;) {
     visited.add(visitOf(url, luggage));
     const headers = {
       ...luggage?.headersFor(url),
       ...requestHeaders(request, start, url, options.userAgent),
+      ...(post && { 'content-type': post.contentType }),
     };
-    const hop = { url, headers, maxBytes, timeoutMs, timeLeftMs, signal };
+    const hop = { url, headers, body: post?.body, maxBytes, timeoutMs, timeLeftMs, signal };
     const { answer, tookMs } = await politeness.run(url, signal, async () => {
       const began = performance.now();
       return { answer: await askPolitely(transport, hop), tookMs: performance.now() - began };
@@ -79,6 +81,7 @@ export async function follow(
     }
     guard.admit(target, trusted);
     checkRedirect(start, url, target, request.allowedHosts);
+    post = postAfterRedirect(post, answer.status, start, target);
     url = target;
   }
 }

@@ -11,7 +11,7 @@ const MARKUP = /^(?:text\/(?:html|xml)|application\/(?:xhtml\+xml|xml|[\w.-]+\+x
 const TEXT =
   /^(?:text\/[\w.+-]+|application\/(?:[\w.-]+\+)?(?:json|yaml)|application\/(?:javascript|x-yaml|markdown|x-markdown|x-ndjson))$/;
 const BINARY =
-  /^(?:image|audio|video|font|model)\/|^application\/(?:zip|gzip|x-gzip|x-tar|x-7z-compressed|x-rar-compressed|vnd\.rar|wasm|msword|java-archive|vnd\.(?:ms-|openxmlformats-|oasis\.)[\w.+-]+)$/;
+  /^(?:image|audio|video|font|model)\/|^application\/(?:zip|x-tar|x-7z-compressed|x-rar-compressed|vnd\.rar|wasm|msword|java-archive|vnd\.(?:ms-|openxmlformats-|oasis\.)[\w.+-]+)$/;
 
 /** Lenient, as browsers are: repeated headers, odd quoting and stray parameters do not lose the type. */
 export function parseContentType(value: string | undefined): MediaType {

@@ -28,6 +28,23 @@ export function checkRedirect(start: URL, from: URL, target: URL, allowedHosts: 
   }
 }
 
+/**
+ * What is sent to the target of a redirect (Fetch Standard, HTTP-redirect fetch): nothing more where it asks for a GET.
+ * Throws a `FetchError` where what was meant for one origin would go to another.
+ */
+export function postAfterRedirect<Post>(
+  post: Post | undefined,
+  status: number,
+  start: URL,
+  target: URL,
+): Post | undefined {
+  if (post === undefined || (status !== 307 && status !== 308)) return undefined;
+  if (target.origin !== start.origin) {
+    throw new FetchError('redirect-host', { host: target.host, target: shownAddress(target) });
+  }
+  return post;
+}
+
 function isAllowedHost(start: string, target: string, allowedHosts: readonly string[]): boolean {
   const host = normalHost(target);
   const own = normalHost(start);

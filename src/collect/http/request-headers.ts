@@ -33,13 +33,14 @@ export function requestHeaders(
   userAgent: string,
 ): Record<string, string> {
   const headers: Record<string, string> = { accept: ACCEPT, 'user-agent': userAgent };
+  const isTrusted = request.trustedOrigins?.includes(start.origin) ?? true;
   const sameOrigin = hop.origin === start.origin;
   if (sameOrigin && (start.username !== '' || start.password !== '')) {
     headers.authorization = basicAuthorization(start);
   }
   for (const [name, value] of Object.entries(request.headers ?? {})) {
     const key = name.toLowerCase();
-    if (!RESERVED.has(key) && (sameOrigin || HARMLESS.has(key))) headers[key] = value;
+    if (!RESERVED.has(key) && ((sameOrigin && isTrusted) || HARMLESS.has(key))) headers[key] = value;
   }
   headers['accept-encoding'] = ACCEPTED_CODINGS.join(', ');
   return { ...headers, ...conditions(request.validators ?? {}) };

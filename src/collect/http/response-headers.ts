@@ -30,3 +30,14 @@ export function validatorsOf(headers: ResponseHeaders): Validators {
 function isRepeatable(value: string | undefined): value is string {
   return value !== undefined && value.length <= LONGEST_VALIDATOR && /^[\x20-\x7e]+$/.test(value);
 }
+
+/** The target of `Link: <…>; rel="next"` (RFC 8288), absolute. */
+export function nextLink(headers: ResponseHeaders, base: URL): string | undefined {
+  const links = listHeader(headers, 'link')?.slice(0, 10_000) ?? '';
+  for (const [, target = '', parameters = ''] of links.matchAll(/<([^<>]*)>((?:[^,<"]|"[^"]*")*)/g)) {
+    const [, quoted, bare] = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(parameters) ?? [];
+    const relations = (quoted ?? bare ?? '').toLowerCase().split(/\s+/);
+    if (relations.includes('next') && URL.canParse(target, base.href)) return new URL(target, base).href;
+  }
+  return undefined;
+}
