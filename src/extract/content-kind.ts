@@ -1,6 +1,9 @@
 import type { FetchedContent } from '../domain/fetch.js';
 
-export type ContentKind = 'html' | 'markdown' | 'text' | 'other';
+export type ContentKind = 'html' | 'item' | 'xml' | 'markdown' | 'text' | 'other';
+
+/** The type of a page that was made of an item: it is all content, and no part of it has to be found. */
+export const ITEM_TYPE = 'application/vnd.rulewatch.item+html';
 
 const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml', 'application/vnd.wap.xhtml+xml']);
 /** The text of a PDF comes as Markdown: see `collect/pdf/pdf-text.ts`. */
@@ -17,6 +20,8 @@ const VAGUE_TYPES = new Set([
 /** How a fetch has to be read: by its type, or by its first characters where the type says little. */
 export function contentKind(content: Pick<FetchedContent, 'contentType' | 'text' | 'finalUrl'>): ContentKind {
   const { contentType, text } = content;
+  if (contentType === ITEM_TYPE) return 'item';
+  if (isXml(contentType)) return /^<(?:[\w-]+:)?html[\s>]/i.test(fromRoot(text)) ? 'html' : 'xml';
   if (HTML_TYPES.has(contentType)) return looksLikeMarkup(text) ? 'html' : 'text';
   if (MARKDOWN_TYPES.has(contentType)) return 'markdown';
   if (!VAGUE_TYPES.has(contentType)) return 'other';
@@ -29,6 +34,19 @@ export function contentKind(content: Pick<FetchedContent, 'contentType' | 'text'
     return 'html';
   if (isBinary(start)) return 'other';
   return /\.(?:md|markdown)$/i.test(content.finalUrl.split(/[?#]/, 1)[0] ?? '') ? 'markdown' : 'text';
+}
+
+function isXml(contentType: string): boolean {
+  return /^(?:text|application)\/xml$|\+xml$/.test(contentType) && !HTML_TYPES.has(contentType);
+}
+
+/** An XML text from its first element on. */
+export function fromRoot(xml: string): string {
+  return xml
+    .slice(0, 20_000)
+    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+    .replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/i, '')
+    .replace(/^[\s\uFEFF]+/, '');
 }
 
 /** A server's default type for a text file is often HTML. */

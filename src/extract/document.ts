@@ -18,6 +18,7 @@ import { readMetadata } from './metadata/metadata.js';
 import { markdownToHtml } from './text/markdown.js';
 import { normaliseText } from './text/normalise.js';
 import { readPlainText } from './text/plain-text.js';
+import { readXml } from './xml/read-xml.js';
 
 /**
  * Extracts the document from a fetch: HTML by the rule's selectors or else by structure, Markdown, plain text and the
@@ -57,6 +58,10 @@ function readContent(content: FetchedContent, rule: ExtractionRule): Document {
   switch (contentKind(content)) {
     case 'html':
       return readHtml(content.text, url, rule);
+    case 'item':
+      return readItem(content.text, url, rule);
+    case 'xml':
+      return readXml(content.text, url);
     case 'markdown':
       return readMarkdown(content.text, url);
     case 'text':
@@ -64,6 +69,16 @@ function readContent(content: FetchedContent, rule: ExtractionRule): Document {
     case 'other':
       return emptyDocument(url);
   }
+}
+
+/** What an item says is all content; what the source ignores is left out of it, too. */
+function readItem(html: string, url: string, { ignore }: ExtractionRule): Document {
+  const $ = parseHtml(html);
+  const parts = pageParts($.root()[0]);
+  const skip = new Set([...findUnread(parts.body), ...ignore.flatMap((selector) => select($, selector))]);
+  const rule: ExtractionRule = { content: [], ignore: [] };
+  const blocks = readBlocks([parts.body], { baseUrl: baseAddress(parts, url), skip });
+  return { url, ...readMetadata($, parts, rule, url, skip), blocks };
 }
 
 /** Markdown is all content: selectors are written for pages and do not apply. */

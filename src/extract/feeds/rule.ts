@@ -1,0 +1,14 @@
+import type { ItemFilter } from '../items/filter.js';
+
+/** Which items of a feed or a sitemap are followed, and how. */
+export interface FeedRule extends ItemFilter {
+  /** Where the text of an item is read; `auto` decides by whether the feed gives full texts. */
+  readonly text: 'auto' | 'item' | 'article';
+  /** Only items whose address, or its path, begins with one of these; empty keeps all. */
+  readonly under: readonly string[];
+  /** It lists all that there is, so that an item that is gone was withdrawn. */
+  readonly complete: boolean;
+  /** Of an index of sitemaps, how many are read. */
+  readonly sitemaps: number;
+  readonly limit: number;
+}
