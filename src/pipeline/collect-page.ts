@@ -123,7 +123,8 @@ function validatorsOf(part: PagePart): { etag?: string; lastModified?: string } 
   };
 }
 
-function partOf(url: string, content: FetchedContent): PagePart {
+/** What is remembered of an address that brought this. */
+export function partOf(url: string, content: FetchedContent): PagePart {
   return {
     url,
     etag: content.validators.etag ?? null,

@@ -9,12 +9,13 @@ export interface Address {
   readonly declared: boolean;
   /** What its last good fetch left behind. */
   readonly validators?: FetchRequest['validators'] | undefined;
+  readonly post?: FetchRequest['post'] | undefined;
 }
 
 /** The request for an address of a source, whatever it is asked for. */
 export function requestFor(
   source: Source,
-  { url, declared, validators }: Address,
+  { url, declared, validators, post }: Address,
   { signal }: Pick<PipelineContext, 'signal'>,
 ): FetchRequest {
   const { fetch: mode, headers, allowedHosts, urls } = source;
@@ -27,6 +28,7 @@ export function requestFor(
     declared,
     source,
     ...(validators && { validators }),
+    ...(post && { post }),
     ...(signal && { signal }),
   };
 }

@@ -18,6 +18,7 @@ import { sourceProblems } from './migrations/0009-source-problems.js';
 import { lessons } from './migrations/0010-lessons.js';
 import { faces } from './migrations/0011-faces.js';
 import { refused } from './migrations/0012-refused.js';
+import { itemLists } from './migrations/0035-item-lists.js';
 import { sourcePauses } from './migrations/0050-source-pauses.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
@@ -36,6 +37,7 @@ export const migrations: readonly string[] = [
   lessons,
   faces,
   refused,
+  itemLists,
   sourcePauses,
 ];
 

@@ -11,6 +11,7 @@ import { explainTrouble } from './errors.js';
 import { type Examination, examine } from './examine.js';
 import { createFaceStore, type FaceStore } from './faces.js';
 import { createHealthStore, type HealthStore } from './health.js';
+import { createItemListStore, type ItemListStore } from './item-lists.js';
 import { createKeyStore, type KeyStore } from './keys.js';
 import { createLessonStore, type LessonStore } from './lessons.js';
 import { createListingStore, type ListingStore } from './listings.js';
@@ -30,6 +31,7 @@ export interface Store {
   readonly pages: PageStore;
   readonly faces: FaceStore;
   readonly refused: RefusedStore;
+  readonly itemLists: ItemListStore;
   readonly snapshots: SnapshotStore;
   readonly changes: ChangeStore;
   readonly listings: ListingStore;
@@ -76,6 +78,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     bodies: told(bodies),
     pages: told(createPageStore(db)),
     refused: told(createRefusedStore(db)),
+    itemLists: told(createItemListStore(db)),
     faces: told(createFaceStore(db)),
     snapshots: told(snapshots),
     changes: told(changes),

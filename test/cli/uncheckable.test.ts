@@ -10,7 +10,7 @@ async function output(...args: string[]): Promise<string> {
       'sources/a.yaml': documentSource('shipping', 'https://harbour.example/shipping'),
       'sources/b.yaml': documentSource('news', 'https://harbour.example/news').replace(
         'kind: document',
-        'kind: feed',
+        'kind: document-set',
       ),
       'sources/c.yaml': documentSource('terms', 'https://harbour.example/terms').replace(
         'fetch: http',
@@ -33,7 +33,7 @@ test('sources list tells the one that is on and cannot be checked yet', async ()
   const lines = (await output('--lang', 'en', 'sources', 'list')).split('\n');
   const line = (id: string) => lines.find((text) => text.startsWith(id));
   expect(line('shipping')).toMatch(/^shipping +on +document /);
-  expect(line('news')).toMatch(/^news +on, but cannot be checked yet +feed /);
+  expect(line('news')).toMatch(/^news +on, but cannot be checked yet +document-set /);
   expect(line('terms')).toMatch(/^terms +on +document \(browser\) /);
 });
 

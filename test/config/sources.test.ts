@@ -83,11 +83,6 @@ describe('a source', () => {
     const kinds = [
       { kind: 'document-set', follow: '{ links: "main a", under: /rules/ }' },
       { kind: 'changelog', entries: '{ splitAt: date-line }' },
-      { kind: 'feed', feed: '{ include: [customs], limit: 100 }' },
-      {
-        kind: 'api',
-        api: '{ method: POST, body: { q: vat }, itemPath: data.items, fields: { id: id, title: t }, paging: { by: page, param: p } }',
-      },
       { kind: 'import', import: '{ accept: [paste, mail] }', url: '' },
       { fetch: 'browser', session: 'none', readyWhen: '{ text: Terms }' },
       { extract: '{ range: { startAfter: h1, endBefore: footer } }' },
@@ -110,7 +105,9 @@ describe('the advice of sources lint', () => {
     expect(await advice({ permission: '{ status: denied }', enabled: 'true' })).toEqual([
       'enabled-not-permitted 9 sources[0].permission.status shop-terms',
     ]);
-    expect(await advice({ kind: 'feed' })).toEqual(['kind-not-supported 8 sources[0].kind shop-terms']);
+    expect(await advice({ kind: 'document-set' })).toEqual([
+      'kind-not-supported 8 sources[0].kind shop-terms',
+    ]);
     expect(await advice({ fetch: 'browser' })).toEqual([]);
     expect(await advice({ extract: '{ range: { startAfter: h1, endBefore: footer } }' })).toEqual([
       'field-not-supported 11 sources[0].extract.range shop-terms',
@@ -124,7 +121,7 @@ describe('the advice of sources lint', () => {
   });
 
   it('is silent about sources that are off', async () => {
-    expect(await advice({ kind: 'feed', confidence: 'low', enabled: 'false' })).toEqual([]);
+    expect(await advice({ kind: 'document-set', confidence: 'low', enabled: 'false' })).toEqual([]);
   });
 });
 

@@ -139,8 +139,8 @@ describe('a document', () => {
 
   test('of a kind that cannot be checked yet says so', async () => {
     const { check, source } = await startScene();
-    const feed = source('document', '/feed', { kind: 'feed' });
-    expect(await check(feed)).toMatchObject({
+    const planned = source('document', '/feed', { kind: 'document-set' });
+    expect(await check(planned)).toMatchObject({
       status: 'failed',
       problem: { kind: 'unsupported', message: expect.stringContaining('sources/harbour.yaml') },
     });

@@ -144,9 +144,9 @@ sources:
 
 test('a kind that can be declared but is not on the list says so, and which are', async () => {
   const { check, source, context } = await startScene();
-  const feed = source('document', '/feed.xml', { kind: 'feed' });
+  const feed = source('document', '/feed.xml', { kind: 'document-set' });
   const message = expect.stringMatching(
-    /^harbour-document is of kind `feed`, which this version cannot check yet\. Set `enabled: false` in sources\/harbour\.yaml, or declare it as document or listing\b/,
+    /^harbour-document is of kind `document-set`, which this version cannot check yet\. Set `enabled: false` in sources\/harbour\.yaml, or declare it as document or listing\b/,
   );
   expect((await check(feed)).problem).toMatchObject({ kind: 'unsupported', message });
   expect(await probeSource(feed, context)).toMatchObject([{ problem: { kind: 'unsupported', message } }]);

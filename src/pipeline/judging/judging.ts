@@ -117,6 +117,8 @@ export function openJudging(knowledge: JudgingKnowledge, options: JudgingOptions
     readList: (contents, source) => run('readList', [contents.map(withoutBytes), source], fetched(contents)),
     readPieces: (contents, source, today) =>
       run('readPieces', [contents.map(withoutBytes), source, today], fetched(contents)),
+    readAnswer: (content, source, part) =>
+      run('readAnswer', [withoutBytes(content), source, part], fetched([content])),
     findBreakage: (reading, source) => {
       const page = withoutAnyBytes(reading);
       return run('findBreakage', [page, source], sizeOfReading(page));

@@ -3,6 +3,7 @@ import type { FetchedContent } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoDate, IsoInstant } from '../../domain/vocabulary.js';
 import { type Judgement, type JudgingKnowledge, judgeWithdrawal } from '../judge.js';
+import type { AnswerPart, AnswerReading } from '../kinds/items/answer.js';
 import type { Kind } from '../kinds/kind.js';
 import { type PieceReading, readPieces } from '../pieces.js';
 import {
@@ -32,6 +33,8 @@ export interface Tasks {
   readPage(contents: readonly FetchedContent[], source: Source): Reading;
   readList(contents: readonly FetchedContent[], source: Source): ListReading;
   readPieces(contents: readonly FetchedContent[], source: Source, today: IsoDate): PieceReading;
+  /** What an answer of a feed or an API says; undefined for kinds that have none. */
+  readAnswer(content: FetchedContent, source: Source, part: AnswerPart): AnswerReading | undefined;
   findBreakage(reading: Reading, source: Source): FoundBreakage | undefined;
   takeStep(state: PageState | undefined, reading: Reading, occasion: StepOccasion): Step;
   /** A change that came and went while the page was looked at: see `retract` and `comeBack`. */
@@ -57,7 +60,7 @@ export function runTask<Name extends TaskName>(
 }
 
 /** Kinds of sources, as far as they are judged. */
-export type ReadingKinds = readonly Pick<Kind, 'name' | 'readItems' | 'readPieces'>[];
+export type ReadingKinds = readonly Pick<Kind, 'name' | 'readItems' | 'readPieces' | 'readAnswer'>[];
 
 export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): Tasks {
   return {
@@ -71,6 +74,8 @@ export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): T
       const split = kind?.readPieces ?? (({ document }) => ({ pieces: [], rest: document.blocks }));
       return readPieces(contents, source, today, split);
     },
+    readAnswer: (content, source, part) =>
+      kinds.find(({ name }) => name === source.kind)?.readAnswer?.(content, source, part),
     findBreakage: (reading, source) => findBreakage(reading, undefined, source),
     takeStep: (state, reading, occasion) => takeStep(state, reading, occasion, knowledge),
     takeBack: (state, step, at) => comeBack(state, retract(state, step, at), at),

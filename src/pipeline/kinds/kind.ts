@@ -9,6 +9,7 @@ import type { PieceReader } from '../pieces.js';
 import type { Probe } from '../probe.js';
 import { pipelineProblems } from '../problems.js';
 import { type PageResult, type Problem, problemAt } from '../result.js';
+import type { AnswerReader } from './items/answer.js';
 
 /** A kind of source: what may be declared for it, and how it is checked. */
 export interface Kind extends KindDeclaration {
@@ -30,6 +31,8 @@ export interface Kind extends KindDeclaration {
    * runs in a thread for large pages.
    */
   readonly readPieces?: PieceReader;
+  /** What an answer says, for kinds that `judging.readAnswer` is called for; pure, as above. */
+  readonly readAnswer?: AnswerReader;
 }
 
 /** Whether the texts of a source are handed in by people. */

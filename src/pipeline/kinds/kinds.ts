@@ -1,8 +1,17 @@
+import { apiKind } from './api/kind.js';
 import { changelogKind } from './changelog/kind.js';
 import { documentKind } from './document/kind.js';
+import { feedKind } from './feed/kind.js';
 import { importKind } from './import/kind.js';
 import type { Kind } from './kind.js';
 import { listingKind } from './listing/kind.js';
 
 /** The kinds of sources that can be checked: each is one folder, and one line here. */
-export const KINDS: readonly Kind[] = [documentKind, listingKind, changelogKind, importKind];
+export const KINDS: readonly Kind[] = [
+  documentKind,
+  listingKind,
+  changelogKind,
+  feedKind,
+  apiKind,
+  importKind,
+];
