@@ -11,6 +11,14 @@ export const ORIGINS: readonly { readonly code: string; readonly texts: Localize
     texts: { en: 'The announcement was taken down.', 'zh-CN': '公告已被撤下。' },
   },
   {
+    code: 'page-appeared',
+    texts: { en: 'A new page was published.', 'zh-CN': '发布了新页面。' },
+  },
+  {
+    code: 'page-withdrawn',
+    texts: { en: 'The page was taken down.', 'zh-CN': '页面已被撤下。' },
+  },
+  {
     code: 'old-announcement',
     texts: {
       en: 'The announcement is old ({published}); it was on no list before.',

@@ -104,9 +104,11 @@ export function judgeAppearance(
   after: Document,
   watchedSince: IsoInstant | undefined,
   circumstances: Circumstances,
+  role: PageRole = 'article',
 ): Judgement {
-  const judgement = announced('appeared', withoutText(after), after, circumstances);
-  if (watchedSince === undefined) return judgement;
+  const judgement = announced('appeared', withoutText(after), after, role, circumstances);
+  // A page that a rule book has now and had not before is news, whatever day it bears.
+  if (watchedSince === undefined || role === 'document') return judgement;
   // A watch that began in the future was begun by a clock that was set back since.
   const began = Math.min(Date.parse(watchedSince), Date.parse(circumstances.at));
   const newsFrom = new Date(began - OLD_NEWS_DAYS * 86_400_000).toISOString();
@@ -114,21 +116,26 @@ export function judgeAppearance(
   return forInformation(judgement, [{ code: 'old-announcement', params: { published: after.published } }]);
 }
 
-/** Judges an announcement that its publisher took away. */
-export function judgeWithdrawal(before: Document, circumstances: Circumstances): Judgement {
-  return announced('withdrawn', before, withoutText(before), circumstances);
+/** Judges an announcement or a page that its publisher took away. */
+export function judgeWithdrawal(
+  before: Document,
+  circumstances: Circumstances,
+  role: PageRole = 'article',
+): Judgement {
+  return announced('withdrawn', before, withoutText(before), role, circumstances);
 }
 
 function announced(
   origin: 'appeared' | 'withdrawn',
   before: Document,
   after: Document,
+  role: PageRole,
   circumstances: Circumstances,
 ): Judgement {
   const { diff, edits } = compareDocuments(before, after, emptyMemory());
   const comparison: Comparison = {
     verdict: 'material',
-    reasons: [{ code: `announcement-${origin}` }],
+    reasons: [{ code: `${role === 'document' ? 'page' : 'announcement'}-${origin}` }],
     diff,
     evidence: [],
     edits,

@@ -31,10 +31,10 @@ export interface PageCheck {
   /** Since when the list is watched that a page is news on; without it, one never seen is taken in silently. */
   readonly newsSince?: IsoInstant | undefined;
   /**
-   * Brings what a look, counted from 0, is to see, in the place of fetching the addresses: for pages that were fetched
-   * already, and for pieces of a page that are pages of their own.
+   * Brings what a look, counted from 0, is to see, in the place of fetching the addresses, where it
+   * brings anything: for pages that were fetched already, and for pieces of a page that are pages of their own.
    */
-  readonly bring?: (look: number) => Promise<Brought>;
+  readonly bring?: (look: number) => Promise<Brought> | undefined;
   /** Finds the page in stored bytes that hold more than it. */
   readonly reread?: PageReading['reread'];
 }
@@ -214,13 +214,15 @@ async function knownVersion(check: PageCheck, context: PipelineContext): Promise
   return { page, previous, isWhole, isDue, known: isKnown ? page : undefined };
 }
 
-/** Fetches the addresses of a page as its first look does, for whoever has to see what they brought before that. */
-export async function collectForLook(
-  check: PageCheck,
-  context: PipelineContext,
-): Promise<{ readonly collected: CollectedPage; readonly previous: Snapshot | undefined }> {
+/**
+ * Fetches the addresses of a page as its first look does, for whoever has to see what they brought before that. What is
+ * said to be unchanged is what is stored, to the byte: links may differ where the text does not.
+ */
+export async function collectForLook(check: PageCheck, context: PipelineContext): Promise<CollectedPage> {
   const { known, previous } = await knownVersion(check, context);
-  return { collected: await collect(check, known, previous, context), previous };
+  const parts = known ? context.store.pages.parts(known.id) : [];
+  const isStored = parts.every(({ bodySha256 }, at) => bodySha256 === previous?.bodies[at]?.sha256);
+  return collect(check, isStored ? known : undefined, previous, context);
 }
 
 function readingOf({ place: { source }, complete, reread }: PageCheck): PageReading {

@@ -145,7 +145,7 @@ export function takeStep(
     const known = { faces: [first], shown: first.id, memory: emptyMemory() };
     const next = { ...known, parts, completeness, refused: [], changed: false };
     const { newsSince } = occasion;
-    const judgement = newsSince && judgeAppearance(document, newsSince, { source, at, knowledge });
+    const judgement = newsSince && judgeAppearance(document, newsSince, { source, at, knowledge }, role);
     return { outcome: 'first', next, judgement: judgement || undefined, cut };
   }
   const whole = brokenParts.length > 0 ? joinDocuments(parts) : reading.document;

@@ -55,6 +55,8 @@ export interface PageStore {
   setParts(pageId: number, parts: readonly PagePart[]): void;
   setMemory(pageId: number, memory: PageMemory): void;
   withdraw(pageId: number, at: IsoInstant): void;
+  /** The page is found under another address, and called by it. */
+  move(pageId: number, key: string, url: string): void;
   /** The page has no current version any more, and nothing that makes a request for it conditional. */
   dropVersion(pageId: number): void;
   /** How many pages are kept, and how many of them were looked at since. */
@@ -98,6 +100,7 @@ export function createPageStore(db: Database): PageStore {
   );
   const setMemory = db.prepare('UPDATE pages SET memory = ? WHERE id = ?');
   const dropVersion = db.prepare('UPDATE pages SET snapshot_id = NULL WHERE id = ?');
+  const move = db.prepare('UPDATE pages SET key = ?, url = ? WHERE id = ?');
   const withdraw = db.prepare('UPDATE pages SET withdrawn_at = ? WHERE id = ?');
   const count = db.prepare<[IsoInstant], { pages: number; checked: number }>(
     'SELECT count(*) AS pages, coalesce(sum(last_checked_at >= ?), 0) AS checked FROM pages',
@@ -138,6 +141,7 @@ export function createPageStore(db: Database): PageStore {
       clearParts.run(pageId);
       dropVersion.run(pageId);
     },
+    move: (pageId, key, url) => void move.run(key, url, pageId),
     withdraw: (pageId, at) => void withdraw.run(at, pageId),
     count: (since) => count.get(since) ?? { pages: 0, checked: 0 },
     watchedSince: () => watchedSince.get()?.at ?? undefined,

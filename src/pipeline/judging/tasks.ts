@@ -2,6 +2,7 @@ import type { Document } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoDate, IsoInstant } from '../../domain/vocabulary.js';
+import type { PageRole } from '../../store/pages.js';
 import { type Judgement, type JudgingKnowledge, judgeWithdrawal } from '../judge.js';
 import type { AnswerPart, AnswerReading } from '../kinds/items/answer.js';
 import type { Kind } from '../kinds/kind.js';
@@ -39,7 +40,7 @@ export interface Tasks {
   takeStep(state: PageState | undefined, reading: Reading, occasion: StepOccasion): Step;
   /** A change that came and went while the page was looked at: see `retract` and `comeBack`. */
   takeBack(state: PageState, step: DifferentStep, at: IsoInstant): DifferentStep;
-  judgeWithdrawal(before: Document, found: Found): Judgement;
+  judgeWithdrawal(before: Document, found: Found & { readonly role?: PageRole }): Judgement;
 }
 
 export type TaskName = keyof Tasks;
@@ -79,6 +80,6 @@ export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): T
     findBreakage: (reading, source) => findBreakage(reading, undefined, source),
     takeStep: (state, reading, occasion) => takeStep(state, reading, occasion, knowledge),
     takeBack: (state, step, at) => comeBack(state, retract(state, step, at), at),
-    judgeWithdrawal: (before, found) => judgeWithdrawal(before, { ...found, knowledge }),
+    judgeWithdrawal: (before, found) => judgeWithdrawal(before, { ...found, knowledge }, found.role),
   };
 }

@@ -1,8 +1,6 @@
 import { cutOff } from '../../../compare/breakage/cut.js';
 import { documentLanguage } from '../../../compare/language.js';
-import { goneParts, learnMissing } from '../../../compare/memory/missing.js';
 import type { Source } from '../../../domain/source.js';
-import type { IsoInstant } from '../../../domain/vocabulary.js';
 import { fingerprint } from '../../../extract/text/fingerprint.js';
 import { dayIn } from '../../../language/dates/calendar.js';
 import type { PageRow } from '../../../store/pages.js';
@@ -12,6 +10,7 @@ import { breakageProblem } from '../../look.js';
 import type { Piece } from '../../pieces.js';
 import { recordStock, touchStock } from '../../record-stock.js';
 import type { PageResult, Problem } from '../../result.js';
+import { hasStayedWithout } from '../../stayed-away.js';
 import { USUAL_LIMIT } from './declaration.js';
 import { checkGone, checkPiece, checkRest, loadEntries, type Walk } from './entry-pages.js';
 import { type Looks, openLooks, type PageLook } from './looks.js';
@@ -60,11 +59,8 @@ export async function checkChangelog(source: Source, context: PipelineContext): 
       return found.outcome === 'read' ? found : undefined;
     },
   };
-  const at = context.clock().toISOString();
-  const memory = page && learnMissing(page.memory, doubt === undefined ? [] : [MOST_ENTRIES], at);
-  const isAccepted = memory !== undefined && hasStayedAway(memory, at, context);
+  const isAccepted = page !== undefined && hasStayedWithout(page, doubt !== undefined, context);
   if (doubt !== undefined && !isAccepted) {
-    if (page && memory && !context.dryRun) store.pages.setMemory(page.id, memory);
     const results = doubt.isOther ? [] : await checkEntries(walk, compared, isFirst, context);
     return [{ status: 'broken', problem: mostGone(doubt.gone, before.length, source) }, ...results];
   }
@@ -73,7 +69,12 @@ export async function checkChangelog(source: Source, context: PipelineContext): 
   results.push(...(await checkRest(walk, reading.rest, context)));
   if (!context.dryRun && !results.some(({ status }) => status === 'failed')) {
     const place = { source, key: face.key, role: 'listing', url } as const;
-    await recordStock(place, page, { document: reading.page, contents, parts, at }, context);
+    await recordStock(
+      place,
+      page,
+      { document: reading.page, contents, parts, at: context.clock().toISOString() },
+      context,
+    );
   }
   return [{ status: isFirst ? 'first-seen' : 'unchanged' }, ...results];
 }
@@ -161,8 +162,6 @@ async function piecesOf(
   return [];
 }
 
-const MOST_ENTRIES = 'most-entries';
-
 /** Where most of the known entries did not come, or none of them and others in their place. */
 function doubtOf(
   { matched, gone }: MatchedPieces,
@@ -180,15 +179,6 @@ function doubtOf(
   const oldest = after.map(({ document }) => document.published ?? '').sort()[0] ?? '';
   const missing = gone.filter(({ document }) => (document.published ?? '') > oldest).length;
   return missing >= FEW && missing > before.length / 2 ? { gone: missing, isOther: false } : undefined;
-}
-
-/** Whether they have been away at so many checks over so long a time that the page is without them. */
-function hasStayedAway(
-  memory: PageRow['memory'],
-  at: IsoInstant,
-  { patience: { checks, hours } }: PipelineContext,
-): boolean {
-  return goneParts(memory, at, { checks, days: hours / 24 }).has(MOST_ENTRIES);
 }
 
 /** The oldest first, so that alerts come in the order in which the entries were written. */
