@@ -8,7 +8,7 @@ import { EDIT_EVIDENCE } from './evidence/index.js';
 import { likelihoodOf } from './model/likelihood.js';
 import { measureEdits, measureStep } from './model/measures.js';
 import { observeEdits, observePage } from './observe.js';
-import type { PlacedEdit } from './residue/edits.js';
+import type { PlacedEdit } from './residue/placed-edit.js';
 import { collectResidue } from './residue/residue.js';
 import { weigh } from './weigh.js';
 import { inOneWriting } from './writing.js';

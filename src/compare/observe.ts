@@ -2,7 +2,8 @@ import type { Edit, Evidence } from '../domain/change.js';
 import type { PageContext } from './context.js';
 import { PAGE_EVIDENCE } from './evidence/index.js';
 import { type EditEvidence, evidenceOf } from './evidence/kind.js';
-import { cutEdits, type PlacedEdit } from './residue/edits.js';
+import { cutEdits } from './residue/edits.js';
+import type { PlacedEdit } from './residue/placed-edit.js';
 
 /**
  * Every edit of a page with all that can be observed about it, in reading order.

@@ -39,6 +39,8 @@ export const TABLES = {
     conjunctions:
       '"And" and "or": they change what a rule says, except after the last word of an item of a list.',
     abbreviations: 'Words after which a full stop does not end a sentence.',
+    'same-words':
+      'Groups of words that say the same, parted by `|`: view and see, click and select, familiar and polite address. A word that obliges, allows or forbids stands only beside one that does the same.',
   },
   /** What stands on pages beside their text, and what stands there instead of it. */
   page: {
@@ -66,6 +68,12 @@ export const TABLES = {
     withdrawals: 'Words that say that something announced is taken back.',
     'reported-figures':
       'What platforms have to publish about themselves, period after period: a report, not a rule.',
+    hints:
+      'How a page is used, not what it says: new windows, keys to press, subtitles, videos, ways back to the top.',
+    'company-facts':
+      'What a company says of itself with a name or a number: directors, registers, tax numbers, capital, patents.',
+    'earlier-versions': 'Phrases that lead to a version of the text that is no longer the one in force.',
+    versions: 'What a text calls the states that it was in.',
   },
   /** Words by which the furniture of a page is known where its structure does not tell. */
   furniture: {

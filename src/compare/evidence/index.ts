@@ -1,8 +1,12 @@
 import { brokenEncoding } from './furniture/broken-encoding.js';
 import { comesAndGoes } from './furniture/comes-and-goes.js';
+import { contentsList } from './furniture/contents-list.js';
 import { copyrightYear } from './furniture/copyright-year.js';
 import { counter } from './furniture/counter.js';
+import { feedback } from './furniture/feedback.js';
+import { gluedLabels } from './furniture/glued-labels.js';
 import { greeting } from './furniture/greeting.js';
+import { hint } from './furniture/hint.js';
 import { learnedFragment } from './furniture/learned-fragment.js';
 import { linkTargets } from './furniture/link-targets.js';
 import { markup } from './furniture/markup.js';
@@ -10,6 +14,7 @@ import { maskedAddress } from './furniture/masked-address.js';
 import { menu } from './furniture/menu.js';
 import { navigation } from './furniture/navigation.js';
 import { order } from './furniture/order.js';
+import { placeholder } from './furniture/placeholder.js';
 import { related } from './furniture/related.js';
 import { renderDate } from './furniture/render-date.js';
 import { repeatedText } from './furniture/repeated-text.js';
@@ -26,12 +31,16 @@ import { pageFlips } from './page/page-flips.js';
 import { replaced } from './page/replaced.js';
 import { reverted, seenBefore } from './page/seen-before.js';
 import { address } from './rewording/address.js';
+import { clickPath } from './rewording/click-path.js';
+import { companyFact } from './rewording/company-facts.js';
 import { contact } from './rewording/contact.js';
 import { dateFormat } from './rewording/date-format.js';
 import { dateLine } from './rewording/date-line.js';
+import { earlierVersion } from './rewording/earlier-version.js';
 import { example } from './rewording/example.js';
 import { functionWords } from './rewording/function-words.js';
 import { heading } from './rewording/heading.js';
+import { modelForm } from './rewording/model-form.js';
 import { moved } from './rewording/moved.js';
 import { noticeOver } from './rewording/notice-over.js';
 import { pointer } from './rewording/pointer.js';
@@ -40,6 +49,7 @@ import { reassurance } from './rewording/reassurance.js';
 import { renamed } from './rewording/renamed.js';
 import { renumbered } from './rewording/renumbered.js';
 import { reportedFigure } from './rewording/reported-figure.js';
+import { sameWords } from './rewording/same-words.js';
 import { spelling } from './rewording/spelling.js';
 import { amount } from './rule/amount.js';
 import { date } from './rule/date.js';
@@ -79,11 +89,17 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   rotating,
   greeting,
   turnsOver,
+  contentsList,
+  gluedLabels,
+  hint,
+  feedback,
+  placeholder,
   menu,
   // rewording
   punctuation,
   spelling,
   functionWords,
+  sameWords,
   dateFormat,
   renumbered,
   moved,
@@ -93,7 +109,11 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   noticeOver,
   reassurance,
   reportedFigure,
+  companyFact,
   address,
+  earlierVersion,
+  modelForm,
+  clickPath,
   pointer,
   heading,
   example,

@@ -1,7 +1,7 @@
 import type { EditForm, Evidence, EvidenceSide } from '../../domain/change.js';
 import type { LocalizedText, NoiseKind } from '../../domain/vocabulary.js';
 import type { PageContext } from '../context.js';
-import type { PlacedEdit } from '../residue/edits.js';
+import type { PlacedEdit } from '../residue/placed-edit.js';
 
 /** What was observed, and the words of the page that it rests on. */
 interface Observation {

@@ -4,8 +4,8 @@ import { wordsOf } from '../../language/tokens.js';
 import { sizeOf } from '../breakage/overlap.js';
 import type { PageContext } from '../context.js';
 import { timesChanged, timesSeen, timesShown } from '../memory/memory.js';
-import type { PlacedEdit } from '../residue/edits.js';
 import type { Passage } from '../residue/passage.js';
+import type { PlacedEdit } from '../residue/placed-edit.js';
 import { obliges, signsIn } from '../words/rules.js';
 
 /** So much of a text is measured. */

@@ -3,24 +3,10 @@ import type { Block } from '../../domain/document.js';
 import type { PageContext, Run } from '../context.js';
 import { diffWords } from '../diff/words.js';
 import type { Passage } from './passage.js';
+import type { PlacedEdit } from './placed-edit.js';
 import type { Residue } from './residue.js';
 import { writeValuesAlike } from './same-values.js';
-
-/** An edit before anything is said of it, with the unchanged text around it. */
-export interface PlacedEdit {
-  readonly form: EditForm;
-  readonly passage: Passage;
-  /** The words that differ. */
-  readonly before: string;
-  readonly after: string;
-  /** The unchanged text up to the neighbouring edits of the passage. */
-  readonly preceding: string;
-  readonly following: string;
-  /** The end of all that stands before it in the newer passage. */
-  readonly sofar: string;
-  /** How many places it stands for, where places alike are one edit. */
-  readonly count: number;
-}
+import { readTogether, withoutRepeats } from './taken-together.js';
 
 const SOFAR_LENGTH = 200;
 const MAX_CUT_LENGTH = 40_000;
@@ -28,6 +14,8 @@ const MAX_CUT_LENGTH = 40_000;
 const MAX_EDITS_PER_PASSAGE = 500;
 /** So are the first blocks that came or went in one piece. */
 const MAX_EDITS_PER_RUN = 1_000;
+/** Of a page that differs in more places than this, none are read together. */
+const MAX_READ_TOGETHER = 150;
 
 /**
  * Cuts a residue into edits, in reading order: one for whole text that came or went, one for each stretch of words
@@ -40,6 +28,18 @@ export function* cutEdits(page: PageContext): Generator<PlacedEdit> {
   for (const { text, from, to, ...place } of page.rescoped()) {
     yield edit('rescoped', { ...place, before: text, after: text }, `${from} › ${text}`, `${to} › ${text}`);
   }
+  const { passages } = page.residue;
+  if (passages.length > MAX_READ_TOGETHER) return yield* cutPassages(page);
+  const first = readTogether([...cutPassages(page)]);
+  const paired = first.pairs.flatMap((passage) => [...cutPassage(passage, page)]);
+  // What is left of a pair may have come or gone elsewhere.
+  const second = withoutRepeats([...first.edits, ...paired]);
+  const relaid = first.relaid + second.dropped;
+  if (relaid > 0) yield structural('relaid', '', '', relaid);
+  yield* second.kept;
+}
+
+function* cutPassages(page: PageContext): Generator<PlacedEdit> {
   let run: Run | undefined;
   let length = 0;
   for (const passage of page.residue.passages) {

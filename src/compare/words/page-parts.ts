@@ -29,6 +29,11 @@ export const postalWords = createMatcher('page/postal-words');
 export const reportedFigures = createMatcher('page/reported-figures');
 export const parties = createMatcher('page/parties');
 export const withdrawals = createMatcher('page/withdrawals');
+export const hints = createMatcher('page/hints');
+export const companyFacts = createMatcher('page/company-facts');
+export const earlierVersions = createMatcher('page/earlier-versions');
+export const versions = createMatcher('page/versions');
+export const feedbackOpenings = createMatcher('furniture/feedback-openings');
 
 /** A block of running text is at least this long, or ends like a sentence and is half as long. */
 const PROSE_LENGTH = 90;

@@ -20,7 +20,7 @@ export const brokenEncoding: EditEvidence = {
     return observed(
       edit,
       sides.some(([whole, broken]) => isBroken(whole, broken) || isMisread(whole, broken)) ||
-        hasOtherAccents(before, after),
+        hasOtherSigns(before, after),
     );
   },
 };
@@ -35,20 +35,35 @@ function isMisread(whole: string, broken: string): boolean {
   return western.decode(Buffer.from(whole, 'utf8')) === broken;
 }
 
-/** Whether one accented letter stands in the place of another, as in "île" and "éle": no two words differ like this. */
-function hasOtherAccents(before: string, after: string): boolean {
-  if (before.length !== after.length || before.length > 40) return false;
-  let differing = 0;
+/**
+ * Whether one sign stands in the place of another that is read for it in a wrong encoding, all else being the same:
+ * "île" and "éle", "d'une" and "déune", "70 €" and "70 '". No two words and no two values differ like this.
+ */
+function hasOtherSigns(before: string, after: string): boolean {
+  if (before.length !== after.length || before.length > MAX_WORD) return false;
+  const differing: [string, string][] = [];
   for (let at = 0; at < before.length; at++) {
     const [one = '', other = ''] = [before[at], after[at]];
-    if (one === other) continue;
-    if (!ACCENTED.test(one) || !ACCENTED.test(other)) return false;
-    differing++;
+    if (one !== other) differing.push([one, other]);
   }
-  return differing === 1;
+  const [pair] = differing;
+  return differing.length === 1 && pair !== undefined && isMisreadSign(...pair);
 }
 
+const MAX_WORD = 40;
 const ACCENTED = /^[\u00C0-\u017F]$/u;
+/** Quotes and currency signs that stand among the accented letters of one encoding, and not of another. */
+const TYPOGRAPHIC = /^['’‘"“”€£¥]$/u;
+
+function isMisreadSign(one: string, other: string): boolean {
+  if (ACCENTED.test(one)) return ACCENTED.test(other) || TYPOGRAPHIC.test(other);
+  if (ACCENTED.test(other)) return TYPOGRAPHIC.test(one);
+  return [one, other].some(isCurrency) && [one, other].some((sign) => /^['’‘"“”]$/u.test(sign));
+}
+
+function isCurrency(sign: string): boolean {
+  return /^\p{Sc}$/u.test(sign);
+}
 
 /** Whether `broken` is `whole` with its non-ASCII letters lost to question or replacement marks. */
 function isBroken(whole: string, broken: string): boolean {

@@ -1,6 +1,6 @@
 import { hasStood, type PageContext } from '../../context.js';
 import { lastTurnOf } from '../../memory/memory.js';
-import type { PlacedEdit } from '../../residue/edits.js';
+import type { PlacedEdit } from '../../residue/placed-edit.js';
 import { carriesRule, forbids } from '../../words/rules.js';
 import type { EditEvidence } from '../kind.js';
 

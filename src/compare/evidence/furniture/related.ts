@@ -1,5 +1,5 @@
 import type { PageContext } from '../../context.js';
-import type { PlacedEdit } from '../../residue/edits.js';
+import type { PlacedEdit } from '../../residue/placed-edit.js';
 import { isRelatedLabel, isTitle } from '../../words/titles.js';
 import { type EditEvidence, observed } from '../kind.js';
 

@@ -1,4 +1,4 @@
-import type { PlacedEdit } from '../../residue/edits.js';
+import type { PlacedEdit } from '../../residue/placed-edit.js';
 import { isShortLine } from '../../words/page-parts.js';
 import { type EditEvidence, observed } from '../kind.js';
 

@@ -1,4 +1,4 @@
-import type { PlacedEdit } from '../../residue/edits.js';
+import type { PlacedEdit } from '../../residue/placed-edit.js';
 import { contacts, isShortLine, postalWords } from '../../words/page-parts.js';
 import { meaningfulWords } from '../../words/wording.js';
 import { type EditEvidence, observed, oneSide } from '../kind.js';

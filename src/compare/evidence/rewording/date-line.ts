@@ -1,9 +1,9 @@
 import { monthNumber } from '../../../language/dates/names.js';
 import { findWrittenDates } from '../../../language/dates/written.js';
 import { fold } from '../../../language/fold.js';
-import type { PlacedEdit } from '../../residue/edits.js';
-import { dateLabels, isCounterLine, isDateLine } from '../../words/page-parts.js';
-import { mentionsDate, speaksOfEffect } from '../../words/rules.js';
+import type { PlacedEdit } from '../../residue/placed-edit.js';
+import { dateLabels, isBounded, isCounterLine, isDateLine, versions } from '../../words/page-parts.js';
+import { mentionsDate, obliges, speaksOfEffect } from '../../words/rules.js';
 import { type EditEvidence, observed, oneSide } from '../kind.js';
 
 /** The label of a date stands within so many characters before it. */
@@ -22,11 +22,36 @@ export const dateLine: EditEvidence = {
       const text = oneSide(edit) ?? '';
       return observed(edit, isDateLine(text) || isBareDate(text.replace(/^[\s|]+|[\s|]+$/gu, '')));
     }
+    if (passage.before !== '' && withoutLabelled(passage.before) === withoutLabelled(passage.after))
+      return observed(edit, true);
     if (isCounterLine(passage.after)) return observed(edit, hasOtherDay(passage.before, passage.after));
     if (!isDateText(before) || !isDateText(after)) return undefined;
     return observed(edit, isDateLine(passage.block.text) || isLabelled(edit));
   },
 };
+
+const MAX_READ = 2_000;
+/** "Version 3.2": a number of the text itself, at its beginning. That of a program is part of what is said. */
+const VERSION_NUMBER = /^\P{Nd}{1,16}?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){1,3})(?![\p{Nd}.]*\p{Nd})/u;
+
+/** The text with a sign for each date, and for each number of its version, that follows the word for being updated. */
+function withoutLabelled(text: string): string {
+  if (text.length > MAX_READ) return text;
+  const spans = findWrittenDates(fold(text)).map(({ start, end }) => ({ start, end, labels: dateLabels }));
+  const version = VERSION_NUMBER.exec(text);
+  if (version !== null && !obliges(text) && !isBounded(text)) {
+    const end = version[0].length;
+    spans.push({ start: end - (version[1]?.length ?? 0), end, labels: versions });
+  }
+  let masked = '';
+  let at = 0;
+  for (const { start, end, labels } of spans.sort((one, other) => one.start - other.start)) {
+    if (start < at || !labels.endsText(text.slice(Math.max(0, start - LABEL_LENGTH), start))) continue;
+    masked += `${text.slice(at, start)}#`;
+    at = end;
+  }
+  return at === 0 ? text : (masked + text.slice(at)).replace(/[\s\p{P}]+/gu, ' ');
+}
 
 /** Whether a date stands alone, right after the words for its being updated, or takes effect together with that. */
 function isLabelled({ before, after, following, sofar, passage }: PlacedEdit): boolean {

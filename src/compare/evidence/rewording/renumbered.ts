@@ -1,5 +1,5 @@
 import { tokenise, wordsOf } from '../../../language/tokens.js';
-import type { PlacedEdit } from '../../residue/edits.js';
+import type { PlacedEdit } from '../../residue/placed-edit.js';
 import { maskDigits, splitItem } from '../../words/fold.js';
 import { isOfLaw, references } from '../../words/page-parts.js';
 import { measures } from '../../words/rules.js';

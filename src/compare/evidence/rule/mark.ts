@@ -1,4 +1,4 @@
-import type { PlacedEdit } from '../../residue/edits.js';
+import type { PlacedEdit } from '../../residue/placed-edit.js';
 import { isMark, marksIn } from '../../words/marks.js';
 import { bothSides, type EditEvidence } from '../kind.js';
 

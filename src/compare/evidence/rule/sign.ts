@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../domain/vocabulary.js';
 import { monthNumber } from '../../../language/dates/names.js';
-import type { PlacedEdit } from '../../residue/edits.js';
+import type { PlacedEdit } from '../../residue/placed-edit.js';
 import { measures, mentionsDate, type RuleCode, signsIn } from '../../words/rules.js';
 import { bothSides, type EditEvidence } from '../kind.js';
 

@@ -1,0 +1,55 @@
+import type { Document } from '../../../domain/document.js';
+import type { PageContext } from '../../context.js';
+import { foldLayout } from '../../words/fold.js';
+import { isNavigation } from '../../words/page-parts.js';
+import { obliges } from '../../words/rules.js';
+import { type EditEvidence, observed } from '../kind.js';
+
+/** Where one label ends and the next begins, in a line that was glued together: "HomeHelp centreContact us". */
+const SEAM = /(?<=[\p{Ll}\p{Nd})])(?=\p{Lu}\p{Ll})/u;
+const MIN_PARTS = 3;
+const MIN_KNOWN = 2;
+const MAX_LABEL = 80;
+const MAX_LENGTH = 4_000;
+
+/** Menus and lists of contents that a page glues into one line. What is judged is the stretch of words that differ. */
+export const gluedLabels: EditEvidence = {
+  code: 'glued-labels',
+  speaksFor: 'furniture',
+  noiseKind: 'widget',
+  texts: {
+    en: 'A menu or list of contents changed whose labels run together.',
+    'zh-CN': '连写在一起的菜单或目录文字变化。',
+  },
+  observe(edit, page) {
+    const texts = [edit.before, edit.after].filter((text) => text.trim() !== '');
+    return observed(edit, texts.length > 0 && texts.every((text) => isGlued(text, page)));
+  },
+};
+
+function isGlued(text: string, page: PageContext): boolean {
+  if (text.length > MAX_LENGTH || obliges(text)) return false;
+  const parts = text.trim().split(SEAM);
+  if (parts.length < MIN_PARTS || parts.some((part) => part.length > MAX_LABEL || /[.!?。]\s/u.test(part)))
+    return false;
+  return parts.filter((part) => isKnown(part.trim(), page)).length >= MIN_KNOWN;
+}
+
+function isKnown(label: string, { before, after }: PageContext): boolean {
+  if (label === '') return false;
+  if (isNavigation({ kind: 'paragraph', text: label }, false)) return true;
+  const key = foldLayout(label);
+  return headingsOf(before).has(key) || headingsOf(after).has(key);
+}
+
+const headings = new WeakMap<Document, ReadonlySet<string>>();
+
+function headingsOf(document: Document): ReadonlySet<string> {
+  const known = headings.get(document);
+  if (known !== undefined) return known;
+  const found = new Set(
+    document.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => foldLayout(text)),
+  );
+  headings.set(document, found);
+  return found;
+}

@@ -1,0 +1,30 @@
+import { hints } from '../../words/page-parts.js';
+import { obliges } from '../../words/rules.js';
+import { type EditEvidence, observed } from '../kind.js';
+
+/** A line that tells how the page is used says little else. */
+const MAX_LINE = 160;
+/** Words around the phrase in a stretch that came or went inside a text: "(opens in a new window)". */
+const MAX_BESIDE = 24;
+
+export const hint: EditEvidence = {
+  code: 'hint',
+  speaksFor: 'furniture',
+  noiseKind: 'widget',
+  texts: {
+    en: 'A hint on how to use the page changed: a new window, keys, a video, subtitles.',
+    'zh-CN': '页面使用提示变化：新窗口、按键、视频或字幕。',
+  },
+  observe(edit) {
+    const { before, after, form } = edit;
+    const texts = [before, after].filter((text) => text.trim() !== '');
+    const most = form === 'reworded' ? undefined : MAX_LINE;
+    return observed(edit, texts.length > 0 && texts.every((text) => isHint(text, most)));
+  },
+};
+
+function isHint(text: string, most: number | undefined): boolean {
+  const phrase = hints.find(text);
+  if (phrase === undefined || text.length > (most ?? phrase.length + MAX_BESIDE)) return false;
+  return !obliges(text);
+}
