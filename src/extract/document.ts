@@ -1,17 +1,12 @@
-import type { CheerioAPI } from 'cheerio';
-import type { AnyNode } from 'domhandler';
 import type { Block, Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { ExtractionRule } from '../domain/source.js';
+import { dissect } from './anatomy.js';
 import { readBlocks } from './blocks/blocks.js';
-import { findMainContent, type MainContent } from './content/main-content.js';
 import { contentKind } from './content-kind.js';
-import { findFurniture } from './furniture/furniture.js';
-import { isBelowAny, outermost } from './html/dom.js';
 import { embeddedHtml } from './html/embedded-text.js';
-import { measureOf, measureText } from './html/measure.js';
+import { measureOf } from './html/measure.js';
 import { baseAddress, pageParts } from './html/page-parts.js';
-import { select } from './html/select.js';
 import { parseHtml } from './html/tree.js';
 import { findUnread } from './html/visibility.js';
 import { readMetadata } from './metadata/metadata.js';
@@ -114,21 +109,14 @@ function untitled(url: string, blocks: readonly Block[]): Document {
 const MIN_RENDERED = 200;
 
 function readHtml(html: string, url: string, rule: ExtractionRule): Document {
-  const $ = parseHtml(html);
-  const parts = pageParts($.root()[0]);
-  const ignored = new Set<AnyNode>(rule.ignore.flatMap((selector) => select($, selector)));
-  const unread = new Set([...findUnread(parts.body), ...ignored]);
-  const measures = measureText(parts.body, unread);
-  const found = (): MainContent => findMainContent(parts, measures, unread);
-  const selected = selectContent($, rule.content, unread, ignored, found);
-  const { roots, skip } = selected ?? found();
+  const { $, parts, measures, roots, skip, isSelected } = dissect(html, rule);
   const isRendered = measureOf(measures, parts.body).text >= MIN_RENDERED;
-  const embedded = isRendered || selected !== undefined ? undefined : embeddedHtml(parts.scripts);
+  const embedded = isRendered || isSelected ? undefined : embeddedHtml(parts.scripts);
 
   const baseUrl = baseAddress(parts, url);
   const blocks =
     embedded === undefined ? readBlocks(roots, { baseUrl, skip }) : readEmbedded(embedded, baseUrl);
-  const contentMissing = rule.content.length > 0 && selected === undefined;
+  const contentMissing = rule.content.length > 0 && !isSelected;
   return {
     url,
     ...readMetadata($, parts, rule, url, skip),
@@ -140,31 +128,4 @@ function readHtml(html: string, url: string, rule: ExtractionRule): Document {
 function readEmbedded(html: string, baseUrl: string): Block[] {
   const { body } = pageParts(parseHtml(html).root()[0]);
   return readBlocks([body], { baseUrl, skip: findUnread(body) });
-}
-
-/**
- * The elements of the first selector that matches any with text: selectors stand in order of preference, and
- * what one selector matches is joined in document order. Who selects the whole page leaves it to `findInPage`.
- */
-function selectContent(
-  $: CheerioAPI,
-  selectors: readonly string[],
-  unread: ReadonlySet<AnyNode>,
-  ignored: ReadonlySet<AnyNode>,
-  findInPage: () => MainContent,
-): MainContent | undefined {
-  for (const selector of selectors) {
-    const skip = new Set(unread);
-    const roots = outermost(select($, selector)).filter((root) => {
-      if (isBelowAny(root, ignored)) return false;
-      skip.delete(root);
-      const measures = measureText(root, skip);
-      if (measureOf(measures, root).text === 0) return false;
-      for (const node of findFurniture(root, measures, skip, 'selection')) skip.add(node);
-      return true;
-    });
-    if (roots.some((root) => root.name === 'body' || root.name === 'html')) return findInPage();
-    if (roots.length > 0) return { roots, skip };
-  }
-  return undefined;
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { inLanguage } from '../../../text/texts.js';
 import { type CommandFactory, invocationOf } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
+import { addCommand } from './add-command.js';
 import { importCommand } from './import-command.js';
 import { switchCommands } from './switch-commands.js';
 import { texts } from './texts.js';
@@ -45,7 +46,14 @@ export const sourcesCommand: CommandFactory = (setting) => {
       await showLearned(id, forgotten, invocationOf(command, setting));
     });
   const sources = new Command('sources').description(description).addCommand(list, { isDefault: true });
-  for (const command of [test, importCommand(setting), ...switchCommands(setting), lint, learned])
+  for (const command of [
+    test,
+    addCommand(setting),
+    importCommand(setting),
+    ...switchCommands(setting),
+    lint,
+    learned,
+  ])
     sources.addCommand(command);
   return sources;
 };
