@@ -7,6 +7,7 @@ import { contentKind } from './content-kind.js';
 import { embeddedHtml } from './html/embedded-text.js';
 import { measureOf } from './html/measure.js';
 import { baseAddress, pageParts } from './html/page-parts.js';
+import { select } from './html/select.js';
 import { parseHtml } from './html/tree.js';
 import { findUnread } from './html/visibility.js';
 import { readMetadata } from './metadata/metadata.js';
