@@ -2,6 +2,7 @@ import type { Reason } from '../domain/change.js';
 import type { LocalizedText, UiLanguage } from '../domain/vocabulary.js';
 import { BREAKAGE } from './breakage/kinds.js';
 import { EDIT_EVIDENCE, PAGE_EVIDENCE } from './evidence/index.js';
+import { LINK_REASONS } from './links/reasons.js';
 import { LIKELIHOOD } from './model/likelihood.js';
 import { MEASURES } from './model/texts.js';
 import { ORIGINS } from './origins.js';
@@ -9,9 +10,15 @@ import { WEAK_EVIDENCE } from './weigh.js';
 
 /** The sentence for every code that is given as a reason; `{name}` stands for a parameter of the reason. */
 export const REASON_TEXTS: ReadonlyMap<string, LocalizedText> = new Map([
-  ...[...EDIT_EVIDENCE, ...PAGE_EVIDENCE, WEAK_EVIDENCE, ...ORIGINS, ...MEASURES, ...LIKELIHOOD].map(
-    ({ code, texts }) => [code, texts] as const,
-  ),
+  ...[
+    ...EDIT_EVIDENCE,
+    ...PAGE_EVIDENCE,
+    WEAK_EVIDENCE,
+    ...ORIGINS,
+    ...MEASURES,
+    ...LIKELIHOOD,
+    ...LINK_REASONS,
+  ].map(({ code, texts }) => [code, texts] as const),
   ...Object.entries(BREAKAGE).map(([code, { texts }]) => [code, texts] as const),
 ]);
 

@@ -40,7 +40,12 @@ export interface Circumstances {
   readonly at: IsoInstant;
   /** From which probability on an edit is a rule change; that of `balanced` without it. */
   readonly threshold?: number | undefined;
+  /** Compares two versions of a page with the role of a list, where what it lists is what matters. */
+  readonly compareList?: ListComparer | undefined;
 }
+
+/** Compares what a page lists; pure. */
+export type ListComparer = (before: Document, after: Document) => Comparison;
 
 /** Judges a page that was stored before against its new version. */
 export function judgeEdit(
@@ -50,12 +55,15 @@ export function judgeEdit(
   role: PageRole,
   circumstances: Circumstances,
 ): Judgement {
-  const { at, threshold = USUAL_THRESHOLD } = circumstances;
-  const comparison = atThreshold(compareDocuments(before, after, memory, at), threshold);
+  const { at, threshold = USUAL_THRESHOLD, compareList } = circumstances;
+  const comparison =
+    role === 'listing' && compareList
+      ? compareList(before, after)
+      : atThreshold(compareDocuments(before, after, memory, at), threshold);
   const { verdict } = comparison;
   if (verdict === 'noise' || verdict === 'breakage') return { origin: 'edited', comparison };
   const judgement = meaning('edited', after, comparison, circumstances);
-  if (role === 'document' || verdict !== 'material') return judgement;
+  if (role !== 'article' || verdict !== 'material') return judgement;
   return announcedRule(judgement, before, after, circumstances);
 }
 
@@ -90,7 +98,7 @@ export function judgeRebuilt(
   const { noiseKind: _none, ...rest } = comparison;
   const rebuilt: Comparison = { ...rest, verdict: 'material', reasons, suspicious: false };
   const judgement = meaning('edited', after, rebuilt, circumstances);
-  return role === 'document' ? judgement : announcedRule(judgement, before, after, circumstances);
+  return role !== 'article' ? judgement : announcedRule(judgement, before, after, circumstances);
 }
 
 /** An announcement this much older than the watch on its list came back up, and is no news. */

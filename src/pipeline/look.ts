@@ -47,9 +47,13 @@ export type Brought =
       readonly outcome: 'piece';
       readonly document: Document;
       readonly contents: readonly FetchedContent[];
+      /** Where the piece is all of the page that matters. */
+      readonly parts?: readonly PagePart[];
     }
   /** The page came without the piece. */
-  | { readonly outcome: 'absent' };
+  | { readonly outcome: 'absent' }
+  /** Something else than the page came. */
+  | { readonly outcome: 'broken'; readonly problem: Problem };
 
 /** What one look at a page found, and why it may not be believed at first sight. */
 export type Look = Finding & {
@@ -113,8 +117,9 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
   const collected = await (check.bring?.(look) ?? collect(check, stored, previous, context));
   if (collected.outcome === 'absent') return { outcome: 'absent' };
   if (collected.outcome === 'failure') return trouble('failed', failureProblem(collected.failure));
+  if (collected.outcome === 'broken') return trouble('broken', collected.problem);
   const at = context.clock().toISOString();
-  const parts = 'parts' in collected ? collected.parts : [];
+  const parts = ('parts' in collected && collected.parts) || [];
   const whole = page && { page, parts, memory: learnMissing(page.memory, [], at) };
   if (collected.outcome === 'unchanged' && whole) return { outcome: 'unchanged', ...whole };
 

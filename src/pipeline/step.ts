@@ -23,6 +23,7 @@ import {
   judgeAppearance,
   judgeEdit,
   judgeRebuilt,
+  type ListComparer,
 } from './judge.js';
 import { judgeVersion } from './judge-version.js';
 import {
@@ -117,6 +118,7 @@ export function takeStep(
   reading: Reading,
   occasion: StepOccasion,
   knowledge: JudgingKnowledge,
+  compareList?: ListComparer,
 ): Step {
   const { source, role, at, threshold } = occasion;
   const face = state && chooseFace(state.faces, faceOf(state, state.shown), reading.document, at);
@@ -167,7 +169,7 @@ export function takeStep(
   if (!cut && isUntold && isRestOf(document, untold)) {
     return { outcome: 'completed', next: { ...page, faces: withDocument(state.faces, face, document) } };
   }
-  const circumstances = { source, at, threshold, knowledge };
+  const circumstances = { source, at, threshold, knowledge, compareList };
   const { judgement, follows } = judgeVersion(page, face, document, role, circumstances);
   const { verdict, noiseKind = 'wrong-page', reasons } = judgement.comparison;
   if (verdict === 'breakage') {

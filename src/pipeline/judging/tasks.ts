@@ -61,7 +61,10 @@ export function runTask<Name extends TaskName>(
 }
 
 /** Kinds of sources, as far as they are judged. */
-export type ReadingKinds = readonly Pick<Kind, 'name' | 'readItems' | 'readPieces' | 'readAnswer'>[];
+export type ReadingKinds = readonly Pick<
+  Kind,
+  'name' | 'readItems' | 'readPieces' | 'readAnswer' | 'compareList'
+>[];
 
 export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): Tasks {
   return {
@@ -78,7 +81,13 @@ export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): T
     readAnswer: (content, source, part) =>
       kinds.find(({ name }) => name === source.kind)?.readAnswer?.(content, source, part),
     findBreakage: (reading, source) => findBreakage(reading, undefined, source),
-    takeStep: (state, reading, occasion) => takeStep(state, reading, occasion, knowledge),
+    takeStep: (state, reading, occasion) => {
+      const { source } = occasion;
+      const compareList = kinds.find(({ name }) => name === source.kind)?.compareList;
+      const compare =
+        compareList && ((before: Document, after: Document) => compareList(before, after, source));
+      return takeStep(state, reading, occasion, knowledge, compare);
+    },
     takeBack: (state, step, at) => comeBack(state, retract(state, step, at), at),
     judgeWithdrawal: (before, found) => judgeWithdrawal(before, { ...found, knowledge }, found.role),
   };

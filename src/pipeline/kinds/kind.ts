@@ -1,5 +1,6 @@
 import type { KindDeclaration } from '../../config/supported.js';
-import type { ListingItem } from '../../domain/document.js';
+import type { Comparison } from '../../domain/change.js';
+import type { Document, ListingItem } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { ToldProblem } from '../../domain/problem.js';
 import type { Source } from '../../domain/source.js';
@@ -33,6 +34,11 @@ export interface Kind extends KindDeclaration {
   readonly readPieces?: PieceReader;
   /** What an answer says, for kinds that `judging.readAnswer` is called for; pure, as above. */
   readonly readAnswer?: AnswerReader;
+  /**
+   * Compares two versions of a page that was given the role of a list, in place of comparing their words. Pure, since it
+   * runs in a thread for large pages.
+   */
+  compareList?(before: Document, after: Document, source: Source): Comparison;
 }
 
 /** Whether the texts of a source are handed in by people. */

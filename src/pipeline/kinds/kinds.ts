@@ -5,6 +5,7 @@ import { documentSetKind } from './document-set/kind.js';
 import { feedKind } from './feed/kind.js';
 import { importKind } from './import/kind.js';
 import type { Kind } from './kind.js';
+import { linkSetKind } from './link-set/kind.js';
 import { listingKind } from './listing/kind.js';
 
 /** The kinds of sources that can be checked: each is one folder, and one line here. */
@@ -15,5 +16,6 @@ export const KINDS: readonly Kind[] = [
   changelogKind,
   feedKind,
   apiKind,
+  linkSetKind,
   importKind,
 ];

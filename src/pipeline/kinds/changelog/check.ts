@@ -1,4 +1,3 @@
-import { cutOff } from '../../../compare/breakage/cut.js';
 import { documentLanguage } from '../../../compare/language.js';
 import type { Source } from '../../../domain/source.js';
 import { fingerprint } from '../../../extract/text/fingerprint.js';
@@ -6,14 +5,13 @@ import { dayIn } from '../../../language/dates/calendar.js';
 import type { PageRow } from '../../../store/pages.js';
 import type { PipelineContext } from '../../context.js';
 import { readStored } from '../../current-version.js';
-import { breakageProblem } from '../../look.js';
+import { firstLook, openLooks } from '../../piece-looks.js';
 import type { Piece } from '../../pieces.js';
 import { recordStock, touchStock } from '../../record-stock.js';
-import type { PageResult, Problem } from '../../result.js';
+import { failureProblem, type PageResult } from '../../result.js';
 import { hasStayedWithout } from '../../stayed-away.js';
 import { USUAL_LIMIT } from './declaration.js';
 import { checkGone, checkPiece, checkRest, loadEntries, type Walk } from './entry-pages.js';
-import { type Looks, openLooks, type PageLook } from './looks.js';
 import { type MatchedPieces, matchPieces } from './match.js';
 import { mostGone, noEntries } from './problem.js';
 
@@ -32,8 +30,9 @@ export async function checkChangelog(source: Source, context: PipelineContext): 
   // Where it came in several languages, what was fetched last says nothing of the others.
   const known = latest && pages.length === 1 ? store.pages.parts(latest.id) : [];
   const looks = openLooks(source, known, today, context);
-  const first = await firstLook(looks, source);
-  if (first.look.outcome === 'failed') return [{ status: 'failed', problem: first.look.problem }];
+  const first = await firstLook(looks, (reading) => noEntries(reading, source));
+  if (first.look.outcome === 'failed')
+    return [{ status: 'failed', problem: failureProblem(first.look.failure) }];
   if (first.look.outcome === 'unchanged') {
     if (latest && !context.dryRun) touchStock(latest, first.look.parts, context);
     return [{ status: 'unchanged' }];
@@ -77,35 +76,6 @@ export async function checkChangelog(source: Source, context: PipelineContext): 
     );
   }
   return [{ status: isFirst ? 'first-seen' : 'unchanged' }, ...results];
-}
-
-interface FirstLook {
-  readonly look: PageLook;
-  /** Which look it was. */
-  readonly at: number;
-  /** What came in place of the entries. */
-  readonly problem?: Problem;
-}
-
-/** The first look that shows the page: one that broke off is taken again, since half a page makes news of its other half later. */
-async function firstLook(looks: Looks, source: Source): Promise<FirstLook> {
-  const look = await looks(0);
-  if (look.outcome !== 'read') return { look, at: 0 };
-  if (!look.reading.cut) return judged(look, 0, source);
-  const second = await looks(1);
-  if (second.outcome !== 'read' || !second.reading.cut) return judged(second, 1, source);
-  if (textsOf(look.reading.pieces) === textsOf(second.reading.pieces)) return judged(second, 1, source);
-  const problem = breakageProblem(cutOff(second.reading.page), second.reading.cut.url);
-  return { look: second, at: 1, problem };
-}
-
-function judged(look: PageLook, at: number, source: Source): FirstLook {
-  if (look.outcome !== 'read' || look.reading.pieces.length > 0) return { look, at };
-  return { look, at, problem: noEntries(look.reading, source) };
-}
-
-function textsOf(pieces: readonly Piece[]): string {
-  return pieces.map(({ document }) => fingerprint(document)).join('\n');
 }
 
 /** The page in one language, and its entries as they were there. */
