@@ -6,7 +6,7 @@ import type { ListingColumn } from '../domain/listing.js';
 import type { Route } from '../domain/route.js';
 import type { Source } from '../domain/source.js';
 import type { RoleGroups, TeamMember } from '../domain/team.js';
-import type { Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
+import type { LocalizedText, Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { ConfigurationIssue } from './errors.js';
 
 /** Everything a user has set, validated. */
@@ -14,6 +14,8 @@ export interface Configuration {
   readonly settings: Settings;
   /** In the order of their files; sources that are switched off are there too. */
   readonly sources: readonly Source[];
+  /** Sources, and files of sources, that are declared wrongly: the others are watched without them. */
+  readonly faulty: readonly FaultySource[];
   readonly topics: readonly TopicLexicon[];
   readonly checklists: readonly ChecklistTemplate[];
   /** In the order of the file: the first holder of a role comes first. */
@@ -28,6 +30,14 @@ export interface Configuration {
   readonly files: readonly string[];
   /** What works but deserves a look; `rulewatch sources lint` prints it. */
   readonly warnings: readonly ConfigurationWarning[];
+}
+
+/** A source, or a whole file of sources, that nothing can be made of. */
+export interface FaultySource {
+  /** Undefined for a file that cannot be read, and for a source without a usable id. */
+  readonly id: string | undefined;
+  readonly file: string;
+  readonly issues: readonly ConfigurationIssue[];
 }
 
 export type WarningCode =
@@ -50,14 +60,16 @@ export interface ConfigurationWarning extends ConfigurationIssue {
 }
 
 /** The sources that are on although this version has no check for their kind, or for the way they are fetched. */
-export function uncheckable({ warnings }: Pick<Configuration, 'warnings'>): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { code, source } of warnings) {
+export function uncheckable({
+  warnings,
+}: Pick<Configuration, 'warnings'>): ReadonlyMap<string, LocalizedText> {
+  const reasons = new Map<string, LocalizedText>();
+  for (const { code, source, message } of warnings) {
     if (source !== undefined && (code === 'kind-not-supported' || code === 'fetch-not-supported')) {
-      ids.add(source);
+      reasons.set(source, message);
     }
   }
-  return ids;
+  return reasons;
 }
 
 /** `config/rulewatch.yaml` with every default filled in. */
@@ -182,6 +194,8 @@ export interface CollectSettings {
   /** Between two requests to one host. */
   readonly perHostDelayMs: number;
   readonly concurrency: number;
+  /** A check of one source that takes longer is given up. */
+  readonly checkMinutes: number;
   /** Host names, IP addresses and networks (`10.1.0.0/16`) of the user's own that sources may lead to. */
   readonly privateHosts: readonly string[];
 }

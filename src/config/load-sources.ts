@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Source } from '../domain/source.js';
 import { type FieldProblem, validate } from '../schema/describe.js';
 import { suggest } from '../schema/suggest.js';
+import type { FaultySource } from './configuration.js';
 import { listYamlFiles, OWN_SOURCES, SHIPPED_SOURCES } from './directories.js';
 import { type Findings, openYaml, placeOf, reportProblems, validateIn } from './findings.js';
 import { interpolate, type Variables } from './interpolate.js';
@@ -33,27 +34,37 @@ interface Shared {
   readonly variables: Variables;
   readonly topicIds: readonly string[];
   readonly findings: Findings;
+  readonly faulty: FaultySource[];
   /** Where each source id was declared first. */
   readonly places: Map<string, string>;
 }
 
-/** Loads every `*.yaml` of the sources directory, in the order of their names. */
+/** The sources that can be used, and those that cannot, each with what is wrong with it. */
+export interface LoadedSources {
+  readonly sources: readonly Source[];
+  readonly faulty: readonly FaultySource[];
+}
+
+/**
+ * Loads every `*.yaml` of the sources directory, in the order of their names. One that is wrong, whether a source or a
+ * whole file, keeps no other from being loaded.
+ */
 export async function loadSources(
   dir: string,
   variables: Variables,
   topicIds: readonly string[],
   supported: Supported,
   findings: Findings,
-): Promise<Source[]> {
+): Promise<LoadedSources> {
   const listing = await listYamlFiles(dir);
   if ('missing' in listing) {
     const message = messages.sourcesMissing(dir, SHIPPED_SOURCES);
     findings.issues.push({ file: dir, field: '', message });
-    return [];
+    return { sources: [], faulty: [] };
   }
   if ('issues' in listing) {
     findings.issues.push(...listing.issues);
-    return [];
+    return { sources: [], faulty: [] };
   }
   const known = declarable(supported);
   const schema = sourceSchemaOf(known);
@@ -64,10 +75,12 @@ export async function loadSources(
     variables,
     topicIds,
     findings,
+    faulty: [],
     places: new Map(),
   };
   const own = readFiles(await openYaml(listing.files, findings), findings);
   const files = [...own, ...(await includedFiles(dir, own, findings))];
+  noteFaulty(undefined, 0, shared);
   const overrides = gatherOverrides(files);
   const sources = files.flatMap((file) => readSourceFile(file, { ...shared, overrides }));
   reportUnknown(overrides, files, shared);
@@ -75,7 +88,16 @@ export async function loadSources(
     findings.warnings.push({ code: 'no-sources', file: dir, field: '', message: messages.noSources() });
   }
   findings.secrets.push(...secretsOfHeaders(sources), ...secretsOfAddresses(sources));
-  return sources;
+  return { sources, faulty: shared.faulty };
+}
+
+/** Keeps what was found since `from` as the fault of one source, or of each file where no source is known. */
+function noteFaulty(id: string | undefined, from: number, { findings, faulty }: Shared): boolean {
+  const issues = findings.issues.slice(from);
+  for (const file of new Set(issues.map((issue) => issue.file))) {
+    faulty.push({ id, file, issues: issues.filter((issue) => issue.file === file) });
+  }
+  return issues.length > 0;
 }
 
 interface OpenFile {
@@ -132,7 +154,9 @@ function readSourceFile(
     const platform = declared.platform ?? content.platform;
     if (platform === undefined) {
       const message = messages.platformMissing();
+      const before = shared.findings.issues.length;
       reportProblems(yaml, [{ path: ['platform'], message }], shared.findings, ['sources', index]);
+      noteFaulty(id, before, shared);
       continue;
     }
     const source = toSource(declared, shared.supported, { platform, file: yaml.file });
@@ -149,8 +173,10 @@ function readDeclaration(
   yaml: YamlFile,
   at: readonly PropertyKey[],
   written: unknown,
-  { declarable, schema, variables, topicIds, findings, places, overrides }: Shared & { overrides: Overrides },
+  shared: Shared & { overrides: Overrides },
 ): SourceDeclaration | undefined {
+  const { declarable, schema, variables, topicIds, findings, places, overrides } = shared;
+  const before = findings.issues.length;
   const id = idOf(written);
   const set = (id !== undefined && overrides.get(id)) || [];
   const interpolation = interpolate(withOverrides(written, set), variables);
@@ -182,7 +208,7 @@ function readDeclaration(
   if (id !== undefined && place !== undefined) {
     reportProblems(yaml, [{ path: ['id'], message: messages.duplicateSource(id, place) }], findings, at);
   }
-  return declared.data;
+  return noteFaulty(id, before, shared) ? undefined : declared.data;
 }
 
 /** The address that stands at `url` or in `urls`; undefined for any other field. */

@@ -19,7 +19,8 @@ export interface Lists extends Supported {
 
 /**
  * Reads and validates everything a user can set: `rulewatch.yaml`, `team.yaml`, `topics/`, `checklists/`, the sources, and the
- * variables that they name. Whatever the configuration directory lacks comes from the package.
+ * variables that they name. Whatever the configuration directory lacks comes from the package. A source that is wrong
+ * is left out and told of in `faulty`, as long as there are others.
  *
  * @param dirs paths as the user gave them; messages show them unchanged
  * @param env the environment; `.env` beside the configuration directory and in the working directory add to it
@@ -43,7 +44,8 @@ export async function loadConfiguration(
   const topics = await loadTopics(dirs.config, findings);
   const topicIds = knownTopicIds(topics);
   const checklists = await loadChecklists(dirs.config, topicIds, findings);
-  const sources = await loadSources(dirs.sources, variables, topicIds, lists, findings);
+  const ofSources: Findings = { ...findings, issues: [] };
+  const { sources, faulty } = await loadSources(dirs.sources, variables, topicIds, lists, ofSources);
 
   const routing =
     loaded &&
@@ -52,11 +54,14 @@ export async function loadConfiguration(
       kinds: lists.channels,
       topicIds,
       sources,
+      isPartial: faulty.length > 0,
       team,
     });
   if (loaded && routing) reportProblems(loaded.file, routing.problems, findings);
-  if (loaded === undefined || routing === undefined || findings.issues.length > 0) {
-    throw new ConfigurationError(presentable(findings));
+  const isWrong = loaded === undefined || routing === undefined || findings.issues.length > 0;
+  if (isWrong || (sources.length === 0 && ofSources.issues.length > 0)) {
+    const issues = [...findings.issues, ...ofSources.issues];
+    throw new ConfigurationError(presentable(issues, findings.secrets));
   }
   return {
     settings: { ...loaded.settings, alerts: routing.alerts },
@@ -64,6 +69,7 @@ export async function loadConfiguration(
     channelKinds: lists.channels,
     ...people,
     sources,
+    faulty: faulty.map((one) => ({ ...one, issues: presentable(one.issues, findings.secrets) })),
     topics,
     checklists,
     secrets: [...new Set(findings.secrets)],
@@ -77,12 +83,15 @@ export async function loadShippedKnowledge(): Promise<Pick<Configuration, 'topic
   const findings: Findings = { issues: [], warnings: [], files: [], secrets: [] };
   const topics = await loadTopics(SHIPPED_CONFIG, findings);
   const checklists = await loadChecklists(SHIPPED_CONFIG, knownTopicIds(topics), findings);
-  if (findings.issues.length > 0) throw new ConfigurationError(presentable(findings));
+  if (findings.issues.length > 0) throw new ConfigurationError(presentable(findings.issues, []));
   return { topics, checklists };
 }
 
 /** The issues in reading order; a bad value that they quote may have come from a secret variable. */
-function presentable({ issues, secrets }: Findings): ConfigurationIssue[] {
+function presentable(
+  issues: readonly ConfigurationIssue[],
+  secrets: readonly string[],
+): ConfigurationIssue[] {
   const shown = issues.map((issue) => ({
     ...issue,
     message: {

@@ -18,6 +18,8 @@ export interface Routable {
   readonly kinds: readonly ChannelKind[];
   readonly topicIds: readonly string[];
   readonly sources: readonly Source[];
+  /** Some sources could not be read, and so none that is not among `sources` can be said to be missing. */
+  readonly isPartial: boolean;
   /** Undefined where the team could not be read, and so nobody can be said to be missing. */
   readonly team: readonly TeamMember[] | undefined;
 }
@@ -46,14 +48,16 @@ export function decideRoutes(declared: AlertsDeclaration, known: Routable): Rout
 }
 
 function problemsOf(route: RouteDeclaration, path: readonly PropertyKey[], known: Routable): FieldProblem[] {
-  const { channels, topicIds, sources } = known;
+  const { channels, topicIds, sources, isPartial } = known;
   const platforms = [...new Set(sources.map(({ platform }) => platform))];
   const sourceIds = sources.map(({ id }) => id);
-  const problems = [
-    ...missing(route.topics, topicIds, [...path, 'topics'], messages.unknownTopic),
-    ...missing(route.platforms, platforms, [...path, 'platforms'], messages.unknownPlatform),
-    ...missing(route.sources, sourceIds, [...path, 'sources'], messages.unknownSource),
-  ];
+  const problems = [...missing(route.topics, topicIds, [...path, 'topics'], messages.unknownTopic)];
+  if (!isPartial) {
+    problems.push(
+      ...missing(route.platforms, platforms, [...path, 'platforms'], messages.unknownPlatform),
+      ...missing(route.sources, sourceIds, [...path, 'sources'], messages.unknownSource),
+    );
+  }
   for (const [index, target] of route.to.entries()) {
     const at = [...path, 'to', index];
     if (target.kind !== 'channel') problems.push(...problemsOfPeople(target, at, known));

@@ -6,6 +6,7 @@ import { queueDigest } from '../deliver/digest/queue.js';
 import { mendFuture, type QueueOptions } from '../deliver/outbox/queue.js';
 import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
+import { standingsOf } from '../health/standings.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { PipelineContext } from '../pipeline/context.js';
 import { isHandedIn } from '../pipeline/kinds/kind.js';
@@ -147,8 +148,17 @@ export function startDaemon(parts: DaemonParts): Daemon {
     const now = clock().toISOString();
     const { certificates } = context.knowledge;
     const { sources } = configuration;
+    const standings = standingsOf(configuration, store, { now: clock(), kinds: context.kinds });
     const ids = channels.map(({ id }) => id);
-    const digest = buildDigest(store, { date, timezone, now, sources, channels: ids, certificates });
+    const digest = buildDigest(store, {
+      date,
+      timezone,
+      now,
+      sources,
+      standings,
+      channels: ids,
+      certificates,
+    });
     const queued = queueDigest(store, digest, context.alerts.channels, now);
     log.info({ date: digest.date, channels: queued }, 'digest queued');
     deliveries.wake();

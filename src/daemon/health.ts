@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../domain/vocabulary.js';
+import { lastDue } from '../schema/last-due.js';
 import type { WriteFailureKind } from '../store/errors.js';
-import { lastDue } from './digest-schedule.js';
 
 /** The sources that are checked by one schedule. */
 export interface RoundFacts {

@@ -1,6 +1,6 @@
 import { type ScheduledTask, schedule } from 'node-cron';
 import type { Clock } from '../domain/clock.js';
-import { lastDue } from './digest-schedule.js';
+import { lastDue } from '../schema/last-due.js';
 
 /** Work that is done by a cron expression in a zone. */
 export interface TimetableEntry {

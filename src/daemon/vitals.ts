@@ -1,9 +1,9 @@
 import { dayOf } from '../deliver/digest/build.js';
 import type { Clock } from '../domain/clock.js';
+import { lastDue } from '../schema/last-due.js';
 import { type WriteFailureKind, writeFailureOf } from '../store/errors.js';
 import type { Store } from '../store/store.js';
 import type { Monotonic } from './clock-watch.js';
-import { lastDue } from './digest-schedule.js';
 import type { HealthFacts, RoundFacts } from './health.js';
 
 /** A failure of the work itself counts for so long: what is written for a try may be smaller than what the work writes. */

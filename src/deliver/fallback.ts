@@ -56,6 +56,7 @@ function lettersOf(store: Store, entry: OutboxEntry): readonly Letter[] {
       return store.backlog.membersOf(entry.id);
     case 'change':
     case 'health':
+    case 'troubles':
     case 'digest':
       return [entry];
     default:

@@ -60,6 +60,8 @@ function nameOf(message: QueuedMessage): string {
       return `case-${message.caseId}-details-${message.part}`;
     case 'health':
       return `source-${message.state}-${message.source.id}`;
+    case 'troubles':
+      return `sources-${message.state}`;
     case 'digest':
       return `digest-${message.date}`;
     case 'bundle':

@@ -8,6 +8,7 @@ import { deliverDue } from '../deliver/outbox/queue.js';
 import type { Clock } from '../domain/clock.js';
 import { DEFAULT_PATIENCE } from '../domain/refused.js';
 import type { Source } from '../domain/source.js';
+import { standingsOf } from '../health/standings.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { Knowledge, PipelineContext } from '../pipeline/context.js';
 import { judgeHere } from '../pipeline/judging/judging.js';
@@ -107,6 +108,20 @@ export async function runWeek(options: DemoOptions): Promise<DemoResult> {
       timezone: render.timezone,
       now: now.toISOString(),
       sources,
+      standings: standingsOf(
+        {
+          sources,
+          faulty: [],
+          warnings: [],
+          settings: {
+            timezone: render.timezone,
+            schedules: { check: '0 9 * * *' },
+            alerts: { failuresBeforeWarning: context.alerts.healthAfterFailures },
+          },
+        },
+        store,
+        { now, kinds: KINDS },
+      ),
       certificates: knowledge.certificates,
     });
     queueDigest(store, digest, context.alerts.channels, now.toISOString());

@@ -5,6 +5,7 @@ import type { Checklist } from './checklist.js';
 import type { FailureKind } from './fetch.js';
 import type { CertificateWarning, ListingsSummary } from './listing.js';
 import type { MachineText } from './machine-text.js';
+import type { SelectorProposal, Silence } from './source-health.js';
 import type {
   CaseState,
   IsoDate,
@@ -12,6 +13,7 @@ import type {
   LocalizedText,
   Publisher,
   Severity,
+  SourceState,
   Verdict,
 } from './vocabulary.js';
 
@@ -83,7 +85,37 @@ export interface HealthAlert {
     /** The same in every language; alerts that an older version queued have none. */
     readonly explained?: LocalizedText;
   };
+  /** Other pages of the source are read. */
+  readonly partial?: boolean;
+  /** A selector that finds what the declared one found before it stopped matching. */
+  readonly proposal?: SelectorProposal;
   readonly lastGoodAt?: IsoInstant;
+}
+
+/** Sources in trouble, or back again, told in one message instead of one each. */
+export interface TroubleBundle {
+  readonly type: 'troubles';
+  /** `outage`: nothing can be fetched from anywhere, as where the network is gone. */
+  readonly cause: 'outage' | 'several';
+  readonly state: 'failing' | 'recovered';
+  /** Since when the first of them failed. */
+  readonly since: IsoInstant;
+  readonly at: IsoInstant;
+  /** Bounded. */
+  readonly lines: readonly TroubleLine[];
+  /** How many sources the lines leave out. */
+  readonly omitted: number;
+  /** At the end of an outage: sources that still fail. */
+  readonly still?: readonly TroubleLine[];
+  /** At the end of an outage: how many sources wait for their next check. */
+  readonly unchecked?: number;
+}
+
+export interface TroubleLine {
+  readonly source: AlertSource;
+  readonly url: string;
+  readonly since: IsoInstant;
+  readonly problem: HealthAlert['problem'];
 }
 
 export interface DigestLine {
@@ -124,7 +156,17 @@ export interface Digest {
     readonly source: AlertSource;
     readonly since: IsoInstant;
     readonly problem: { readonly kind: string; readonly message: string };
+    /** Digests of an older version have none. */
+    readonly state?: SourceState;
   }[];
+  /** Sources that nobody looks at although they are wanted: nothing is known of them, not even that nothing changed. */
+  readonly notChecked?: readonly {
+    readonly id: string;
+    readonly state: SourceState;
+    readonly reason: LocalizedText;
+  }[];
+  /** Sources that have been silent for much longer than is usual for them; each silence is asked about once. */
+  readonly silent?: readonly { readonly source: AlertSource; readonly silence: Silence }[];
   /** Certificates that end soon or ended lately, the first to end first. */
   readonly certificates?: readonly CertificateWarning[];
   readonly counts: {
@@ -213,7 +255,14 @@ export interface ChangeDetails {
   readonly severityReasons: readonly Reason[];
 }
 
-export type Message = ChangeAlert | HealthAlert | Digest | Bundle | DeliveryAlert | CaseUpdate;
+export type Message =
+  | ChangeAlert
+  | HealthAlert
+  | TroubleBundle
+  | Digest
+  | Bundle
+  | DeliveryAlert
+  | CaseUpdate;
 
 /** What the outbox holds: messages, and replies to them. */
 export type QueuedMessage = Message | ChangeDetails;

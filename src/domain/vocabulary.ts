@@ -150,6 +150,21 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+export const SOURCE_STATES = [
+  'ok',
+  'degraded',
+  'broken',
+  'login-needed',
+  'blocked',
+  'paused',
+  'not-checked',
+] as const;
+/**
+ * How a source does. `degraded`: not all of it can be read, or not every time; `broken`: nothing comes; `blocked`: its
+ * server turns RuleWatch away; `not-checked`: nobody looks, so nothing is known of it.
+ */
+export type SourceState = (typeof SOURCE_STATES)[number];
+
 export const SOURCE_STATUSES = ['unchanged', 'changed', 'first-seen', 'broken', 'failed'] as const;
 /** How one check of a source ended. `failed`: it could not be fetched; `broken`: what came is not the page. */
 export type SourceStatus = (typeof SOURCE_STATUSES)[number];

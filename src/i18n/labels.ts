@@ -12,6 +12,7 @@ import type {
   Role,
   SellerFeature,
   Severity,
+  SourceState,
   SourceStatus,
   Verdict,
 } from '../domain/vocabulary.js';
@@ -67,6 +68,16 @@ export const sourceStatusLabels: Labels<SourceStatus> = {
   'first-seen': { en: 'first seen', 'zh-CN': '首次收录' },
   broken: { en: 'not the page', 'zh-CN': '内容异常' },
   failed: { en: 'failed', 'zh-CN': '抓取失败' },
+};
+
+export const sourceStateLabels: Labels<SourceState> = {
+  ok: { en: 'ok', 'zh-CN': '正常' },
+  degraded: { en: 'degraded', 'zh-CN': '部分异常' },
+  broken: { en: 'broken', 'zh-CN': '无法读取' },
+  'login-needed': { en: 'login needed', 'zh-CN': '需要登录' },
+  blocked: { en: 'blocked', 'zh-CN': '被拦截' },
+  paused: { en: 'paused', 'zh-CN': '已暂停' },
+  'not-checked': { en: 'not checked', 'zh-CN': '未检查' },
 };
 
 export const permissionLabels: Labels<Permission> = {
@@ -167,9 +178,17 @@ const failureLabels: Labels<FailureKind> = {
   network: { en: 'the network failed', 'zh-CN': '网络错误' },
 };
 
+/** Of checks as a whole. */
+const checkLabels: Labels<'too-slow' | 'configuration' | 'selector-moved'> = {
+  'selector-moved': { en: 'its selector matches nothing any more', 'zh-CN': '选择器已匹配不到内容' },
+  'too-slow': { en: 'the check took too long', 'zh-CN': '检查耗时过长' },
+  configuration: { en: 'it is declared wrongly', 'zh-CN': '声明有误' },
+};
+
 const problemLabels: ReadonlyMap<string, LocalizedText> = new Map([
   ...Object.entries(failureLabels),
   ...Object.entries(noiseKindLabels),
+  ...Object.entries(checkLabels),
 ]);
 
 /** The name of what keeps a source from being checked; what has no name is named as it is. */

@@ -1,11 +1,12 @@
 import { RuleWatchError } from '../domain/errors.js';
 import type { Source } from '../domain/source.js';
-import type { SourceStatus } from '../domain/vocabulary.js';
 import { writeFailureOf } from '../store/errors.js';
 import type { PipelineContext } from './context.js';
-import { accountHealth } from './health.js';
+import { withinDeadline } from './deadline.js';
+import { accountHealth, type CheckOutcome } from './health.js';
 import { findKind, notCheckable } from './kinds/kind.js';
 import { pipelineProblems } from './problems.js';
+import { reportTroubles } from './report-troubles.js';
 import {
   type PageResult,
   type Problem,
@@ -19,17 +20,39 @@ import {
 const STORAGE_FAILURES = ['disk-full', 'read-only', 'damaged'] as const;
 
 /**
- * Checks one source from end to end and accounts for its health. Whatever goes wrong is told in the result: a source
- * in trouble never keeps the others from being checked.
+ * Checks one source from end to end, accounts for its health and tells of its trouble. Whatever goes wrong is told in
+ * the result: a source in trouble never keeps the others from being checked.
  */
 export async function checkSource(source: Source, context: PipelineContext): Promise<SourceResult> {
+  const result = await checkOne(source, context);
+  tellTroubles([source], context);
+  return result;
+}
+
+/** Tells people of troubles, as {@link reportTroubles}; where nothing can be kept, the results of the checks say so. */
+export function tellTroubles(sources: readonly Source[], context: PipelineContext): void {
+  if (context.dryRun) return;
+  try {
+    reportTroubles(sources, context);
+  } catch (error) {
+    if (writeFailureOf(error) === undefined) throw error;
+  }
+}
+
+/** {@link checkSource} without the telling, which is done once for a round of checks. */
+export async function checkOne(source: Source, context: PipelineContext): Promise<SourceResult> {
   const startedAt = performance.now();
   const results = await run(source, context);
-  const [problem] = results.flatMap((result) =>
+  const problems = results.flatMap((result) =>
     'problem' in result && result.problem ? [result.problem] : [],
   );
+  const [first] = problems;
+  const problem = problems.find(({ proposal }) => proposal) ?? first;
   const status = statusOf(results);
-  const unaccounted = context.dryRun ? undefined : account(source, status, problem, context);
+  const failed = problems.filter(({ kind }) => kind !== 'selector-moved');
+  const partial = problems.length > 0 && results.length >= 2 * failed.length;
+  const outcome = { status, problem, partial };
+  const unaccounted = context.dryRun ? undefined : account(source, outcome, context);
   const told = problem ?? unaccounted;
   return {
     sourceId: source.id,
@@ -45,7 +68,7 @@ async function run(source: Source, context: PipelineContext): Promise<PageResult
   const kind = findKind(context.kinds, source.kind);
   if (!kind) return [{ status: 'failed', problem: notCheckable(source, context.kinds) }];
   try {
-    return await kind.check(source, context);
+    return await withinDeadline(source, context, (bounded) => kind.check(source, bounded));
   } catch (error) {
     if (context.signal?.aborted) throw error;
     const [url = source.id] = source.urls;
@@ -54,14 +77,9 @@ async function run(source: Source, context: PipelineContext): Promise<PageResult
 }
 
 /** The problem where the account itself cannot be written, as on a full disk. */
-function account(
-  source: Source,
-  status: SourceStatus,
-  problem: Problem | undefined,
-  context: PipelineContext,
-): Problem | undefined {
+function account(source: Source, outcome: CheckOutcome, context: PipelineContext): Problem | undefined {
   try {
-    accountHealth(source, status, problem, context);
+    context.store.transaction(() => accountHealth(source, outcome, context));
     return undefined;
   } catch (error) {
     if (context.signal?.aborted) throw error;

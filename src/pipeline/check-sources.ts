@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Source } from '../domain/source.js';
-import { checkSource } from './check-source.js';
+import { checkOne, tellTroubles } from './check-source.js';
 import type { PipelineContext } from './context.js';
 import type { SourceResult } from './result.js';
 
@@ -11,7 +11,10 @@ export interface CheckOptions {
   readonly onProgress?: (result: SourceResult, done: number, total: number) => void;
 }
 
-/** Checks many sources; the results stand in the order of the sources. */
+/**
+ * Checks many sources; the results stand in the order of the sources. Their troubles are told together when all are
+ * checked.
+ */
 export async function checkSources(
   sources: readonly Source[],
   context: PipelineContext,
@@ -19,12 +22,14 @@ export async function checkSources(
 ): Promise<SourceResult[]> {
   const queue = new PQueue({ concurrency: options.concurrency });
   let done = 0;
-  return queue.addAll(
+  const results = await queue.addAll(
     sources.map((source) => async () => {
-      const result = await checkSource(source, context);
+      const result = await checkOne(source, context);
       done += 1;
       options.onProgress?.(result, done, sources.length);
       return result;
     }),
   );
+  tellTroubles(sources, context);
+  return results;
 }

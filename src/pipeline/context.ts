@@ -7,6 +7,7 @@ import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
 import type { Clock } from '../domain/clock.js';
 import type { CertificateWarning, Listing } from '../domain/listing.js';
 import type { Patience } from '../domain/refused.js';
+import type { Source } from '../domain/source.js';
 import type { TeamMember } from '../domain/team.js';
 import type { IsoDate, IsoInstant, Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { Store } from '../store/store.js';
@@ -37,6 +38,12 @@ export interface PipelineContext {
   readonly collector: Collector;
   readonly clock: Clock;
   readonly knowledge: Knowledge;
+  /** The sources of the configuration, for messages about them; those that are checked without it. */
+  readonly sources?: readonly Source[];
+  /** A check of one source that takes longer is given up and counts as trouble of the source, in ms. */
+  readonly checkDeadlineMs?: number;
+  /** The sources whose check was given up and has not ended: none of them is checked again until then. */
+  readonly unfinished?: Set<string>;
   /** The kinds of sources that can be checked. */
   readonly kinds: readonly Kind[];
   /** Reads and judges pages, the large ones beside the loop that answers and delivers. */

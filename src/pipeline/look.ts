@@ -6,6 +6,8 @@ import type { Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { PageMemory } from '../domain/memory.js';
 import type { RefusedText } from '../domain/refused.js';
+import type { Source } from '../domain/source.js';
+import type { SelectorProposal } from '../domain/source-health.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { fingerprint, isLaidOutAlike } from '../extract/text/fingerprint.js';
 import type { PagePart, PageRow } from '../store/pages.js';
@@ -133,7 +135,16 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
   const mends = isWhole ? undefined : { document, contents, parts, at };
   const isSame = previous?.fingerprint === fingerprint(document);
   if (whole && isSame && !isDue && isLaidOutAlike(previous.document, document)) {
-    return { outcome: 'unchanged', ...whole, mends };
+    if (!document.contentMissing) return { outcome: 'unchanged', ...whole, mends };
+    const missing = await selectorMoved(check, contents, previous, context);
+    // The bytes are not what the page is known by: the next check has to read it again.
+    return {
+      outcome: 'unchanged',
+      ...whole,
+      parts: context.store.pages.parts(whole.page.id),
+      mends,
+      missing,
+    };
   }
   const { newsSince } = check;
   const known = page && previous && (await loadState(page, previous, readingOf(check), context));
@@ -151,7 +162,11 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
     case 'broken': {
       const { breakage, url: address } = step.found;
       const refused = page && step.next && { page, texts: step.next.refused };
-      return { ...trouble('broken', breakageProblem(breakage, address || url)), refused, doubt, cut };
+      const found = breakageProblem(breakage, address || url);
+      const hasMoved = breakage.reasons[0]?.code === 'content-missing';
+      const proposal =
+        hasMoved && known && (await proposeSelector(source, address, contents, known, context));
+      return { ...trouble('broken', proposal ? { ...found, proposal } : found), refused, doubt, cut };
     }
     case 'first': {
       const { judgement } = step;
@@ -232,6 +247,42 @@ export async function collectForLook(check: PageCheck, context: PipelineContext)
 
 function readingOf({ place: { source }, complete, reread }: PageCheck): PageReading {
   return { source, complete, reread };
+}
+
+/** The page says what it said, but its text was found without the selector that stands for it. */
+async function selectorMoved(
+  { place: { source, url } }: PageCheck,
+  contents: readonly FetchedContent[],
+  { document }: Snapshot,
+  { judging }: PipelineContext,
+): Promise<Problem> {
+  const declared = source.extraction.content.join(', ');
+  const [content] = contents;
+  const proposed = contents.length === 1 && content && (await judging.proposeContent(content, document));
+  const told = pipelineProblems.tell('selector-moved', {
+    url,
+    declared,
+    source: source.id,
+    file: source.file,
+  });
+  const problem = problemAt(url, 'selector-moved', told);
+  return proposed ? { ...problem, proposal: { field: 'extract.content', declared, ...proposed } } : problem;
+}
+
+/** A selector for what the declared one does not find any more, by where the known text stands now. */
+async function proposeSelector(
+  { extraction }: Source,
+  address: string,
+  contents: readonly FetchedContent[],
+  { state }: StoredState,
+  { judging }: PipelineContext,
+): Promise<SelectorProposal | undefined> {
+  const ordinal = contents.findIndex(({ url }) => url === address);
+  const content = contents[ordinal] ?? contents[0];
+  if (!content) return undefined;
+  const part = contents.length > 1 ? state.parts[ordinal] : undefined;
+  const proposed = await judging.proposeContent(content, part ?? faceOf(state, state.shown).document);
+  return proposed && { field: 'extract.content', declared: extraction.content.join(', '), ...proposed };
 }
 
 /** The contents of a version, those of the addresses that did not bring their part as they were stored. */

@@ -5,6 +5,7 @@ import type { RuleWatchError } from '../domain/errors.js';
 import type { FetchFailure } from '../domain/fetch.js';
 import type { ListingsSummary } from '../domain/listing.js';
 import type { Problem as Reason, ToldProblem } from '../domain/problem.js';
+import type { SelectorProposal } from '../domain/source-health.js';
 import type { IsoInstant, SourceStatus } from '../domain/vocabulary.js';
 import { storedProblem } from '../text/problem.js';
 
@@ -33,6 +34,8 @@ export interface Problem {
   readonly url: string;
   /** What is told in the reader's language: see `explainSourceProblem`. */
   readonly reason?: Reason;
+  /** A selector that finds what the declared one found before it stopped matching. */
+  readonly proposal?: SelectorProposal;
 }
 
 /** What is told of an address. */

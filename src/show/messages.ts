@@ -159,6 +159,15 @@ export const messages = {
     chipFailing: { en: 'Not readable', 'zh-CN': '来源异常' },
     chipRecovered: { en: 'Readable again', 'zh-CN': '来源恢复' },
     failing: (source: string) => ({ en: `${source} cannot be read`, 'zh-CN': `${source} 无法读取` }),
+    partlyFailing: (source: string) => ({
+      en: `Part of ${source} cannot be read`,
+      'zh-CN': `${source} 部分页面无法读取`,
+    }),
+    proposed: (field: string, selector: string, percent: number) => ({
+      en: `The selector matches nothing any more. \`${field}: ${selector}\` holds ${percent} % of what was known.`,
+      'zh-CN': `选择器已匹配不到内容。\`${field}: ${selector}\` 包含已知内容的 ${percent}%。`,
+    }),
+    likelySelector: { en: 'Likely new selector', 'zh-CN': '可能的新选择器' },
     recovered: (source: string) => ({ en: `${source} can be read again`, 'zh-CN': `${source} 已恢复读取` }),
     problem: { en: 'Problem', 'zh-CN': '问题' },
     checks: { en: 'Checks', 'zh-CN': '检查' },
@@ -219,6 +228,18 @@ export const messages = {
     others: (count: number) => ({ en: `others ${count}`, 'zh-CN': `其他 ${count}` }),
     nothing: { en: 'No rule changed and nothing is open.', 'zh-CN': '没有规则变更，也没有待办事项。' },
     nothingOpen: { en: 'Nothing is open', 'zh-CN': '没有待办事项' },
+    notChecked: (count: number, names: string) => ({
+      en: `Not checked, so that nothing is known of ${count === 1 ? 'it' : 'them'}: ${names}. \`rulewatch sources list\` says why.`,
+      'zh-CN': `未检查，情况不明：${names}。原因见 \`rulewatch sources list\`。`,
+    }),
+    notCheckedCount: (count: number) => ({
+      en: plural(count, 'source not checked', 'sources not checked'),
+      'zh-CN': `${count} 个来源未检查`,
+    }),
+    silent: (source: string, days: number, usual: number) => ({
+      en: `${source} has said nothing new for ${days} days, where it does about every ${usual}: is this still the place?`,
+      'zh-CN': `${source} 已 ${days} 天没有新内容，而通常约 ${usual} 天一次：请确认此处是否仍在更新。`,
+    }),
     allRead: { en: 'Every source was read.', 'zh-CN': '所有来源均读取正常。' },
     trouble: { en: 'Sources in trouble', 'zh-CN': '异常来源' },
     troubleCount: (count: number) => ({
@@ -289,6 +310,45 @@ export const messages = {
       en: 'One message instead of one each. Every change has its case, with its own due time.',
       'zh-CN': '合并为一条消息发送。每项变更都有各自的事项和处理时限。',
     },
+    troubles: {
+      outage: {
+        failing: (count: number) => ({
+          en: `Nothing can be fetched: ${plural(count, 'source', 'sources')} cannot be read`,
+          'zh-CN': `无法抓取任何页面：${count} 个来源无法读取`,
+        }),
+        recovered: (count: number) => ({
+          en: `The network is back: ${plural(count, 'source', 'sources')} can be read again`,
+          'zh-CN': `网络已恢复：${count} 个来源恢复读取`,
+        }),
+      },
+      several: {
+        failing: (count: number) => ({
+          en: `${plural(count, 'source', 'sources')} cannot be read`,
+          'zh-CN': `${count} 个来源无法读取`,
+        }),
+        recovered: (count: number) => ({
+          en: `${plural(count, 'source', 'sources')} can be read again`,
+          'zh-CN': `${count} 个来源已恢复读取`,
+        }),
+      },
+    },
+    outageLikely: {
+      en: 'Places that have nothing to do with each other fail alike: look at the network of the machine that RuleWatch runs on, and at its proxy. You are told once more when it is back.',
+      'zh-CN': '互不相干的来源同时失败：请检查 RuleWatch 所在机器的网络与代理。恢复后会再通知一次。',
+    },
+    stillFailing: (count: number, names: string) => ({
+      en: `${plural(count, 'source', 'sources')} still cannot be read: ${names}`,
+      'zh-CN': `仍有 ${count} 个来源无法读取：${names}`,
+    }),
+    notCheckedSince: (count: number) => ({
+      en: `${plural(count, 'source waits', 'sources wait')} for the next check.`,
+      'zh-CN': `另有 ${count} 个来源等待下次检查。`,
+    }),
+    moreSources: (count: number) => ({
+      en: `and ${plural(count, 'more source', 'more sources')}: rulewatch sources list`,
+      'zh-CN': `另有 ${count} 个来源，详见：rulewatch sources list`,
+    }),
+    allSources: { en: 'How every source does', 'zh-CN': '全部来源的状态' },
     restOfCases: (count: number) => ({
       en: `and ${plural(count, 'more change', 'more changes')}: rulewatch cases list`,
       'zh-CN': `另有 ${count} 项变更，详见：rulewatch cases list`,

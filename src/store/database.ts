@@ -20,6 +20,7 @@ import { faces } from './migrations/0011-faces.js';
 import { refused } from './migrations/0012-refused.js';
 import { itemLists } from './migrations/0035-item-lists.js';
 import { sourcePauses } from './migrations/0050-source-pauses.js';
+import { sourceStates } from './migrations/0055-source-states.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
 
@@ -39,6 +40,7 @@ export const migrations: readonly string[] = [
   refused,
   itemLists,
   sourcePauses,
+  sourceStates,
 ];
 
 export interface DatabaseOptions {

@@ -62,6 +62,10 @@ export interface PageStore {
   /** How many pages are kept, and how many of them were looked at since. */
   count(since: IsoInstant): { pages: number; checked: number };
   lastCheckOf(sourceId: string): IsoInstant | undefined;
+  /** When each source that was ever read was last read. */
+  lastChecks(): ReadonlyMap<string, IsoInstant>;
+  /** When a source said something new: changes that are news, and the days its pages were published. */
+  newsOf(sourceId: string): IsoInstant[];
   /** When the first page of all was read. */
   watchedSince(): IsoInstant | undefined;
 }
@@ -108,6 +112,15 @@ export function createPageStore(db: Database): PageStore {
   const watchedSince = db.prepare<[], { at: IsoInstant | null }>(
     'SELECT min(first_seen_at) AS at FROM pages',
   );
+  const lastChecks = db.prepare<[], { sourceId: string; at: IsoInstant }>(
+    'SELECT source_id AS sourceId, max(last_checked_at) AS at FROM pages GROUP BY source_id',
+  );
+  const news = db.prepare<[string, string], { at: IsoInstant }>(
+    `SELECT detected_at AS at FROM changes JOIN pages ON pages.id = changes.page_id
+       WHERE pages.source_id = ? AND verdict IN ('material', 'editorial')
+     UNION SELECT published AS at FROM pages
+       WHERE source_id = ? AND published IS NOT NULL`,
+  );
   const lastCheck = db.prepare<[string], { at: IsoInstant | null }>(
     'SELECT max(last_checked_at) AS at FROM pages WHERE source_id = ?',
   );
@@ -146,6 +159,8 @@ export function createPageStore(db: Database): PageStore {
     count: (since) => count.get(since) ?? { pages: 0, checked: 0 },
     watchedSince: () => watchedSince.get()?.at ?? undefined,
     lastCheckOf: (sourceId) => lastCheck.get(sourceId)?.at ?? undefined,
+    lastChecks: () => new Map(lastChecks.all().map(({ sourceId, at }) => [sourceId, at])),
+    newsOf: (sourceId) => news.all(sourceId, sourceId).map(({ at }) => at),
   };
 }
 

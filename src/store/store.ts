@@ -21,6 +21,7 @@ import { createPageStore, type PageStore } from './pages.js';
 import { createPauseStore, type PauseStore } from './pauses.js';
 import { createWriteProbe, type WriteProbe } from './probe.js';
 import { createRefusedStore, type RefusedStore } from './refused.js';
+import { createSilenceStore, type SilenceStore } from './silence.js';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
 import { type Swept, sweepBodies, sweepDrafts } from './sweep.js';
 
@@ -40,6 +41,7 @@ export interface Store {
   readonly cases: CaseStore;
   readonly health: HealthStore;
   readonly pauses: PauseStore;
+  readonly silence: SilenceStore;
   readonly outbox: OutboxStore;
   readonly keys: KeyStore;
   readonly backlog: BacklogStore;
@@ -88,6 +90,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     cases: told(createCaseStore(db)),
     health: told(createHealthStore(db, mask)),
     pauses: told(createPauseStore(db, mask)),
+    silence: told(createSilenceStore(db)),
     outbox: told(createOutboxStore(db, mask)),
     keys: told(createKeyStore(db)),
     backlog: told(createBacklogStore(db, mask)),

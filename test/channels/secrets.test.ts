@@ -73,7 +73,10 @@ test('what an older version stored is masked before it is sent, and where it is 
     problemKind: 'timeout',
     problemMessage: `no answer from ${url}`,
     problemReason: { code: 'collect.answer-timeout', params: { url } },
+    partial: false,
+    proposal: null,
     reportedAt: null,
+    outageId: null,
   });
   old.close();
 

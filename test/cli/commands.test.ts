@@ -53,7 +53,7 @@ test('sources list shows what is watched, how it does and whether watching it is
       trouble: null,
     },
   ]);
-  expect((await user.run('sources', 'list')).stdout).toMatch(/shipping\s+on/);
+  expect((await user.run('sources', 'list')).stdout).toMatch(/shipping\s+ok/);
 });
 
 test('sources test shows what RuleWatch reads, and stores nothing', async () => {
@@ -73,6 +73,36 @@ test('sources lint names what deserves a look', async () => {
     documentSource('shipping', 'https://x.example/', '    enabled: true\n').replace('allowed', 'denied'),
   );
   expect((await user.run('sources', 'lint')).stdout).toMatch(/harbour\.yaml:\d+:\d+.*permission/);
+});
+
+test('a file that is broken and a source with a mistake keep no other from being checked, and are told', async () => {
+  const { web, user } = await harbour();
+  const wrong = documentSource('bad-one', web.url('/bad')).replace('languages:', 'langages:');
+  user.write('sources/wrong.yaml', wrong);
+  user.write('sources/broken.yaml', 'sources: [');
+  const { code, stdout } = await user.run('check-now');
+  expect(code).toBe(3);
+  expect(stdout).toMatch(/wrong\.yaml:\d+:\d+ sources\[0\]\.langages/);
+  expect(stdout).toContain('broken.yaml');
+  const checked = await user.json('check-now');
+  expect(checked).toMatchObject({
+    code: 3,
+    value: {
+      sources: [
+        { id: 'shipping', status: 'unchanged' },
+        { status: 'failed', failure: { kind: 'configuration' } },
+        { id: 'bad-one', status: 'failed', failure: { kind: 'configuration' } },
+      ],
+    },
+  });
+  expect((await user.json('sources', 'list')).value).toMatchObject([
+    { id: 'shipping', state: 'ok' },
+    { state: 'not-checked' },
+    { id: 'bad-one', state: 'not-checked', reasons: [{ code: 'misdeclared' }] },
+  ]);
+  expect((await user.run('sources', 'lint')).code).toBe(2);
+  expect((await user.run('check-now', 'bad-one')).code).toBe(2);
+  expect((await user.run('changes', 'list')).code).toBe(0);
 });
 
 test('a source that is off is not checked, and says how it is switched on', async () => {

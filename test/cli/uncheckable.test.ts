@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { run } from '../../src/cli/program.js';
 import { createWorkspace, documentSource } from './workspace.js';
 
-/** Runs a command in this process, over two sources that can be checked and one that cannot yet. */
+/** Runs a command in this process, over one source that can be checked and two that cannot. */
 async function output(...args: string[]): Promise<string> {
   const { folder } = createWorkspace({
     files: {
@@ -10,11 +10,11 @@ async function output(...args: string[]): Promise<string> {
       'sources/a.yaml': documentSource('shipping', 'https://harbour.example/shipping'),
       'sources/b.yaml': documentSource('news', 'https://harbour.example/news').replace(
         'kind: document',
-        'kind: document-set',
+        'kind: telepathy',
       ),
       'sources/c.yaml': documentSource('terms', 'https://harbour.example/terms').replace(
         'fetch: http',
-        'fetch: browser',
+        'fetch: pigeon',
       ),
     },
   });
@@ -29,19 +29,23 @@ async function output(...args: string[]): Promise<string> {
   return written.join('');
 }
 
-test('sources list tells the one that is on and cannot be checked yet', async () => {
+test('sources list tells those that cannot be checked', async () => {
   const lines = (await output('--lang', 'en', 'sources', 'list')).split('\n');
-  const line = (id: string) => lines.find((text) => text.startsWith(id));
-  expect(line('shipping')).toMatch(/^shipping +on +document /);
-  expect(line('news')).toMatch(/^news +on, but cannot be checked yet +document-set /);
-  expect(line('terms')).toMatch(/^terms +on +document \(browser\) /);
+  const line = (start: string) => lines.find((text) => text.startsWith(start));
+  expect(line('shipping')).toMatch(/^shipping +not checked +document /);
+  expect(line('news')).toMatch(/^news +not checked /);
+  expect(line('terms')).toMatch(/^terms +not checked /);
+  expect(line('  news')).toContain('"telepathy" is not one of document,');
 });
 
-test('doctor names it', async () => {
+test('doctor names them', async () => {
   const { checks } = JSON.parse(await output('--lang', 'en', 'doctor', '--json'));
-  expect(checks).toContainEqual({
-    id: 'sources',
-    state: 'note',
-    message: 'on, but cannot be checked yet: news',
-  });
+  expect(checks).toContainEqual({ id: 'sources', state: 'note', message: '1/1 on: 3 not checked' });
+  expect(checks).toContainEqual(
+    expect.objectContaining({
+      id: 'sources',
+      state: 'problem',
+      message: expect.stringMatching(/^news: not checked: .*telepathy/),
+    }),
+  );
 });

@@ -297,7 +297,9 @@ describe('files that cannot be used', () => {
   it('a directory in place of a file', async () => {
     const root = workspace(shop());
     mkdirSync(join(root, 'sources', 'more.yaml'));
-    await expect(loadFrom(root)).rejects.toThrow(/more\.yaml: is a directory, a pipe or a device/);
+    const { faulty } = await loadFrom(root);
+    expect(faulty).toMatchObject([{ file: join(root, 'sources', 'more.yaml') }]);
+    expect(faulty[0]?.issues[0]?.message.en).toContain('is a directory, a pipe or a device');
   });
 });
 

@@ -18,6 +18,7 @@ describe('settings', () => {
         perHostConcurrency: 1,
         perHostDelayMs: 1000,
         concurrency: 8,
+        checkMinutes: 15,
         privateHosts: [],
       },
       browser: {

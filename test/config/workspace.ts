@@ -58,7 +58,8 @@ export async function mistakes(
 ): Promise<string[]> {
   const root = workspace(files);
   const error = await loadFrom(root, env, kinds).then(
-    () => undefined,
+    // Sources that are wrong keep no other from being loaded.
+    ({ faulty }) => new ConfigurationError(faulty.flatMap(({ issues }) => issues)),
     (reason: unknown) => reason,
   );
   if (!(error instanceof ConfigurationError)) throw new Error(`no ConfigurationError but ${String(error)}`);

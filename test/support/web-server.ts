@@ -35,7 +35,8 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-export async function startWebServer(certificate?: Certificate): Promise<WebServer> {
+/** @param port any free one without it */
+export async function startWebServer(certificate?: Certificate, port = 0): Promise<WebServer> {
   const scripts = new Map<string, Reply[]>();
   const requests: RecordedRequest[] = [];
   const connections = { accepted: 0, open: 0 };
@@ -65,7 +66,7 @@ export async function startWebServer(certificate?: Certificate): Promise<WebServ
       connections.open -= 1;
     });
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');

@@ -52,7 +52,7 @@ export function digestDocument(digest: Digest, options: RenderOptions, level: Di
   }
   body.push(...certificateLines(view, options));
   const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
-  const read = view.trouble.length === 0 ? [texts.allRead] : [];
+  const read = view.allRead === undefined ? [] : [view.allRead];
   return {
     tone: 'calm',
     title: `${toneMarks.calm} ${view.title}`,

@@ -47,6 +47,7 @@ function* documentsOf(message: Message, options: RenderOptions): Generator<ChatD
       yield healthDocument(message, options);
       return;
     case 'bundle':
+    case 'troubles':
     case 'delivery':
     case 'case':
       for (const level of BRIEF_LEVELS) yield briefDocument(message, options, level);

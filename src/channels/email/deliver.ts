@@ -173,6 +173,7 @@ function threadId(message: Message, domain: string): string | undefined {
       return `<source-${digest(message.source.id)}.rulewatch@${domain}>`;
     case 'digest':
     case 'bundle':
+    case 'troubles':
     case 'delivery':
       return undefined;
   }

@@ -66,7 +66,7 @@ export function DigestMail(props: { readonly view: DigestView; readonly options:
       )}
       <Hr className="rw-line" style={styles.rule} />
       <Small>{view.watched}</Small>
-      {view.trouble.length === 0 ? <Small>{texts.allRead}</Small> : null}
+      {view.allRead === undefined ? null : <Small>{view.allRead}</Small>}
       <Small>{inLanguage(messages, options.language).change.timezone(options.timezone)}</Small>
     </Layout>
   );

@@ -73,7 +73,7 @@ export function plainDigest(view: DigestView, options: RenderOptions): string {
   }
   const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
   lines.push('', '----', `${texts.ledger}${colon}${ledger}`, view.watched);
-  if (view.trouble.length === 0) lines.push(texts.allRead);
+  if (view.allRead !== undefined) lines.push(view.allRead);
   lines.push(change.timezone(options.timezone));
   return `${lines.join('\n')}\n`;
 }

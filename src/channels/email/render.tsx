@@ -54,6 +54,7 @@ export function renderEmail(
     case 'digest':
       return digestEmail(message, { ...options, timezone: message.timezone });
     case 'bundle':
+    case 'troubles':
     case 'delivery':
     case 'case':
       return briefEmail(message, options);

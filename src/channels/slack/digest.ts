@@ -65,7 +65,7 @@ function layout(digest: Digest, options: RenderOptions, limits: DigestLimits): S
   if (view.certificates.length > 0) blocks.push(certificatesBlock(view, options));
   const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
   blocks.push(divider(), richText(line(bold(texts.ledger), text(`  ${ledger}`))));
-  const read = view.trouble.length === 0 ? [texts.allRead] : [];
+  const read = view.allRead === undefined ? [] : [view.allRead];
   blocks.push(context([view.watched, ...read, change.timezone(digest.timezone)].join('  |  ')));
   return blocks;
 }

@@ -47,6 +47,7 @@ function renderAny(
     case 'digest':
       return renderDigest(message, options);
     case 'bundle':
+    case 'troubles':
     case 'delivery':
       return renderBrief(message, options);
     case 'case':

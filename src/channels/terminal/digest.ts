@@ -38,7 +38,7 @@ export function renderDigestForTerminal(digest: Digest, options: TerminalOptions
   page.blank();
   const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
   page.add(`${texts.ledger}${colon}${ledger}`);
-  page.add(dim(view.trouble.length === 0 ? `${view.watched}. ${texts.allRead}` : view.watched));
+  page.add(dim(view.allRead === undefined ? view.watched : `${view.watched}. ${view.allRead}`));
   return page.toString();
 }
 

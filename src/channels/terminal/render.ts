@@ -15,6 +15,7 @@ export function renderForTerminal(message: Message, options: TerminalOptions): s
     case 'digest':
       return renderDigestForTerminal(message, options);
     case 'bundle':
+    case 'troubles':
     case 'delivery':
     case 'case':
       return renderBriefForTerminal(message, options);

@@ -1,6 +1,6 @@
 import type { Digest, DigestLine } from '../../domain/alert.js';
 import type { IsoDate, IsoInstant, LocalizedText } from '../../domain/vocabulary.js';
-import { severityLabels } from '../../i18n/labels.js';
+import { severityLabels, sourceStateLabels } from '../../i18n/labels.js';
 import type { DigestGroupKey } from '../../show/view/digest.js';
 import { problemName } from '../../show/view/health.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
@@ -16,6 +16,12 @@ export interface DigestData {
   /** By what has to happen when; `count` counts those that are not told too. */
   readonly groups: Readonly<Record<DigestGroupKey, DigestGroupData>>;
   readonly sourcesInTrouble: readonly TroubleData[];
+  /** Sources that nobody looked at although they are on: nothing is known of them. */
+  readonly notChecked: readonly {
+    readonly id: string;
+    readonly state: Named;
+    readonly reason: LocalizedText;
+  }[];
   /** Certificates that end soon or ended lately, the first to end first. */
   readonly certificates: readonly CertificateData[];
   readonly counts: Digest['counts'];
@@ -72,6 +78,11 @@ export function digestData(digest: Digest, options: PayloadOptions, limits: Payl
         name: { en: problemName(problem.kind, 'en'), 'zh-CN': problemName(problem.kind, 'zh-CN') },
         message: cleanLine(problem.message, 400),
       },
+    })),
+    notChecked: (digest.notChecked ?? []).slice(0, limits.items).map(({ id, state, reason }) => ({
+      id: short(id),
+      state: { id: state, name: sourceStateLabels[state] },
+      reason: bothShort(reason, 400),
     })),
     certificates: (digest.certificates ?? []).slice(0, limits.items).map(certificateData),
     counts: digest.counts,

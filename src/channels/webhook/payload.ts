@@ -10,7 +10,7 @@ import {
 } from './brief.js';
 import { type ChangeData, changeData } from './change.js';
 import { type DigestData, digestData } from './digest.js';
-import { type HealthData, healthData } from './health.js';
+import { type HealthData, healthData, type TroublesData, troublesData } from './health.js';
 import type { PayloadLimits, PayloadOptions } from './options.js';
 
 /** Raised when a field changes its meaning or goes; fields may be added at any time. */
@@ -20,6 +20,7 @@ const SCHEMA_VERSION = 1;
 export type WebhookPayload =
   | (Envelope<'rule.changed'> & { readonly data: ChangeData })
   | (Envelope<'source.failing' | 'source.recovered'> & { readonly data: HealthData })
+  | (Envelope<'sources.failing' | 'sources.recovered'> & { readonly data: TroublesData })
   | (Envelope<'digest.daily'> & { readonly data: DigestData })
   | (Envelope<'rules.changed'> & { readonly data: BundleData })
   | (Envelope<'channel.failing'> & { readonly data: DeliveryData })
@@ -53,6 +54,13 @@ export function webhookPayload(
         schemaVersion,
         timestamp: message.at,
         data: healthData(message),
+      };
+    case 'troubles':
+      return {
+        type: message.state === 'failing' ? 'sources.failing' : 'sources.recovered',
+        schemaVersion,
+        timestamp: message.at,
+        data: troublesData(message, limits),
       };
     case 'digest':
       return {

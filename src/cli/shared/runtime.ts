@@ -7,6 +7,7 @@ import { createCollector } from '../../collect/collector.js';
 import { MODES } from '../../collect/modes.js';
 import type { Configuration } from '../../config/configuration.js';
 import { SHIPPED_SOURCES } from '../../config/directories.js';
+import { ConfigurationError } from '../../config/errors.js';
 import { loadConfiguration } from '../../config/load.js';
 import { openChannels } from '../../deliver/open-channels.js';
 import type { QueueOptions } from '../../deliver/outbox/queue.js';
@@ -144,6 +145,9 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     collector,
     clock: systemClock,
     knowledge,
+    sources: configuration.sources,
+    checkDeadlineMs: collect.checkMinutes * 60_000,
+    unfinished: new Set(),
     kinds: KINDS,
     judging,
     alerts: {
@@ -179,10 +183,18 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
   };
 }
 
-/** Throws {@link UsageError} for a name that is not declared; it says which one may be meant. */
-export function findSource({ sources }: Pick<Configuration, 'sources'>, id: string): Source {
+/**
+ * Throws {@link UsageError} for a name that is not declared, and says which one may be meant; `ConfigurationError` for one
+ * that is declared wrongly.
+ */
+export function findSource(
+  { sources, faulty }: Pick<Configuration, 'sources' | 'faulty'>,
+  id: string,
+): Source {
   const source = sources.find((candidate) => candidate.id === id);
   if (source) return source;
+  const wrong = faulty.find((candidate) => candidate.id === id);
+  if (wrong) throw new ConfigurationError(wrong.issues);
   const ids = sources.map((candidate) => candidate.id);
   throw new UsageError(common.unknownSource(id, suggest(id, ids)));
 }

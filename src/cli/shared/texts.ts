@@ -45,10 +45,6 @@ export const common = {
     en: `${id}: paused ${until === undefined ? 'until it is resumed' : `until ${until}`} (${why})`,
     'zh-CN': `${id}：已暂停，${until === undefined ? '直到手动恢复' : `至 ${until}`}（${why}）`,
   }),
-  pausedUntil: (until: string | undefined) => ({
-    en: until === undefined ? 'paused' : `paused until ${until}`,
-    'zh-CN': until === undefined ? '已暂停' : `暂停至 ${until}`,
-  }),
   badNumber: (option: string, value: string) => ({
     en: `${option} takes a whole number, not "${value}".`,
     'zh-CN': `${option} 需要整数，而不是“${value}”。`,

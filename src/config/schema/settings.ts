@@ -93,6 +93,7 @@ export function settingsSchema(kinds: readonly ChannelKind[]) {
         perHostConcurrency: wholeNumber(1, 10).default(1),
         perHostDelayMs: wholeNumber(0, 600_000).default(1000),
         concurrency: wholeNumber(1, 50).default(8),
+        checkMinutes: wholeNumber(1, 1440).default(15),
         privateHosts: listOf(hostOrNetwork).default([]),
       })
       .prefault({}),

@@ -4,9 +4,13 @@ import type { AlertSource, Digest, DigestLine } from '../../domain/alert.js';
 import type { Case } from '../../domain/case.js';
 import type { CertificateWarning } from '../../domain/listing.js';
 import type { Source } from '../../domain/source.js';
-import type { IsoDate, IsoInstant, LocalizedText, Severity } from '../../domain/vocabulary.js';
+import type { SourceHealth } from '../../domain/source-health.js';
+import type { IsoDate, IsoInstant, LocalizedText, Severity, SourceState } from '../../domain/vocabulary.js';
+import { isWanted, type Standing } from '../../health/standings.js';
+import { sourceStateLabels } from '../../i18n/labels.js';
 import { alertSourceOf } from '../../show/alert-source.js';
 import type { ChangeRow } from '../../store/changes.js';
+import type { SourceTrouble } from '../../store/health.js';
 import type { Store } from '../../store/store.js';
 
 export interface DigestRequest {
@@ -15,6 +19,8 @@ export interface DigestRequest {
   readonly timezone: string;
   readonly now: IsoInstant;
   readonly sources: readonly Source[];
+  /** How the sources do; without it none is said to be in trouble. */
+  readonly standings?: readonly Standing[];
   /** The ids of the channels that there are; what waits for others is not told. */
   readonly channels?: readonly string[];
   /** The certificates that end soon or ended lately, as of a day. */
@@ -32,7 +38,9 @@ const MOST_CERTIFICATES = 200;
  * digest (up to midnight for an earlier day) and needs nobody to act, and the sources in trouble.
  */
 export function buildDigest(store: Store, request: DigestRequest): Digest {
-  const { date, timezone, now, sources } = request;
+  const { date, timezone, now, sources, standings = [] } = request;
+  const unchecked = standings.filter((standing) => isWanted(standing) && isUnknown(standing.health));
+  const unknown = new Set(unchecked.map(({ id }) => id));
   const day = DateTime.fromISO(date, { zone: timezone });
   const until = DateTime.min(DateTime.fromISO(now), day.endOf('day'));
   const since = until.minus({ hours: HOURS_COVERED }).toUTC().toISO() ?? now;
@@ -58,14 +66,21 @@ export function buildDigest(store: Store, request: DigestRequest): Digest {
     generatedAt: now,
     ...groups,
     information,
-    sourcesInTrouble: store.health.list().map((trouble) => ({
-      source: describe(trouble.sourceId),
-      since: trouble.failingSince,
-      problem: { kind: trouble.problemKind, message: trouble.problemMessage },
+    sourcesInTrouble: standings.flatMap(({ trouble, health: { state } }) =>
+      trouble && state !== 'not-checked' && state !== 'paused' ? [inTrouble(trouble, state, describe)] : [],
+    ),
+    notChecked: unchecked.map(({ id, health: { state, reasons } }) => ({
+      id,
+      state,
+      reason: reasons[0]?.text ?? sourceStateLabels[state],
     })),
+    silent: standings.flatMap(({ id, silence }) => {
+      const asked = silence && store.silence.askedOn(id, silence.since);
+      return silence && (asked === undefined || asked === date) ? [{ source: describe(id), silence }] : [];
+    }),
     certificates: request.certificates?.(date).slice(0, MOST_CERTIFICATES) ?? [],
     counts: {
-      sourcesWatched: sources.filter((source) => source.enabled).length,
+      sourcesWatched: sources.filter(({ id, enabled }) => enabled && !unknown.has(id)).length,
       pagesWatched: counted.pages,
       checks: counted.checked,
       held: store.changes.countNoise(since),
@@ -75,6 +90,21 @@ export function buildDigest(store: Store, request: DigestRequest): Digest {
       found: countBySeverity(store.changes.list({ ...covered, verdicts: ['material'] })),
     },
   };
+}
+
+/** Whether nobody looks, where somebody should. */
+function isUnknown({ state, reasons }: SourceHealth): boolean {
+  if (state === 'not-checked') return reasons.every(({ code }) => code !== 'not-handed-in');
+  return state === 'paused';
+}
+
+function inTrouble(
+  { sourceId, failingSince, problemKind, problemMessage }: SourceTrouble,
+  state: SourceState,
+  describe: (id: string) => AlertSource,
+): Digest['sourcesInTrouble'][number] {
+  const problem = { kind: problemKind, message: problemMessage };
+  return { source: describe(sourceId), since: failingSince, problem, state };
 }
 
 function countBySeverity(changes: readonly ChangeRow[]): Record<Severity, number> {

@@ -15,6 +15,9 @@ export function queueDigest(
       const idempotencyKey = `digest:${digest.date}:${channel}`;
       if (store.outbox.enqueue({ channel, message: digest, idempotencyKey, at })) queued += 1;
     }
+    for (const { source, silence } of digest.silent ?? []) {
+      store.silence.setAsked(source.id, silence.since, digest.date);
+    }
     return queued;
   });
 }

@@ -1,7 +1,9 @@
-import type { Document } from '../../domain/document.js';
+import type { Document, ListingItem } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoDate, IsoInstant } from '../../domain/vocabulary.js';
+import { type ProposedSelector, proposeContent } from '../../extract/propose/content.js';
+import { proposeItems } from '../../extract/propose/items.js';
 import type { PageRole } from '../../store/pages.js';
 import { type Judgement, type JudgingKnowledge, judgeWithdrawal } from '../judge.js';
 import type { AnswerPart, AnswerReading } from '../kinds/items/answer.js';
@@ -41,6 +43,10 @@ export interface Tasks {
   /** A change that came and went while the page was looked at: see `retract` and `comeBack`. */
   takeBack(state: PageState, step: DifferentStep, at: IsoInstant): DifferentStep;
   judgeWithdrawal(before: Document, found: Found & { readonly role?: PageRole }): Judgement;
+  /** A selector in place of one of `extract.content` that matches nothing any more: see `proposeContent`. */
+  proposeContent(content: FetchedContent, known: Document): ProposedSelector | undefined;
+  /** A selector in place of one of `listing.item` that matches nothing any more: see `proposeItems`. */
+  proposeItems(content: FetchedContent, known: readonly ListingItem[]): ProposedSelector | undefined;
 }
 
 export type TaskName = keyof Tasks;
@@ -90,5 +96,7 @@ export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): T
     },
     takeBack: (state, step, at) => comeBack(state, retract(state, step, at), at),
     judgeWithdrawal: (before, found) => judgeWithdrawal(before, { ...found, knowledge }, found.role),
+    proposeContent: (content, known) => proposeContent(content.text, known),
+    proposeItems: (content, known) => proposeItems(content.text, content.finalUrl, known),
   };
 }

@@ -1,16 +1,25 @@
-import type { Bundle, CaseUpdate, DeliveryAlert, DigestLine } from '../../domain/alert.js';
+import type {
+  Bundle,
+  CaseUpdate,
+  DeliveryAlert,
+  DigestLine,
+  TroubleBundle,
+  TroubleLine,
+} from '../../domain/alert.js';
 import { SEVERITIES, type Severity } from '../../domain/vocabulary.js';
 import { caseStateLabels } from '../../i18n/labels.js';
-import { cleanLine } from '../../text/clean.js';
+import { cleanLine, safeUrl } from '../../text/clean.js';
 import { inLanguage } from '../../text/texts.js';
 import { alertLine } from '../alert-line.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
-import { formatInstant } from '../text/dates.js';
+import { formatInstant, formatSpan } from '../text/dates.js';
+import { sourceLine, sourceNames } from '../text/names.js';
 import { type DigestLineView, viewDigestLine } from './digest.js';
+import { problemName } from './health.js';
 
 /** The messages that are short in every channel. */
-export type BriefMessage = Bundle | DeliveryAlert | CaseUpdate;
+export type BriefMessage = Bundle | TroubleBundle | DeliveryAlert | CaseUpdate;
 
 export interface BriefLine extends DigestLineView {
   /** Shows all of it: `rulewatch cases show 12`. */
@@ -43,6 +52,8 @@ export function viewBrief(message: BriefMessage, options: RenderOptions, limit: 
   switch (message.type) {
     case 'bundle':
       return viewBundle(message, options, limit);
+    case 'troubles':
+      return viewTroubles(message, options, limit);
     case 'delivery':
       return viewDelivery(message, options);
     case 'case':
@@ -78,6 +89,56 @@ function viewBundle(bundle: Bundle, options: RenderOptions, limit: number): Brie
 function viewBriefLine(line: DigestLine, options: RenderOptions): BriefLine {
   const command = line.caseId === undefined ? undefined : `rulewatch cases show ${line.caseId}`;
   return { ...viewDigestLine(line, options), command };
+}
+
+function viewTroubles(bundle: TroubleBundle, options: RenderOptions, limit: number): BriefView {
+  const { brief: texts, health, aside, listSeparator } = inLanguage(messages, options.language);
+  const { cause, state, since, still = [], unchecked = 0 } = bundle;
+  const lines = bundle.lines.slice(0, limit);
+  const count = bundle.lines.length + bundle.omitted;
+  const isFailing = state === 'failing';
+  const span = formatSpan(since, isFailing ? options.now : bundle.at, options.language);
+  const notes = [isFailing ? health.unwatched : health.watchedAgain];
+  if (cause === 'outage' && isFailing) notes.unshift(texts.outageLikely);
+  if (still.length > 0) {
+    const names = still.slice(0, limit).map(({ source }) => cleanLine(source.name, 80));
+    notes.push(texts.stillFailing(still.length, names.join(listSeparator)));
+  }
+  if (unchecked > 0) notes.push(texts.notCheckedSince(unchecked));
+  return {
+    tone: isFailing ? 'trouble' : 'good',
+    chip: isFailing ? health.chipFailing : health.chipRecovered,
+    title: texts.troubles[cause][state](count),
+    summary: `${health.since} ${formatInstant(since, options)}${aside(span)}`,
+    lines: lines.map((line) => viewTrouble(line, options)),
+    more: count > lines.length ? texts.moreSources(count - lines.length) : undefined,
+    notes,
+    commands: isFailing
+      ? [
+          { label: texts.allSources, command: 'rulewatch sources list' },
+          {
+            label: health.test,
+            command: `rulewatch sources test ${cleanLine(lines[0]?.source.id ?? 'ID', 100)}`,
+          },
+        ]
+      : [{ label: texts.allSources, command: 'rulewatch sources list' }],
+  };
+}
+
+function viewTrouble({ source, url, problem }: TroubleLine, options: RenderOptions): BriefLine {
+  const names = sourceNames(source, options);
+  return {
+    severity: 'medium',
+    label: problemName(problem.kind, options.language),
+    headline: names.name,
+    url: safeUrl(url),
+    where: sourceLine(names),
+    when: [],
+    work: problemName(problem.kind, options.language),
+    isNew: false,
+    overdue: false,
+    command: undefined,
+  };
 }
 
 function viewDelivery(alert: DeliveryAlert, options: RenderOptions): BriefView {

@@ -1,8 +1,20 @@
 import { percentOf } from '../../compare/model/likelihood.js';
 import type { Digest, DigestLine } from '../../domain/alert.js';
 import type { CertificateWarning } from '../../domain/listing.js';
-import { CASE_STATES, type CaseState, SEVERITIES, type Severity } from '../../domain/vocabulary.js';
-import { caseStateLabels, familyLabels, severityLabels, verdictLabels } from '../../i18n/labels.js';
+import {
+  CASE_STATES,
+  type CaseState,
+  SEVERITIES,
+  type Severity,
+  type SourceState,
+} from '../../domain/vocabulary.js';
+import {
+  caseStateLabels,
+  familyLabels,
+  severityLabels,
+  sourceStateLabels,
+  verdictLabels,
+} from '../../i18n/labels.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
 import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
@@ -69,6 +81,8 @@ export interface DigestView {
   readonly groups: readonly DigestGroup[];
   readonly trouble: readonly { readonly name: string; readonly problem: string; readonly since: string }[];
   readonly moreTrouble: number;
+  /** That every source was read, where that is so. */
+  readonly allRead: string | undefined;
   readonly certificates: readonly CertificateLine[];
   readonly moreCertificates: number;
   readonly ledger: readonly { readonly state: CaseState; readonly name: string; readonly count: number }[];
@@ -88,20 +102,21 @@ export function viewDigest(digest: Digest, options: RenderOptions, limits: Diges
   const due = certificates.filter(({ quiet }) => !quiet);
   const shown = due.slice(0, Math.min(limits.lines, MOST_CERTIFICATES));
   const watched = texts.watched(counts.sourcesWatched, counts.pagesWatched, counts.checks);
-  const notes: string[] = [];
+  const notes = [...viewNotChecked(digest, zoned), ...viewSilent(digest, zoned)];
   if (counts.undelivered > 0) notes.push(texts.undelivered(counts.undelivered, undeliveredOn(counts)));
   return {
     title: texts.title(formatDay(digest.date, zoned)),
     summary: summarise(digest, zoned),
-    quiet: groups.length === 0 && digest.sourcesInTrouble.length === 0 && due.length === 0,
+    quiet: groups.length === 0 && isAllRead(digest) && due.length === 0,
     found: viewFound(digest, zoned),
     groups,
-    trouble: trouble.map(({ source, since, problem }) => ({
+    trouble: trouble.map(({ source, since, problem, state }) => ({
       name: cleanLine(source.name, 80),
-      problem: problemName(problem.kind, options.language),
+      problem: viewProblem(state, problem.kind, options),
       since: texts.since(formatTime(since, zoned)),
     })),
     moreTrouble: digest.sourcesInTrouble.length - trouble.length,
+    allRead: isAllRead(digest) ? texts.allRead : undefined,
     certificates: shown.map((certificate) => viewCertificate(certificate, zoned)),
     // Those that are quiet are counted beside others, and alone do not make a section.
     moreCertificates: due.length === 0 ? 0 : certificates.length - shown.length,
@@ -113,6 +128,36 @@ export function viewDigest(digest: Digest, options: RenderOptions, limits: Diges
     watched: counts.held > 0 ? `${watched} · ${texts.held(counts.held)}` : watched,
     notes,
   };
+}
+
+/** What nobody looked at may have changed: neither trouble nor silence. */
+function isAllRead({ sourcesInTrouble, notChecked = [] }: Digest): boolean {
+  return sourcesInTrouble.length === 0 && notChecked.length === 0;
+}
+
+function viewProblem(state: SourceState | undefined, kind: string, { language }: RenderOptions): string {
+  const name = problemName(kind, language);
+  if (state === undefined || state === 'broken') return name;
+  return `${sourceStateLabels[state][language]}${inLanguage(messages, language).colon}${name}`;
+}
+
+/** More names than a note has room for. */
+const MOST_NAMED = 10;
+
+function viewNotChecked({ notChecked = [] }: Digest, { language }: RenderOptions): string[] {
+  if (notChecked.length === 0) return [];
+  const { digest: texts, listSeparator, more, aside } = inLanguage(messages, language);
+  const named = notChecked.slice(0, MOST_NAMED).map(({ id }) => cleanLine(id, 80));
+  const rest = notChecked.length - named.length;
+  const names = named.join(listSeparator) + (rest > 0 ? aside(more(rest)) : '');
+  return [texts.notChecked(notChecked.length, names)];
+}
+
+function viewSilent({ silent = [] }: Digest, { language }: RenderOptions): string[] {
+  const { digest: texts } = inLanguage(messages, language);
+  return silent
+    .slice(0, MOST_NAMED)
+    .map(({ source, silence }) => texts.silent(cleanLine(source.name, 80), silence.days, silence.usualDays));
 }
 
 function undeliveredOn({ undeliveredOn: where = [] }: Digest['counts']): string[] {
@@ -143,7 +188,8 @@ function summarise(digest: Digest, options: RenderOptions): string {
   const trouble = digest.sourcesInTrouble.length;
   const found = foundCount(digest);
   const ending = (digest.certificates ?? []).filter(({ quiet }) => !quiet).length;
-  const silent = digest.information.length === 0 && ending === 0 && found === 0;
+  const unchecked = digest.notChecked?.length ?? 0;
+  const silent = digest.information.length === 0 && ending === 0 && found === 0 && unchecked === 0;
   if (open === 0 && trouble === 0 && silent) return texts.nothing;
   const parts = [open === 0 ? texts.nothingOpen : texts.open(open)];
   if (found > 0) parts.unshift(texts.foundCount(found));
@@ -151,6 +197,7 @@ function summarise(digest: Digest, options: RenderOptions): string {
   if (digest.today.length > 0) parts.push(texts.dueTodayCount(digest.today.length));
   if (ending > 0) parts.push(texts.certificateCount(ending));
   if (trouble > 0) parts.push(texts.troubleCount(trouble));
+  if (unchecked > 0) parts.push(texts.notCheckedCount(unchecked));
   return parts.join(' · ');
 }
 

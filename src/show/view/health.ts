@@ -1,8 +1,9 @@
+import { percentOf } from '../../compare/model/likelihood.js';
 import type { HealthAlert } from '../../domain/alert.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { problemLabel } from '../../i18n/labels.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
-import { inLanguage } from '../../text/texts.js';
+import { inLanguage, type Spoken } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
 import { formatInstant, formatSpan } from '../text/dates.js';
@@ -30,7 +31,7 @@ export function viewHealth(alert: HealthAlert, options: RenderOptions): HealthVi
   const span = formatSpan(alert.since, failing ? options.now : alert.at, options.language);
   return {
     state: alert.state,
-    headline: failing ? texts.failing(source.name) : texts.recovered(source.name),
+    headline: headlineOf(alert, source.name, texts),
     source,
     url: safeUrl(alert.url),
     shownUrl: cleanLine(alert.url, 300),
@@ -47,10 +48,25 @@ export function viewHealth(alert: HealthAlert, options: RenderOptions): HealthVi
         label: texts.lastGood,
         text: alert.lastGoodAt === undefined ? texts.never : formatInstant(alert.lastGoodAt, options),
       },
+      ...proposed(alert, texts),
     ],
     consequence: failing ? texts.unwatched : texts.watchedAgain,
     testCommand: `rulewatch sources test ${cleanLine(alert.source.id, 100)}`,
   };
+}
+
+type HealthTexts = Spoken<typeof messages>['health'];
+
+function headlineOf({ state, partial }: HealthAlert, name: string, texts: HealthTexts): string {
+  if (state === 'recovered') return texts.recovered(name);
+  return partial ? texts.partlyFailing(name) : texts.failing(name);
+}
+
+function proposed({ state, proposal }: HealthAlert, texts: HealthTexts): HealthView['facts'] {
+  if (state === 'recovered' || !proposal) return [];
+  const { field, selector, share } = proposal;
+  const text = texts.proposed(field, cleanLine(selector, 300), percentOf(share));
+  return [{ label: texts.likelySelector, text }];
 }
 
 /** The name of what is wrong, cleaned. */

@@ -35,13 +35,15 @@ export async function checkNow(
     const delivered = dryRun ? undefined : await deliverDue(store, channels, runtime.delivery);
     const delivery = delivered && describeDelivery(delivered, runtime, invocation.language);
     if (!dryRun && results.some(isRecorded)) await sealFolder(runtime);
-    const summary = { startedAt, finishedAt: clock(), results };
+    const faulty = ids.length === 0 ? configuration.faulty : [];
+    const summary = { startedAt, finishedAt: clock(), results, faulty };
     if (invocation.json) {
       printCheckJson(summary, configuration.secrets);
       printWaiting(delivery, configuration.secrets);
       for (const line of pausedLines(paused, configuration, invocation.language)) printAside(line);
     } else printCheck(summary, { invocation, configuration, kinds: context.kinds, delivery, paused });
-    return exitCode(results);
+    const code = exitCode(results);
+    return code === EXIT.done && faulty.length > 0 ? EXIT.unchecked : code;
   } finally {
     await runtime.close();
   }

@@ -1,11 +1,12 @@
-import type { Configuration } from '../../../config/configuration.js';
-import { sourceStatusLabels } from '../../../i18n/labels.js';
+import type { Configuration, FaultySource } from '../../../config/configuration.js';
+import { formatIssue } from '../../../config/errors.js';
+import { sourceStateLabels, sourceStatusLabels } from '../../../i18n/labels.js';
 import type { Kind } from '../../../pipeline/kinds/kind.js';
 import { explainSourceProblem } from '../../../pipeline/problem-texts.js';
 import type { FoundChange, SourceResult } from '../../../pipeline/result.js';
 import type { SourcePause } from '../../../store/pauses.js';
 import { redact } from '../../../text/redact.js';
-import { inLanguage } from '../../../text/texts.js';
+import { inLanguage, type Spoken } from '../../../text/texts.js';
 import { changeJson, describeChange } from '../../shared/found-change.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { pausedLines } from '../../shared/pauses.js';
@@ -16,22 +17,27 @@ export interface CheckSummary {
   readonly startedAt: Date;
   readonly finishedAt: Date;
   readonly results: readonly SourceResult[];
+  /** What could not be checked since it is declared wrongly. */
+  readonly faulty: readonly FaultySource[];
 }
 
 /** The JSON of `check-now --json`: a contract that others rely on. */
 export function printCheckJson(summary: CheckSummary, secrets: readonly string[]): void {
-  const { startedAt, finishedAt, results } = summary;
+  const { startedAt, finishedAt, results, faulty } = summary;
   printJson(
     {
       startedAt: startedAt.toISOString(),
       finishedAt: finishedAt.toISOString(),
-      sources: results.map((result) => ({
-        id: result.sourceId,
-        status: result.status,
-        pages: result.pages,
-        durationMs: result.durationMs,
-        ...(result.problem && { failure: { kind: result.problem.kind, message: result.problem.message } }),
-      })),
+      sources: [
+        ...results.map((result) => ({
+          id: result.sourceId,
+          status: result.status,
+          pages: result.pages,
+          durationMs: result.durationMs,
+          ...(result.problem && { failure: { kind: result.problem.kind, message: result.problem.message } }),
+        })),
+        ...faulty.map(faultyJson),
+      ],
       changes: results.flatMap((result) => result.changes.map(changeJson)),
     },
     secrets,
@@ -41,6 +47,17 @@ export function printCheckJson(summary: CheckSummary, secrets: readonly string[]
 /** Beside the JSON, on standard error: what was not sent. */
 export function printWaiting(delivery: readonly string[] | undefined, secrets: readonly string[]): void {
   if (delivery && delivery.length > 1) printAside(redact(delivery.join('\n'), secrets));
+}
+
+function faultyJson({ id, file, issues }: FaultySource) {
+  const message = issues.map((issue) => formatIssue(issue, 'en')).join('; ');
+  return {
+    id: id ?? file,
+    status: 'failed',
+    pages: 0,
+    durationMs: 0,
+    failure: { kind: 'configuration', message },
+  };
 }
 
 interface ReportOptions {
@@ -55,7 +72,7 @@ interface ReportOptions {
 
 /** What `check-now` tells a person. */
 export function printCheck(summary: CheckSummary, options: ReportOptions): void {
-  const { results, startedAt, finishedAt } = summary;
+  const { results, faulty, startedAt, finishedAt } = summary;
   const { language } = options.invocation;
   const text = inLanguage(texts, language);
   const changes = results.flatMap((result) => result.changes);
@@ -68,7 +85,12 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
     const why = problem ? plain(explainSourceProblem(problem, options.kinds)[language]) : '';
     lines.push(`! ${sourceId}: ${label} - ${why}`);
   }
-  if (troubled.length > 0) lines.push('');
+  for (const { issues } of faulty) {
+    const label = colors.yellow(sourceStateLabels['not-checked'][language]);
+    for (const issue of issues) lines.push(`! ${label} - ${plain(formatIssue(issue, language))}`);
+  }
+  const unread = troubled.length + faulty.length;
+  if (unread > 0) lines.push('');
 
   const paused = pausedLines(options.paused, options.configuration, language);
   if (paused.length > 0) lines.push(...paused.map((line) => `- ${line}`), '');
@@ -76,11 +98,19 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
   const pages = results.reduce((sum, result) => sum + result.pages, 0);
   const seconds = ((finishedAt.getTime() - startedAt.getTime()) / 1000).toFixed(1);
   lines.push(`${text.checkSummary(results.length, pages, seconds)}: ${statusCounts(results, options)}`);
-  lines.push(changes.length > 0 ? countVerdicts(changes, options) : text.noChanges);
+  lines.push(
+    changes.length > 0 ? countVerdicts(changes, options) : nothingFound(results.length, unread, text),
+  );
   const { delivery } = options;
   if (!delivery) lines.push(text.dryRunNote);
   else lines.push(...delivery);
   print(redact(lines.join('\n'), options.configuration.secrets));
+}
+
+/** What nobody could read may have changed. */
+function nothingFound(checked: number, unread: number, text: Spoken<typeof texts>): string {
+  if (unread === 0) return text.noChanges;
+  return unread < checked ? text.noChangesElsewhere(unread) : text.nothingRead;
 }
 
 function statusCounts(results: readonly SourceResult[], { invocation }: ReportOptions): string {

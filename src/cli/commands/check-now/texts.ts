@@ -12,5 +12,13 @@ export const texts = {
     'zh-CN': `规则变更 ${material} 项，供参考 ${editorial} 项`,
   }),
   noChanges: { en: 'No rule changed.', 'zh-CN': '没有规则变更。' },
+  noChangesElsewhere: (unread: number) => ({
+    en: `No rule changed in what could be read; ${unread} ${unread === 1 ? 'source' : 'sources'} could not.`,
+    'zh-CN': `已读取的内容没有规则变更；另有 ${unread} 个来源未能读取。`,
+  }),
+  nothingRead: {
+    en: 'Nothing could be read, so nothing is known of changes.',
+    'zh-CN': '未能读取任何内容，是否有变更不得而知。',
+  },
   dryRunNote: { en: 'Dry run: nothing was stored and nothing sent.', 'zh-CN': '试运行：未保存，也未发送。' },
 } satisfies Texts;

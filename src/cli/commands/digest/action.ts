@@ -2,6 +2,7 @@ import { renderDigestForTerminal } from '../../../channels/terminal/digest.js';
 import { buildDigest, dayOf } from '../../../deliver/digest/build.js';
 import { queueDigest } from '../../../deliver/digest/queue.js';
 import { deliverDue } from '../../../deliver/outbox/queue.js';
+import { standingsOf } from '../../../health/standings.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
@@ -28,8 +29,10 @@ export async function showDigest(options: DigestOptions, invocation: Invocation)
     const date = options.date ?? dayOf(now, timezone);
     const { certificates } = context.knowledge;
     const { sources } = configuration;
+    const standings = standingsOf(configuration, store, { now: clock(), kinds: context.kinds });
     const ids = channels.map(({ id }) => id);
-    const digest = buildDigest(store, { date, timezone, now, sources, channels: ids, certificates });
+    const request = { date, timezone, now, sources, standings, channels: ids, certificates };
+    const digest = buildDigest(store, request);
     if (json) printJson(digest, configuration.secrets);
     else {
       const rendering = terminalOptions(renderOptions(configuration), language, clock());

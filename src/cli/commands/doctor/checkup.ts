@@ -1,6 +1,6 @@
 import type { Channel } from '../../../channels/channel.js';
 import { DeliveryError } from '../../../channels/channel.js';
-import { type Configuration, uncheckable } from '../../../config/configuration.js';
+import type { Configuration } from '../../../config/configuration.js';
 import { ConfigurationError } from '../../../config/errors.js';
 import { backlogOf } from '../../../deliver/outbox/backlog.js';
 import { isDelivererRunning } from '../../../deliver/outbox/deliverer.js';
@@ -9,7 +9,6 @@ import type { LocalizedText } from '../../../domain/vocabulary.js';
 import { StoreError } from '../../../store/errors.js';
 import type { Store } from '../../../store/store.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { pausedLines } from '../../shared/pauses.js';
 import { openRuntime, type Runtime, readConfiguration } from '../../shared/runtime.js';
 import { datesOf, describeWaiting, whoSends } from '../../shared/waiting.js';
 import { checkAssist } from './assist.js';
@@ -18,6 +17,7 @@ import { checkCatalogue } from './catalogue.js';
 import { checkAging, checkDaemon, checkState } from './daemon.js';
 import { checkData } from './data.js';
 import { type Finding, type FindingState, finding } from './finding.js';
+import { checkSources } from './sources.js';
 
 /** Before this RuleWatch did not exist: a clock that says so is wrong. */
 const EARLIEST = Date.UTC(2026, 10, 1);
@@ -54,8 +54,7 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       ...checkAssist(runtime),
       ...(await checkState(store, invocation.data, data)),
       ...data,
-      ...checkSources(runtime.configuration, store),
-      ...checkPauses(runtime),
+      ...checkSources(runtime),
       checkClock(clock(), store),
       ...(await checkDaemon(runtime.configuration, store, clock())),
       ...checkOutbox(runtime),
@@ -107,46 +106,6 @@ function checkConfiguration({ files, warnings, settings, topics, checklists }: C
       `有 ${warnings.length} 处值得留意：运行 \`rulewatch sources lint\` 查看`,
     ),
   ];
-}
-
-function checkSources({ sources, warnings }: Configuration, store: Store): Finding[] {
-  const enabled = sources.filter((source) => source.enabled);
-  const troubled = store.health
-    .list()
-    .filter((trouble) => enabled.some((source) => source.id === trouble.sourceId));
-  const counted = `${enabled.length}/${sources.length}`;
-  if (enabled.length === 0) {
-    return [
-      finding('sources', 'problem', `none of ${sources.length} is on`, `共 ${sources.length} 个，均未启用`),
-    ];
-  }
-  const notYet = [...uncheckable({ warnings })].join(', ');
-  const findings = notYet
-    ? [
-        finding(
-          'sources',
-          'note',
-          `on, but cannot be checked yet: ${notYet}`,
-          `已启用，但暂不能检查：${notYet}`,
-        ),
-      ]
-    : [];
-  if (troubled.length === 0) {
-    return [finding('sources', 'ok', `${counted} on`, `已启用 ${counted}`), ...findings];
-  }
-  const names = troubled.map((trouble) => trouble.sourceId).join(', ');
-  return [
-    finding('sources', 'note', `${counted} on; in trouble: ${names}`, `已启用 ${counted}；异常：${names}`),
-    ...findings,
-  ];
-}
-
-/** What is not checked, and will not be for a while. */
-function checkPauses({ configuration, store, clock }: Runtime): Finding[] {
-  const pauses = store.pauses.list(clock().toISOString());
-  const english = pausedLines(pauses, configuration, 'en');
-  const chinese = pausedLines(pauses, configuration, 'zh-CN');
-  return english.map((line, index) => finding('sources', 'note', line, chinese[index] ?? line));
 }
 
 /** A clock that runs wrong gives wrong days left and schedules that do not fire. */

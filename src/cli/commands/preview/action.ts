@@ -8,6 +8,8 @@ import { findBrowser } from '../../../collect/browser/find.js';
 import { buildDigest, dayOf } from '../../../deliver/digest/build.js';
 import { reachableChannels } from '../../../deliver/open-channels.js';
 import type { IsoDate, UiLanguage } from '../../../domain/vocabulary.js';
+import { standingsOf } from '../../../health/standings.js';
+import { KINDS } from '../../../pipeline/kinds/kinds.js';
 import { storedAlert } from '../../../pipeline/stored-alert.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
@@ -85,15 +87,23 @@ function knownChannels(given: string, kinds: readonly ChannelKind[]): string[] {
 /** The message and the instant that "in 7 days" counts from: a change is shown as it was when it was found. */
 function messageOf(
   subject: PreviewOptions['subject'],
-  { store, configuration: { settings, sources, team, channelKinds } }: Reading,
+  { store, configuration }: Reading,
 ): { readonly message: PreviewedMessage; readonly now: Date } {
+  const { settings, sources, team, channelKinds } = configuration;
   if (subject.type === 'digest') {
     const now = new Date();
     const { timezone } = settings;
     const date = subject.date ?? dayOf(now.toISOString(), timezone);
     const channels = reachableChannels(settings, team, channelKinds);
     return {
-      message: buildDigest(store, { date, timezone, now: now.toISOString(), sources, channels }),
+      message: buildDigest(store, {
+        date,
+        timezone,
+        now: now.toISOString(),
+        sources,
+        standings: standingsOf(configuration, store, { now, kinds: KINDS }),
+        channels,
+      }),
       now,
     };
   }

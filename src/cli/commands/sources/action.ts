@@ -2,12 +2,10 @@ import { faceName } from '../../../compare/faces/look.js';
 import { emptyMemory } from '../../../compare/memory/memory.js';
 import { percentOf } from '../../../compare/model/likelihood.js';
 import { thresholdOf } from '../../../compare/model/sensitivity.js';
-import { type Configuration, uncheckable } from '../../../config/configuration.js';
-import { formatIssue } from '../../../config/errors.js';
-import type { Source } from '../../../domain/source.js';
+import { ConfigurationError, formatIssue } from '../../../config/errors.js';
 import type { IsoInstant, UiLanguage } from '../../../domain/vocabulary.js';
-import { confidenceLabels, permissionLabels, problemLabel } from '../../../i18n/labels.js';
-import { isHandedIn } from '../../../pipeline/kinds/kind.js';
+import { isWanted, type Standing, standingsOf } from '../../../health/standings.js';
+import { confidenceLabels, permissionLabels, sourceStateLabels } from '../../../i18n/labels.js';
 import { KINDS } from '../../../pipeline/kinds/kinds.js';
 import { lessonsOf, pageThreshold } from '../../../pipeline/threshold.js';
 import type { Store } from '../../../store/store.js';
@@ -15,7 +13,6 @@ import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { untilDay } from '../../shared/pauses.js';
 import { openReading } from '../../shared/reading.js';
 import { findSource, openRuntime, readConfiguration } from '../../shared/runtime.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
@@ -25,32 +22,56 @@ import { texts } from './texts.js';
 export async function listSources(invocation: Invocation): Promise<void> {
   const { configuration, store, secrets, close } = await openReading(invocation);
   try {
+    const now = new Date();
+    const standings = standingsOf(configuration, store, { now, kinds: KINDS });
     if (invocation.json)
       printJson(
-        configuration.sources.map((source) => sourceJson(source, store, new Date())),
+        standings.map((standing) => standingJson(standing, store, now)),
         secrets,
       );
-    else print(redact(sourceTable(configuration, store, invocation.language), secrets));
+    else print(redact(describeSources(standings, store, invocation.language), secrets));
   } finally {
     close();
   }
 }
 
-function sourceJson(source: Source, store: Store, now: Date) {
-  const { problemReason: _ofMessage, ...trouble } = store.health.get(source.id) ?? {};
+function standingJson({ id, source, health }: Standing, store: Store, now: Date) {
+  const { state, reasons } = health;
+  if (!source) return { id, enabled: null, state, reasons, lastReadAt: null, trouble: null, pause: null };
+  const { problemReason: _ofMessage, ...trouble } = store.health.get(id) ?? {};
   const { headers: _mayHoldSecrets, ...declared } = source;
   const pause = store.pauses.get(source.id, now.toISOString());
   return {
     ...declared,
-    lastReadAt: store.pages.lastCheckOf(source.id) ?? null,
+    state,
+    reasons,
+    lastReadAt: store.pages.lastCheckOf(id) ?? null,
     trouble: 'sourceId' in trouble ? trouble : null,
     pause: pause ? { since: pause.pausedAt, until: pause.until, why: pause.why } : null,
   };
 }
 
-function sourceTable(configuration: Configuration, store: Store, language: UiLanguage): string {
-  const { labels, pausedUntil } = inLanguage(common, language);
-  const now = new Date().toISOString();
+/** A table of all sources, what is the matter with those that are not well, and how those that are off are put on. */
+function describeSources(standings: readonly Standing[], store: Store, language: UiLanguage): string {
+  const text = inLanguage(texts, language);
+  const unwell = standings.filter((standing) => isWanted(standing) && standing.health.reasons.length > 0);
+  const off = standings.filter((standing) => !isWanted(standing));
+  const parts = [sourceTable(standings, store, language)];
+  if (unwell.length > 0) parts.push(reasonsOf(text.unwell, unwell, language));
+  if (off.length > 0) parts.push(reasonsOf(text.off(off.length), off, language));
+  return parts.join('\n\n');
+}
+
+function reasonsOf(title: string, standings: readonly Standing[], language: UiLanguage): string {
+  const rows = standings.map(({ id, health: { reasons } }) => [
+    id,
+    plain(reasons.map((reason) => reason.text[language]).join('; ')),
+  ]);
+  return `${colors.bold(title)}\n${table(rows, '  ')}`;
+}
+
+function sourceTable(standings: readonly Standing[], store: Store, language: UiLanguage): string {
+  const { labels } = inLanguage(common, language);
   const head = [
     labels.source,
     labels.status,
@@ -60,21 +81,15 @@ function sourceTable(configuration: Configuration, store: Store, language: UiLan
     labels.lastGood,
     labels.name,
   ];
-  const notYet = uncheckable(configuration);
-  const rows = configuration.sources.map((source) => {
-    const trouble = store.health.get(source.id);
-    const watched = notYet.has(source.id) ? inLanguage(texts, language).notYet : labels.on;
-    const pause = store.pauses.get(source.id, now);
-    const pausedText = pause && pausedUntil(untilDay(pause.until, configuration.settings.timezone));
-    const on = isHandedIn(source, KINDS) ? inLanguage(texts, language).byHand : watched;
-    const state = source.enabled ? (pausedText ?? on) : labels.off;
+  const rows = standings.map(({ id, source, health: { state } }) => {
+    if (!source) return [plain(id), sourceStateLabels[state][language], '-', '-', '-', '-', '-'];
     return [
-      source.id,
-      trouble ? `${state}, ${problemLabel(trouble.problemKind)[language]}` : state,
+      id,
+      source.enabled ? sourceStateLabels[state][language] : labels.off,
       source.fetch === 'http' ? source.kind : `${source.kind} (${source.fetch})`,
       permissionLabels[source.permission.status][language],
       confidenceLabels[source.confidence][language],
-      store.pages.lastCheckOf(source.id)?.slice(0, 16).replace('T', ' ') ?? '-',
+      store.pages.lastCheckOf(id)?.slice(0, 16).replace('T', ' ') ?? '-',
       plain(source.name),
     ];
   });
@@ -82,7 +97,8 @@ function sourceTable(configuration: Configuration, store: Store, language: UiLan
 }
 
 export async function lintSources(invocation: Invocation): Promise<void> {
-  const { sources, warnings, secrets } = await readConfiguration(invocation);
+  const { sources, faulty, warnings, secrets } = await readConfiguration(invocation);
+  if (faulty.length > 0) throw new ConfigurationError(faulty.flatMap(({ issues }) => issues));
   const enabled = sources.filter((source) => source.enabled).length;
   if (invocation.json) {
     printJson({ sources: sources.length, enabled, warnings }, secrets);

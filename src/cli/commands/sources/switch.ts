@@ -44,6 +44,7 @@ export async function switchSource(
   const written = setOwnFields(ownFolder(invocation), id, { enabled: on });
   try {
     const after = await readConfiguration(invocation);
+    findSource(after, id);
     if (on && uncheckable(after).has(id)) said.push(text.notYet(id));
     else if (on && !isHandedIn(source, KINDS)) said.push(text.checkNow(id));
   } catch (error) {

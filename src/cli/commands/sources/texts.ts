@@ -21,8 +21,8 @@ export const texts = {
       'zh-CN': '只清除人工反馈：误报，以及本应提醒的变更',
     },
   },
-  byHand: { en: 'on, handed in', 'zh-CN': '启用，人工提交' },
-  notYet: { en: 'on, but cannot be checked yet', 'zh-CN': '启用，但暂不能检查' },
+  unwell: { en: 'Worth a look', 'zh-CN': '值得留意' },
+  off: (count: number) => ({ en: `Off (${count})`, 'zh-CN': `未启用（${count}）` }),
   lintClean: (sources: number, enabled: number) => ({
     en: `The configuration is good: ${sources} sources, ${enabled} of them on.`,
     'zh-CN': `配置正确：共 ${sources} 个来源，启用 ${enabled} 个。`,

@@ -1,14 +1,13 @@
 import type { Server } from 'node:http';
 import { type Logger, pino } from 'pino';
-import type { Channel } from '../../../channels/channel.js';
 import type { Settings } from '../../../config/configuration.js';
 import { systemMonotonic } from '../../../daemon/clock-watch.js';
 import { type Daemon, startDaemon } from '../../../daemon/daemon.js';
 import { kept } from '../../../daemon/kept.js';
 import { outliveFailures } from '../../../daemon/last-resort.js';
 import { backlogOf } from '../../../deliver/outbox/backlog.js';
+import { countStates, isWanted, type Standing, standingsOf } from '../../../health/standings.js';
 import { storedAlert } from '../../../pipeline/stored-alert.js';
-import type { Store } from '../../../store/store.js';
 import { type Redactor, redactorOf } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
 import { type DaemonPages, type PagesAddress, servePages } from '../../../web/pages.js';
@@ -71,6 +70,11 @@ export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
     );
   }
   const text = inLanguage(texts, invocation.language);
+  const standings = standingsOf(configuration, context.store, { now: clock(), kinds: context.kinds });
+  for (const { id, health } of standings.filter(isUnwatchable)) {
+    const reasons = health.reasons.map((reason) => reason.text[invocation.language]);
+    log.warn({ source: id }, text.notWatched(id, reasons.join('; ')));
+  }
   log.info(text.started(watched.length, settings.schedules.check, settings.schedules.digest));
 
   const end = await Promise.race([stopSignal(), failures.fatal]);
@@ -84,6 +88,12 @@ export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
   failures.release();
   log.info(text.stopped);
   return end === 'signal' ? EXIT.done : EXIT.unexpected;
+}
+
+/** What is declared wrongly, or for what this version has no check, is told here and by `sources lint`, never by alert. */
+function isUnwatchable(standing: Standing): boolean {
+  const { reasons } = standing.health;
+  return isWanted(standing) && reasons.some(({ code }) => code === 'misdeclared' || code === 'unsupported');
 }
 
 /** A line of the log is JSON: masked text by text, so that it stays JSON. */
@@ -109,26 +119,38 @@ function addressOf({ health, publicUrl }: Settings, log: Logger): PagesAddress {
 }
 
 /** What `/healthz` says. It answers under any host name, so nothing of the pages and no path is in it. */
-function healthOf(daemon: Daemon, { store, channels, clock }: Runtime) {
+function healthOf(daemon: Daemon, runtime: Runtime) {
   const { ok, reasons } = daemon.health();
-  const counts = tryCounting(store, channels, clock());
+  const counts = tryCounting(runtime);
   return {
     ok: ok && counts !== undefined,
     reasons,
     startedAt: daemon.startedAt.toISOString(),
     lastRoundAt: daemon.lastRoundAt()?.toISOString() ?? null,
+    sources: counts?.sources ?? null,
     sourcesInTrouble: counts?.sourcesInTrouble ?? null,
-    sourcesPaused: counts?.sourcesPaused ?? null,
     undelivered: counts?.undelivered ?? null,
   };
 }
 
 /** Undefined where the database cannot be read; that is among the reasons. */
-function tryCounting(store: Store, channels: readonly Channel[], now: Date) {
+function tryCounting({ configuration, context, store, channels, clock }: Runtime) {
   try {
+    const standings = standingsOf(configuration, store, { now: clock(), kinds: context.kinds });
+    const wanted = standings.filter(isWanted);
     return {
-      sourcesInTrouble: store.health.list().length,
-      sourcesPaused: store.pauses.list(now.toISOString()).length,
+      sources: {
+        ...countStates(standings),
+        notWell: wanted
+          .filter(({ health }) => health.state !== 'ok')
+          .map(({ id, source, health: { state, reasons } }) => ({
+            // A file that cannot be read has no id, and its path is nobody's business.
+            ...(source && { id }),
+            state,
+            reasons: reasons.map(({ code }) => code),
+          })),
+      },
+      sourcesInTrouble: wanted.filter(({ trouble }) => trouble !== undefined).length,
       undelivered: backlogOf(store, channels).known.reduce((sum, { undelivered }) => sum + undelivered, 0),
     };
   } catch {

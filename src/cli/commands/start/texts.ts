@@ -9,6 +9,10 @@ export const texts = {
     en: `RuleWatch is watching ${sources} sources (checks: ${check}; digest: ${digest}). Ctrl+C stops it.`,
     'zh-CN': `RuleWatch 正在监控 ${sources} 个来源（检查：${check}；摘要：${digest}）。按 Ctrl+C 停止。`,
   }),
+  notWatched: (id: string, why: string) => ({
+    en: `${id} is not watched: ${why}`,
+    'zh-CN': `${id} 未受监控：${why}`,
+  }),
   stopping: {
     en: 'Stopping: letting the checks and deliveries under way come to their end.',
     'zh-CN': '正在停止：等待进行中的检查和发送完成。',

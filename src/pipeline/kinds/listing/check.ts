@@ -1,6 +1,8 @@
 import { cutOff } from '../../../compare/breakage/cut.js';
 import type { Document, ListingItem } from '../../../domain/document.js';
+import type { FetchedContent } from '../../../domain/fetch.js';
 import type { Source } from '../../../domain/source.js';
+import type { SelectorProposal } from '../../../domain/source-health.js';
 import type { PageRow } from '../../../store/pages.js';
 import { checkPage, waitForNextLook } from '../../check-page.js';
 import { collectPage } from '../../collect-page.js';
@@ -59,7 +61,23 @@ async function lookAtList(source: Source, context: PipelineContext): Promise<Lis
   }
   const contents = collected.outcome === 'content' ? collected.contents : [];
   const read = await context.judging.readList(contents, source);
-  return read.items ? read : { status: 'broken', problem: listingProblem(read, source) };
+  if (read.items) return read;
+  const problem = listingProblem(read, source);
+  const content = contents.find(({ url }) => url === read.url);
+  const proposal = content && !read.breakage && (await proposeItem(source, content, context));
+  return { status: 'broken', problem: proposal ? { ...problem, proposal } : problem };
+}
+
+/** A selector for what the declared one does not find any more, by where the known items stand now. */
+async function proposeItem(
+  { id, listing }: Source,
+  content: FetchedContent,
+  { store, judging }: PipelineContext,
+): Promise<SelectorProposal | undefined> {
+  const known = store.pages.ofSource(id).filter((page) => page.role === 'article' && isListed(page));
+  const latest = known.slice(0, listing?.limit).map(itemOf);
+  const proposed = latest.length > 0 && (await judging.proposeItems(content, latest));
+  return proposed ? { field: 'listing.item', declared: listing?.item ?? '', ...proposed } : undefined;
 }
 
 function keysOf(items: readonly ListingItem[]): string {

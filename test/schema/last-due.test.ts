@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastDue } from '../../src/daemon/digest-schedule.js';
+import { lastDue } from '../../src/schema/last-due.js';
 
 const due = (expression: string, timezone: string, now: string) =>
   lastDue(expression, timezone, new Date(now))?.toISOString();
