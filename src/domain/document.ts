@@ -29,11 +29,31 @@ export interface Document {
   readonly contentMissing?: true;
 }
 
-/** An entry of a listing page. */
+/** One announcement as a list of them, a feed or an API shows it. */
 export interface ListingItem {
-  /** Stable identity of the item on its source: see `extract/listing/listing.ts`. */
+  /** What tells it from the others that were read with it. What it is over time: see `compare/items/match.ts`. */
   readonly key: string;
+  /** The identity that the publisher states for it, such as the `guid` of a feed. */
+  readonly id?: string;
+  /** Its page; where it has none to be read, where it leads a reader. */
   readonly url: string;
+  /** Further addresses that led to it where it was read. */
+  readonly otherUrls?: readonly string[];
   readonly title: string;
   readonly published?: IsoDate;
+  /** The day was written without its year, and stands for the latest such day. */
+  readonly yearGuessed?: true;
+  /** What stands of it where it was read. */
+  readonly text?: ItemText;
+  /** Why it is read where it stands and not at `url`; without it, it has a page of its own. */
+  readonly pageless?: Pageless;
+}
+
+/** `complete`: its source gives the whole text along with it. */
+export type Pageless = 'no-link' | 'shared-link' | 'other-host' | 'complete';
+
+/** The text of an item, as a page that holds nothing else would be sent. */
+export interface ItemText {
+  readonly contentType: 'text/plain' | 'text/html';
+  readonly text: string;
 }

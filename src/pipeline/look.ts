@@ -39,6 +39,8 @@ export interface PageCheck {
   readonly bring?: (look: number) => Promise<Brought> | undefined;
   /** Finds the page in stored bytes that hold more than it. */
   readonly reread?: PageReading['reread'];
+  /** What is brought was looked at twice before: it is told at the first look. */
+  readonly isConfirmed?: true;
 }
 
 /** What was brought for a look. */
@@ -170,7 +172,7 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
     }
     case 'first': {
       const { judgement } = step;
-      return { outcome: 'new', version, judgement, doubt: doubt ?? doubtOf(judgement), cut };
+      return { outcome: 'new', version, judgement, doubt: doubt ?? doubtOf(check, judgement), cut };
     }
   }
   if (!page || !known) throw new Error(`${url} differs from a version that is not stored.`);
@@ -201,7 +203,7 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
           document: faceOf(step.next, step.next.shown).document,
           contents: await withStored(contents, previous, step.absent ?? [], context),
         },
-        doubt: doubt ?? doubtOf(step.judgement),
+        doubt: doubt ?? doubtOf(check, step.judgement),
         cut,
         missing,
       };
@@ -304,8 +306,8 @@ function completed(reading: Reading, { complete }: PageCheck): Reading {
   return complete ? { ...reading, document: complete(reading.document) } : reading;
 }
 
-function doubtOf(judgement: Judgement | undefined): 'rule' | undefined {
-  return judgement?.comparison.verdict === 'material' ? 'rule' : undefined;
+function doubtOf({ isConfirmed }: PageCheck, judgement: Judgement | undefined): 'rule' | undefined {
+  return !isConfirmed && judgement?.comparison.verdict === 'material' ? 'rule' : undefined;
 }
 
 function withoutValidators(part: PagePart): PagePart {

@@ -3,13 +3,14 @@ import type { LocalizedText } from '../domain/vocabulary.js';
 import { problemLabel } from '../i18n/labels.js';
 import { storeProblems } from '../store/problems.js';
 import { explainProblem, type ProblemTexts } from '../text/problem.js';
+import { itemProblems } from './items/problem.js';
 import type { Kind } from './kinds/kind.js';
 import { breakageProblems, pipelineProblems } from './problems.js';
 import type { Problem } from './result.js';
 
 /** What is said of everything that may keep a source of these kinds from being checked. */
 function sourceProblemTexts(kinds: readonly Pick<Kind, 'problems'>[]): ProblemTexts {
-  const shared = [collectProblems, storeProblems, pipelineProblems, breakageProblems].map(
+  const shared = [collectProblems, storeProblems, pipelineProblems, breakageProblems, itemProblems].map(
     ({ texts }) => texts,
   );
   return Object.assign({}, ...shared, ...kinds.map(({ problems }) => problems));

@@ -19,6 +19,7 @@ import { lessons } from './migrations/0010-lessons.js';
 import { faces } from './migrations/0011-faces.js';
 import { refused } from './migrations/0012-refused.js';
 import { itemLists } from './migrations/0035-item-lists.js';
+import { listedItems } from './migrations/0045-listed-items.js';
 import { sourcePauses } from './migrations/0050-source-pauses.js';
 import { sourceStates } from './migrations/0055-source-states.js';
 import { storeProblems } from './problems.js';
@@ -41,6 +42,7 @@ export const migrations: readonly string[] = [
   itemLists,
   sourcePauses,
   sourceStates,
+  listedItems,
 ];
 
 export interface DatabaseOptions {

@@ -57,6 +57,8 @@ export interface PageStore {
   withdraw(pageId: number, at: IsoInstant): void;
   /** The page is found under another address, and called by it. */
   move(pageId: number, key: string, url: string): void;
+  /** It was withdrawn and is there again. */
+  reinstate(pageId: number): void;
   /** The page has no current version any more, and nothing that makes a request for it conditional. */
   dropVersion(pageId: number): void;
   /** How many pages are kept, and how many of them were looked at since. */
@@ -106,6 +108,7 @@ export function createPageStore(db: Database): PageStore {
   const dropVersion = db.prepare('UPDATE pages SET snapshot_id = NULL WHERE id = ?');
   const move = db.prepare('UPDATE pages SET key = ?, url = ? WHERE id = ?');
   const withdraw = db.prepare('UPDATE pages SET withdrawn_at = ? WHERE id = ?');
+  const reinstate = db.prepare('UPDATE pages SET withdrawn_at = NULL WHERE id = ?');
   const count = db.prepare<[IsoInstant], { pages: number; checked: number }>(
     'SELECT count(*) AS pages, coalesce(sum(last_checked_at >= ?), 0) AS checked FROM pages',
   );
@@ -156,6 +159,7 @@ export function createPageStore(db: Database): PageStore {
     },
     move: (pageId, key, url) => void move.run(key, url, pageId),
     withdraw: (pageId, at) => void withdraw.run(at, pageId),
+    reinstate: (pageId) => void reinstate.run(pageId),
     count: (since) => count.get(since) ?? { pages: 0, checked: 0 },
     watchedSince: () => watchedSince.get()?.at ?? undefined,
     lastCheckOf: (sourceId) => lastCheck.get(sourceId)?.at ?? undefined,

@@ -12,6 +12,7 @@ import { type Examination, examine } from './examine.js';
 import { createFaceStore, type FaceStore } from './faces.js';
 import { createHealthStore, type HealthStore } from './health.js';
 import { createItemListStore, type ItemListStore } from './item-lists.js';
+import { createItemStore, type ItemStore } from './items.js';
 import { createKeyStore, type KeyStore } from './keys.js';
 import { createLessonStore, type LessonStore } from './lessons.js';
 import { createListingStore, type ListingStore } from './listings.js';
@@ -33,6 +34,7 @@ export interface Store {
   readonly faces: FaceStore;
   readonly refused: RefusedStore;
   readonly itemLists: ItemListStore;
+  readonly items: ItemStore;
   readonly snapshots: SnapshotStore;
   readonly changes: ChangeStore;
   readonly listings: ListingStore;
@@ -81,6 +83,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     pages: told(createPageStore(db)),
     refused: told(createRefusedStore(db)),
     itemLists: told(createItemListStore(db)),
+    items: told(createItemStore(db)),
     faces: told(createFaceStore(db)),
     snapshots: told(snapshots),
     changes: told(changes),

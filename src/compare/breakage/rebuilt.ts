@@ -56,7 +56,10 @@ function findRefused(known: readonly RefusedText[], document: Document): Refused
 }
 
 /** Whether a text that was refused came so often and for so long that it is the page. */
-export function hasStayed({ checks, firstSeenAt, lastSeenAt }: RefusedText, patience: Patience): boolean {
+export function hasStayed(
+  { checks, firstSeenAt, lastSeenAt }: Omit<RefusedText, 'document'>,
+  patience: Patience,
+): boolean {
   const hours = (Date.parse(lastSeenAt) - Date.parse(firstSeenAt)) / 3_600_000;
   if (hours < patience.hours) return false;
   return checks >= patience.checks || (checks >= SELDOM.checks && hours >= patience.hours * SELDOM.times);

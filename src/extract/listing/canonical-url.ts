@@ -29,20 +29,75 @@ const CACHE_PARAMETERS = new Set([
  * The address without what changes while the page stays the same: tracking and session parameters, cache
  * breakers, credentials, and the fragment, except where it is a route (`#/notice/7`). Undefined unless it is an
  * absolute http or https address.
+ *
+ * @param kept parameters, in lower case, that are part of the address whatever they are called
  */
-export function canonicalUrl(address: string): string | undefined {
+export function canonicalUrl(address: string, kept: ReadonlySet<string> = NONE): string | undefined {
   const url = parseUrl(address.trim());
   if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   url.username = '';
   url.password = '';
   url.pathname = url.pathname.replace(/;jsessionid=[^/;]*/gi, '');
-  const kept = url.search
-    .slice(1)
-    .split('&')
-    .filter((pair) => pair !== '' && !isTracking(pair));
-  url.search = kept.join('&');
+  const pairs = pairsOf(url).filter((pair) => kept.has(nameOf(pair)) || !isTracking(pair));
+  url.search = pairs.join('&');
   if (!isRoute(url.hash)) url.hash = '';
   return url.href;
+}
+
+/**
+ * The parameters that tell things apart although they are called like those that do not: names in which links to
+ * different things differ while nothing else in their addresses does. `?ref=R-17` may be all that names a notice.
+ *
+ * @param links addresses, each with what it leads to
+ */
+export function tellingParameters(
+  links: readonly { readonly address: string; readonly thing: string }[],
+): ReadonlySet<string> {
+  const byCanonical = new Map<string, { readonly url: URL; readonly thing: string }[]>();
+  for (const { address, thing } of links) {
+    const url = parseUrl(address);
+    const canonical = canonicalUrl(address);
+    if (url === undefined || canonical === undefined) continue;
+    const same = byCanonical.get(canonical) ?? [];
+    same.push({ url, thing });
+    byCanonical.set(canonical, same);
+  }
+  const telling = new Set<string>();
+  for (const same of byCanonical.values()) {
+    if (new Set(same.map(({ thing }) => thing)).size < 2) continue;
+    const names = new Set(
+      same
+        .flatMap(({ url }) => pairsOf(url))
+        .filter(isTracking)
+        .map(nameOf),
+    );
+    for (const name of names) if (tellsApart(name, same)) telling.add(name);
+  }
+  return telling;
+}
+
+/** Whether every value of a parameter leads to one thing, and not all of them to the same. */
+function tellsApart(name: string, links: readonly { readonly url: URL; readonly thing: string }[]): boolean {
+  const things = new Map<string, string>();
+  for (const { url, thing } of links) {
+    const value = pairsOf(url).find((pair) => nameOf(pair) === name) ?? '';
+    if ((things.get(value) ?? thing) !== thing) return false;
+    things.set(value, thing);
+  }
+  return things.size > 1;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function pairsOf(url: URL): string[] {
+  return url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '');
+}
+
+function nameOf(pair: string): string {
+  return (pair.split('=', 1)[0] ?? '').toLowerCase();
 }
 
 function isTracking(pair: string): boolean {
@@ -54,6 +109,7 @@ function isTracking(pair: string): boolean {
   return CACHE_PARAMETERS.has(name) && (/^\d{10,13}$/.test(value) || /^0?\.\d{6,}$/.test(value));
 }
 
-function isRoute(fragment: string): boolean {
+/** Whether a fragment names a page of an application and no place on a page. */
+export function isRoute(fragment: string): boolean {
   return fragment.startsWith('#/') || fragment.startsWith('#!/');
 }

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { ListingItem } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
+import type { IsoInstant } from '../../domain/vocabulary.js';
+import { readBlocks } from '../blocks/blocks.js';
 import { contentKind } from '../content-kind.js';
 import { isBelowAny, textOf, walk } from '../html/dom.js';
 import { UNREAD_ELEMENTS } from '../html/elements.js';
@@ -10,12 +11,13 @@ import { parseUrl } from '../html/links.js';
 import { baseAddress, pageParts } from '../html/page-parts.js';
 import { select } from '../html/select.js';
 import { parseHtml } from '../html/tree.js';
-import type { DateReading } from '../metadata/dates.js';
+import { findUnread } from '../html/visibility.js';
+import { type DateReading, latestSuchDay } from '../metadata/dates.js';
 import { readMetadata, statedDate } from '../metadata/metadata.js';
 import { markdownToHtml } from '../text/markdown.js';
 import { normaliseText } from '../text/normalise.js';
-import { canonicalUrl } from './canonical-url.js';
-import { stableKey } from './item-key.js';
+import { isRoute } from './canonical-url.js';
+import { itemsOf, type ListedEntry } from './merge.js';
 
 /** How the items of a listing page are found. */
 export interface ListingRule {
@@ -37,14 +39,16 @@ export interface ListingOptions {
 }
 
 const MAX_TITLE = 500;
+/** So many elements are read of a page that matches more. */
+const MAX_ELEMENTS = 2_000;
+const MAX_TEXT = 20_000;
 
 /**
  * Reads the items of a listing page in page order, at most `rule.limit`.
  *
- * An item's key is, in order of preference: the identifier in its address (`/answer/7021`, `?id=31`), the
- * canonical address, or, for an item without a link, a hash of its title; the `url` of such an item is the
- * listing's own. Items with the same key are one. Items that lead to other hosts, and items without a title,
- * are left out. Never throws.
+ * Which parts of the addresses tell one item from another is seen from all of them together: see `merge.ts`. Entries
+ * that lead nowhere, to a place on the list, to another host or to a page that they share have no page of their own,
+ * and are read where they stand. Entries without a title are left out. Never throws.
  */
 export function extractListing(
   content: FetchedContent,
@@ -77,47 +81,51 @@ function readItems(
   ]);
   const { language } = readMetadata($, parts, { content: [], ignore: [] }, content.finalUrl, new Set());
   const reading: DateReading = { language, timezone: options.timezone };
-
-  const items = new Map<string, ListingItem>();
-  for (const element of select($, rule.item)) {
-    const item = readItem($, element, rule, { baseUrl, pageUrl: content.finalUrl, hosts, reading });
-    if (item === undefined) continue;
-    const known = items.get(item.key);
-    if (known === undefined) {
-      if (items.size >= rule.limit) break;
-      items.set(item.key, item);
-    } else if (known.published === undefined && item.published !== undefined) {
-      items.set(item.key, { ...known, published: item.published });
-    }
-  }
-  return [...items.values()];
+  const context = { baseUrl, reading, readAt: content.fetchedAt };
+  const entries = select($, rule.item)
+    .slice(0, MAX_ELEMENTS)
+    .map((element) => readEntry($, element, rule, context))
+    .filter((entry) => entry.title !== '');
+  return itemsOf(entries, { listUrls: [content.url, content.finalUrl], hosts }).slice(0, rule.limit);
 }
 
-interface ItemContext {
+interface EntryContext {
   readonly baseUrl: string;
-  readonly pageUrl: string;
-  readonly hosts: ReadonlySet<string>;
   readonly reading: DateReading;
+  readonly readAt: IsoInstant;
 }
 
-function readItem(
-  $: CheerioAPI,
-  element: Element,
-  rule: ListingRule,
-  context: ItemContext,
-): ListingItem | undefined {
+function readEntry($: CheerioAPI, element: Element, rule: ListingRule, context: EntryContext): ListedEntry {
   const dateElement = rule.date === undefined ? undefined : select($, rule.date, element)[0];
   const link = linkOf($, element, rule.link, context.baseUrl);
-  const title = titleOf($, element, rule.title, dateElement);
-  if (title === '') return undefined;
-  const published = dateElement === undefined ? undefined : statedDate(dateElement, context.reading);
-  if (link === undefined) {
-    const key = `title:${createHash('sha256').update(title).digest('hex')}`;
-    const url = canonicalUrl(context.pageUrl) ?? context.pageUrl;
-    return { key, url, title, ...(published !== undefined && { published }) };
-  }
-  if (!context.hosts.has(new URL(link).hostname)) return undefined;
-  return { key: stableKey(link), url: link, title, ...(published !== undefined && { published }) };
+  return {
+    title: titleOf($, element, rule.title, dateElement),
+    text: entryText(element, dateElement, context.baseUrl),
+    isLink: element.name === 'a',
+    ...(link !== undefined && { link }),
+    ...(dateElement && statedDayOf(dateElement, context)),
+  };
+}
+
+/** A day without a year is the latest such day. */
+function statedDayOf(
+  element: Element,
+  { reading, readAt }: EntryContext,
+): Pick<ListedEntry, 'published' | 'yearGuessed'> {
+  const published = statedDate(element, reading);
+  if (published !== undefined) return { published };
+  const guessed = latestSuchDay(textOf(element, undefined, 600), readAt.slice(0, 10), reading);
+  return guessed === undefined ? {} : { published: guessed, yearGuessed: true };
+}
+
+/** What an entry says, without its date, one block a paragraph. */
+function entryText(element: Element, dateElement: Element | undefined, baseUrl: string): string {
+  const skip = new Set<AnyNode>(findUnread(element));
+  if (dateElement !== undefined && dateElement !== element) skip.add(dateElement);
+  return readBlocks([element], { baseUrl, skip })
+    .map(({ text }) => text)
+    .join('\n\n')
+    .slice(0, MAX_TEXT);
 }
 
 /** The item's link: by its selector, else the first one in it, else the one it stands in. */
@@ -138,18 +146,24 @@ function linkOf(
       if (parent.name === 'a') candidates.push(parent);
     }
   }
+  let places: string | undefined;
   for (const candidate of candidates) {
     const { href } = candidate.attribs;
-    if (href === undefined || href.trim() === '' || isPlaceOnPage(href)) continue;
-    const link = canonicalUrl(parseUrl(href.trim(), baseUrl)?.href ?? '');
-    if (link !== undefined) return link;
+    const link = href === undefined ? undefined : parseUrl(href.trim(), baseUrl);
+    if (link?.protocol !== 'http:' && link?.protocol !== 'https:') continue;
+    link.username = '';
+    link.password = '';
+    places ??= link.href;
+    if (!isPlaceOn(link, baseUrl)) return link.href;
   }
-  return undefined;
+  return places;
 }
 
-function isPlaceOnPage(href: string): boolean {
-  const trimmed = href.trim();
-  return trimmed.startsWith('#') && !trimmed.startsWith('#/') && !trimmed.startsWith('#!/');
+/** Whether a link leads to a place on the page that it stands on: `#notice-7`, and no route such as `#/notice/7`. */
+function isPlaceOn(link: URL, baseUrl: string): boolean {
+  if (isRoute(link.hash)) return false;
+  const page = parseUrl(baseUrl);
+  return page?.origin === link.origin && page.pathname === link.pathname && page.search === link.search;
 }
 
 function selfOrBelow($: CheerioAPI, selector: string, element: Element): Element[] {

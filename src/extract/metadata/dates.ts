@@ -46,6 +46,60 @@ function readStated(line: string, language: string | undefined): IsoDate | undef
   return undefined;
 }
 
+/** A day announced for so many days ahead may be written without its year, too. */
+const AHEAD_DAYS = 31;
+
+/**
+ * The latest day before `today` or shortly after it that a date without a year stands for (`5 March`, `3月5日`,
+ * `05-03`). Undefined where there is none, where its year is written, or where its parts may be read in two ways.
+ *
+ * @param today the day on which the text was read
+ */
+export function latestSuchDay(
+  text: string,
+  today: IsoDate,
+  { language }: DateReading = {},
+): IsoDate | undefined {
+  const line = normaliseText(text);
+  if (line.length > MAX_LENGTH) return undefined;
+  const written = readFigures(line, language) ?? readYearless(line, language);
+  if (!written) return undefined;
+  const latest = new Date(Date.parse(today) + AHEAD_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const year = Number(today.slice(0, 4));
+  // The 29th of February is up to eight years apart.
+  for (let back = -1; back <= 8; back++) {
+    const day = isoDate(year - back, written.month, written.day);
+    if (day !== undefined && day <= latest) return day;
+  }
+  return undefined;
+}
+
+interface YearlessDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+function readYearless(line: string, language: string | undefined): YearlessDay | undefined {
+  const order = language === undefined ? undefined : dayMonthOrder(language);
+  const found = findWrittenDates(fold(line), { language, monthFirst: order === 'month-first' });
+  const [date] = found.length === 1 ? found : [];
+  if (!date || date.year !== undefined || date.precision !== 'day' || date.day === 'last') return undefined;
+  if (date.other !== undefined && order === undefined) return undefined;
+  return { month: date.month, day: date.day };
+}
+
+/** Nothing but two figures, as in a column of days: `03-05`, `5.3.`, `05/03`. */
+function readFigures(line: string, language = ''): YearlessDay | undefined {
+  const [, first, second] = /^\[?(\d{1,2})[-./](\d{1,2})\.?\]?$/.exec(line) ?? [];
+  const [one, other] = [Number(first), Number(second)];
+  if (!(one > 0 && other > 0)) return undefined;
+  const order = dayMonthOrder(language === '' ? 'en' : language);
+  const isYearFirst = YEAR_FIRST_LANGUAGES.has(language.split('-')[0] ?? '');
+  if (one > 12 || (order === 'day-first' && other <= 12)) return { month: other, day: one };
+  const isClear = other > 12 || order === 'month-first' || isYearFirst;
+  return isClear ? { month: one, day: other } : undefined;
+}
+
 function readCompact(line: string): IsoDate | undefined {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(line) ?? [];
   return isoDate(Number(year), Number(month), Number(day));

@@ -17,15 +17,15 @@ describe('extractListing', () => {
   it('gives title, address and date of each item in page order', () => {
     const body = `<ul><li><a href="/notice/2001?utm_source=home"><h3>New <b>fee</b>s</h3></a><span class="d">2026年3月5日</span></li>
       <li><a href="notice/2000">Packaging</a><time class="d" datetime="2026-03-01T22:00:00Z">Mar 1</time></li></ul>`;
-    expect(items(body, { title: 'a', link: 'a', date: '.d' })).toEqual([
+    expect(items(body, { title: 'a', link: 'a', date: '.d' })).toMatchObject([
       {
-        key: 'news.example/notice/2001',
+        key: 'https://news.example/notice/2001',
         url: 'https://news.example/notice/2001',
         title: 'New fees',
         published: '2026-03-05',
       },
       {
-        key: 'news.example/notice/2000',
+        key: 'https://news.example/notice/2000',
         url: 'https://news.example/notice/2000',
         title: 'Packaging',
         published: '2026-03-02',
@@ -54,30 +54,81 @@ describe('extractListing', () => {
     );
   });
 
-  it('skips items that lead to other hosts or nowhere readable', () => {
-    const body = `<li><a href="https://evil.example/a">A</a></li><li><a href="https://docs.example/b">B</a></li>
+  it('reads items that lead to other hosts where they stand, and leaves out those without a title', () => {
+    const body = `<li><a href="https://evil.example/a">A</a> <p>Fees rise.</p></li><li><a href="https://docs.example/b">B</a></li>
       <li><a href="https://docs.example.evil.example/c">C</a></li><li><a href="/d"></a></li>`;
-    expect(items(body).map((item) => item.title)).toEqual(['B']);
+    expect(items(body, { title: 'a' }).map(({ title, pageless }) => [title, pageless])).toEqual([
+      ['A', 'other-host'],
+      ['B', undefined],
+      ['C', 'other-host'],
+    ]);
+    expect(items(body)[0]).toMatchObject({
+      url: 'https://evil.example/a',
+      text: { text: 'A\n\nFees rise.' },
+    });
   });
 
-  it('identifies an item without a link by its title', () => {
-    const [first, second] = items('<li>Fees rise</li><li><a href="javascript:open(7)">Fees fall</a></li>');
-    expect(first).toMatchObject({ url: LISTING, key: expect.stringMatching(/^title:[0-9a-f]{64}$/) });
-    expect(second?.key).toMatch(/^title:/);
-    expect(second?.key).not.toBe(first?.key);
+  it('reads items that lead nowhere or to a place on the list where they stand', () => {
+    const body = `<li><h3>Fees rise</h3><p>To 5 %.</p></li><li><a href="javascript:open(7)">Fees fall</a></li>
+      <li><a href="#n3">Returns</a></li><li><a href="/notices">Toys</a></li>`;
+    const found = items(body, { title: 'h3, a' });
+    expect(found.map(({ title, pageless }) => [title, pageless])).toEqual(
+      ['Fees rise', 'Fees fall', 'Returns', 'Toys'].map((title) => [title, 'no-link']),
+    );
+    expect(found.map(({ url }) => url)).toEqual([LISTING, LISTING, `${LISTING}#n3`, LISTING]);
+    expect(new Set(found.map(({ key }) => key)).size).toBe(4);
   });
 
-  it('merges items that are the same, and keeps the date that one of them has', () => {
+  it('reads announcements that share one page where they stand', () => {
+    const body = `<ul><li><a href="/rules/2026#fees">Fees</a> <p>5 %</p></li><li><a href="/rules/2026#toys">Toys</a> <p>CE</p></li>
+      <li><a href="/rules/returns">Returns</a></li></ul>`;
+    expect(items(body, { title: 'a' }).map(({ url, pageless }) => [url, pageless])).toEqual([
+      ['https://news.example/rules/2026#fees', 'shared-link'],
+      ['https://news.example/rules/2026#toys', 'shared-link'],
+      ['https://news.example/rules/returns', undefined],
+    ]);
+  });
+
+  it('merges items that are the same, and keeps the date and the addresses of all of them', () => {
     const body =
       '<li class="top"><a href="/notice/77">Fees</a></li><li><a href="/en/notice/77-fees?spm=a.b">Fees</a> <i>2026-03-05</i></li>';
-    expect(items(body, { date: 'i' })).toEqual([
+    expect(items(body, { date: 'i' })).toMatchObject([
       {
-        key: 'news.example/notice/77',
+        key: 'https://news.example/notice/77',
         url: 'https://news.example/notice/77',
+        otherUrls: ['https://news.example/en/notice/77-fees'],
         title: 'Fees',
         published: '2026-03-05',
       },
     ]);
+  });
+
+  it('takes "Read more" beside a title for a label, and not for an announcement', () => {
+    const body = ['fees', 'toys', 'tax']
+      .map(
+        (name) =>
+          `<p><a class="i" href="/${name}">New ${name}</a> <a class="i" href="/${name}">Read more</a></p>`,
+      )
+      .join('');
+    expect(items(body, { item: 'a.i' }).map(({ title }) => title)).toEqual([
+      'New fees',
+      'New toys',
+      'New tax',
+    ]);
+  });
+
+  it.each([
+    ['05-03', 'de', '2026-03-05'],
+    ['03-05', 'zh', '2026-03-05'],
+    ['12-20', 'en', '2025-12-20'],
+    ['3月5日', 'zh', '2026-03-05'],
+    ['5 mars', 'fr', '2026-03-05'],
+    ['29 February', 'en', '2024-02-29'],
+  ])('takes the day %s of a page in %s for the latest such day', (written, lang, day) => {
+    const body = `<html lang="${lang}"><li><a href="/a">A</a><i>${written}</i></li></html>`;
+    const content = { ...fetched(body, 'text/html', LISTING), fetchedAt: '2026-03-10T08:00:00.000Z' };
+    const [item] = extractListing(content, { item: 'li', date: 'i', limit: 20 }, OPTIONS);
+    expect(item).toMatchObject({ published: day, yearGuessed: true });
   });
 
   it('stops at the limit, counting each item once', () => {
@@ -96,29 +147,6 @@ describe('extractListing', () => {
     expect(items('<p>x</p>')).toEqual([]);
     expect(items('<li>x</li>', { item: '((' })).toEqual([]);
     expect(extractListing(fetched('{}', 'application/json'), { item: 'li', limit: 5 }, OPTIONS)).toEqual([]);
-  });
-});
-
-describe('identity of items', () => {
-  const keyOf = (address: string): string | undefined => items(`<li><a href="${address}">A</a></li>`)[0]?.key;
-
-  it.each([
-    ['the title in the address changes', '/articles/95287-old-title', '/articles/95287-new-title'],
-    ['the language in the path changes', '/en/articles/95287-title', '/de/articles/95287-titel'],
-    ['other parameters come and go', '/detail?id=31&from=list', '/detail?id=31'],
-    ['parameters change places', '/x?b=2&a=1', '/x?a=1&b=2'],
-    ['tracking changes', '/x?spm=1.2.3', '/x?spm=4.5.6&utm_medium=mail'],
-  ])('stays when %s', (_, before, after) => {
-    expect(keyOf(before)).toBe(keyOf(after));
-  });
-
-  it.each([
-    ['identifiers differ', '/detail?id=31', '/detail?id=32'],
-    ['numbers differ', '/notice/1001', '/notice/1002'],
-    ['paths of a year differ', '/news/2026/new-fees', '/news/2026/new-taxes'],
-    ['routes differ', '/app#/notice/a', '/app#/notice/b'],
-  ])('differs when %s', (_, one, other) => {
-    expect(keyOf(one)).not.toBe(keyOf(other));
   });
 });
 

@@ -1,4 +1,7 @@
-/** Parameters that sites use for the identifier of an article, a rule or a release. */
+import { createHash } from 'node:crypto';
+import type { ListingItem } from '../../domain/document.js';
+
+/** Parameters that were taken for the identifier of an article. */
 const ID_PARAMETERS = new Set(
   (
     'id articleid article_id article knowledge_id knowledgeid ruleid rule_id rcl answer docid doc_id documentid contentid ' +
@@ -17,24 +20,25 @@ const ID_SEGMENTS = new Set(
 const LONG_ID = 5;
 
 /**
- * Identity of an item by its canonical address. The identifier in the address is preferred, because titles in
- * addresses and languages in paths change while the article stays the same: `/en/articles/71-new-fees` and
- * `/articles/71` are one. Without one it is the address itself, its parameters in order. Never a position or date.
+ * The key that versions before items were told apart by the whole set of them gave to the item at a canonical
+ * address. Pages that they stored are found by it; it is given to none any more, since different items share it.
  */
-export function stableKey(address: string): string {
-  const url = new URL(address);
-  const parameters = [...url.searchParams].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+export function formerKey({ url, title, pageless }: ListingItem): string {
+  if (pageless !== undefined) return `title:${createHash('sha256').update(title).digest('hex')}`;
+  const address = new URL(url);
+  const parameters = [...address.searchParams].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   for (const [name, value] of parameters) {
     if (ID_PARAMETERS.has(name.toLowerCase()) && value !== '')
-      return `${url.host}${url.pathname}?${name.toLowerCase()}=${value}`;
+      return `${address.host}${address.pathname}?${name.toLowerCase()}=${value}`;
   }
-  const segments = `${url.pathname}${url.hash.slice(1)}`.split('/').filter((segment) => segment !== '');
+  const path = `${address.pathname}${address.hash.slice(1)}`;
+  const segments = path.split('/').filter((segment) => segment !== '');
   for (let index = 1; index < segments.length; index++) {
     const name = segments[index - 1]?.toLowerCase() ?? '';
     const [, id] = /^(\d{1,20})(?:$|[-.])/.exec(segments[index] ?? '') ?? [];
     if (id === undefined || !ID_SEGMENTS.has(name)) continue;
-    if (index === segments.length - 1 || id.length >= LONG_ID) return `${url.host}/${name}/${id}`;
+    if (index === segments.length - 1 || id.length >= LONG_ID) return `${address.host}/${name}/${id}`;
   }
   const query = new URLSearchParams(parameters).toString();
-  return `${url.host}${url.pathname}${query === '' ? '' : `?${query}`}${url.hash}`;
+  return `${address.host}${address.pathname}${query === '' ? '' : `?${query}`}${address.hash}`;
 }
