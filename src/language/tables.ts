@@ -175,14 +175,20 @@ export const TABLES = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Whom a text is about. These words are alike in many languages, and pages mix them: all stand in `mul`. */
+/** Words that are alike in many languages or that pages mix: all of a table stand in `mul`. */
 export const SHARED_TABLES = {
+  /** Whom a text is about. */
   audience: {
     families: 'Words that name a product family, by its id.',
     fulfilment: 'Words that name a fulfilment mode, by its id.',
     features: 'Words that name a feature of a seller, by its id.',
     markets: 'Words that name a market, by its ISO 3166 code.',
     authorities: 'Words in the names of bodies that make or enforce law.',
+  },
+  /** Sites in any language say these in another one. */
+  paging: {
+    'next-pages':
+      'What is written on the link to the next page of a list, or to more of it: the whole of the link.',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 

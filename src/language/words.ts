@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fold } from './fold.js';
 import { LANGUAGES, type Language } from './languages.js';
-import type { Table, TableFile } from './tables.js';
+import { SHARED_TABLES, type Table, type TableFile } from './tables.js';
 import { languageOf } from './tags.js';
 
 /** A table of a language: phrases, phrases by key, or why it has none. */
@@ -67,7 +67,7 @@ function readFile(language: Language, file: string): FileValue {
 
 /** The words are part of the program: what they hold is checked by its tests, not when they are read. */
 function parse(language: Language, file: TableFile): FileValue {
-  if (file === 'audience' && language.tag !== 'mul') return {};
+  if (file in SHARED_TABLES && language.tag !== 'mul') return {};
   const folder = language.folder ?? new URL(`./${language.tag}/`, import.meta.url);
   return JSON.parse(readFileSync(new URL(`${file}.json`, folder), 'utf8')) as FileValue;
 }

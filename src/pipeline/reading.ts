@@ -155,23 +155,31 @@ export function isRestOf(
 
 /** The items of a list in page order, or the address that answered without any, and with what instead. */
 export type ListReading =
-  | { readonly items: readonly ListingItem[]; readonly cut: ReadPart | undefined }
+  | {
+      readonly items: readonly ListingItem[];
+      readonly cut: ReadPart | undefined;
+      /** Where the list goes on. */
+      readonly next: string | undefined;
+    }
   | { readonly items?: undefined; readonly url: string; readonly breakage: Breakage | undefined };
 
 /** What an address brought, as the kind of the source reads it. */
-export type ItemReader = (content: FetchedContent, source: Source) => ListingItem[];
+export interface ItemReader {
+  items(content: FetchedContent): ListingItem[];
+  next(content: FetchedContent): string | undefined;
+}
 
 /** Reads what the addresses of a list brought, in their order. A list without entries is no list. */
 export function readList(
   contents: readonly FetchedContent[],
   source: Source,
-  readItems: ItemReader,
+  reader: ItemReader,
 ): ListReading {
   const { extraction } = source;
   const items: ListingItem[] = [];
   let cut: ReadPart | undefined;
   for (const content of contents) {
-    const found = readItems(content, source);
+    const found = reader.items(content);
     if (found.length === 0) {
       // What came instead says more than that the items are missing.
       const document = extractDocument(content, { content: [], ignore: extraction.ignore });
@@ -183,5 +191,6 @@ export function readList(
       cut ??= { content, document: extractDocument(content, extraction), completeness };
     }
   }
-  return { items, cut };
+  const last = contents.at(-1);
+  return { items, cut, next: last && reader.next(last) };
 }

@@ -37,13 +37,15 @@ interface SceneOptions {
   readonly judging?: JudgingOptions;
   readonly kinds?: readonly Kind[];
   readonly modes?: readonly Mode[];
+  /** Hosts inside the network that may be fetched. */
+  readonly privateHosts?: readonly string[];
 }
 
 /** Read once for all tests of a file: every scene judges by what is shipped, and none changes it. */
 const shipped = loadShippedKnowledge();
 
 export async function startScene(options: SceneOptions = {}): Promise<Scene> {
-  const { articleRecheckMs = 0, judging, kinds = KINDS, modes = MODES } = options;
+  const { articleRecheckMs = 0, judging, kinds = KINDS, modes = MODES, privateHosts = [] } = options;
   const web = await startWebServer();
   const store = openStore(temporaryFolder());
   let now = new Date('2026-03-02T08:00:00Z');
@@ -56,7 +58,7 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
       maxRedirects: 5,
       perHostConcurrency: 2,
       perHostDelayMs: 0,
-      privateHosts: [],
+      privateHosts,
     },
     clock,
     modes,

@@ -28,7 +28,7 @@ const ALIKE_TITLE = 0.75;
  * @param hasSameName a part of the address that no other announcement has is the same
  */
 export function isSameItem(one: ReadItem, other: ReadItem, hasSameName: boolean): boolean {
-  const [a, b] = [comparableText(one.document), comparableText(other.document)];
+  const [a, b] = [bodyOf(one), bodyOf(other)];
   const day = sameDay(one, other);
   const titled = areTitlesSame(one.title, other.title);
   if (a === b) return titled || a.length >= LONG_TEXT;
@@ -41,6 +41,15 @@ export function isSameItem(one: ReadItem, other: ReadItem, hasSameName: boolean)
     return alike >= (isTitleAlike || day === true ? KIN : NEARLY) || (isTitleAlike && day === true);
   }
   return isTitleAlike && (day !== false || titled) && alike >= ALIKE && sameFigures(a, b);
+}
+
+/** What stands below the title, which the page repeats. */
+function bodyOf({ title, document }: ReadItem): string {
+  const titles = new Set([titleKey(title), titleKey(document.title)]);
+  const blocks = document.blocks.filter(
+    ({ kind, text }) => kind !== 'heading' || !titles.has(titleKey(text)),
+  );
+  return comparableText({ ...document, blocks });
 }
 
 /** Whether two items were published on the same day; undefined where one of them does not say. */

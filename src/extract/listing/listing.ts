@@ -18,6 +18,7 @@ import { markdownToHtml } from '../text/markdown.js';
 import { normaliseText } from '../text/normalise.js';
 import { isRoute } from './canonical-url.js';
 import { itemsOf, type ListedEntry } from './merge.js';
+import type { PagingRule } from './next-page.js';
 
 /** How the items of a listing page are found. */
 export interface ListingRule {
@@ -26,9 +27,14 @@ export interface ListingRule {
   readonly title?: string;
   /** Within the item; without it the first link in the item, or the item itself. */
   readonly link?: string;
+  /** Within the item; without it, what in the item is written as a date and nothing else. */
   readonly date?: string;
-  /** How many of the newest items are followed at a check. */
+  /** How many of the newest items are followed at a check, and more where all of them are new. */
   readonly limit: number;
+  /** At the first check, what was published in so many days before it is told. */
+  readonly newsDays?: number;
+  /** Where the list goes on; without it, where the links of the page say. */
+  readonly paging?: PagingRule;
 }
 
 export interface ListingOptions {
@@ -41,10 +47,13 @@ export interface ListingOptions {
 const MAX_TITLE = 500;
 /** So many elements are read of a page that matches more. */
 const MAX_ELEMENTS = 2_000;
+const MAX_ITEMS = 500;
 const MAX_TEXT = 20_000;
+/** Longer texts are no dates. */
+const MAX_DATE = 60;
 
 /**
- * Reads the items of a listing page in page order, at most `rule.limit`.
+ * Reads the items of a listing page in page order.
  *
  * Which parts of the addresses tell one item from another is seen from all of them together: see `merge.ts`. Entries
  * that lead nowhere, to a place on the list, to another host or to a page that they share have no page of their own,
@@ -86,7 +95,7 @@ function readItems(
     .slice(0, MAX_ELEMENTS)
     .map((element) => readEntry($, element, rule, context))
     .filter((entry) => entry.title !== '');
-  return itemsOf(entries, { listUrls: [content.url, content.finalUrl], hosts }).slice(0, rule.limit);
+  return itemsOf(entries, { listUrls: [content.url, content.finalUrl], hosts }).slice(0, MAX_ITEMS);
 }
 
 interface EntryContext {
@@ -96,7 +105,8 @@ interface EntryContext {
 }
 
 function readEntry($: CheerioAPI, element: Element, rule: ListingRule, context: EntryContext): ListedEntry {
-  const dateElement = rule.date === undefined ? undefined : select($, rule.date, element)[0];
+  const dateElement =
+    rule.date === undefined ? foundDate($, element, context) : select($, rule.date, element)[0];
   const link = linkOf($, element, rule.link, context.baseUrl);
   return {
     title: titleOf($, element, rule.title, dateElement),
@@ -105,6 +115,18 @@ function readEntry($: CheerioAPI, element: Element, rule: ListingRule, context: 
     ...(link !== undefined && { link }),
     ...(dateElement && statedDayOf(dateElement, context)),
   };
+}
+
+/** The element in an item that holds a date and nothing else, where none is named. */
+function foundDate($: CheerioAPI, element: Element, context: EntryContext): Element | undefined {
+  const [time] = select($, 'time', element);
+  if (time) return time;
+  return select($, '*', element).find((one) => {
+    if (one.children.some(isTag)) return false;
+    const text = textOf(one, undefined, MAX_DATE * 2);
+    if (text.length > MAX_DATE || !/\d/.test(text) || /^\p{L}+(?:\s\p{L}+){3}/u.test(text)) return false;
+    return statedDayOf(one, context).published !== undefined;
+  });
 }
 
 /** A day without a year is the latest such day. */

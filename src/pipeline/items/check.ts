@@ -35,10 +35,13 @@ export async function checkItems(
   const listing = store.pages.find(source.id, 'listing');
   const memory = listing && store.items.memory(source.id);
   const tracked = trackedItems(source, context);
-  const knows: Knows = (items) => {
-    const matches = matchItems(items, tracked);
-    return items.map((_, index) => matches.has(index));
-  };
+  const knows = Object.assign(
+    (items: readonly ListingItem[]) => {
+      const matches = matchItems(items, tracked);
+      return items.map((_, index) => matches.has(index));
+    },
+    { hasAny: listing !== undefined && tracked.length > 0 },
+  );
   const read = await readKnownItems(list, knows, tracked, listing, context);
   if ('problem' in read) return [read];
   const resolved = await resolveItems(read.items, matchItems(read.items, tracked), tracked, source, context);

@@ -22,7 +22,11 @@ export interface ReadItems {
 }
 
 /** Which of some items are known already: what tells a reader of several pages whether it has to read on. */
-export type Knows = (items: readonly ListingItem[]) => readonly boolean[];
+export interface Knows {
+  (items: readonly ListingItem[]): readonly boolean[];
+  /** Whether anything is known of the list. */
+  readonly hasAny: boolean;
+}
 
 /**
  * A list of announcements, whatever it is written in: a page, a feed, an API. A kind of source gives one to

@@ -69,7 +69,7 @@ export function runTask<Name extends TaskName>(
 /** Kinds of sources, as far as they are judged. */
 export type ReadingKinds = readonly Pick<
   Kind,
-  'name' | 'readItems' | 'readPieces' | 'readAnswer' | 'compareList'
+  'name' | 'readItems' | 'nextPage' | 'readPieces' | 'readAnswer' | 'compareList'
 >[];
 
 export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): Tasks {
@@ -77,7 +77,10 @@ export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): T
     readPage,
     readList: (contents, source) => {
       const kind = kinds.find(({ name }) => name === source.kind);
-      return readList(contents, source, (content) => kind?.readItems?.(content, source) ?? []);
+      return readList(contents, source, {
+        items: (content) => kind?.readItems?.(content, source) ?? [],
+        next: (content) => kind?.nextPage?.(content, source),
+      });
     },
     readPieces: (contents, source, today) => {
       const kind = kinds.find(({ name }) => name === source.kind);

@@ -27,6 +27,8 @@ export interface Kind extends KindDeclaration {
    * called for. Pure, since it runs in a thread for large pages.
    */
   readItems?(content: FetchedContent, source: Source): ListingItem[];
+  /** Where the list that one address brought goes on; called with `readItems`, and pure like it. */
+  nextPage?(content: FetchedContent, source: Source): string | undefined;
   /**
    * The items of a page that are pages of their own; for kinds that `judging.readPieces` is called for. Pure, since it
    * runs in a thread for large pages.

@@ -1,14 +1,18 @@
+import { resolve } from 'node:path';
 import { faceName } from '../../../compare/faces/look.js';
 import { emptyMemory } from '../../../compare/memory/memory.js';
 import { percentOf } from '../../../compare/model/likelihood.js';
 import { thresholdOf } from '../../../compare/model/sensitivity.js';
+import type { ConfigurationWarning } from '../../../config/configuration.js';
 import { ConfigurationError, formatIssue } from '../../../config/errors.js';
+import type { Source } from '../../../domain/source.js';
 import type { IsoInstant, UiLanguage } from '../../../domain/vocabulary.js';
 import { isWanted, type Standing, standingsOf } from '../../../health/standings.js';
 import { confidenceLabels, permissionLabels, sourceStateLabels } from '../../../i18n/labels.js';
 import { KINDS } from '../../../pipeline/kinds/kinds.js';
 import { lessonsOf, pageThreshold } from '../../../pipeline/threshold.js';
-import type { Store } from '../../../store/store.js';
+import { StoreError } from '../../../store/errors.js';
+import { openStore, type Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
@@ -97,8 +101,9 @@ function sourceTable(standings: readonly Standing[], store: Store, language: UiL
 }
 
 export async function lintSources(invocation: Invocation): Promise<void> {
-  const { sources, faulty, warnings, secrets } = await readConfiguration(invocation);
+  const { sources, faulty, warnings: declared, secrets } = await readConfiguration(invocation);
   if (faulty.length > 0) throw new ConfigurationError(faulty.flatMap(({ issues }) => issues));
+  const warnings = [...declared, ...listsToOtherHosts(sources, invocation)];
   const enabled = sources.filter((source) => source.enabled).length;
   if (invocation.json) {
     printJson({ sources: sources.length, enabled, warnings }, secrets);
@@ -109,6 +114,29 @@ export async function lintSources(invocation: Invocation): Promise<void> {
   if (warnings.length > 0) lines.push(inLanguage(texts, language).lintWarnings(warnings.length));
   for (const warning of warnings) lines.push(`  ${formatIssue(warning, language)}`);
   print(redact(lines.join('\n'), secrets));
+}
+
+/** The lists whose entries led to hosts that may not be followed when they were checked last. */
+function listsToOtherHosts(sources: readonly Source[], { data }: Invocation): ConfigurationWarning[] {
+  let store: Store;
+  try {
+    store = openStore(resolve(data), { access: 'read' });
+  } catch (error) {
+    // What is wrong with the stored data is not what is asked here: `doctor` and `verify-data` tell it.
+    if (error instanceof StoreError) return [];
+    throw error;
+  }
+  try {
+    return sources.flatMap(({ id, file, enabled }) => {
+      const hosts = (enabled ? store.items.memory(id)?.otherHosts : undefined) ?? [];
+      const message = texts.otherHosts(id, hosts.join(', '));
+      return hosts.length === 0
+        ? []
+        : [{ code: 'kind:other-host', source: id, file, field: `${id}.allowedHosts`, message }];
+    });
+  } finally {
+    store.close();
+  }
 }
 
 /** Reads a source as a check would and shows what came out; works for sources that are off, and stores nothing. */
@@ -202,8 +230,12 @@ function minuteOf(at: IsoInstant): string {
 
 type Probe = Awaited<ReturnType<typeof import('../../../pipeline/probe.js')['probeSource']>>[number];
 
-function probeJson({ problem, ...probe }: Probe) {
-  return { ...probe, ...(problem && { problem: { kind: problem.kind, message: problem.message } }) };
+function probeJson({ problem, items, ...probe }: Probe) {
+  return {
+    ...probe,
+    ...(items && { items: items.map(({ text: _long, ...item }) => item) }),
+    ...(problem && { problem: { kind: problem.kind, message: problem.message } }),
+  };
 }
 
 function probeText(probe: Probe, problem: string | undefined, language: UiLanguage): string {
@@ -225,9 +257,12 @@ function probeText(probe: Probe, problem: string | undefined, language: UiLangua
   }
   if (probe.items) {
     lines.push(`  ${text.testItems(probe.items.length)}`);
-    for (const { published = '----------', dateText, title, url } of probe.items) {
+    for (const { published = '----------', dateText, title, url, pageless } of probe.items) {
       const asWritten = dateText !== undefined && dateText !== published ? ` (${plain(dateText)})` : '';
       lines.push(`    ${published}${asWritten}  ${plain(title)}  ${plain(url)}`);
+      if (pageless !== undefined && pageless !== 'complete') {
+        lines.push(`                ${text.testPageless[pageless]}`);
+      }
     }
   }
   return lines.join('\n');

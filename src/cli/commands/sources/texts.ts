@@ -39,6 +39,24 @@ export const texts = {
     en: `${blocks} blocks, ${characters} characters of text`,
     'zh-CN': `${blocks} 个文本块，正文 ${characters} 个字符`,
   }),
+  testPageless: {
+    'no-link': {
+      en: 'has no page of its own: read from the list',
+      'zh-CN': '没有独立页面：直接读取列表上的文字',
+    },
+    'shared-link': {
+      en: 'shares its page with other entries: read from the list',
+      'zh-CN': '与其他条目共用一个页面：直接读取列表上的文字',
+    },
+    'other-host': {
+      en: 'leads to another host and is read from the list: add the host to `allowedHosts` to have its page read',
+      'zh-CN': '链接到其他主机，只读取列表上的文字：若要读取其页面，请将该主机加入 `allowedHosts`',
+    },
+  },
+  otherHosts: (source: string, hosts: string) => ({
+    en: `entries of ${source} lead to ${hosts} and are read from the list only: add the host to \`allowedHosts\` to have their pages read`,
+    'zh-CN': `${source} 的条目链接到 ${hosts}，只读取列表上的文字：若要读取其页面，请将该主机加入 \`allowedHosts\``,
+  }),
   testItems: (items: number) => ({ en: `${items} entries on the list`, 'zh-CN': `列表共 ${items} 条` }),
   learned: (versions: number, fragments: number, blocks: number, compared: number, flips: number) => ({
     en: `${compared} differences judged, ${flips} of them flips; known: ${versions} earlier versions, ${fragments} changing fragments, ${blocks} blocks that come and go`,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { HandedIn } from '../../../collect/handed-in/handed-in.js';
 import type { Document } from '../../../domain/document.js';
 import type { Source } from '../../../domain/source.js';
+import { addressKey } from '../../../extract/listing/address.js';
 import { canonicalUrl } from '../../../extract/listing/canonical-url.js';
-import { stableKey } from '../../../extract/listing/item-key.js';
 import { fold } from '../../../language/fold.js';
 import type { PageRow } from '../../../store/pages.js';
 import { checkPage } from '../../check-page.js';
@@ -73,7 +73,7 @@ interface HandedPlace {
 function placeOf(item: HandedIn, title: string, source: Source, { store }: PipelineContext): HandedPlace {
   const pages = store.pages.ofSource(source.id);
   const address = item.address === undefined ? undefined : canonicalUrl(item.address);
-  const byAddress = address === undefined ? undefined : stableKey(address);
+  const byAddress = address === undefined ? undefined : addressKey(address);
   const same = pages.find(({ key }) => key === byAddress);
   const alike = pages.find(
     (page) =>

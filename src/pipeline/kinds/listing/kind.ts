@@ -1,7 +1,8 @@
 import { extractListing } from '../../../extract/listing/listing.js';
+import { nextPage } from '../../../extract/listing/next-page.js';
 import type { Kind } from '../kind.js';
 import { checkListing } from './check.js';
-import { listingPart } from './declaration.js';
+import { listingPart, pagingOf } from './declaration.js';
 import { probeListing } from './probe.js';
 import { listingProblems } from './problem.js';
 
@@ -32,4 +33,5 @@ export const listingKind: Kind = {
   probe: probeListing,
   readItems: (content, { listing, timezone, allowedHosts }) =>
     listing ? extractListing(content, listing, { timezone, allowedHosts }) : [],
+  nextPage: (content, { listing }) => nextPage(content, pagingOf(listing)),
 };

@@ -8,7 +8,7 @@ export function probeListing(source: Source, context: PipelineContext): Promise<
   return probeAddresses(source, context, async (content) => {
     const { document } = await probeText(content, source, context);
     const list = await context.judging.readList([content], source);
-    if (list.items) return { document, items: list.items };
+    if (list.items) return { document, items: list.items.slice(0, source.listing?.limit) };
     return { document, problem: listingProblem(list, source), items: [] };
   });
 }

@@ -1,0 +1,81 @@
+import { isOldestFirst } from '../../../compare/items/order.js';
+import type { ListingItem } from '../../../domain/document.js';
+import type { Source } from '../../../domain/source.js';
+import { mergeItems } from '../../../extract/listing/merge.js';
+import { collectPage } from '../../collect-page.js';
+import type { PipelineContext } from '../../context.js';
+import type { Knows, ReadItems, Trouble } from '../../items/list.js';
+import type { ListReading } from '../../reading.js';
+import { failureProblem } from '../../result.js';
+import { pagingOf } from './declaration.js';
+import { listingProblem } from './problem.js';
+
+/**
+ * Reads a list over its pages: until enough is read when nothing is known yet, and after that until something known
+ * turns up, so that nothing is missed when more is new than a page shows. A list with the newest last is read to its
+ * end. Never more pages than declared.
+ */
+export async function readListing(
+  source: Source,
+  knows: Knows,
+  context: PipelineContext,
+): Promise<ReadItems | Trouble> {
+  const { listing } = source;
+  const limit = listing?.limit ?? 0;
+  const { most } = pagingOf(listing);
+  const visited = new Set<string>();
+  let items: readonly ListingItem[] = [];
+  let cut: ReadItems['cut'];
+  let [next] = source.urls;
+  while (next !== undefined && visited.size < most) {
+    visited.add(next);
+    const read = await readListPage(next, visited.size === 1, source, context);
+    if ('problem' in read) return read;
+    // A page after the last one shows no items, or the same ones again.
+    if (!read.items) {
+      if (visited.size > 1) break;
+      return { status: 'broken', problem: listingProblem(read, source) };
+    }
+    const grown = mergeItems([...items, ...read.items]);
+    if (grown.length === items.length) break;
+    items = grown;
+    cut ??= read.cut;
+    if (!isOldestFirst(items) && isEnough(items, knows, limit)) break;
+    next = read.next === undefined || visited.has(read.next) ? undefined : read.next;
+  }
+  return { items: newest(items, knows, limit), cut };
+}
+
+type ListPage = ListReading | Trouble;
+
+async function readListPage(
+  url: string,
+  declared: boolean,
+  source: Source,
+  context: PipelineContext,
+): Promise<ListPage> {
+  // Never asked for conditionally: an unchanged list may still lead to articles that could not be read before.
+  const collected = await collectPage({ source, urls: [url], declared, known: [] }, context);
+  if (collected.outcome === 'failure') {
+    return { status: 'failed', problem: failureProblem(collected.failure) };
+  }
+  const contents = collected.outcome === 'content' ? collected.contents : [];
+  return context.judging.readList(contents, source);
+}
+
+/** Pinned announcements are known and say nothing of what stands below them: the last one tells whether any is missing. */
+function isEnough(items: readonly ListingItem[], knows: Knows, limit: number): boolean {
+  const known = knows(items);
+  if (!known.includes(true)) return items.length >= limit && !knows.hasAny;
+  return known.at(-1) === true || known.filter(Boolean).length * 2 >= items.length;
+}
+
+/** As many as are watched, and those that are new and stand with them. */
+function newest(items: readonly ListingItem[], knows: Knows, limit: number): readonly ListingItem[] {
+  if (items.length <= limit) return items;
+  if (isOldestFirst(items)) return items.slice(-limit);
+  const known = knows(items);
+  const lastKnown = known.lastIndexOf(true);
+  const unread = lastKnown === -1 ? items.length : known.lastIndexOf(false, lastKnown) + 1;
+  return items.slice(0, Math.max(limit, knows.hasAny ? unread : 0));
+}
