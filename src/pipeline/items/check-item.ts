@@ -32,6 +32,11 @@ async function checkArticle(check: ItemCheck, context: PipelineContext): Promise
   const { item, known } = resolved;
   const place = { source, key, role: 'article', url: item.url } as const;
   let { brought } = resolved;
+  const { problem } = resolved;
+  if (problem) {
+    if (isFirst && !known && !context.dryRun) recordUnread(place, item, context);
+    return { status: 'failed', problem };
+  }
   const isMoved = known !== undefined && known.addresses[0] !== item.url;
   if (known?.page.snapshotId && !isMoved && isFresh(known, context)) return { status: 'unchanged' };
   if (known && !brought && startsAnew(known, 'page')) {

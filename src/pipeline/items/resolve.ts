@@ -8,6 +8,8 @@ import { fingerprint } from '../../extract/text/fingerprint.js';
 import { type CollectedPage, collectPage } from '../collect-page.js';
 import type { PipelineContext } from '../context.js';
 import { currentVersion } from '../current-version.js';
+import { TooComplexError } from '../judging/errors.js';
+import { failureProblem, type Problem, problemOf } from '../result.js';
 import { articleDocument } from './entry.js';
 import type { StoredItem } from './tracked.js';
 
@@ -19,6 +21,8 @@ export interface ResolvedItem {
   readonly known?: StoredItem | undefined;
   /** What its address brought, where it had to be read to tell. */
   readonly brought?: CollectedPage | undefined;
+  /** Why what it brought could not be read. */
+  readonly problem?: Problem | undefined;
   /** The day that the list or its page states. */
   readonly published?: string | undefined;
 }
@@ -71,12 +75,12 @@ export async function resolveItems(
   for (const { rank, item, match } of open) {
     const brought = await collectPage({ source, urls: [item.url], declared: false, known: [] }, context);
     const likely = match && stored.get(match.tracked);
-    if (brought.outcome !== 'content') {
+    const text = await readArticle(item, brought, source, context);
+    if ('problem' in text) {
       if (likely) undecided.add(likely);
-      resolved.push({ rank, item, brought, published: item.published });
+      resolved.push({ rank, item, problem: text.problem, published: item.published });
       continue;
     }
-    const { document: text } = await context.judging.readPage(brought.contents, source);
     const document = articleDocument(text, item);
     const published = item.published ?? document.published;
     const article: ReadArticle = {
@@ -86,7 +90,7 @@ export async function resolveItems(
       yearGuessed: item.yearGuessed,
       document,
     };
-    const finalUrl = canonicalUrl(brought.contents[0]?.finalUrl ?? item.url) ?? item.url;
+    const finalUrl = canonicalUrl(text.url) ?? item.url;
     const sibling = read.find((other) => isTwin(article, other))?.rank;
     const twin = sibling ?? (await findTwin(article, finalUrl, taken, documents));
     if (twin !== undefined) {
@@ -100,6 +104,23 @@ export async function resolveItems(
     resolved.push({ rank, item, known, brought, published });
   }
   return { items: resolved.sort((a, b) => a.rank - b.rank), undecided, aliases };
+}
+
+/** What the address of an item brought. */
+async function readArticle(
+  { url }: ListingItem,
+  brought: CollectedPage,
+  source: Source,
+  { judging }: PipelineContext,
+): Promise<Document | { readonly problem: Problem }> {
+  if (brought.outcome === 'failure') return { problem: failureProblem(brought.failure) };
+  const contents = brought.outcome === 'content' ? brought.contents : [];
+  try {
+    return (await judging.readPage(contents, source)).document;
+  } catch (error) {
+    if (!(error instanceof TooComplexError)) throw error;
+    return { problem: problemOf(error, url) };
+  }
 }
 
 /** Whether two listed items are one under two links: the same title and the same text. */

@@ -2,7 +2,7 @@ import type { ListingItem } from '../../../domain/document.js';
 import type { FetchedContent } from '../../../domain/fetch.js';
 import type { Source } from '../../../domain/source.js';
 import { readLinks } from '../../../extract/links/links.js';
-import { stableKey } from '../../../extract/listing/item-key.js';
+import { addressKey } from '../../../extract/listing/address.js';
 import type { Kind } from '../kind.js';
 import { checkDocumentSet } from './check.js';
 import { followPart } from './declaration.js';
@@ -50,5 +50,5 @@ function findPages(content: FetchedContent, source: Source): ListingItem[] {
   const { links, under } = follow;
   return readLinks(content, { links, under, hosts, ignore: extraction.ignore })
     .filter(({ url }) => !NO_TEXT.test(new URL(url).pathname))
-    .map(({ url, title }) => ({ key: stableKey(url), url, title }));
+    .map(({ url, title }) => ({ key: addressKey(url), url, title }));
 }

@@ -1,7 +1,7 @@
 import type { ListingItem } from '../../../domain/document.js';
 import type { Source } from '../../../domain/source.js';
 import { canonicalUrl } from '../../../extract/listing/canonical-url.js';
-import { stableKey } from '../../../extract/listing/item-key.js';
+import { addressKey } from '../../../extract/listing/address.js';
 import type { PageRow } from '../../../store/pages.js';
 import type { CollectedPage } from '../../collect-page.js';
 import type { PipelineContext } from '../../context.js';
@@ -87,7 +87,7 @@ export async function walkSet(
 
 /** What a page of the set is called by, whatever address it is reached under. */
 export function keyOf(url: string): string {
-  return stableKey(canonicalUrl(url) ?? url);
+  return addressKey(canonicalUrl(url) ?? url);
 }
 
 async function visitPage(

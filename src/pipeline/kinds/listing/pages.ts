@@ -1,6 +1,8 @@
 import { isOldestFirst } from '../../../compare/items/order.js';
 import type { ListingItem } from '../../../domain/document.js';
+import type { FetchedContent } from '../../../domain/fetch.js';
 import type { Source } from '../../../domain/source.js';
+import type { SelectorProposal } from '../../../domain/source-health.js';
 import { mergeItems } from '../../../extract/listing/merge.js';
 import { collectPage } from '../../collect-page.js';
 import type { PipelineContext } from '../../context.js';
@@ -34,7 +36,7 @@ export async function readListing(
     // A page after the last one shows no items, or the same ones again.
     if (!read.items) {
       if (visited.size > 1) break;
-      return { status: 'broken', problem: listingProblem(read, source) };
+      return brokenList(read, source, context);
     }
     const grown = mergeItems([...items, ...read.items]);
     if (grown.length === items.length) break;
@@ -46,7 +48,32 @@ export async function readListing(
   return { items: newest(items, knows, limit), cut };
 }
 
-type ListPage = ListReading | Trouble;
+type ListPage = (ListReading & { readonly content?: FetchedContent | undefined }) | Trouble;
+
+async function brokenList(
+  read: Extract<ListPage, { readonly items?: undefined; readonly url: string }>,
+  source: Source,
+  context: PipelineContext,
+): Promise<Trouble> {
+  const problem = listingProblem(read, source);
+  const proposal = read.content && !read.breakage && (await proposeItem(source, read.content, context));
+  return { status: 'broken', problem: proposal ? { ...problem, proposal } : problem };
+}
+
+/** A selector for what the declared one does not find any more, by where the known items stand now. */
+async function proposeItem(
+  { id, listing }: Source,
+  content: FetchedContent,
+  { store, judging }: PipelineContext,
+): Promise<SelectorProposal | undefined> {
+  const latest = store.pages
+    .ofSource(id)
+    .filter((page) => page.role === 'article' && page.withdrawnAt === null && page.snapshotId !== null)
+    .slice(0, listing?.limit)
+    .map(({ key, url, title }) => ({ key, url, title }));
+  const proposed = latest.length > 0 && (await judging.proposeItems(content, latest));
+  return proposed ? { field: 'listing.item', declared: listing?.item ?? '', ...proposed } : undefined;
+}
 
 async function readListPage(
   url: string,
@@ -60,7 +87,7 @@ async function readListPage(
     return { status: 'failed', problem: failureProblem(collected.failure) };
   }
   const contents = collected.outcome === 'content' ? collected.contents : [];
-  return context.judging.readList(contents, source);
+  return { ...(await context.judging.readList(contents, source)), content: contents[0] };
 }
 
 /** Pinned announcements are known and say nothing of what stands below them: the last one tells whether any is missing. */
