@@ -44,7 +44,7 @@ export interface ListingItem {
   /** The day was written without its year, and stands for the latest such day. */
   readonly yearGuessed?: true;
   /** What stands of it where it was read. */
-  readonly text?: ItemText;
+  readonly written?: ItemText;
   /** Why it is read where it stands and not at `url`; without it, it has a page of its own. */
   readonly pageless?: Pageless;
 }

@@ -68,7 +68,7 @@ export function matchItems(
   matching.inPlace((a, b) => {
     if (!isEvenDay(a, b)) return false;
     if (isPaged(a) || isPaged(b)) return areTitlesAlike(a.title, b.title);
-    return likeness(a.text?.text ?? a.title, b.text ?? b.title) >= ALIKE_TEXT;
+    return likeness(a.written?.text ?? a.title, b.text ?? b.title) >= ALIKE_TEXT;
   });
   return matching.found;
 }

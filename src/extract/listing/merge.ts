@@ -72,7 +72,8 @@ function isSame(known: ListingItem | undefined, item: ListingItem): boolean {
   if (known.id !== undefined && item.id !== undefined) return known.id === item.id;
   if (known.published !== undefined && item.published !== undefined && known.published !== item.published)
     return false;
-  if (item.pageless !== undefined) return known.text?.text === item.text?.text && known.url === item.url;
+  if (item.pageless !== undefined)
+    return known.written?.text === item.written?.text && known.url === item.url;
   return isSameAddress(known.url, item.url);
 }
 
@@ -143,7 +144,7 @@ function placedItem(
     title,
     ...(published !== undefined && { published }),
     ...(yearGuessed && { yearGuessed }),
-    text: { contentType: 'text/plain', text },
+    written: { contentType: 'text/plain', text },
     ...(why !== undefined && { pageless: why }),
     ...(isLink && { isLink }),
     fragment,
@@ -194,8 +195,8 @@ function withoutSharedPages(items: readonly Placed[]): ListingItem[] {
   return items.map(({ isLink: _how, fragment, ...item }) => {
     const same = item.pageless === undefined ? (byAddress.get(item.url) ?? []) : [];
     if (!isShared(same)) return item;
-    const { title, published, text } = item;
-    const key = entryKey({ title, text: text?.text ?? '', ...(published !== undefined && { published }) });
+    const { title, published, written } = item;
+    const key = entryKey({ title, text: written?.text ?? '', ...(published !== undefined && { published }) });
     return { ...item, key, url: `${item.url}${fragment}`, pageless: 'shared-link' };
   });
 }

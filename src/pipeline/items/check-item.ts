@@ -91,7 +91,7 @@ async function checkEntry(check: ItemCheck, context: PipelineContext): Promise<P
 /** Whether an entry says to the letter what it said when it was stored. */
 export function isEntryUnchanged({ item, known }: ResolvedItem): boolean {
   if (!known?.page.snapshotId || startsAnew(known, 'entry')) return false;
-  return known.title === item.title && known.text === (item.text?.text ?? item.title);
+  return known.title === item.title && known.text === (item.written?.text ?? item.title);
 }
 
 /** How a stored item was read: on its page, where it stands, or (by earlier versions) by its whole list. */

@@ -162,11 +162,11 @@ async function confirmEntries(
   await waitForNextLook(context);
   const second = await readItems(list, knows, context);
   if ('problem' in second) return second;
-  const shown = new Set(second.items.map(({ key, text }) => `${key}\n${text?.text ?? ''}`));
+  const shown = new Set(second.items.map(({ key, written }) => `${key}\n${written?.text ?? ''}`));
   const there = new Set([...matchItems(second.items, tracked).values()].map((match) => match.tracked));
   return {
     items: resolved.items.filter(
-      (item) => !doubtful.includes(item) || shown.has(`${item.item.key}\n${item.item.text?.text ?? ''}`),
+      (item) => !doubtful.includes(item) || shown.has(`${item.item.key}\n${item.item.written?.text ?? ''}`),
     ),
     left: left.filter((item) => !leftEntries.includes(item) || !there.has(item)),
   };

@@ -11,7 +11,7 @@ export async function bringEntry(
   source: Source,
   { clock, judging }: Pick<PipelineContext, 'clock' | 'judging'>,
 ): Promise<Brought> {
-  const { url, title, text: own } = item;
+  const { url, title, written: own } = item;
   const { contentType, text: written } = own ?? { contentType: 'text/plain', text: title };
   const isHtml = contentType === 'text/html';
   const text = isHtml ? `<!doctype html><html><body><main>${written}</main></body></html>` : written || title;

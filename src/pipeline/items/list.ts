@@ -35,7 +35,7 @@ export interface Knows {
 export interface ItemList {
   /**
    * Reads the list once; asked again for a second look. An item without a page of its own (`pageless`) brings its
-   * `text`; one that the publisher gives an identity brings its `id`.
+   * text (`written`); one that the publisher gives an identity brings its `id`.
    */
   read(knows: Knows): Promise<ReadItems | Trouble>;
   /** At the first check, what was published in so many days before it is told; nothing without it. */

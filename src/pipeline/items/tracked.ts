@@ -61,7 +61,7 @@ export function rowOf(
   known: StoredItem | undefined,
   place: { readonly pageId: number; readonly rank: number; readonly at: string; readonly gone: number },
 ): ItemRow {
-  const { id, title, published, yearGuessed, pageless, url, otherUrls = [], text } = item;
+  const { id, title, published, yearGuessed, pageless, url, otherUrls = [], written } = item;
   const addresses =
     pageless === undefined ? [...new Set([url, ...otherUrls, ...(known?.addresses ?? [])])] : [];
   // A year that was guessed first is the right one: later guesses are of another year.
@@ -74,7 +74,7 @@ export function rowOf(
     published: day ?? null,
     yearGuessed: (keeps ? keeps.yearGuessed : yearGuessed) ?? false,
     addresses,
-    text: pageless === undefined ? null : (text?.text ?? title),
+    text: pageless === undefined ? null : (written?.text ?? title),
     rank: place.rank,
     lastListedAt: place.at,
     gone: place.gone,

@@ -241,13 +241,13 @@ describe('matchItems', () => {
       key: title,
       url: HOST,
       title,
-      text: { contentType: 'text/plain', text },
+      written: { contentType: 'text/plain', text },
       pageless: 'no-link',
     });
     const entries = [7, 8, 9].map((n) =>
       entry(`Notice ${n} on returns`, `Stores must accept returns for ${n} days.`),
     );
-    const before = tracked(entries).map((one, index) => ({ ...one, text: entries[index]?.text?.text }));
+    const before = tracked(entries).map((one, index) => ({ ...one, text: entries[index]?.written?.text }));
     const edited = [
       entries[0],
       entry('Notice 8 on returns and parcels', 'Stores must accept returns for 18 days.'),

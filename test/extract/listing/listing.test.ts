@@ -64,7 +64,7 @@ describe('extractListing', () => {
     ]);
     expect(items(body)[0]).toMatchObject({
       url: 'https://evil.example/a',
-      text: { text: 'A\n\nFees rise.' },
+      written: { text: 'A\n\nFees rise.' },
     });
   });
 

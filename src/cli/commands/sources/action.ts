@@ -233,7 +233,7 @@ type Probe = Awaited<ReturnType<typeof import('../../../pipeline/probe.js')['pro
 function probeJson({ problem, items, ...probe }: Probe) {
   return {
     ...probe,
-    ...(items && { items: items.map(({ text: _long, ...item }) => item) }),
+    ...(items && { items: items.map(({ written: _long, ...item }) => item) }),
     ...(problem && { problem: { kind: problem.kind, message: problem.message } }),
   };
 }

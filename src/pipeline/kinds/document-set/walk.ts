@@ -1,7 +1,7 @@
 import type { ListingItem } from '../../../domain/document.js';
 import type { Source } from '../../../domain/source.js';
-import { canonicalUrl } from '../../../extract/listing/canonical-url.js';
 import { addressKey } from '../../../extract/listing/address.js';
+import { canonicalUrl } from '../../../extract/listing/canonical-url.js';
 import type { PageRow } from '../../../store/pages.js';
 import type { CollectedPage } from '../../collect-page.js';
 import type { PipelineContext } from '../../context.js';
