@@ -42,11 +42,15 @@ function isXml(contentType: string): boolean {
 
 /** An XML text from its first element on. */
 export function fromRoot(xml: string): string {
-  return xml
-    .slice(0, 20_000)
-    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
-    .replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/i, '')
-    .replace(/^[\s\uFEFF]+/, '');
+  return (
+    xml
+      .slice(0, 20_000)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what no XML may hold stands in some
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+      .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
+      .replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/i, '')
+      .replace(/^[\s\uFEFF]+/, '')
+  );
 }
 
 /** A server's default type for a text file is often HTML. */

@@ -3,6 +3,8 @@ import type { Document } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { NoiseKind } from '../../domain/vocabulary.js';
+import { ITEM_TYPE } from '../../extract/content-kind.js';
+import { feedFormat } from '../../extract/feeds/format.js';
 import { createMatcher } from '../../language/matcher.js';
 import { quote } from '../evidence/kind.js';
 import { documentLanguage } from '../language.js';
@@ -56,14 +58,21 @@ export function recogniseBreakage(
   lastGood: Document | undefined,
   source: Pick<Source, 'validity' | 'languages'>,
 ): Breakage | undefined {
+  // What a feed or an API said of an item was recognised as its answer, however short it is.
+  if (content.contentType === ITEM_TYPE) return undefined;
   const text = document.blocks.map((block) => block.text).join('\n');
   return (
+    byFormat(content) ??
     byMarker(content, text, source) ??
     bySigns(content, document, text, lastGood) ??
     byDeclaredRules(document, text, source) ??
     bySize(text, document, lastGood) ??
     byIdentity(content, document, lastGood, source)
   );
+}
+
+function byFormat(content: FetchedContent): Breakage | undefined {
+  return feedFormat(content) === undefined ? undefined : broken('is-feed', content.text.slice(0, 200));
 }
 
 function byMarker(

@@ -18,6 +18,13 @@ export const BREAKAGE = {
     noiseKind: 'partial-load',
     texts: { en: 'The page arrived without any text.', 'zh-CN': '页面没有返回任何正文。' },
   },
+  'is-feed': {
+    noiseKind: 'wrong-page',
+    texts: {
+      en: 'This is a feed or a sitemap: declare the source as `kind: feed`.',
+      'zh-CN': '这是订阅源或站点地图：请将该来源声明为 `kind: feed`。',
+    },
+  },
   'login-form': {
     noiseKind: 'login-wall',
     texts: { en: 'A page with a password field arrived.', 'zh-CN': '返回了带密码输入框的页面。' },
