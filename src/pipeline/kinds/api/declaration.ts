@@ -226,8 +226,10 @@ const fields = describedFields(
       'zh-CN': '返回内容的格式；`auto` 自动识别。',
     },
     query: {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is shown as it is to be written
       en: 'Query parameters besides those in `url`. Keys belong into variables: `${NAME}`. `{{since}}`, `{{today}}`, `{{today-30d:yyyyMMdd}}`, `{{page}}`, `{{offset}}`, `{{cursor}}` and `{{lastId}}` are filled in, here as in `url`, `body` and `json`.',
       'zh-CN':
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is shown as it is to be written
         '除 `url` 中已有的以外的查询参数。密钥请用变量：`${NAME}`。此处与 `url`、`body`、`json` 中的 `{{since}}`、`{{today}}`、`{{today-30d:yyyyMMdd}}`、`{{page}}`、`{{offset}}`、`{{cursor}}`、`{{lastId}}` 会被填入。',
     },
     body: {
