@@ -139,7 +139,7 @@ describe('a document', () => {
 
   test('of a kind that cannot be checked yet says so', async () => {
     const { check, source } = await startScene();
-    const planned = source('document', '/feed', { kind: 'document-set' });
+    const planned = source('document', '/feed', { kind: 'hearsay' });
     expect(await check(planned)).toMatchObject({
       status: 'failed',
       problem: { kind: 'unsupported', message: expect.stringContaining('sources/harbour.yaml') },
