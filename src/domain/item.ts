@@ -11,10 +11,3 @@ export interface Item extends ListingItem {
   /** The address of a second answer that says more of it. */
   readonly detailUrl?: string;
 }
-
-/** Where the text of an item is read. */
-export type ItemTextPlace =
-  /** In the list itself. */
-  | 'item'
-  /** On the page that it leads to. */
-  | 'article';

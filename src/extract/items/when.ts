@@ -35,7 +35,7 @@ const SECONDS = [978_307_200, 4_102_444_800] as const;
  * The instant that a date of a feed or an API says: RFC 822 as RSS writes it, ISO 8601, or a number of seconds or
  * milliseconds. Undefined for what says a day alone, and for what cannot be read.
  */
-export function readInstant(written: string, timezone: string): DateTime | undefined {
+function readInstant(written: string, timezone: string): DateTime | undefined {
   const text = written.trim();
   if (/^\d{10}$|^\d{13}$/.test(text)) {
     const seconds = Number(text.slice(0, 10));

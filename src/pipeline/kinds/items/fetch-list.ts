@@ -12,7 +12,7 @@ import type { Trouble } from './walk.js';
 export type GoodReading = Extract<AnswerReading, { readonly items: readonly unknown[] }>;
 
 /** Sends for one address of a source. */
-export function fetchAddress(
+function fetchAddress(
   address: Address,
   source: Source,
   context: PipelineContext,
