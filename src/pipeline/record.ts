@@ -11,6 +11,7 @@ import { caseDueAt } from '../respond/transitions.js';
 import { alertSource } from '../show/alert-source.js';
 import { StoreError } from '../store/errors.js';
 import type { PagePart, PageRole, PageRow } from '../store/pages.js';
+import type { StoredPicture } from '../store/pictures.js';
 import { storeProblems } from '../store/problems.js';
 import type { Snapshot, SnapshotBody } from '../store/snapshots.js';
 import { changeAlert } from './alert.js';
@@ -50,6 +51,22 @@ export async function storeBodies(version: Version, context: PipelineContext): P
     });
   }
   return bodies;
+}
+
+/** Stores what the page looked like ahead of the transaction, where a change of it is told. */
+async function storePictures(
+  version: Version,
+  { comparison }: Judgement,
+  context: PipelineContext,
+): Promise<StoredPicture[]> {
+  if (comparison.verdict === 'noise' || comparison.verdict === 'breakage') return [];
+  const stored: StoredPicture[] = [];
+  for (const { url, picture } of version.contents) {
+    if (!picture) continue;
+    const sha256 = await context.store.bodies.put(picture.bytes);
+    stored.push({ url, contentType: picture.contentType, sha256 });
+  }
+  return stored;
 }
 
 /**
@@ -103,6 +120,7 @@ export async function recordNewPage(
   if (context.dryRun) return draft;
   const { store } = context;
   const bodies = await storeBodies(version, context);
+  const pictures = judgement && (await storePictures(version, judgement, context));
   return store.transaction(() => {
     const { document, at } = version;
     const known = store.pages.find(place.source.id, place.key);
@@ -119,7 +137,9 @@ export async function recordNewPage(
     });
     store.pages.setParts(pageId, version.parts);
     return (
-      draft && judgement && keep({ place, version, judgement, draft, pageId, snapshotId, bodies }, context)
+      draft &&
+      judgement &&
+      keep({ place, version, judgement, draft, pageId, snapshotId, bodies, pictures }, context)
     );
   });
 }
@@ -152,6 +172,7 @@ export async function recordNewVersion(
   if (context.dryRun) return draft;
   const { store } = context;
   const bodies = await storeBodies(version, context);
+  const pictures = await storePictures(version, judgement, context);
   const { document, at } = version;
   return store.transaction(() => {
     const current = store.pages.find(place.source.id, place.key);
@@ -165,7 +186,11 @@ export async function recordNewVersion(
     store.faces.replace(page.id, faceRows(next, known, { face: next.shown, snapshotId }));
     store.refused.replace(page.id, next.refused);
     store.pages.setParts(page.id, version.parts);
-    return keep({ place, version, judgement, draft, pageId: page.id, snapshotId, bodies, previous }, context);
+    const pageId = page.id;
+    return keep(
+      { place, version, judgement, draft, pageId, snapshotId, bodies, pictures, previous },
+      context,
+    );
   });
 }
 
@@ -313,6 +338,7 @@ interface Kept {
   readonly pageId: number;
   readonly snapshotId: number;
   readonly bodies: readonly SnapshotBody[];
+  readonly pictures?: readonly StoredPicture[] | undefined;
   readonly previous?: Snapshot;
 }
 
@@ -337,6 +363,7 @@ function keep(kept: Kept, context: PipelineContext): FoundChange {
     diff: comparison.diff,
     assessment: assessment ?? null,
   });
+  store.pictures.insert(id, kept.pictures ?? []);
   return openCase({ ...kept, id, source: kept.place.source }, context);
 }
 

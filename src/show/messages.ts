@@ -84,6 +84,7 @@ export const messages = {
     nobody: { en: 'not assigned', 'zh-CN': '未指定' },
     timezone: (zone: string) => ({ en: `Times are ${zone}`, 'zh-CN': `时间均为 ${zone} 时区` }),
     stored: { en: 'Stored versions (SHA-256)', 'zh-CN': '已存版本（SHA-256）' },
+    picture: { en: 'What the page looked like', 'zh-CN': '页面截图' },
     before: { en: 'before', 'zh-CN': '变更前' },
     after: { en: 'after', 'zh-CN': '变更后' },
     fullDiff: { en: 'All differences', 'zh-CN': '全部差异' },

@@ -18,6 +18,7 @@ import { sourceProblems } from './migrations/0009-source-problems.js';
 import { lessons } from './migrations/0010-lessons.js';
 import { faces } from './migrations/0011-faces.js';
 import { refused } from './migrations/0012-refused.js';
+import { pictures } from './migrations/0030-pictures.js';
 import { itemLists } from './migrations/0035-item-lists.js';
 import { listedItems } from './migrations/0045-listed-items.js';
 import { sourcePauses } from './migrations/0050-source-pauses.js';
@@ -43,6 +44,7 @@ export const migrations: readonly string[] = [
   sourcePauses,
   sourceStates,
   listedItems,
+  pictures,
 ];
 
 export interface DatabaseOptions {

@@ -39,10 +39,15 @@ export function problemsOfFile(path: string): string[] {
   }
 }
 
-/** The bodies that any version in the database refers to. */
+/** The bodies that any version or picture in the database refers to. */
 export function bodiesReferredTo(db: Database.Database): string[] {
-  const rows = db.prepare<[], { sha256: string }>('SELECT DISTINCT sha256 FROM snapshot_bodies').all();
-  return rows.map(({ sha256 }) => sha256);
+  // A copy that an earlier RuleWatch sealed has no pictures.
+  const hasPictures =
+    db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'change_pictures'").get() !==
+    undefined;
+  const pictures = hasPictures ? ' UNION SELECT sha256 FROM change_pictures' : '';
+  const rows = db.prepare<[], { sha256: string }>(`SELECT sha256 FROM snapshot_bodies${pictures}`).all();
+  return [...new Set(rows.map(({ sha256 }) => sha256))];
 }
 
 export function bodiesReferredToIn(path: string): string[] {

@@ -20,6 +20,7 @@ import { type Mask, noMask } from './mask.js';
 import { createOutboxStore, type OutboxStore } from './outbox.js';
 import { createPageStore, type PageStore } from './pages.js';
 import { createPauseStore, type PauseStore } from './pauses.js';
+import { createPictureStore, type PictureStore } from './pictures.js';
 import { createWriteProbe, type WriteProbe } from './probe.js';
 import { createRefusedStore, type RefusedStore } from './refused.js';
 import { createSilenceStore, type SilenceStore } from './silence.js';
@@ -37,6 +38,7 @@ export interface Store {
   readonly items: ItemStore;
   readonly snapshots: SnapshotStore;
   readonly changes: ChangeStore;
+  readonly pictures: PictureStore;
   readonly listings: ListingStore;
   readonly lessons: LessonStore;
   readonly assist: AssistStore;
@@ -87,6 +89,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     faces: told(createFaceStore(db)),
     snapshots: told(snapshots),
     changes: told(changes),
+    pictures: told(createPictureStore(db)),
     listings: told(createListingStore(db)),
     lessons: told(createLessonStore(db)),
     assist: told(createAssistStore(db, mask)),

@@ -7,6 +7,13 @@ export interface DaemonPages {
   readonly health: () => { readonly ok: boolean } & Readonly<Record<string, unknown>>;
   /** The evidence page of a change as HTML, where there is such a change; {@link PagesBusyError} where it has to wait. */
   readonly change: (id: number) => Promise<string | undefined>;
+  /** What a page looked like when a change of it was found: the picture of one of its addresses. */
+  readonly picture?: (id: number, ordinal: number) => Promise<ServedPicture | undefined>;
+}
+
+export interface ServedPicture {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Where the pages are served, and under which names. */
@@ -40,7 +47,7 @@ const SILENCE_MS = 20_000;
 
 /**
  * Serves the daemon's own pages: `/healthz` for whatever supervises it, and `/changes/<id>`, the evidence that alerts
- * link to. Read-only; the pages carry no script, may not be framed, and are shown under known host names alone. No
+ * link to, with its pictures. Read-only; the pages carry no script, may not be framed, and are shown under known host names alone. No
  * request ends it. Rejects where the address cannot be used.
  */
 export function servePages(pages: DaemonPages, address: PagesAddress): Promise<Server> {
@@ -86,7 +93,7 @@ export function servePages(pages: DaemonPages, address: PagesAddress): Promise<S
       answer(response, health.ok ? 200 : 503, 'application/json', JSON.stringify(health));
       return;
     }
-    const id = /^\/changes\/(\d{1,15})$/.exec(target.path)?.[1];
+    const [, id, picture] = /^\/changes\/(\d{1,15})(?:\/pictures\/(\d{1,3}))?$/.exec(target.path) ?? [];
     if (id === undefined) {
       say(response, 404, 'Not found');
       return;
@@ -95,11 +102,24 @@ export function servePages(pages: DaemonPages, address: PagesAddress): Promise<S
       say(response, 421, 'The pages are not served under this host name (publicUrl, health.allowedHosts)');
       return;
     }
+    if (picture !== undefined) {
+      showPicture(response, Number(id), Number(picture));
+      return;
+    }
     pages
       .change(Number(id))
       .then((html) => {
         if (html === undefined) say(response, 404, 'Not found');
         else answer(response, 200, 'text/html', html);
+      })
+      .catch((error: unknown) => fail(response, error));
+  }
+
+  function showPicture(response: ServerResponse, id: number, ordinal: number): void {
+    (pages.picture?.(id, ordinal) ?? Promise.resolve(undefined))
+      .then((found) => {
+        if (found) answer(response, 200, found.contentType, found.bytes);
+        else say(response, 404, 'Not found');
       })
       .catch((error: unknown) => fail(response, error));
   }
@@ -155,10 +175,10 @@ function say(response: ServerResponse, status: number, text: string): void {
   answer(response, status, 'text/plain', text);
 }
 
-function answer(response: ServerResponse, status: number, type: string, body: string): void {
+function answer(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response
     .writeHead(status, {
-      'content-type': `${type}; charset=utf-8`,
+      'content-type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
       'content-length': Buffer.byteLength(body),
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',

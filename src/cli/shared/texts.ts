@@ -108,6 +108,7 @@ export const common = {
     why: { en: 'Why', 'zh-CN': '依据' },
     page: { en: 'page', 'zh-CN': '页面' },
     evidence: { en: 'evidence', 'zh-CN': '证据' },
+    picture: { en: 'picture', 'zh-CN': '截图' },
     published: { en: 'published', 'zh-CN': '发布日' },
     language: { en: 'language', 'zh-CN': '语言' },
     lastGood: { en: 'last read', 'zh-CN': '上次成功' },

@@ -18,6 +18,8 @@ import { Demands, type PartProps, Reasons, Summary } from './summary.js';
 export interface StoredChange {
   readonly alert: ChangeAlert;
   readonly diff: DocumentDiff;
+  /** Where pictures of the page are served, as seen from this one. */
+  readonly pictures?: readonly string[];
 }
 
 const LIMITS: ChangeLimits = { highlights: 0, excerpt: 0, mustDo: 5, reasons: 20, items: 200 };
@@ -131,6 +133,12 @@ function Stored({ change, view, options }: PartProps & { readonly change: Stored
           </>
         )}
         {texts.after} <code>{cleanLine(afterSha256, 64)}</code>
+        {(change.pictures ?? []).map((address) => (
+          <span key={address}>
+            <br />
+            <a href={address}>{texts.picture}</a>
+          </span>
+        ))}
       </p>
       <p className="muted">
         {texts.acknowledge}

@@ -44,6 +44,7 @@ export async function showChange(id: number, invocation: Invocation): Promise<vo
           listings: reading.store.listings.summary(id) ?? null,
           machineTexts: reading.store.assist.texts(id),
           evidence: evidenceOf(change, reading),
+          pictures: picturesOf(change, reading),
         },
         reading.secrets,
       );
@@ -165,6 +166,7 @@ function header(
     ...(change.probability === null ? [] : [[labels.probability, `${percentOf(change.probability)} %`]]),
     ...(caseId === undefined ? [] : [[labels.case, String(caseId)]]),
     ...evidenceOf(change, reading).map((path) => [labels.evidence, path]),
+    ...picturesOf(change, reading).map(({ file }) => [labels.picture, file]),
   ];
   return `${colors.bold(`#${change.id} ${plain(change.title)}`)}\n${table(rows, '  ')}`;
 }
@@ -179,4 +181,11 @@ function evidenceOf(change: ChangeRow, { store }: Reading): string[] {
     }
   }
   return [...new Set(paths)];
+}
+
+/** The files that hold what the page looked like, packed as all bodies are; the daemon shows them unpacked. */
+function picturesOf({ id }: ChangeRow, { store }: Reading) {
+  return store.pictures
+    .ofChange(id)
+    .map(({ url, contentType, sha256 }) => ({ url, contentType, file: store.bodies.pathOf(sha256) }));
 }

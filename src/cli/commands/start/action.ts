@@ -10,7 +10,7 @@ import { countStates, isWanted, type Standing, standingsOf } from '../../../heal
 import { storedAlert } from '../../../pipeline/stored-alert.js';
 import { type Redactor, redactorOf } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
-import { type DaemonPages, type PagesAddress, servePages } from '../../../web/pages.js';
+import { type DaemonPages, type PagesAddress, type ServedPicture, servePages } from '../../../web/pages.js';
 import { keepRendered } from '../../../web/rendered.js';
 import { usage } from '../../shared/command.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
@@ -55,6 +55,7 @@ export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
   const pages: DaemonPages = {
     health: kept(() => mask.value(healthOf(daemon, runtime)), HEALTH_KEPT_MS, monotonic),
     change: keepRendered((id) => evidencePage(id, runtime), monotonic),
+    picture: (id, ordinal) => pictureOf(id, ordinal, runtime),
   };
   let server: Server | undefined;
   try {
@@ -167,5 +168,18 @@ async function evidencePage(id: number, runtime: Runtime): Promise<string | unde
   if (!alert || !diff) return undefined;
   const { renderEvidencePage } = await import('../../../web/evidence/page.js');
   const { language } = settings;
-  return renderEvidencePage({ alert, diff }, { ...renderOptions(configuration), language, now: clock() });
+  const pictures = store.pictures.ofChange(id).map((_picture, ordinal) => `${id}/pictures/${ordinal}`);
+  return renderEvidencePage(
+    { alert, diff, pictures },
+    { ...renderOptions(configuration), language, now: clock() },
+  );
+}
+
+async function pictureOf(
+  id: number,
+  ordinal: number,
+  { store }: Runtime,
+): Promise<ServedPicture | undefined> {
+  const stored = store.pictures.ofChange(id)[ordinal];
+  return stored && { contentType: stored.contentType, bytes: await store.bodies.get(stored.sha256) };
 }
