@@ -65,7 +65,7 @@ export function recogniseBreakage(
     byFormat(content) ??
     byMarker(content, text, source) ??
     bySigns(content, document, text, lastGood) ??
-    byDeclaredRules(document, text, source) ??
+    byDeclaredRules(content, document, text, source) ??
     bySize(text, document, lastGood) ??
     byIdentity(content, document, lastGood, source)
   );
@@ -89,10 +89,12 @@ function byMarker(
 }
 
 function byDeclaredRules(
+  content: FetchedContent,
   document: Document,
   text: string,
   { validity }: Pick<Source, 'validity'>,
 ): Breakage | undefined {
+  if (content.isReady === false) return broken('not-ready', text.slice(0, 200));
   if (document.contentMissing) return broken('content-missing', text.slice(0, 200));
   const missing = validity.mustContain.find((phrase) => !text.includes(phrase));
   if (missing !== undefined) return broken('text-missing', undefined, { phrase: missing });

@@ -16,7 +16,10 @@ export const BREAKAGE = {
   },
   'no-content': {
     noiseKind: 'partial-load',
-    texts: { en: 'The page arrived without any text.', 'zh-CN': '页面没有返回任何正文。' },
+    texts: {
+      en: 'The page arrived without any text; one that scripts fill is read with `fetch: browser`.',
+      'zh-CN': '页面没有返回任何正文；由脚本填充的页面需设为 `fetch: browser`。',
+    },
   },
   'is-feed': {
     noiseKind: 'wrong-page',
@@ -51,8 +54,15 @@ export const BREAKAGE = {
   'script-shell': {
     noiseKind: 'partial-load',
     texts: {
-      en: 'The page arrived without the text that scripts fill in.',
-      'zh-CN': '返回的页面缺少由脚本填充的正文。',
+      en: 'The page arrived without the text that scripts fill in; a source that is not rendered yet is by `fetch: browser`.',
+      'zh-CN': '返回的页面缺少由脚本填充的正文；若该来源尚未使用浏览器渲染，请设为 `fetch: browser`。',
+    },
+  },
+  'not-ready': {
+    noiseKind: 'partial-load',
+    texts: {
+      en: 'What the source waits for (`readyWhen`) did not come to the page in time.',
+      'zh-CN': '页面未在限定时间内出现该来源所等待的内容（`readyWhen`）。',
     },
   },
   'consent-wall': {
