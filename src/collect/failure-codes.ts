@@ -24,6 +24,7 @@ export const KIND_OF_CODE = {
   'page-hangs': 'timeout',
   'page-crashed': 'too-complex',
   'render-failed': 'too-complex',
+  'too-many-requests': 'too-complex',
   'too-large': 'too-large',
   'too-large-announced': 'too-large',
   'http-403': 'http-403',

@@ -55,6 +55,11 @@ export const collectProblems = problemsOf('collect', {
     'zh-CN':
       '页面 {url} 两次导致浏览器崩溃：本次未作比较，下次检查会重试；若持续出现，请声明更简单版本的地址，或设置 `fetch: http`。',
   },
+  'too-many-requests': {
+    en: 'The page {url} asked for more than {limit} files and did not stop: nothing was compared; the next check tries again, and if it persists declare the address of a simpler version or set `fetch: http`.',
+    'zh-CN':
+      '页面 {url} 请求了超过 {limit} 个文件且未停止：本次未作比较，下次检查会重试；若持续出现，请声明更简单版本的地址或设置 `fetch: http`。',
+  },
   'render-failed': {
     en: 'The page {url} could not be rendered ({detail}): nothing was compared; the next check tries again, and if it persists try `fetch: http` or another address of the page.',
     'zh-CN':

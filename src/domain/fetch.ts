@@ -55,7 +55,7 @@ export interface FetchedContent {
   /** `body` decoded; of a PDF its text as Markdown. */
   readonly text: string;
   readonly validators: Validators;
-  /** Of a rendered page whose text is not what it was the last time. */
+  /** Of a rendered page, while its text is new. */
   readonly picture?: Picture;
   /** False where what the source waits for did not come in time: this may be another page in its place. */
   readonly isReady?: false;

@@ -33,6 +33,8 @@ export interface BrowserFetcher extends Fetcher {
 const PER_ORIGIN = 6;
 /** A page whose browser went away is begun anew in another one so often. */
 const MOST_ATTEMPTS = 3;
+/** A text is pictured as often as a change is looked at before it is told. */
+const PICTURED_TIMES = 3;
 /** Pages whose text is remembered for knowing when a picture is worth its while. */
 const MOST_REMEMBERED = 5_000;
 
@@ -53,7 +55,7 @@ export function createBrowserFetcher(
   const strict = options.privateHosts.length === 0 ? lenient : openTransport([]);
   const browsers = openBrowsers(browserOptions);
   const closing = new AbortController();
-  const texts = new Map<string, string>();
+  const seen = new Map<string, { readonly hash: string; readonly times: number }>();
 
   function openTransport(privateHosts: readonly string[]) {
     const guard = createAddressGuard(privateHosts, environment.resolve);
@@ -92,7 +94,7 @@ export function createBrowserFetcher(
         options: browserOptions,
         locale: localeOf(acceptLanguage),
         acceptLanguage,
-        wantsPicture: (hash) => browserOptions.screenshots && texts.get(request.url) !== hash,
+        wantsPicture: (hash) => browserOptions.screenshots && timesSeen(request.url, hash) < PICTURED_TIMES,
       },
       signal,
     );
@@ -110,23 +112,31 @@ export function createBrowserFetcher(
           used = browser;
           return render(browser, rendering, signal);
         }, signal);
-      } catch (error) {
+      } catch (thrown) {
+        const isHung = thrown instanceof BrowserHangsError;
+        if (isHung && used) await browsers.replace(used);
         signal.throwIfAborted();
+        const error = isHung ? thrown.cause : thrown;
         const isCrash = error instanceof FetchError && error.code === 'page-crashed';
         if (error instanceof FetchError && !isCrash) throw error;
-        const isGone = error instanceof BrowserHangsError || used?.isConnected() === false;
-        if (error instanceof BrowserHangsError && used) await browsers.replace(used);
-        if (attempt >= MOST_ATTEMPTS || (isCrash && !isGone && attempt > 1)) throw asFetchError(error);
-        if (!isCrash && !isGone && attempt > 1) throw asFetchError(error);
+        const isGone = isHung || used?.isConnected() === false;
+        // A page that breaks down twice does so by itself, one whose browser went away may not.
+        if (attempt >= (isGone ? MOST_ATTEMPTS : 2)) throw asFetchError(error);
       }
     }
   }
 
+  function timesSeen(url: string, hash: string): number {
+    const last = seen.get(url);
+    return last?.hash === hash ? last.times : 0;
+  }
+
   function remember(url: string, hash: string): void {
-    texts.delete(url);
-    texts.set(url, hash);
-    const [oldest] = texts.keys();
-    if (texts.size > MOST_REMEMBERED && oldest !== undefined) texts.delete(oldest);
+    const times = timesSeen(url, hash) + 1;
+    seen.delete(url);
+    seen.set(url, { hash, times });
+    const [oldest] = seen.keys();
+    if (seen.size > MOST_REMEMBERED && oldest !== undefined) seen.delete(oldest);
   }
 
   function contentFrom({ html, url, picture, isReady }: RenderedPage, asked: string): FetchedContent {

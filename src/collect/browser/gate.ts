@@ -20,6 +20,10 @@ export interface GateOptions {
   readonly block: boolean;
   readonly acceptLanguage: string;
   readonly signal: AbortSignal;
+  /** Stops the scripts of a page that asks without an end: it is read as it is. */
+  readonly halt: () => Promise<void>;
+  /** Gives up a page that goes on asking even so. */
+  readonly giveUp: (reason: FetchError) => void;
   /** Brings the document that the page turns to by itself. */
   readonly bring: (url: URL) => Promise<BroughtDocument>;
 }
@@ -30,6 +34,8 @@ export interface Gate {
   handle(route: Route): Promise<void>;
   /** Requests under way that may bring text. */
   pending(): number;
+  /** Whether the document has nothing that could change it once it is there. */
+  readonly isStill: boolean;
   /** From now on the page stays where it is. */
   freeze(): void;
   /** Why the page cannot be had. */
@@ -38,11 +44,12 @@ export interface Gate {
   readonly partFailure: FetchError | undefined;
 }
 
-/** Of one page; what a page asks for beyond it is refused. */
-const MOST_REQUESTS = 600;
+/** Of one page; beyond it, its scripts are stopped and what it asks for is refused. */
+export const MOST_REQUESTS = 600;
+/** Beyond this, refusing alone would keep RuleWatch from its other work. */
+const FLOOD = 1_500;
 /** All requests of a page together, in sizes of one page. */
 const MOST_PAGES_WORTH = 8;
-/** A page that turns to another address so often is going round in a circle. */
 const SUB_TIMEOUT_MS = 20_000;
 
 /** Without these the text is the same. Tracks are the subtitles of films; `other` is what the browser asks ahead. */
@@ -59,6 +66,10 @@ const NEVER: ReadonlySet<string> = new Set([
 const HEAVY: ReadonlySet<string> = new Set(['image', 'font', 'media']);
 const TEXT_BRINGERS: ReadonlySet<string> = new Set(['document', 'script', 'xhr', 'fetch', 'stylesheet']);
 
+/** What may change a document after it came: scripts, frames, and addresses that it turns to by itself. */
+const MOVING =
+  /<(?:script|iframe|frame|object|embed)\b|<meta\b[^>]{0,200}refresh|\son[a-z]{3,20}\s{0,5}=|javascript:/i;
+
 /** Answer headers that speak of the connection or of bytes that are no longer as they came. */
 const DROPPED =
   /^(?:content-(?:encoding|length)|transfer-encoding|connection|keep-alive|alt-svc|report-to|nel|reporting-endpoints|link|clear-site-data|refresh)$/;
@@ -73,6 +84,7 @@ export function openGate(page: Page, document: BroughtDocument, options: GateOpt
   let [requests, navigations, under] = [0, 0, 0];
   let bytesLeft = maxBytes * MOST_PAGES_WORTH;
   let isFrozen = false;
+  let isStill = !MOVING.test(document.html);
   let failure: FetchError | undefined;
   let partFailure: FetchError | undefined;
 
@@ -81,6 +93,9 @@ export function openGate(page: Page, document: BroughtDocument, options: GateOpt
     const url = new URL(asked.url());
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return refuse(route);
     requests += 1;
+    if (requests === MOST_REQUESTS + 1) await options.halt().catch(() => {});
+    if (requests === FLOOD) options.giveUp(new FetchError('too-many-requests', { limit: FLOOD }));
+    if (requests >= FLOOD) return;
     if (requests > MOST_REQUESTS || options.signal.aborted) return refuse(route);
     const kind = asked.resourceType();
     const isCounted = TEXT_BRINGERS.has(kind);
@@ -108,6 +123,7 @@ export function openGate(page: Page, document: BroughtDocument, options: GateOpt
     if (known) {
       prepared.delete(withoutHash(url));
       current = url;
+      isStill = !MOVING.test(known.html);
       await route.fulfill({
         status: 200,
         headers: { ...answerHeaders(known.headers), 'content-type': 'text/html; charset=utf-8' },
@@ -121,6 +137,7 @@ export function openGate(page: Page, document: BroughtDocument, options: GateOpt
       if (navigations > maxRedirects) {
         throw new FetchError('too-many-redirects', { target: shownAddress(url), limit: maxRedirects });
       }
+      transport.guard.admit(url, trusted);
       checkRedirect(start, current, url, request.allowedHosts);
       const brought = await options.bring(url);
       const isThere = withoutHash(brought.url) === withoutHash(url);
@@ -191,6 +208,9 @@ export function openGate(page: Page, document: BroughtDocument, options: GateOpt
   return {
     handle,
     pending: () => under,
+    get isStill() {
+      return isStill;
+    },
     freeze: () => {
       isFrozen = true;
     },
@@ -214,7 +234,8 @@ function isTurn(asked: Request, page: Page): boolean {
 }
 
 async function refuse(route: Route): Promise<void> {
-  await route.abort('blockedbyclient').catch(() => {});
+  // Any other reason would put an error page in the place of the page or the frame.
+  await route.abort('aborted').catch(() => {});
 }
 
 function answerHeaders(headers: ResponseHeaders): Record<string, string> {

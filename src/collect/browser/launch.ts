@@ -32,7 +32,7 @@ const ARGS: readonly string[] = [
   '--js-flags=--max-old-space-size=512',
 ];
 const LAUNCH_MS = 30_000;
-const CLOSE_MS = 5_000;
+const CLOSE_MS = 3_000;
 const CONNECT_MS = 15_000;
 
 /** Starts the browser of this machine. Rejects with a `FetchError` that says what mends it. */

@@ -21,7 +21,7 @@ export interface BrowserOptions {
   readonly maxMemoryBytes: number;
   /** Whether images, fonts, media and trackers are left out. */
   readonly block: boolean;
-  /** Whether a picture of the page is taken where its text differs from the last time. */
+  /** Whether a picture of the page is taken while its text is new. */
   readonly screenshots: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Frame } from 'playwright';
 import { FetchError } from '../failures.js';
 import { tooLarge } from './gate.js';
-import { type DomNode, serialise, TooLongError } from './serialise.js';
+import { cutTexts, type DomNode, serialise, TooLongError } from './serialise.js';
 import type { PageSample } from './settle.js';
 import { timeLeft, type Watched, within } from './watch.js';
 
@@ -10,6 +10,7 @@ const MOST_ELEMENTS = 150_000;
 /** A frame smaller than this holds a button or counts visitors, in CSS pixels. */
 const MIN_FRAME = 80;
 const MOST_FRAMES = 20;
+const MOST_LONG_TEXTS = 1_000;
 
 /**
  * Reads a page with its shadow roots, closed ones included, and its frames by the DevTools protocol, which the scripts
@@ -25,16 +26,18 @@ export async function readPage(
   const { page } = watched;
   const shown = new Map<string, boolean>();
   const apart = new Map<string, DomNode>();
+  const whole = new Map<DomNode, string>();
   const session = await within(watched, context.newCDPSession(page));
   for (const frame of page.frames().slice(0, MOST_FRAMES)) {
-    if (frame === page.mainFrame()) continue;
-    await lookAtFrame(frame, { watched, context, session, shown, apart });
+    if (frame === page.mainFrame() || watched.silent.has(frame)) continue;
+    await lookAtFrame(frame, { watched, context, session, shown, apart, whole });
   }
-  const document = await documentOf(watched, session);
+  const document = await documentOf(watched, session, whole);
   try {
     const html = serialise(document, {
       frame: (id) => apart.get(id),
       isShown: (id) => shown.get(id) ?? true,
+      wholeText: (node) => whole.get(node),
       limit: maxBytes,
     });
     if (Buffer.byteLength(html) > maxBytes) throw tooLarge(maxBytes);
@@ -51,11 +54,13 @@ interface FrameLook {
   readonly session: CDPSession;
   readonly shown: Map<string, boolean>;
   readonly apart: Map<string, DomNode>;
+  /** Texts that the protocol cut off. */
+  readonly whole: Map<DomNode, string>;
 }
 
 /** Finds out whether a frame is shown, and reads it where it runs in a process of its own. */
 async function lookAtFrame(frame: Frame, look: FrameLook): Promise<void> {
-  const { watched, context, shown, apart } = look;
+  const { watched, context, shown, apart, whole } = look;
   try {
     const own = await within(
       watched,
@@ -68,7 +73,7 @@ async function lookAtFrame(frame: Frame, look: FrameLook): Promise<void> {
     ]);
     if (id === undefined) return;
     shown.set(id, box !== null && box.width >= MIN_FRAME && box.height >= MIN_FRAME);
-    if (own && shown.get(id)) apart.set(id, await documentOf(watched, own));
+    if (own && shown.get(id)) apart.set(id, await documentOf(watched, own, whole));
   } catch (error) {
     watched.signal.throwIfAborted();
     // A frame that hangs or went away is one part of the page that did not come.
@@ -76,12 +81,18 @@ async function lookAtFrame(frame: Frame, look: FrameLook): Promise<void> {
   }
 }
 
-async function documentOf(watched: Watched, session: CDPSession): Promise<DomNode> {
-  const { root } = await within(
-    watched,
-    session.send('DOM.getDocument', { depth: -1, pierce: true }),
-    30_000,
-  );
+async function documentOf(
+  watched: Watched,
+  session: CDPSession,
+  whole: Map<DomNode, string>,
+): Promise<DomNode> {
+  const asked = session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const { root } = await within(watched, asked, 30_000);
+  for (const node of cutTexts(root).slice(0, MOST_LONG_TEXTS)) {
+    const { backendNodeId } = node;
+    const { outerHTML } = await within(watched, session.send('DOM.getOuterHTML', { backendNodeId }));
+    whole.set(node, outerHTML);
+  }
   return root;
 }
 

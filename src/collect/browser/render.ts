@@ -10,7 +10,7 @@ import type { Transport } from '../http/follow.js';
 import { answerConsent } from './consent.js';
 import { cookiesOf, jarOf } from './cookies.js';
 import { type BroughtDocument, bringDocument } from './documents.js';
-import { openGate } from './gate.js';
+import { MOST_REQUESTS, openGate } from './gate.js';
 import { NO_NETWORK } from './launch.js';
 import type { BrowserOptions } from './options.js';
 import { prepare } from './page/prepare.js';
@@ -46,12 +46,12 @@ export interface RenderedPage {
 }
 
 /** A context that does not close in so long belongs to a browser that hangs. */
-const CLOSE_MS = 5_000;
+const CLOSE_MS = 4_000;
 const VIEWPORT = { width: 1280, height: 900 };
 /** Letters below which a page shows that one of its own parts failed. */
 const BARE_LETTERS = 200;
 
-/** The browser that a page was rendered in does not answer any more. */
+/** The browser that a page was rendered in does not answer any more; what came of the page is the cause. */
 export class BrowserHangsError extends Error {}
 
 /**
@@ -72,15 +72,19 @@ export async function render(
       options.timeoutMs + CLOSE_MS,
     );
     let context: BrowserContext | undefined;
+    let failure: unknown;
     try {
-      const opening = openContext(browser, rendering);
-      context = await orAbort(opening, signal);
+      context = await orAbort(openContext(browser, rendering), signal);
       return await readIn(context, rendering, signal, (reason) => controller.abort(reason));
+    } catch (error) {
+      failure = error;
+      throw error;
     } finally {
       clearTimeout(timer);
-      if (context && !(await closes(context))) {
+      const isFlooded = failure instanceof FetchError && failure.code === 'too-many-requests';
+      if (context && browser.isConnected() && (isFlooded || !(await closes(context)))) {
         // biome-ignore lint/correctness/noUnsafeFinally: whatever came of the page, its browser is of no use any more.
-        if (!parent.aborted) throw new BrowserHangsError(request.url);
+        throw new BrowserHangsError(request.url, { cause: failure });
       }
     }
   });
@@ -112,16 +116,27 @@ async function readIn(
 ): Promise<RenderedPage> {
   const { document, request, transport, options, acceptLanguage } = rendering;
   const key = `r${randomBytes(8).toString('hex')}`;
-  await context.addInitScript(prepare, key);
+  await context.addInitScript(prepare, { key, limit: MOST_REQUESTS });
   const page = await orAbort(context.newPage(), signal);
   contain(context, page, abort);
-  const watched: Watched = { page, key, signal, deadline: performance.now() + options.timeoutMs };
+  const watched: Watched = {
+    page,
+    key,
+    signal,
+    deadline: performance.now() + options.timeoutMs,
+    silent: new WeakSet(),
+  };
   const gate = openGate(page, document, {
     transport,
     request,
     block: options.block,
     acceptLanguage,
     signal,
+    halt: async () => {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+    },
+    giveUp: abort,
     bring: (url) => bringNext(context, rendering, url, signal),
   });
   await context.route('**/*', (route) => gate.handle(route).catch(() => {}));
@@ -144,8 +159,7 @@ async function readIn(
   if (gate.failure) throw gate.failure;
   if (sample.letters < BARE_LETTERS && gate.partFailure && (readyWhen === undefined || !isReady))
     throw gate.partFailure;
-  await unfold(watched, gate, sample);
-  sample = await settle(watched, gate);
+  sample = await unfold(watched, gate, sample);
   const picture = rendering.wantsPicture(sample.hash) ? await takePicture(watched) : undefined;
   await layOut(watched);
   const html = await readPage(watched, context, sample, transport.options.maxBytes);

@@ -1,6 +1,7 @@
 /** A node as the DevTools protocol tells it (DOM.Node), as far as it is used here. */
 export interface DomNode {
   readonly nodeType: number;
+  readonly backendNodeId: number;
   readonly localName: string;
   readonly nodeValue: string;
   readonly children?: readonly DomNode[];
@@ -11,6 +12,7 @@ export interface DomNode {
   readonly contentDocument?: DomNode;
   readonly frameId?: string;
   readonly baseURL?: string;
+  readonly documentURL?: string;
 }
 
 export interface SerialiseOptions {
@@ -18,6 +20,8 @@ export interface SerialiseOptions {
   readonly frame?: (frameId: string) => DomNode | undefined;
   /** Whether the frame is shown, and large enough to hold text. */
   readonly isShown?: (frameId: string) => boolean;
+  /** The text of a node that the protocol cut off, as HTML. */
+  readonly wholeText?: (node: DomNode) => string | undefined;
   /** Characters that the result may have, at most. */
   readonly limit: number;
 }
@@ -52,7 +56,7 @@ export function serialise(document: DomNode, options: SerialiseOptions): string 
 
   /** @param slotted the children of the host, for the slots of its shadow root */
   function write(node: DomNode, base: string | undefined, slotted: readonly DomNode[] | undefined): void {
-    if (node.nodeType === TEXT) put(escapeText(node.nodeValue));
+    if (node.nodeType === TEXT) put(options.wholeText?.(node) ?? escapeText(node.nodeValue));
     if (node.nodeType !== ELEMENT) return;
     const { localName: name } = node;
     if (name === 'slot' && slotted) writeSlot(node, base, slotted);
@@ -107,7 +111,9 @@ export function serialise(document: DomNode, options: SerialiseOptions): string 
   function writeFrame(frame: DomNode): void {
     const id = frame.frameId ?? '';
     const content = frame.contentDocument ?? options.frame?.(id);
-    if (!content || options.isShown?.(id) === false) return;
+    // What the browser says of a frame that did not come is no part of the page.
+    const isError = content?.documentURL?.startsWith('chrome-error:') ?? false;
+    if (!content || isError || options.isShown?.(id) === false) return;
     const body = bodyOf(content);
     if (!body) return;
     put('<div data-frame="">');
@@ -121,6 +127,20 @@ export function serialise(document: DomNode, options: SerialiseOptions): string 
 
 const ELEMENT = 1;
 const TEXT = 3;
+/** The protocol cuts longer texts off, and puts an ellipsis in place of the rest. */
+const CUT_LENGTH = 10_000;
+
+/** The texts of a page that the protocol cut off. */
+export function cutTexts(document: DomNode): DomNode[] {
+  const found: DomNode[] = [];
+  const stack = [document];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeType === TEXT && node.nodeValue.length >= CUT_LENGTH) found.push(node);
+    if (node.contentDocument) stack.push(node.contentDocument);
+    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) stack.push(child);
+  }
+  return found;
+}
 
 function bodyOf(document: DomNode): DomNode | undefined {
   const root = document.children?.find(({ nodeType }) => nodeType === ELEMENT);

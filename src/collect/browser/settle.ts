@@ -61,7 +61,7 @@ async function samplePage(watched: Watched, ready?: ReadyRule): Promise<PageSamp
  * Waits until the text of a page stands still: how long that is depends on what says that more may come. Returns the
  * last sample, at the end of the time whatever it is.
  */
-export async function settle(watched: Watched, gate: Pick<Gate, 'pending'>): Promise<PageSample> {
+export async function settle(watched: Watched, gate: Pick<Gate, 'pending' | 'isStill'>): Promise<PageSample> {
   let last = await samplePage(watched);
   let since = performance.now();
   let [mark, markedAt] = [last.letters, since];
@@ -93,7 +93,8 @@ export async function waitUntilReady(watched: Watched, ready: ReadyRule): Promis
   }
 }
 
-function stillFor({ letters, isBusy }: PageSample, gate: Pick<Gate, 'pending'>): number {
+function stillFor({ letters, isBusy }: PageSample, gate: Pick<Gate, 'pending' | 'isStill'>): number {
+  if (gate.isStill && gate.pending() === 0) return 0;
   const waits = [STILL_MS];
   if (gate.pending() > 0) waits.push(PENDING_STILL_MS);
   if (isBusy) waits.push(BUSY_STILL_MS);

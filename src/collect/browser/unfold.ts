@@ -20,15 +20,16 @@ const NOT_MORE = /cookie|comment|reply|repl(?:y|ies)|share|language|country|curr
 
 /**
  * Brings what a page shows only when it is asked: `details`, endless lists, "load more", tabs. The page stays where it
- * is; each is done up to a limit.
+ * is; each is done up to a limit. Returns what it shows then.
  */
-export async function unfold(watched: Watched, gate: Gate, start: PageSample): Promise<void> {
+export async function unfold(watched: Watched, gate: Gate, start: PageSample): Promise<PageSample> {
   gate.freeze();
   await inFrame(watched, watched.page.mainFrame(), openDetails, undefined);
   let sample = await scrollOn(watched, gate, start);
   sample = await loadMore(watched, gate, sample);
-  await openTabs(watched, gate, sample);
+  sample = await openTabs(watched, gate, sample);
   await inFrame(watched, watched.page.mainFrame(), scrollToStart, undefined);
+  return sample;
 }
 
 async function scrollOn(watched: Watched, gate: Gate, start: PageSample): Promise<PageSample> {
@@ -92,19 +93,19 @@ function showsMore({ label, leads, isBeside, isSelected, names, role }: Control)
   return phrase !== undefined && (words.startsWith(phrase) || phrase.length > words.length * 0.6);
 }
 
-async function openTabs(watched: Watched, gate: Gate, start: PageSample): Promise<void> {
+async function openTabs(watched: Watched, gate: Gate, start: PageSample): Promise<PageSample> {
   let sample = start;
   const main = watched.page.mainFrame();
   const { key } = watched;
   const count = Math.min((await inFrame(watched, main, listTabs, key)) ?? 0, MOST_TABS);
-  if (count < 2) return;
+  if (count < 2) return sample;
   for (let index = 0; index < count && hasTime(watched, sample); index += 1) {
     await inFrame(watched, main, useTab, { key, index, keep: false });
     sample = await settle(watched, gate);
     await inFrame(watched, main, useTab, { key, index, keep: true });
   }
   await inFrame(watched, main, useTab, { key, index: 0, keep: false });
-  await settle(watched, gate);
+  return settle(watched, gate);
 }
 
 /** Puts the texts of tabs that the page no longer shows beside the one that it shows. */

@@ -12,10 +12,14 @@ export interface Watched {
   readonly signal: AbortSignal;
   /** The end of the time for the page, on `performance.now`. */
   readonly deadline: number;
+  /** Frames that did not answer, and are asked no more. */
+  readonly silent: WeakSet<Frame>;
 }
 
-/** A frame that does not answer for so long hangs. */
+/** A page that does not answer for so long hangs. */
 const ANSWER_MS = 10_000;
+/** The same for a frame within it: one that was not let load never answers. */
+const FRAME_MS = 1_500;
 
 export function timeLeft({ deadline }: Watched): number {
   return Math.max(0, deadline - performance.now());
@@ -61,16 +65,21 @@ export async function inFrame<Argument, Result>(
   run: (argument: Argument) => Result,
   argument: Argument,
 ): Promise<Result | undefined> {
+  const isMain = frame === watched.page.mainFrame();
+  if (watched.silent.has(frame)) return undefined;
   try {
     // The types of Playwright ask what a page makes of an argument; these go as they are.
     const evaluate = frame.evaluate.bind(frame) as (
       run: (argument: Argument) => Result,
       argument: Argument,
     ) => Promise<Result>;
-    return await within(watched, evaluate(run, argument));
+    return await within(watched, evaluate(run, argument), isMain ? ANSWER_MS : FRAME_MS);
   } catch (error) {
     watched.signal.throwIfAborted();
-    if (error instanceof FetchError && frame === watched.page.mainFrame()) throw error;
+    if (error instanceof FetchError) {
+      if (isMain) throw error;
+      watched.silent.add(frame);
+    }
     return undefined;
   }
 }

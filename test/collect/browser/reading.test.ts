@@ -88,6 +88,16 @@ describe('a rendered page', () => {
       expect(text).toContain(part);
   });
 
+  it('reads a text of any length whole', async () => {
+    const url = html(
+      '/long',
+      `<main><h1>Rules</h1><p id="p"></p></main><script>p.textContent = 'All fees & rules <are> here. '.repeat(1000) + 'The very last rule.';</script>`,
+    );
+    const text = await read(url);
+    expect(text).toContain('The very last rule.');
+    expect(text).toContain('rules <are> here');
+  });
+
   it('reads frames of its own and of another origin', async () => {
     const other = await startWebServer();
     other.reply('/frame', {
