@@ -8,7 +8,8 @@ COPY src ./src
 RUN npm run build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
-# The browser is for sources with `fetch: browser`; the fonts, so that it renders Chinese and Japanese.
+# The browser is for sources with `fetch: browser`; the fonts, so that it renders Chinese and Japanese. Its sandbox needs
+# user namespaces, which Docker's seccomp profile denies: allow them (docs/rendering.md), or set browser.sandbox: false.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends chromium fonts-noto-cjk tini \
   && rm -rf /var/lib/apt/lists/*
