@@ -115,6 +115,7 @@ for (let round = 0; done < Number(count); round += 1) {
     ends.set(end, (ends.get(end) ?? 0) + 1);
   }
   done += some.length;
+  if (round % 25 === 24) show(`after ${done} checks in ${Math.round((performance.now() - began) / 1000)} s`);
 }
 show(`after ${done} checks in ${Math.round((performance.now() - began) / 1000)} s`);
 console.log(`slowest round of ${WATCHED}: ${(slowest / 1000).toFixed(1)} s`);

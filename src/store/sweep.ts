@@ -30,8 +30,10 @@ export async function sweepBodies(folder: string, db: Database, now: Date): Prom
   try {
     const kept = new Set(generationsIn(folder).flatMap(({ path }) => bodiesReferredToIn(path)));
     const isReferred = db.prepare<[string], { found: number }>(
-      `SELECT EXISTS (SELECT 1 FROM snapshot_bodies WHERE sha256 = ?1)
-         OR EXISTS (SELECT 1 FROM change_pictures WHERE sha256 = ?1) AS found`,
+      `SELECT EXISTS (
+         SELECT 1 FROM (SELECT sha256 FROM snapshot_bodies UNION ALL SELECT sha256 FROM change_pictures)
+         WHERE sha256 = ?
+       ) AS found`,
     );
     let bodies = 0;
     for (const shelf of shelvesIn(folder)) {

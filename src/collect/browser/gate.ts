@@ -22,7 +22,7 @@ export interface GateOptions {
   readonly signal: AbortSignal;
   /** Stops the scripts of a page that asks without an end: it is read as it is. */
   readonly halt: () => Promise<void>;
-  /** Gives up a page that goes on asking even so. */
+  /** Gives up a page that goes on asking even so, or turns to where it may not. */
   readonly giveUp: (reason: FetchError) => void;
   /** Brings the document that the page turns to by itself. */
   readonly bring: (url: URL) => Promise<BroughtDocument>;
@@ -38,8 +38,6 @@ export interface Gate {
   readonly isStill: boolean;
   /** From now on the page stays where it is. */
   freeze(): void;
-  /** Why the page cannot be had. */
-  readonly failure: FetchError | undefined;
   /** Why a part of the page that its own site serves did not come. */
   readonly partFailure: FetchError | undefined;
 }
@@ -85,7 +83,6 @@ export function openGate(page: Page, document: BroughtDocument, options: GateOpt
   let bytesLeft = maxBytes * MOST_PAGES_WORTH;
   let isFrozen = false;
   let isStill = !MOVING.test(document.html);
-  let failure: FetchError | undefined;
   let partFailure: FetchError | undefined;
 
   async function handle(route: Route): Promise<void> {
@@ -147,7 +144,7 @@ export function openGate(page: Page, document: BroughtDocument, options: GateOpt
       const target = JSON.stringify(brought.url.href).replaceAll('<', '\\u003c');
       await route.fulfill({ contentType: 'text/html', body: `<script>location.replace(${target})</script>` });
     } catch (error) {
-      if (error instanceof FetchError) failure ??= error;
+      if (error instanceof FetchError) options.giveUp(error);
       throw error;
     }
   }
@@ -214,9 +211,6 @@ export function openGate(page: Page, document: BroughtDocument, options: GateOpt
     freeze: () => {
       isFrozen = true;
     },
-    get failure() {
-      return failure;
-    },
     get partFailure() {
       return partFailure;
     },
@@ -271,7 +265,7 @@ function failureOfStatus({ status }: SubAnswer, { host }: URL): FetchError {
   return new FetchError(code, { host, status });
 }
 
-/** A page of `chars` characters, as messages show it. */
+/** A page that is larger than it may be once it is rendered. */
 export function tooLarge(maxBytes: number): FetchError {
   return new FetchError('too-large', { limit: formatBytes(maxBytes) });
 }

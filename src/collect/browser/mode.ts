@@ -4,6 +4,22 @@ import { browserFields } from './declaration.js';
 /** Pages as a reader sees them, once their scripts have run. */
 export const browserMode: Mode = {
   name: 'browser',
+  reference: {
+    text: {
+      en: 'Pages as a reader sees them, once their scripts have run. Needs a browser; only where `http` brings no text.',
+      'zh-CN': '脚本运行后读者看到的页面。需要浏览器；仅在 `http` 取不到正文时使用。',
+    },
+    example: `
+- id: example-app
+  name: Seller fees
+  kind: document
+  fetch: browser
+  url: https://seller.example/fees
+  markets: [EU]
+  languages: [en]
+  readyWhen: { selector: "article .fees", withinSeconds: 20 }
+`,
+  },
   fields: browserFields,
   createFetcher(options, clock) {
     let opened: Promise<Fetcher> | undefined;

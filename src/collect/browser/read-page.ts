@@ -2,11 +2,8 @@ import type { BrowserContext, CDPSession, Frame } from 'playwright';
 import { FetchError } from '../failures.js';
 import { tooLarge } from './gate.js';
 import { cutTexts, type DomNode, serialise, TooLongError } from './serialise.js';
-import type { PageSample } from './settle.js';
 import { timeLeft, type Watched, within } from './watch.js';
 
-/** A page of more elements is not read: their description would take more memory than their text. */
-const MOST_ELEMENTS = 150_000;
 /** A frame smaller than this holds a button or counts visitors, in CSS pixels. */
 const MIN_FRAME = 80;
 const MOST_FRAMES = 20;
@@ -16,13 +13,7 @@ const MOST_LONG_TEXTS = 1_000;
  * Reads a page with its shadow roots, closed ones included, and its frames by the DevTools protocol, which the scripts
  * of the page cannot lie to, and writes it as HTML. Rejects with a `FetchError` where it is too large or hangs.
  */
-export async function readPage(
-  watched: Watched,
-  context: BrowserContext,
-  sample: PageSample,
-  maxBytes: number,
-): Promise<string> {
-  if (sample.elements > MOST_ELEMENTS) throw tooLarge(maxBytes);
+export async function readPage(watched: Watched, context: BrowserContext, maxBytes: number): Promise<string> {
   const { page } = watched;
   const shown = new Map<string, boolean>();
   const apart = new Map<string, DomNode>();

@@ -10,13 +10,13 @@ import type { Transport } from '../http/follow.js';
 import { answerConsent } from './consent.js';
 import { cookiesOf, jarOf } from './cookies.js';
 import { type BroughtDocument, bringDocument } from './documents.js';
-import { MOST_REQUESTS, openGate } from './gate.js';
+import { MOST_REQUESTS, openGate, tooLarge } from './gate.js';
 import { NO_NETWORK } from './launch.js';
 import type { BrowserOptions } from './options.js';
 import { prepare } from './page/prepare.js';
 import { takePicture } from './picture.js';
 import { readPage } from './read-page.js';
-import { settle, waitUntilReady } from './settle.js';
+import { MOST_ELEMENTS, settle, waitUntilReady } from './settle.js';
 import { layOut, unfold } from './unfold.js';
 import { timeLeft, type Watched, within } from './watch.js';
 
@@ -146,23 +146,22 @@ async function readIn(
     30_000,
   ).catch((error: unknown) => {
     // A script may turn the page elsewhere before it is there.
-    if (error instanceof FetchError || !page.url().startsWith('http')) throw gate.failure ?? error;
+    if (error instanceof FetchError || !page.url().startsWith('http')) throw error;
   });
   const { readyWhen } = request.source ?? {};
   let isReady = readyWhen === undefined || (await waitUntilReady(watched, readyWhen));
   let sample = await settle(watched, gate);
-  if (gate.failure) throw gate.failure;
   if (await answerConsent(watched, gate, sample)) {
     if (readyWhen && !isReady) isReady = await waitUntilReady(watched, readyWhen);
     sample = await settle(watched, gate);
   }
-  if (gate.failure) throw gate.failure;
+  if (sample.elements > MOST_ELEMENTS) throw tooLarge(transport.options.maxBytes);
   if (sample.letters < BARE_LETTERS && gate.partFailure && (readyWhen === undefined || !isReady))
     throw gate.partFailure;
   sample = await unfold(watched, gate, sample);
   const picture = rendering.wantsPicture(sample.hash) ? await takePicture(watched) : undefined;
   await layOut(watched);
-  const html = await readPage(watched, context, sample, transport.options.maxBytes);
+  const html = await readPage(watched, context, transport.options.maxBytes);
   const storageState = request.onStorageState && (await within(watched, context.storageState()));
   return { html, url: new URL(page.url()), picture, isReady, hash: sample.hash, storageState };
 }

@@ -22,6 +22,9 @@ const BARE_LETTERS = 200;
 /** Text longer than this is more than a sign that it is loading. */
 const SIGN_LETTERS = 600;
 
+/** A page of more elements is not read: their description would take more memory than their text. */
+export const MOST_ELEMENTS = 150_000;
+
 const loading = createMatcher('page/loading', 'page/script-needed');
 
 /** The text of a page and its frames, as one sample. */
@@ -66,6 +69,7 @@ export async function settle(watched: Watched, gate: Pick<Gate, 'pending' | 'isS
   let since = performance.now();
   let [mark, markedAt] = [last.letters, since];
   for (;;) {
+    if (last.elements > MOST_ELEMENTS) return last;
     if (performance.now() - since >= stillFor(last, gate) || timeLeft(watched) === 0) return last;
     await pause(watched, LOOK_MS);
     const next = await samplePage(watched);

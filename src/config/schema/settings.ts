@@ -4,6 +4,7 @@ import type { SellerProfile } from '../../domain/checklist.js';
 import { LISTING_COLUMNS } from '../../domain/listing.js';
 import { DEFAULT_PATIENCE } from '../../domain/refused.js';
 import { FULFILMENT_MODES, PRODUCT_FAMILIES, SELLER_FEATURES } from '../../domain/vocabulary.js';
+import { describedFields } from '../../schema/described.js';
 import {
   browserEndpoint,
   channelSwitch,
@@ -45,17 +46,61 @@ const catalogue = z.strictObject({
 });
 
 /** How sources with `fetch: browser` are rendered. */
-const browser = z.strictObject({
-  path: z.exactOptional(text),
-  endpoint: listOf(browserEndpoint).default([]),
-  pages: wholeNumber(1, 20).default(2),
-  sandbox: channelSwitch.default('auto'),
-  timeoutSeconds: wholeNumber(5, 600).default(60),
-  recycleAfterPages: wholeNumber(1, 100_000).default(200),
-  memoryMegabytes: wholeNumber(200, 100_000).default(1500),
-  block: flag.default(true),
-  screenshots: flag.default(true),
-});
+const browser = z.strictObject(
+  describedFields(
+    {
+      path: z.exactOptional(text),
+      endpoint: listOf(browserEndpoint).default([]),
+      pages: wholeNumber(1, 20).default(2),
+      sandbox: channelSwitch.default('auto'),
+      timeoutSeconds: wholeNumber(5, 600).default(60),
+      recycleAfterPages: wholeNumber(1, 100_000).default(200),
+      memoryMegabytes: wholeNumber(200, 100_000).default(1500),
+      block: flag.default(true),
+      screenshots: flag.default(true),
+    },
+    {
+      path: {
+        en: 'The executable. Without it: Playwright’s own, Chromium, Chrome or Edge of the system, the package `@sparticuz/chromium`.',
+        'zh-CN':
+          '浏览器可执行文件。未填写时依次查找：Playwright 自带、系统的 Chromium / Chrome / Edge、`@sparticuz/chromium` 包。',
+      },
+      endpoint: {
+        en: 'Remote browsers in place of one on this machine, one or several: `ws://` of a Playwright server, `ws://` or `http://` of the DevTools protocol. Where one does not answer, another does its work.',
+        'zh-CN':
+          '用远程浏览器代替本机浏览器，可填一个或多个：Playwright 服务器的 `ws://`，或 DevTools 协议的 `ws://`、`http://`。其中一个无响应时由其他的接替。',
+      },
+      pages: {
+        en: 'Pages open at a time in each browser.',
+        'zh-CN': '每个浏览器同时打开的页面数。',
+      },
+      sandbox: {
+        en: 'Chromium’s sandbox. `auto`: on, but for root, who cannot have it.',
+        'zh-CN': 'Chromium 的沙箱。`auto`：除 root 用户（无法使用）外均启用。',
+      },
+      timeoutSeconds: {
+        en: 'For one page, once its document has come.',
+        'zh-CN': '取得文档后渲染一个页面的时限。',
+      },
+      recycleAfterPages: {
+        en: 'The browser is replaced after so many pages.',
+        'zh-CN': '渲染这么多页面后更换浏览器。',
+      },
+      memoryMegabytes: {
+        en: 'The browser is replaced with more memory than this, all its processes together.',
+        'zh-CN': '浏览器全部进程占用内存超过此值时更换。',
+      },
+      block: {
+        en: 'Leaves images, fonts, media and trackers out.',
+        'zh-CN': '不加载图片、字体、媒体与跟踪器。',
+      },
+      screenshots: {
+        en: 'Keeps a picture of the page with each change.',
+        'zh-CN': '随每次变更保存页面截图。',
+      },
+    },
+  ),
+);
 
 const assist = z.strictObject({
   enabled: flag.default(false),

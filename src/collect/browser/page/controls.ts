@@ -115,10 +115,7 @@ export function listControls(key: string): Control[] {
       const root = reach(element);
       if (root) stack.push(root);
     }
-    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
-      const child = node.childNodes[index];
-      if (child) stack.push(child);
-    }
+    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
   }
   Object.defineProperty(window, `${key}Controls`, { value: found, configurable: true });
   return controls;

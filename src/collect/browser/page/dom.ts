@@ -7,6 +7,8 @@ export interface PageNode {
   readonly nodeValue: string | null;
   readonly parentNode: PageNode | null;
   readonly childNodes: ArrayLike<PageNode>;
+  readonly lastChild: PageNode | null;
+  readonly previousSibling: PageNode | null;
   readonly textContent: string | null;
 }
 

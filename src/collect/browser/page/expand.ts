@@ -48,10 +48,7 @@ export function listTabs(key: string): number {
       const root = reach(element);
       if (root) stack.push(root);
     }
-    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
-      const child = node.childNodes[index];
-      if (child) stack.push(child);
-    }
+    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
   }
   Object.defineProperty(window, `${key}Tabs`, { value: { tabs, panels }, configurable: true });
   return tabs.length;

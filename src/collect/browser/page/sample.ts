@@ -44,7 +44,7 @@ export function sampleFrame(wanted: {
     }
   };
   ask(document);
-  for (let node = stack.pop(); node && elements < 300_000; node = stack.pop()) {
+  for (let node = stack.pop(); node && elements < 200_000; node = stack.pop()) {
     if (node.nodeType === 3) {
       const value = node.nodeValue ?? '';
       if (text.length < 400_000) text += `${value} `;
@@ -67,10 +67,7 @@ export function sampleFrame(wanted: {
         stack.push(root);
       }
     }
-    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
-      const child = node.childNodes[index];
-      if (child) stack.push(child);
-    }
+    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
   }
   const signs = document.querySelectorAll(
     '[aria-busy="true"], [role="progressbar"], [class*="skeleton" i], [class*="spinner" i], [class*="loading" i]:not(html, body), [class*="loader" i]',
