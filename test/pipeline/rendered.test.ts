@@ -26,8 +26,6 @@ test('a change of a rendered page is told with what the page looked like, and ca
   const source = scene.source('document', '/batteries', { fetch: 'browser' });
   scene.page('/batteries', app('The certificate is due by 1 July 2026.'));
   expect(await scene.check(source)).toMatchObject({ status: 'first-seen' });
-  scene.pass(1);
-  expect(await scene.check(source)).toMatchObject({ status: 'unchanged' });
 
   scene.page('/batteries', app('The certificate is due by 1 May 2026. Listings without it are removed.'));
   expect(await scene.check(source)).toMatchObject({ status: 'changed' });
@@ -51,7 +49,7 @@ test('a change of a rendered page is told with what the page looked like, and ca
   const broken = await scene.check({ ...source, readyWhen });
   expect(broken).toMatchObject({ status: 'broken' });
   expect(store.changes.list({})).toHaveLength(1);
-});
+}, 180_000);
 
 test('a machine without a browser says what to install, and a page that waits for scripts what to declare', async () => {
   const without: Mode = {

@@ -1,11 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { chromium } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrowserFetcher } from '../../../src/collect/browser/browser-fetcher.js';
 import { findBrowser } from '../../../src/collect/browser/find.js';
 import { startWebServer, type WebServer } from '../../support/web-server.js';
 import { contentOf, failureOf, nameServer } from '../helpers.js';
 import { browserFetcher, rendered, textOf } from './support.js';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let fetcher: BrowserFetcher;
 let server: WebServer;

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrowserFetcher } from '../../../src/collect/browser/browser-fetcher.js';
 import { startWebServer, type WebServer } from '../../support/web-server.js';
 import { contentOf } from '../helpers.js';
 import { browserFetcher, rendered, sourceWith, textOf } from './support.js';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let fetcher: BrowserFetcher;
 let server: WebServer;

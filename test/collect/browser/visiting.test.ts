@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrowserFetcher } from '../../../src/collect/browser/browser-fetcher.js';
 import { findBrowser } from '../../../src/collect/browser/find.js';
 import { temporaryFolder } from '../../support/folders.js';
 import { cut, silence, startWebServer, type WebServer } from '../../support/web-server.js';
 import { contentOf, failureOf } from '../helpers.js';
 import { browserFetcher, rendered, sourceWith, textOf } from './support.js';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let fetcher: BrowserFetcher;
 let server: WebServer;
@@ -95,7 +99,6 @@ describe('a page is asked for', () => {
 describe('a page that does not come', () => {
   it('fails as it does without a browser', async () => {
     server.reply('/403', { status: 403 });
-    server.reply('/429', { status: 429, headers: { 'retry-after': '7200' } });
     server.reply('/reset', cut);
     server.reply('/silent', silence);
     server.reply('/loop', { status: 302, headers: { location: '/loop' } });
@@ -107,7 +110,10 @@ describe('a page that does not come', () => {
     expect(await kind('/silent')).toBe('timeout');
     expect(await kind('/loop')).toBe('redirect-loop');
     expect(await kind('/zip')).toBe('bad-content-type');
-    const paused = failureOf(await fetcher.fetch(rendered(server.url('/429'))));
+    const own = await startWebServer();
+    own.reply('/429', { status: 429, headers: { 'retry-after': '7200' } });
+    const paused = failureOf(await fetcher.fetch(rendered(own.url('/429'))));
+    await own.close();
     expect(paused).toMatchObject({ kind: 'http-429', retryAfterSeconds: 7200 });
   });
 
@@ -201,6 +207,8 @@ it('a browser that is reached by the DevTools protocol renders, and has no netwo
   expect(textOf(contentOf(await own.fetch(rendered(url))))).toContain('certificate of each battery');
   expect(internal.connections.accepted).toBe(0);
   await own.close();
+  const ended = once(child, 'exit');
   child.kill();
+  await ended;
   await internal.close();
 });
