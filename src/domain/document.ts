@@ -27,6 +27,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Set where the source names content selectors and none matched: `blocks` were then found by structure. */
   readonly contentMissing?: true;
+  /** How many blocks each part has, where it was joined from several. */
+  readonly partSizes?: readonly number[];
 }
 
 /** One announcement as a list of them, a feed or an API shows it. */

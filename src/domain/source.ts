@@ -13,6 +13,8 @@ import type {
 export interface ExtractionRule {
   /** The main content, in order of preference; without them it is found by structure. */
   readonly content: readonly string[];
+  /** Elements that are read one by one and joined in this order, in place of `content`: the parts of a page. */
+  readonly parts?: readonly string[];
   /** Removed before reading. */
   readonly ignore: readonly string[];
   readonly title?: string;

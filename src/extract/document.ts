@@ -42,7 +42,24 @@ export function joinDocuments(parts: readonly Document[]): Document {
     ...(published !== undefined && { published }),
     blocks: parts.flatMap((part) => part.blocks),
     ...(parts.some((part) => part.contentMissing) && { contentMissing: true }),
+    ...(parts.length > 1 && { partSizes: parts.map((part) => part.blocks.length) }),
   };
+}
+
+/**
+ * The parts that a document was joined from, one each; undefined where it does not say how many of them there are, or
+ * was changed since.
+ */
+export function partsOf(document: Document, count: number): Document[] | undefined {
+  const { partSizes = [], ...whole } = document;
+  const total = partSizes.reduce((sum, size) => sum + size, 0);
+  if (partSizes.length !== count || total !== document.blocks.length) return undefined;
+  let from = 0;
+  return partSizes.map((size) => {
+    const blocks = document.blocks.slice(from, from + size);
+    from += size;
+    return { ...whole, blocks };
+  });
 }
 
 function emptyDocument(url: string): Document {

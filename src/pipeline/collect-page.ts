@@ -11,11 +11,18 @@ import { requestFor } from './request.js';
 
 /** What a page's addresses gave, all of them together. */
 export type CollectedPage =
-  | { readonly outcome: 'unchanged'; readonly parts: readonly PagePart[] }
+  | {
+      readonly outcome: 'unchanged';
+      readonly parts: readonly PagePart[];
+      /** Of several addresses, those that brought nothing. */
+      readonly failed?: readonly FetchFailure[];
+    }
   | {
       readonly outcome: 'content';
+      /** What is stored stands in for an address that brought nothing. */
       readonly contents: readonly FetchedContent[];
       readonly parts: readonly PagePart[];
+      readonly failed?: readonly FetchFailure[];
     }
   | { readonly outcome: 'failure'; readonly failure: FetchFailure };
 
@@ -30,15 +37,26 @@ export interface PageRequest {
   readonly snapshot?: Snapshot | undefined;
 }
 
-/** Fetches every address of a page; one that fails fails the page, since half a rule book is not the rule book. */
+/**
+ * Fetches every address of a page. Where one of several brings nothing, what is stored of it stands in; where nothing
+ * is, the page fails, since half a rule book is not the rule book.
+ */
 export async function collectPage(request: PageRequest, context: PipelineContext): Promise<CollectedPage> {
   const contents: (FetchedContent | undefined)[] = [];
   const parts: PagePart[] = [];
+  const failures: FetchFailure[] = [];
   for (const [ordinal, url] of request.urls.entries()) {
     const known = request.known[ordinal]?.url === url ? request.known[ordinal] : undefined;
     const address = { url, declared: request.declared, validators: known && validatorsOf(known) };
     const outcome = await context.collector.fetch(requestFor(request.source, address, context));
-    if (outcome.outcome === 'failure') return { outcome: 'failure', failure: outcome };
+    if (outcome.outcome === 'failure') {
+      const stored = request.urls.length > 1 ? request.snapshot?.bodies[ordinal] : undefined;
+      if (stored?.url !== url) return { outcome: 'failure', failure: outcome };
+      failures.push(outcome);
+      contents.push(undefined);
+      parts.push(known ?? { url, etag: null, lastModified: null, bodySha256: stored.sha256 });
+      continue;
+    }
     if (outcome.outcome === 'not-modified' && known) {
       contents.push(undefined);
       parts.push(known);
@@ -47,11 +65,14 @@ export async function collectPage(request: PageRequest, context: PipelineContext
       parts.push(partOf(url, outcome));
     }
   }
+  const [failure] = failures;
+  if (failure && failures.length === request.urls.length) return { outcome: 'failure', failure };
+  const failed = failures.length > 0 ? { failed: failures } : {};
   if (contents.every((content, ordinal) => isSame(content, parts[ordinal], request.known[ordinal]))) {
-    return { outcome: 'unchanged', parts };
+    return { outcome: 'unchanged', parts, ...failed };
   }
   try {
-    return { outcome: 'content', contents: await fillIn(contents, request, context), parts };
+    return { outcome: 'content', contents: await fillIn(contents, request, context), parts, ...failed };
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     const [url = ''] = request.urls;

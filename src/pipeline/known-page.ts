@@ -3,12 +3,14 @@ import { faceOf, firstFace } from '../compare/faces/learn.js';
 import type { Document } from '../domain/document.js';
 import type { Face } from '../domain/face.js';
 import type { Completeness } from '../extract/completeness.js';
+import { joinDocuments, partsOf } from '../extract/document.js';
 import { StoreError } from '../store/errors.js';
 import type { FaceRow } from '../store/faces.js';
 import type { PageRow } from '../store/pages.js';
 import type { Snapshot } from '../store/snapshots.js';
 import type { PipelineContext } from './context.js';
 import { type PageReading, readFromBytes } from './current-version.js';
+import type { ReadPart } from './reading.js';
 import type { PageState } from './step.js';
 
 /** What is known of a stored page, and the snapshot of each face's latest version. */
@@ -39,11 +41,14 @@ export async function loadState(
     const read = await readFromBytes(snapshot.bodies, reading, context);
     if (snapshot.id === current.id) {
       completeness = read?.parts.map((part) => part.completeness) ?? [];
-      parts = read?.parts.map((part) => part.document) ?? [];
     }
     snapshots.set(face.id, snapshot);
     // The parts that the bytes lack are in the version that was stored with them.
-    const document = read ? keepParts(read.document, snapshot.document).document : snapshot.document;
+    const restored = read && restoreParts(read.parts, snapshot.document);
+    if (snapshot.id === current.id) parts = restored ?? read?.parts.map((part) => part.document) ?? [];
+    const whole = restored ? joinDocuments(restored) : read?.document;
+    const completed = whole && (reading.complete?.(whole) ?? whole);
+    const document = completed ? keepParts(completed, snapshot.document).document : snapshot.document;
     faces.push({ ...face, document });
   };
   for (const { snapshotId, ...face } of context.store.faces.ofPage(page.id)) {
@@ -62,6 +67,13 @@ export async function loadState(
     state: { faces, shown: shown.id, parts, completeness, refused, memory, changed },
     snapshots,
   };
+}
+
+/** The parts of a version, those that its bytes do not hold as they were stored; undefined where they hold all. */
+function restoreParts(parts: readonly ReadPart[], stored: Document): Document[] | undefined {
+  const known = partsOf(stored, parts.length);
+  if (!known || parts.every(({ document }) => document.blocks.length > 0)) return undefined;
+  return parts.map(({ document }, at) => (document.blocks.length > 0 ? document : (known[at] ?? document)));
 }
 
 /** A face whose latest version was damaged is forgotten, and found anew when it comes again. */

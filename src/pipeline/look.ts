@@ -125,7 +125,11 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
   const at = context.clock().toISOString();
   const parts = ('parts' in collected && collected.parts) || [];
   const whole = page && { page, parts, memory: learnMissing(page.memory, [], at) };
-  if (collected.outcome === 'unchanged' && whole) return { outcome: 'unchanged', ...whole };
+  const failed = 'failed' in collected ? collected.failed?.[0] : undefined;
+  const unfetched = failed && failureProblem(failed);
+  if (collected.outcome === 'unchanged' && whole) {
+    return { outcome: 'unchanged', ...whole, missing: unfetched };
+  }
 
   const contents = 'contents' in collected ? collected.contents : [];
   // A piece has no part of its own to be broken or cut off: the page that it is of was judged as a whole.
@@ -137,7 +141,7 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
   const mends = isWhole ? undefined : { document, contents, parts, at };
   const isSame = previous?.fingerprint === fingerprint(document);
   if (whole && isSame && !isDue && isLaidOutAlike(previous.document, document)) {
-    if (!document.contentMissing) return { outcome: 'unchanged', ...whole, mends };
+    if (!document.contentMissing) return { outcome: 'unchanged', ...whole, mends, missing: unfetched };
     const missing = await selectorMoved(check, contents, previous, context);
     // The bytes are not what the page is known by: the next check has to read it again.
     return {
@@ -156,8 +160,9 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
   const step = await judging.takeStep(known?.state, reading, occasion);
   const { cut } = step;
   const doubt = cut && 'cut';
-  const missing = step.missing && breakageProblem(step.missing.breakage, step.missing.url || url);
-  // The server would answer "not modified" to the tag of a part, and the rest would never come.
+  const missing =
+    unfetched ?? (step.missing && breakageProblem(step.missing.breakage, step.missing.url || url));
+  // The server would answer "not modified" to the tag of a part, or send the same bytes, and the rest would never come.
   const isPartial = cut !== undefined || missing !== undefined;
   const version = { document, contents, parts: isPartial ? parts.map(withoutValidators) : parts, at };
   switch (step.outcome) {
@@ -311,7 +316,7 @@ function doubtOf({ isConfirmed }: PageCheck, judgement: Judgement | undefined): 
 }
 
 function withoutValidators(part: PagePart): PagePart {
-  return { ...part, etag: null, lastModified: null };
+  return { ...part, etag: null, lastModified: null, bodySha256: '' };
 }
 
 /** @param page the page as it is known; without it, everything is fetched whatever it was the last time */

@@ -1,11 +1,11 @@
-import { type Breakage, recogniseBreakage } from '../compare/breakage/breakage.js';
+import { type Breakage, broken, recogniseBreakage } from '../compare/breakage/breakage.js';
 import { endsBefore, isCutFrom, isCutOff } from '../compare/breakage/overlap.js';
 import { keepParts, partsMissing } from '../compare/breakage/parts.js';
 import { goneParts, learnMissing } from '../compare/memory/missing.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { PageMemory } from '../domain/memory.js';
-import type { Source } from '../domain/source.js';
+import type { ExtractionRule, Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { type Completeness, type CutSign, completenessOf, isPlainSign } from '../extract/completeness.js';
 import { extractDocument, joinDocuments } from '../extract/document.js';
@@ -18,6 +18,10 @@ export interface Reading {
 
 export interface ReadPart {
   readonly content: FetchedContent;
+  /** Which of the addresses it came from, counted from 0. */
+  readonly address: number;
+  /** What it was selected by, where a page is read in several parts. */
+  readonly selector?: string;
   readonly document: Document;
   readonly completeness: Completeness;
 }
@@ -34,14 +38,24 @@ export interface Cut {
   readonly url: string;
 }
 
-/** Reads what the addresses of a page brought, in their order. */
+/** Reads what the addresses of a page brought, in their order, and of each the parts that are declared, in theirs. */
 export function readPage(contents: readonly FetchedContent[], source: Pick<Source, 'extraction'>): Reading {
-  const parts = contents.map((content) => ({
-    content,
-    document: extractDocument(content, source.extraction),
-    completeness: completenessOf(content),
-  }));
+  const parts = contents.flatMap((content, address) => readParts(content, address, source.extraction));
   return { document: joinDocuments(parts.map((part) => part.document)), parts };
+}
+
+function readParts(content: FetchedContent, address: number, extraction: ExtractionRule): ReadPart[] {
+  const completeness = completenessOf(content);
+  const { parts: selectors = [], ...rule } = extraction;
+  if (selectors.length === 0) {
+    return [{ content, address, document: extractDocument(content, rule), completeness }];
+  }
+  return selectors.map((selector) => {
+    const { contentMissing, ...found } = extractDocument(content, { ...rule, content: [selector] });
+    // What was found by structure in the place of a part is another part, or none.
+    const document = contentMissing ? { ...found, blocks: [] } : found;
+    return { content, address, selector, document, completeness };
+  });
 }
 
 /** The first part that is not what it should be, judged against the last good version of the page. */
@@ -50,22 +64,47 @@ export function findBreakage(
   lastGood: Document | undefined,
   source: Pick<Source, 'validity' | 'languages'>,
 ): FoundBreakage | undefined {
-  for (const { content, document } of reading.parts) {
-    // One part of several has no stored document of its own to be judged against.
-    const before = reading.parts.length === 1 ? lastGood : undefined;
+  const pages = pagesOf(reading);
+  for (const { content, document } of pages) {
+    // One address of several has no stored document of its own to be judged against.
+    const before = pages.length === 1 ? lastGood : undefined;
     const breakage = recogniseBreakage(content, document, before, source);
     if (breakage) return { breakage, url: content.url };
   }
-  return undefined;
+  const nowhere = reading.parts.find(
+    ({ selector }) => selector !== undefined && isNowhere(selector, reading),
+  );
+  return nowhere && { breakage: partGone(nowhere), url: nowhere.content.url };
 }
 
-/** One address of several that answered with something else than its part of the page. */
+/** What each address brought, its parts joined. */
+function pagesOf({ parts }: Pick<Reading, 'parts'>): Pick<ReadPart, 'content' | 'document'>[] {
+  const pages = new Map<number, ReadPart[]>();
+  for (const part of parts) pages.set(part.address, [...(pages.get(part.address) ?? []), part]);
+  return [...pages.values()].flatMap((own) => {
+    const [first] = own;
+    return first
+      ? [{ content: first.content, document: joinDocuments(own.map(({ document }) => document)) }]
+      : [];
+  });
+}
+
+/** Whether a part was found at none of the addresses. */
+function isNowhere(selector: string, { parts }: Pick<Reading, 'parts'>): boolean {
+  return parts.every((part) => part.selector !== selector || part.document.blocks.length === 0);
+}
+
+function partGone({ selector = '' }: ReadPart): Breakage {
+  return broken('part-missing', undefined, { parts: selector });
+}
+
+/** One part of several that is not what it should be. */
 export interface BrokenPart extends FoundBreakage {
   readonly ordinal: number;
 }
 
 /**
- * The parts of a page of several addresses that are not what they should be, each judged against its own last good
+ * The parts of a page of several addresses or selectors that are not what they should be, each judged against its own last good
  * version; none where not one came, which is no matter of parts.
  */
 export function findBrokenParts(
@@ -74,11 +113,31 @@ export function findBrokenParts(
   source: Pick<Source, 'validity' | 'languages'>,
 ): BrokenPart[] {
   if (parts.length < 2 || parts.length !== lastGood.length) return [];
-  const broken = parts.flatMap(({ content, document }, ordinal) => {
-    const breakage = recogniseBreakage(content, document, lastGood[ordinal], source);
-    return breakage ? [{ ordinal, breakage, url: content.url }] : [];
+  const found = parts.flatMap((part, ordinal) => {
+    const breakage = breakageOfPart(part, lastGood[ordinal], source);
+    return breakage ? [{ ordinal, breakage, url: part.content.url }] : [];
   });
-  return broken.length < parts.length ? broken : [];
+  return found.length < parts.length ? found : [];
+}
+
+/** What is declared of the whole page is no matter of what one selector holds of it. */
+function breakageOfPart(
+  part: ReadPart,
+  lastGood: Document | undefined,
+  source: Pick<Source, 'validity' | 'languages'>,
+): Breakage | undefined {
+  const { content, document, selector } = part;
+  if (selector === undefined) return recogniseBreakage(content, document, lastGood, source);
+  if (document.blocks.length === 0) return lastGood?.blocks.length ? partGone(part) : undefined;
+  const validity = { ...source.validity, mustContain: [], minChars: 0 };
+  return recogniseBreakage(content, document, lastGood, { ...source, validity });
+}
+
+/** The addresses of which not one part came. */
+export function absentAddresses({ parts }: Pick<Reading, 'parts'>, broken: readonly BrokenPart[]): number[] {
+  const isBroken = (ordinal: number) => broken.some((found) => found.ordinal === ordinal);
+  const came = new Set(parts.filter((_, ordinal) => !isBroken(ordinal)).map(({ address }) => address));
+  return [...new Set(parts.map(({ address }) => address))].filter((address) => !came.has(address));
 }
 
 /** What each address said, the last good version standing in for the parts that are broken. */
@@ -178,7 +237,7 @@ export function readList(
   const { extraction } = source;
   const items: ListingItem[] = [];
   let cut: ReadPart | undefined;
-  for (const content of contents) {
+  for (const [address, content] of contents.entries()) {
     const found = reader.items(content);
     if (found.length === 0) {
       // What came instead says more than that the items are missing.
@@ -188,7 +247,7 @@ export function readList(
     items.push(...found);
     const completeness = completenessOf(content);
     if (completeness.complete === 'no') {
-      cut ??= { content, document: extractDocument(content, extraction), completeness };
+      cut ??= { content, address, document: extractDocument(content, extraction), completeness };
     }
   }
   const last = contents.at(-1);

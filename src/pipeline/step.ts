@@ -27,6 +27,7 @@ import {
 } from './judge.js';
 import { judgeVersion } from './judge-version.js';
 import {
+  absentAddresses,
   type Cut,
   type FoundBreakage,
   findBreakage,
@@ -154,7 +155,7 @@ export function takeStep(
   const kept = keepMissingParts(whole, face.document, state.memory, at);
   const { document } = kept;
   const page: PageState = { ...state, parts, completeness, refused: [], memory: kept.memory };
-  const absent = brokenParts.map(({ ordinal }) => ordinal);
+  const absent = absentAddresses(reading, brokenParts);
   const beside = { cut, missing: brokenParts[0] ?? kept.missing, absent };
   const isAllThere = !cut && !beside.missing;
   if (face.id === state.shown && fingerprint(document) === fingerprint(face.document)) {

@@ -90,3 +90,88 @@ describe('a page of which a part did not come', () => {
     expect(await check(policy)).toMatchObject({ status: 'unchanged', changes: [] });
   });
 });
+
+describe('a document of several parts', () => {
+  test('of which one address fails is watched at the others, and says which', async () => {
+    const { web, page, check, source, queued } = await startScene();
+    const policy = source('document', '/one', { urls: [web.url('/one'), web.url('/two')] });
+    page('/one', handbook(shipping, refunds(14)));
+    page('/two', handbook(labels));
+    await check(policy);
+    web.reply('/two', { status: 500 });
+    expect(await check(policy)).toMatchObject({
+      status: 'broken',
+      problem: { url: web.url('/two') },
+      changes: [],
+    });
+    page('/one', handbook(shipping, refunds(7)));
+    expect(await check(policy)).toMatchObject({
+      status: 'broken',
+      problem: { kind: 'http-5xx', url: web.url('/two') },
+      changes: [{ comparison: { edits: [{ before: '14', after: '7' }] } }],
+    });
+    page('/two', handbook(labels.replace('longest', 'shortest')));
+    const { status, changes } = await check(policy);
+    expect(status).toBe('changed');
+    expect(changes[0]?.comparison.edits.map(({ before, after }) => [before, after])).toEqual([
+      ['longest', 'shortest'],
+    ]);
+    expect(queued().filter((key) => key.startsWith('change:')).length).toBeGreaterThan(0);
+    web.reply('/one', { status: 500 });
+    web.reply('/two', { status: 500 });
+    expect(await check(policy)).toMatchObject({ status: 'failed', changes: [] });
+  });
+
+  const selected = (...parts: readonly (readonly [name: string, html: string])[]) =>
+    `<html lang="en"><head><title>Handbook</title></head><body><h1>Handbook</h1><p>Welcome to the harbour, dear seller.</p>${parts.map(([name, html]) => `<div class="${name}">${html}</div>`).join('')}</body></html>`;
+  const extraction = { content: [], parts: ['.fees', '.rules'], ignore: [] };
+
+  test('is the text of its selectors, in their order', async () => {
+    const { page, check, source, store } = await startScene();
+    const policy = source('document', '/book', { extraction });
+    page('/book', selected(['rules', shipping], ['advice', labels], ['fees', refunds(14)]));
+    expect(await check(policy)).toMatchObject({ status: 'first-seen' });
+    const [row] = store.pages.ofSource(policy.id);
+    const stored = store.snapshots.get(row?.snapshotId ?? 0);
+    expect(stored?.document.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
+      'Refunds',
+      'Shipping',
+    ]);
+    page(
+      '/book',
+      selected(['rules', shipping], ['advice', '<p>Sellers must pay 5 EUR.</p>'], ['fees', refunds(14)]),
+    );
+    expect(await check(policy)).toMatchObject({ status: 'unchanged' });
+  });
+
+  test('that lacks one of its selectors keeps the last good text of it, and is watched at the others', async () => {
+    const { page, check, source, store } = await startScene();
+    const policy = source('document', '/book', { extraction });
+    page('/book', selected(['rules', labels], ['fees', refunds(14)]));
+    await check(policy);
+    page('/book', selected(['fees', refunds(7)]));
+    const broken = await check(policy);
+    expect(broken).toMatchObject({
+      status: 'broken',
+      problem: { kind: 'partial-load', message: expect.stringContaining('.rules') },
+      changes: [{ comparison: { verdict: 'material', edits: [{ before: '14', after: '7' }] } }],
+    });
+    expect(await check(policy)).toMatchObject({ status: 'broken', changes: [] });
+    page('/book', selected(['rules', labels.replace('longest', 'shortest')], ['fees', refunds(7)]));
+    const back = await check(policy);
+    expect(back.changes[0]?.comparison.edits.map(({ before, after }) => [before, after])).toEqual([
+      ['longest', 'shortest'],
+    ]);
+    expect(await check(policy)).toMatchObject({ status: 'unchanged' });
+    expect(store.changes.list({ verdicts: ['material', 'editorial'] })).toHaveLength(2);
+  });
+
+  test('one of whose selectors matches nothing from the start says so', async () => {
+    const { page, check, source } = await startScene();
+    page('/book', selected(['fees', refunds(14)]));
+    expect(await check(source('document', '/book', { extraction }))).toMatchObject({
+      status: 'broken',
+      problem: { message: expect.stringContaining('.rules') },
+    });
+  });
+});

@@ -32,6 +32,8 @@ const rangeRule = z.strictObject({
 
 const extraction = z.strictObject({
   content: listOf(selector).default([]),
+  /** Elements that are read one by one and joined in this order, in place of `content`. */
+  parts: z.exactOptional(someOf(selector)),
   ignore: listOf(selector).default([]),
   title: z.exactOptional(selector),
   date: z.exactOptional(selector),
@@ -117,7 +119,7 @@ export function toSource(
   supported: Supported,
   { platform, file }: Pick<Source, 'platform' | 'file'>,
 ): Source {
-  const { content, ignore, title, date } = declaration.extract;
+  const { content, parts, ignore, title, date } = declaration.extract;
   return {
     id: declaration.id,
     platform,
@@ -137,6 +139,7 @@ export function toSource(
     extraction: {
       content,
       ignore,
+      ...(parts === undefined ? {} : { parts }),
       ...(title === undefined ? {} : { title }),
       ...(date === undefined ? {} : { date }),
     },

@@ -156,15 +156,13 @@ function withoutBytes(content: FetchedContent): FetchedContent {
 }
 
 function withoutAnyBytes(reading: Reading): Reading {
-  return withContents(
-    reading,
-    reading.parts.map(({ content }) => withoutBytes(content)),
-  );
+  const parts = reading.parts.map((part) => ({ ...part, content: withoutBytes(part.content) }));
+  return { document: reading.document, parts };
 }
 
 function withContents({ document, parts }: Reading, contents: readonly FetchedContent[]): Reading {
   return {
     document,
-    parts: parts.map((part, index) => ({ ...part, content: contents[index] ?? part.content })),
+    parts: parts.map((part) => ({ ...part, content: contents[part.address] ?? part.content })),
   };
 }
