@@ -34,6 +34,9 @@ const OPENING = /^[\s[\](){}<>【】（）「『《〈*•·●○▪■◆★�
 const CLOSING = /[\s[\](){}<>【】（）」』》〉*"'“”‘’—–\-_|/:：,，.;；。]*$/u;
 const SEPARATOR = /^\s*(?:[\])}】）」』》〉:：—–|·•,，;；]|-\s|\s-|\.\s)/u;
 const WEEKDAY = /^[\s,(（]*([\p{L}\p{M}]{2,14})\.?[\s,)）]*$/u;
+/** What follows a date as a word of its sentence, where words are not parted: 2026年4月15日より. */
+const PARTICLE =
+  /^\s?(?:起|以降|以後|以后|之后|之後|之前|前|后|後|より|から|まで|に|は|を|の|と|が|も|付|부터|까지|에|이후|자로|은|는|을|를|의|至|到|及|和|或|开始|開始|当日|当天|當日|施行|生效|截止)/u;
 /** A day and a month in figures are the number of a section as well. */
 const UNPADDED_FIGURES = /^\d{1,2}\.\s?\d{1,2}\.$/u;
 
@@ -49,6 +52,7 @@ function readStart(text: string, habits: WritingHabits): DateLine | undefined {
   const dateText = head.slice(date.start, date.end);
   const before = head.slice(0, date.start);
   const after = text.slice(date.end);
+  if (PARTICLE.test(after) && after.length > MAX_DENSE_WORD) return undefined;
   const { rest, isSetOff } = afterDate(after);
   const label = before.replace(OPENING, '').trim();
   const isAlone = rest === '';

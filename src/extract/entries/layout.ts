@@ -28,6 +28,7 @@ export function findLayout(
 ): Layout | undefined {
   const candidates = [...groupByForm(marks)]
     .filter(([form]) => splitAt !== 'heading' || form.startsWith('heading'))
+    .filter(([, own]) => splitAt === 'date-line' || !isDateOfPage(own))
     .map(([form, own]) => rate(form, own, blocks))
     .filter(({ score }) => score >= MIN_SCORE)
     .sort((one, other) => other.score - one.score);
@@ -37,6 +38,12 @@ export function findLayout(
   return withHigherHeadings(layout, marks);
 }
 
+/** One line that holds a date and nothing else ("Last updated") is the date of the page. */
+function isDateOfPage([mark, ...others]: readonly Mark[]): boolean {
+  if (mark === undefined || others.length > 0 || mark.place !== 'alone') return false;
+  return mark.form === 'paragraph' || mark.form.startsWith('list-item');
+}
+
 function groupByForm(marks: readonly Mark[]): Map<string, Mark[]> {
   const groups = new Map<string, Mark[]>();
   for (const mark of marks) {
@@ -44,7 +51,14 @@ function groupByForm(marks: readonly Mark[]): Map<string, Mark[]> {
     if (known) known.push(mark);
     else groups.set(mark.form, [mark]);
   }
+  for (const [form, own] of groups) groups.set(form, withoutSentences(own));
   return groups;
+}
+
+/** Where most dates are set off from what follows, one that is not is a word of a sentence. */
+function withoutSentences(marks: readonly Mark[]): Mark[] {
+  const setOff = marks.filter(({ isSetOff }) => isSetOff);
+  return setOff.length >= marks.length / 2 ? setOff : [...marks];
 }
 
 function rate(form: string, marks: readonly Mark[], blocks: readonly Block[]): Candidate {

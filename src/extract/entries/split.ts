@@ -149,16 +149,12 @@ function isCommonWord({ rest }: Mark, marks: readonly Mark[]): boolean {
 /** The first cell of a row that says more than a number or a code. */
 function rowTitle(row: Block | undefined, dateCell: number): string {
   const cells = (row?.cells ?? []).filter((cell, at) => at !== dateCell && /\p{L}{2}/u.test(cell));
-  return (
-    cells.find((cell) =>
-      /\p{L}.*\s.*\p{L}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(
-        cell,
-      ),
-    ) ??
-    cells[0] ??
-    ''
-  );
+  return cells.find((cell) => MANY_LETTERS.test(cell)) ?? cells[0] ?? '';
 }
+
+/** More than a code or the name of a country. */
+const MANY_LETTERS =
+  /(?:\p{L}.*?){8}|\p{L}.*\s.*\p{L}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u;
 
 const HEAD_BLOCKS = 3;
 /** The share of the entries that has names of its own where entries have names. */
