@@ -1,78 +1,52 @@
+import type { ListingItem } from '../domain/document.js';
+import type { FetchedContent } from '../domain/fetch.js';
+import { type Answer, itemsAt, readAnswer } from '../extract/api/answer.js';
+import { readItems } from '../extract/api/read-items.js';
+import type { ApiRule } from '../extract/api/rule.js';
+import { type FeedFormat, feedFormat } from '../extract/feeds/format.js';
+import { readFeed } from '../extract/feeds/read-feed.js';
+
 /** What a body that is data, not a page, was recognised as. */
 export type FoundData =
-  | { readonly shape: 'feed'; readonly format: string; readonly items: readonly DataItem[] }
-  | { readonly shape: 'sitemap'; readonly isIndex: boolean; readonly items: readonly DataItem[] }
-  | { readonly shape: 'api'; readonly rule: ApiProposal; readonly items: readonly DataItem[] };
-
-interface DataItem {
-  readonly title: string;
-  readonly url?: string;
-  readonly published?: string;
-}
+  | {
+      readonly shape: 'feed' | 'sitemap';
+      readonly format: FeedFormat;
+      readonly items: readonly ListingItem[];
+      /** Of an index of sitemaps. */
+      readonly sitemaps: number;
+    }
+  | { readonly shape: 'api'; readonly rule: ApiProposal; readonly items: readonly ListingItem[] };
 
 /** Where an answer holds its items, and where an item holds what it says. */
 export interface ApiProposal {
   readonly itemPath?: string;
-  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly fields: ApiRule['fields'];
 }
-
-const MOST_ITEMS = 200;
 
 /** Recognises feeds, sitemaps and answers of APIs. Undefined for anything else. */
-export function findData(text: string, contentType: string): FoundData | undefined {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (/^[[{]/.test(start) && !contentType.includes('html')) return findJson(start);
-  if (!/^<(?:\?xml|!--|rss|feed|rdf|urlset|sitemapindex)/i.test(start)) return undefined;
-  const root = /<(?:[\w-]+:)?(rss|feed|rdf|urlset|sitemapindex)\b[^>]{0,2000}>/i
-    .exec(start.slice(0, 5_000))?.[1]
-    ?.toLowerCase();
-  if (root === 'urlset' || root === 'sitemapindex') {
-    const isIndex = root === 'sitemapindex';
-    const items = elementsOf(start, isIndex ? 'sitemap' : 'url').map((item) => {
-      const url = childOf(item, 'loc');
-      return { title: url, ...(url !== '' && { url }), ...dated(childOf(item, 'lastmod')) };
-    });
-    return { shape: 'sitemap', isIndex, items };
+export function findData(content: FetchedContent): FoundData | undefined {
+  const { text, contentType, finalUrl } = content;
+  const format = feedFormat(content);
+  if (format !== undefined) {
+    const reading = readFeed(content, { timezone: 'UTC' });
+    if (reading.format === undefined) return undefined;
+    const shape = format === 'sitemap' || format === 'sitemap-index' ? 'sitemap' : 'feed';
+    return { shape, format, items: reading.items.map(listed), sitemaps: reading.sitemaps.length };
   }
-  if (root === 'rss' || root === 'feed' || root === 'rdf') {
-    const entries = elementsOf(start, root === 'feed' ? 'entry' : 'item').map((item) => {
-      const url = childOf(item, 'link') || (/<link\b[^>]*\bhref\s*=\s*["']([^"']+)/i.exec(item)?.[1] ?? '');
-      const date = ['pubDate', 'published', 'updated', 'dc:date', 'date']
-        .map((name) => childOf(item, name))
-        .find(Boolean);
-      return { title: childOf(item, 'title'), ...(url !== '' && { url }), ...dated(date) };
-    });
-    return {
-      shape: 'feed',
-      format: root === 'feed' ? 'Atom' : root === 'rdf' ? 'RDF' : 'RSS',
-      items: entries,
-    };
+  if (contentType.includes('html') || !/^\s*[[{<]/.test(text.replace(/^\uFEFF/, ''))) return undefined;
+  let answer: Answer;
+  try {
+    answer = readAnswer(content, 'auto');
+  } catch {
+    return undefined;
   }
-  return undefined;
-}
-
-function dated(written: string | undefined): { published?: string } {
-  const at = written === undefined || written === '' ? Number.NaN : Date.parse(written);
-  return Number.isNaN(at) ? {} : { published: new Date(at).toISOString().slice(0, 10) };
-}
-
-/** Enough of XML to show what a feed holds; it is read by the parser of its kind. */
-function elementsOf(xml: string, name: string): string[] {
-  const pattern = new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>([\\s\\S]*?)</(?:\\w+:)?${name}>`, 'gi');
-  return [...xml.matchAll(pattern)].slice(0, MOST_ITEMS).map(([, inner = '']) => inner);
-}
-
-function childOf(xml: string, name: string): string {
-  const inner = new RegExp(`<${name}\\b[^>]*>([\\s\\S]*?)</${name}>`, 'i').exec(xml)?.[1] ?? '';
-  return inner
-    .replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const [best] = listsIn(answer.value, [], 0).sort((one, other) => other.score - one.score);
+  if (!best) return undefined;
+  const { path, fields } = best;
+  const rule = { ...(path.length > 0 && { itemPath: path.join('.') }), fields };
+  const entries = itemsAt(answer, rule.itemPath) ?? [];
+  const { items } = readItems(entries, answer.value, { fields }, { baseUrl: finalUrl, timezone: 'UTC' });
+  return items.length > 0 ? { shape: 'api', rule, items: items.map(listed) } : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -106,28 +80,6 @@ const UPDATES = [
 ];
 const BODIES = ['body', 'content', 'text', 'description', 'abstract', 'content_html', 'details'];
 const DEEPEST = 4;
-
-function findJson(text: string): FoundData | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (isFields(value) && typeof value.version === 'string' && /jsonfeed\.org/.test(value.version)) {
-    const items = Array.isArray(value.items) ? value.items.filter(isFields) : [];
-    return {
-      shape: 'feed',
-      format: 'JSON Feed',
-      items: items.map((item) => itemOf(item, { title: 'title', url: 'url', published: 'date_published' })),
-    };
-  }
-  const [best] = listsIn(value, [], 0).sort((one, other) => other.score - one.score);
-  if (!best) return undefined;
-  const { path, items, fields } = best;
-  const rule = { ...(path.length > 0 && { itemPath: path.join('.') }), fields };
-  return { shape: 'api', rule, items: items.slice(0, MOST_ITEMS).map((item) => itemOf(item, fields)) };
-}
 
 interface FoundList {
   readonly path: readonly string[];
@@ -184,13 +136,14 @@ function isDate(value: unknown): boolean {
   return typeof value === 'string' && /\d{4}/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
-function itemOf(item: Fields, fields: ApiProposal['fields']): DataItem {
-  const textAt = (path: string | readonly string[] | undefined): string => {
-    const value = typeof path === 'string' ? item[path] : undefined;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  };
-  const url = textAt(fields.url);
-  return { title: textAt(fields.title), ...(url !== '' && { url }), ...dated(textAt(fields.published)) };
+/** What is shown of an item. */
+function listed({
+  key,
+  url,
+  title,
+  published,
+}: Pick<ListingItem, 'key' | 'url' | 'title' | 'published'>): ListingItem {
+  return { key, url, title, ...(published !== undefined && { published }) };
 }
 
 function isFields(value: unknown): value is Fields {

@@ -8,7 +8,7 @@ import type { Entry } from '../extract/entries/entry.js';
 import { sureLanguage } from '../language/detect.js';
 import { type FoundEntries, findEntries } from './changelog-rule.js';
 import { findContentRule } from './content-rule.js';
-import { findData } from './data-rule.js';
+import { type FoundData, findData } from './data-rule.js';
 import { type FoundListing, findListingRule } from './listing-rule.js';
 import { findFeedLinks, findTermsLink } from './page-links.js';
 import type { Recognition, RecognitionReason, Shape } from './recognition.js';
@@ -17,7 +17,7 @@ const NOTHING = { content: [], ignore: [] };
 const LINES = 10;
 /** A page with so little text, and scripts in place of it, is made in the browser. */
 const SHELL_CHARS = 250;
-/** A list without dates is one where it is most of the page. */
+/** Without dates the links lead to the parts of a rule book, where they are most of the page. */
 const MOST_LISTED = 0.75;
 /** An item with so much text says all there is to say. */
 const LONG_ITEM = 400;
@@ -34,50 +34,40 @@ export type RecogniseAs = (typeof RECOGNISE_AS)[number];
  * @param as what somebody knows it to be
  */
 export function recognise(content: FetchedContent, address = content.url, as?: RecogniseAs): Recognition {
-  const data = findData(content.text, content.contentType);
-  if (data) return recogniseData(content, data);
+  const data = findData(content);
+  if (data) return recogniseData(data);
   const kind = contentKind(content);
   if (content.contentType === 'application/pdf') return recogniseText(content, 'pdf');
   if (kind !== 'html') return recogniseText(content, kind === 'other' ? 'empty' : 'document');
   return recognisePage(content, address, as);
 }
 
-function recogniseData(content: FetchedContent, data: NonNullable<ReturnType<typeof findData>>): Recognition {
-  const { shape, items } = data;
+const FORMATS: Readonly<Record<string, string>> = {
+  rss: 'RSS',
+  rdf: 'RDF',
+  atom: 'Atom',
+  'json-feed': 'JSON Feed',
+};
+
+function recogniseData(data: FoundData): Recognition {
+  const { items } = data;
+  const language = languageOf(items.map(({ title }) => title).join('\n'));
+  const common = { items, lines: [], feeds: [], title: '', ...language };
   const count = items.length;
-  const listed = items.slice(0, 50).map(({ title, url, published }) => ({
-    key: url ?? title,
-    url: url ?? content.finalUrl,
-    title,
-    ...(published !== undefined && { published }),
-  }));
-  const common = {
-    items: listed,
-    lines: [],
-    feeds: [],
-    title: '',
-    ...languageOf(items.map(({ title }) => title).join('\n')),
-  };
-  if (count === 0) return { ...common, shape: 'empty', reasons: [reason('no-items', {})] };
-  if (shape === 'feed')
-    return {
-      ...common,
-      shape,
-      declaration: { kind: 'feed' },
-      reasons: [reason('feed', { format: data.format, count })],
-    };
-  if (shape === 'sitemap') {
-    const reasons = [reason(data.isIndex ? 'sitemap-index' : 'sitemap', { count })];
-    return { ...common, shape, declaration: { kind: 'feed' }, reasons };
+  if (data.shape === 'api') {
+    const { itemPath = '', fields } = data.rule;
+    const reasons = [reason('api', { count, itemPath, fields: Object.keys(fields).join(', ') })];
+    return { ...common, shape: 'api', declaration: { kind: 'api', api: data.rule }, reasons };
   }
-  const { itemPath = '' } = data.rule;
-  const fields = Object.keys(data.rule.fields).join(', ');
-  return {
-    ...common,
-    shape,
-    declaration: { kind: 'api', api: data.rule },
-    reasons: [reason('api', { count, itemPath, fields })],
-  };
+  const { shape, format, sitemaps } = data;
+  if (count + sitemaps === 0) return { ...common, shape: 'empty', reasons: [reason('no-items', {})] };
+  const found =
+    shape === 'feed'
+      ? reason('feed', { format: FORMATS[format] ?? format, count })
+      : sitemaps > 0
+        ? reason('sitemap-index', { count: sitemaps })
+        : reason('sitemap', { count });
+  return { ...common, shape, declaration: { kind: 'feed' }, reasons: [found] };
 }
 
 /** A PDF, Markdown or plain text is all content. */
@@ -115,6 +105,15 @@ function recognisePage(content: FetchedContent, address: string, as: RecogniseAs
   }
   if (listing && (as === 'listing' || isListing(listing, document))) {
     const { items, rule, dated } = listing;
+    if (dated < 0.5 && as === undefined) {
+      return {
+        ...about,
+        shape: 'document-set',
+        declaration: { kind: 'document-set', follow: { links: rule.item } },
+        items,
+        reasons: [reason('document-set', { count: items.length })],
+      };
+    }
     return {
       ...about,
       shape: 'listing',

@@ -5,6 +5,7 @@ export type Shape =
   | 'document'
   | 'pdf'
   | 'listing'
+  | 'document-set'
   | 'changelog'
   | 'feed'
   | 'sitemap'

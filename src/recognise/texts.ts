@@ -7,6 +7,7 @@ export const recognitionTexts = {
     document: { en: 'one text', 'zh-CN': '一份文本' },
     pdf: { en: 'a PDF', 'zh-CN': 'PDF 文件' },
     listing: { en: 'a list of announcements', 'zh-CN': '公告列表' },
+    'document-set': { en: 'the contents of a rule book', 'zh-CN': '规则手册目录' },
     changelog: { en: 'a change log', 'zh-CN': '变更记录' },
     feed: { en: 'a feed', 'zh-CN': '订阅源' },
     sitemap: { en: 'a sitemap', 'zh-CN': '站点地图' },
@@ -44,6 +45,10 @@ export const recognitionTexts = {
     listing: {
       en: '{count} links of one build to other pages, {dated} % of them with a date',
       'zh-CN': '{count} 个结构相同、指向其他页面的链接，其中 {dated}% 带日期',
+    },
+    'document-set': {
+      en: '{count} links of one build to other pages, without dates',
+      'zh-CN': '{count} 个结构相同、指向其他页面的链接，不带日期',
     },
     changelog: {
       en: '{count} dated entries with text of their own, from {from} to {to}',

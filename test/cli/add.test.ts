@@ -70,6 +70,21 @@ test('a list of announcements is watched by its items', async () => {
   expect(code).toBe(0);
 });
 
+test('a page made by scripts is read in a browser, now and from then on', async () => {
+  const { web, page, command } = await newUser();
+  const text = JSON.stringify(
+    `<article class="policy">${'<p>Sellers must hand over every order within three business days.</p>'.repeat(6)}</article>`,
+  );
+  page('/app', pages.shell.replace(/<script src[\s\S]*<\/body>/, '<script src="/a.js"></script></body>'));
+  page('/a.js', `document.getElementById('root').innerHTML = ${text};`, 'text/javascript');
+  const { stdout } = await command('sources', 'add', web.url('/app'), '--yes', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    shape: 'document',
+    source: { kind: 'document', fetch: 'browser' },
+    baseline: { status: 'first-seen' },
+  });
+});
+
 test('what robots.txt forbids is added switched off, and says so', async () => {
   const { web, page, command, mine } = await newUser();
   page('/policy', pages.policy);

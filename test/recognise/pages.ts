@@ -93,10 +93,11 @@ export const lists: Readonly<Record<string, string>> = {
       .join('')}</div>`,
     { lang: 'zh-CN' },
   ),
-  'without dates': site(
-    `<div class="articles"><h1>Seller rules</h1><ul>${[...items, ...items].map(({ title }, at) => `<li><a href="/rules/${at}">${title} ${at}</a></li>`).join('')}</ul></div>`,
-  ),
 };
+
+export const contents = site(
+  `<div class="articles"><h1>Seller rules</h1><ul>${[...items, ...items].map(({ title }, at) => `<li><a href="/rules/${at}">${title} ${at}</a></li>`).join('')}</ul></div>`,
+);
 
 export const changelog = site(
   `<div class="changes-content"><h1>Changes to our policies</h1>${WRITTEN.map((date, at) => `<h2>${date}</h2><p>${items[at]?.title}: ${RULES[at % RULES.length]}</p>`).join('')}</div>`,

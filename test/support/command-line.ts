@@ -20,7 +20,7 @@ export function commandLine(folder: string, language = 'en'): (...args: string[]
       }),
     );
     try {
-      return { code: await run([...dirs, '--lang', language, ...args], {}), ...written };
+      return { code: await run([...dirs, '--lang', language, ...args], { PATH: process.env.PATH }), ...written };
     } finally {
       for (const spy of spies) spy.mockRestore();
     }
