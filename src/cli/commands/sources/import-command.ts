@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { inLanguage } from '../../../text/texts.js';
-import { type CommandSetting, day, invocationOf, usage } from '../../shared/command.js';
+import { type CommandSetting, choice, day, invocationOf, usage } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { importTexts } from './import-texts.js';
 
@@ -13,6 +13,7 @@ interface Given {
   readonly platform?: string;
   readonly baseline?: boolean;
   readonly dryRun?: boolean;
+  readonly from?: string;
 }
 
 /** `sources import`: texts that people hand in. */
@@ -29,9 +30,20 @@ export function importCommand(setting: CommandSetting): Command {
     .option('--baseline', options.baseline)
     .option('--new <id>', options.create)
     .option('--platform <platform>', options.platform)
+    .option('--from <format>', options.from)
     .option('--dry-run', options.dryRun)
     .option('--json', json)
     .action(async (files: string[], given: Given, command: Command) => {
+      if (given.from !== undefined) {
+        const [{ takeOver }, { WATCH_LIST_FORMATS }] = await Promise.all([
+          import('./take-over.js'),
+          import('../../../watch-lists/formats.js'),
+        ]);
+        const formats = Object.keys(WATCH_LIST_FORMATS) as (keyof typeof WATCH_LIST_FORMATS)[];
+        const format = choice('--from', given.from, formats);
+        await takeOver(format, files, given.dryRun === true, invocationOf(command, setting));
+        return;
+      }
       const { importHandedIn } = await import('./import.js');
       if (given.url !== undefined && !/^https?:\/\/\S+$/.test(given.url))
         throw usage(importTexts.badUrl(given.url));
