@@ -35,6 +35,11 @@ export function describedFields<Shape extends Record<string, z.ZodType>>(
   }
 }
 
+/** The same schema, with what is said of another one that it was made from. */
+export function describedLike<Schema extends z.ZodType>(schema: Schema, from: z.ZodType): Schema {
+  return withDescription(schema, descriptionOf(from));
+}
+
 /** The same schema, with a name for the values that it takes. */
 export function ofType<Schema extends z.ZodType>(schema: Schema, type: LocalizedText): Schema {
   return withDescription(schema, { type });

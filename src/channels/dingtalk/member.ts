@@ -1,3 +1,4 @@
+import { described } from '../../schema/described.js';
 import { chatMember } from '../chat/member.js';
 import type { MemberAddress } from '../member-address.js';
 
@@ -8,4 +9,9 @@ declare module '../../domain/team.js' {
   }
 }
 
-export const dingtalkMember: MemberAddress = { schema: chatMember };
+export const dingtalkMember: MemberAddress = {
+  schema: described(chatMember, {
+    en: 'A user id or the mobile number of the account, for mentions.',
+    'zh-CN': '用户 ID 或账号手机号，用于提及。',
+  }),
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described } from '../../schema/described.js';
 import { textThat } from '../../schema/values.js';
 import type { MemberAddress } from '../member-address.js';
 
@@ -20,7 +21,7 @@ export const mailbox = textThat((value) => {
 });
 
 export const mailMember: MemberAddress = {
-  schema: mailbox,
+  schema: described(mailbox, { en: 'The mail address.', 'zh-CN': '邮箱地址。' }),
   personal: { rank: 1, channelOf: mailChannelId },
 };
 

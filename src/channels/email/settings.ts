@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { UiLanguage } from '../../domain/vocabulary.js';
+import { described, describedFields } from '../../schema/described.js';
 import { channelSwitch, commaListOf, textThat, uiLanguage, wholeNumber } from '../../schema/values.js';
+import { channelTexts } from '../setting-texts.js';
 import { mailbox } from './member.js';
 
 /** STARTTLS (RFC 3207): nothing is sent without it, it is used where it is offered, or it is never used. */
@@ -45,16 +47,42 @@ const unsubscribeUrl = textThat((value) => {
 });
 
 /** `channels.email` */
-export const emailSchema = z.strictObject({
-  enabled: channelSwitch.default('auto'),
-  url: z.exactOptional(smtpUrl),
-  from: z.exactOptional(mailbox),
-  to: commaListOf(mailbox).default([]),
-  unsubscribe: z.exactOptional(unsubscribeUrl),
-  tls: z.enum(['auto', 'required', 'optional', 'off']).default('auto'),
-  perMinute: z.exactOptional(wholeNumber(1, 100_000)),
-  language: z.exactOptional(uiLanguage),
-});
+export const emailSchema = described(
+  z.strictObject(
+    describedFields(
+      {
+        enabled: channelSwitch.default('auto'),
+        url: z.exactOptional(smtpUrl),
+        from: z.exactOptional(mailbox),
+        to: commaListOf(mailbox).default([]),
+        unsubscribe: z.exactOptional(unsubscribeUrl),
+        tls: z.enum(['auto', 'required', 'optional', 'off']).default('auto'),
+        perMinute: z.exactOptional(wholeNumber(1, 100_000)),
+        language: z.exactOptional(uiLanguage),
+      },
+      {
+        enabled: channelTexts.enabled,
+        url: {
+          en: '`smtps://user:password@smtp.example.com:465`, or `smtp://…:587`.',
+          'zh-CN': '`smtps://用户:密码@smtp.example.com:465` 或 `smtp://…:587`。',
+        },
+        to: { en: 'A list, or one text with commas.', 'zh-CN': '列表，或用逗号分隔的一段文字。' },
+        unsubscribe: {
+          en: 'Where mail programs ask to be left alone; without it, a mail to `from`.',
+          'zh-CN': '邮件程序退订的地址；未填写则发信给 `from`。',
+        },
+        tls: {
+          en: 'How `smtp://` is encrypted; `auto`: required, unless the server is on this machine.',
+          'zh-CN': '`smtp://` 如何加密；`auto` 表示必须加密，本机服务器除外。',
+        },
+        perMinute: { en: 'Mails a minute that the server takes.', 'zh-CN': '服务器每分钟接受的邮件数。' },
+        language: channelTexts.language,
+        from: { en: 'The sender.', 'zh-CN': '发件人。' },
+      },
+    ),
+  ),
+  { en: 'Mail.', 'zh-CN': '邮件。' },
+);
 
 export type EmailDeclaration = z.output<typeof emailSchema>;
 

@@ -1,3 +1,4 @@
+import { described } from '../../schema/described.js';
 import { chatMember } from '../chat/member.js';
 import type { MemberAddress } from '../member-address.js';
 
@@ -8,4 +9,9 @@ declare module '../../domain/team.js' {
   }
 }
 
-export const feishuMember: MemberAddress = { schema: chatMember };
+export const feishuMember: MemberAddress = {
+  schema: described(chatMember, {
+    en: 'An Open ID (`ou_…`) or user id, for mentions.',
+    'zh-CN': 'Open ID（`ou_…`）或用户 ID，用于提及。',
+  }),
+};

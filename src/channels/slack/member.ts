@@ -1,5 +1,6 @@
 import type { RoleGroups, TeamMember } from '../../domain/team.js';
 import type { Role } from '../../domain/vocabulary.js';
+import { described } from '../../schema/described.js';
 import { textThat } from '../../schema/values.js';
 import type { MemberAddress } from '../member-address.js';
 
@@ -29,7 +30,10 @@ const group = textThat((value) =>
 );
 
 export const slackMember: MemberAddress = {
-  schema: member,
+  schema: described(member, {
+    en: 'The member id (`U012ABCDEF`: profile, ⋮, "Copy member ID"), for mentions.',
+    'zh-CN': '成员 ID（`U012ABCDEF`：个人资料 ⋮ “复制成员 ID”），用于提及。',
+  }),
   group,
   personal: { rank: 2, channelOf: (id) => `slack:${id}` },
 };

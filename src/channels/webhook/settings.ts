@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { described, describedFields } from '../../schema/described.js';
 import { channelSwitch, commaListOf, textThat } from '../../schema/values.js';
 import { webhookUrl } from '../http/settings.js';
+import { channelTexts } from '../setting-texts.js';
 
 export interface WebhookSettings {
   readonly url: string;
@@ -21,11 +23,32 @@ const webhookSecret = textThat((value) => {
 });
 
 /** `channels.webhook` */
-export const webhookSchema = z.strictObject({
-  enabled: channelSwitch.default('auto'),
-  url: z.exactOptional(webhookUrl),
-  secrets: commaListOf(webhookSecret).default([]),
-});
+export const webhookSchema = described(
+  z.strictObject(
+    describedFields(
+      {
+        enabled: channelSwitch.default('auto'),
+        url: z.exactOptional(webhookUrl),
+        secrets: commaListOf(webhookSecret).default([]),
+      },
+      {
+        enabled: channelTexts.enabled,
+        url: {
+          en: 'Where everything is posted as signed JSON: `docs/webhook.md`.',
+          'zh-CN': '以签名 JSON 推送全部消息的网址：见 `docs/webhook.md`。',
+        },
+        secrets: {
+          en: '`whsec_…`; two with a comma while you replace one.',
+          'zh-CN': '`whsec_…`；更换期间可用逗号写两个。',
+        },
+      },
+    ),
+  ),
+  {
+    en: 'A program of your own, which gets everything as JSON in both languages.',
+    'zh-CN': '你自己的程序，以双语 JSON 接收全部消息。',
+  },
+);
 
 export type WebhookDeclaration = z.output<typeof webhookSchema>;
 

@@ -1,3 +1,4 @@
+import { described } from '../../schema/described.js';
 import { chatMember } from '../chat/member.js';
 import type { MemberAddress } from '../member-address.js';
 
@@ -8,4 +9,6 @@ declare module '../../domain/team.js' {
   }
 }
 
-export const wecomMember: MemberAddress = { schema: chatMember };
+export const wecomMember: MemberAddress = {
+  schema: described(chatMember, { en: 'The user id, for mentions.', 'zh-CN': '用户 ID，用于提及。' }),
+};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChannelKind } from '../../channels/kind.js';
 import type { RouteTarget } from '../../domain/route.js';
 import { ROLES, SENSITIVITIES, SEVERITIES } from '../../domain/vocabulary.js';
+import { describedFields } from '../../schema/described.js';
 import {
   flag,
   languageTag,
@@ -13,6 +14,7 @@ import {
   wholeNumber,
 } from '../../schema/values.js';
 import { messages } from '../messages.js';
+import { alertsTexts, groupingTexts, routeTexts } from './alerts-texts.js';
 
 type ChannelTarget = Extract<RouteTarget, { readonly kind: 'channel' }>;
 
@@ -59,38 +61,53 @@ function examplesOf(kinds: readonly ChannelKind[]) {
 }
 
 function routeSchema(kinds: readonly ChannelKind[]) {
-  return z.strictObject({
-    topics: z.exactOptional(someOf(text)),
-    platforms: z.exactOptional(someOf(text)),
-    markets: z.exactOptional(someOf(market)),
-    sources: z.exactOptional(someOf(text)),
-    languages: z.exactOptional(someOf(languageTag)),
-    roles: z.exactOptional(someOf(z.enum(ROLES))),
-    severity: z.exactOptional(z.enum(SEVERITIES)),
-    to: someOf(routeTarget(kinds)),
-  });
+  return z.strictObject(
+    describedFields(
+      {
+        topics: z.exactOptional(someOf(text)),
+        platforms: z.exactOptional(someOf(text)),
+        markets: z.exactOptional(someOf(market)),
+        sources: z.exactOptional(someOf(text)),
+        languages: z.exactOptional(someOf(languageTag)),
+        roles: z.exactOptional(someOf(z.enum(ROLES))),
+        severity: z.exactOptional(z.enum(SEVERITIES)),
+        to: someOf(routeTarget(kinds)),
+      },
+      routeTexts,
+    ),
+  );
 }
 export type RouteDeclaration = z.output<ReturnType<typeof routeSchema>>;
 
-const grouping = z.strictObject({
-  enabled: flag.default(true),
-  perSource: wholeNumber(2, 1000).default(3),
-  burst: wholeNumber(1, 1000).default(5),
-  storm: wholeNumber(2, 10_000).default(20),
-  windowMinutes: wholeNumber(1, 1440).default(30),
-  holdMinutes: wholeNumber(0, 120).default(10),
-  criticalAlone: wholeNumber(1, 100).default(3),
-});
+const grouping = z.strictObject(
+  describedFields(
+    {
+      enabled: flag.default(true),
+      perSource: wholeNumber(2, 1000).default(3),
+      burst: wholeNumber(1, 1000).default(5),
+      storm: wholeNumber(2, 10_000).default(20),
+      windowMinutes: wholeNumber(1, 1440).default(30),
+      holdMinutes: wholeNumber(0, 120).default(10),
+      criticalAlone: wholeNumber(1, 100).default(3),
+    },
+    groupingTexts,
+  ),
+);
 
 /** `alerts` of `config/rulewatch.yaml` */
 export function alertsSchema(kinds: readonly ChannelKind[]) {
-  return z.strictObject({
-    sensitivity: z.enum(SENSITIVITIES).default('balanced'),
-    minimumSeverity: z.enum(SEVERITIES).default('low'),
-    failuresBeforeWarning: wholeNumber(1, 100).default(3),
-    grouping: grouping.prefault({}),
-    routes: z.array(routeSchema(kinds)).default([]),
-    fallback: z.exactOptional(listOf(channelTarget(kinds))),
-  });
+  return z.strictObject(
+    describedFields(
+      {
+        sensitivity: z.enum(SENSITIVITIES).default('balanced'),
+        minimumSeverity: z.enum(SEVERITIES).default('low'),
+        failuresBeforeWarning: wholeNumber(1, 100).default(3),
+        grouping: grouping.prefault({}),
+        routes: z.array(routeSchema(kinds)).default([]),
+        fallback: z.exactOptional(listOf(channelTarget(kinds))),
+      },
+      alertsTexts,
+    ),
+  );
 }
 export type AlertsDeclaration = z.output<ReturnType<typeof alertsSchema>>;

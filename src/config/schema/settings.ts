@@ -4,7 +4,7 @@ import type { SellerProfile } from '../../domain/checklist.js';
 import { LISTING_COLUMNS } from '../../domain/listing.js';
 import { DEFAULT_PATIENCE } from '../../domain/refused.js';
 import { FULFILMENT_MODES, PRODUCT_FAMILIES, SELLER_FEATURES } from '../../domain/vocabulary.js';
-import { describedFields } from '../../schema/described.js';
+import { describedFields, describedLike } from '../../schema/described.js';
 import {
   browserEndpoint,
   channelSwitch,
@@ -23,27 +23,48 @@ import {
 } from '../../schema/values.js';
 import { messages } from '../messages.js';
 import { alertsSchema } from './alerts.js';
+import {
+  assistTexts,
+  catalogueTexts,
+  collectTexts,
+  confirmTexts,
+  healthTexts,
+  scheduleTexts,
+  sellerTexts,
+  settingsTexts,
+  storageTexts,
+} from './settings-texts.js';
 
 /** What each channel declares of itself. */
 function channelsSchema(kinds: readonly ChannelKind[]) {
-  const fields = kinds.map(({ name, schema }) => [name, schema.prefault({})] as const);
+  const fields = kinds.map(({ name, schema }) => [name, describedLike(schema.prefault({}), schema)] as const);
   return z.strictObject(Object.fromEntries(fields));
 }
 
-const seller = z.strictObject({
-  platforms: listOf(text).default([]),
-  markets: listOf(market).default([]),
-  families: listOf(z.enum(PRODUCT_FAMILIES)).default([]),
-  fulfilment: listOf(z.enum(FULFILMENT_MODES)).default([]),
-  features: listOf(z.enum(SELLER_FEATURES)).default([]),
-}) satisfies z.ZodType<SellerProfile>;
+const seller = z.strictObject(
+  describedFields(
+    {
+      platforms: listOf(text).default([]),
+      markets: listOf(market).default([]),
+      families: listOf(z.enum(PRODUCT_FAMILIES)).default([]),
+      fulfilment: listOf(z.enum(FULFILMENT_MODES)).default([]),
+      features: listOf(z.enum(SELLER_FEATURES)).default([]),
+    },
+    sellerTexts,
+  ),
+) satisfies z.ZodType<SellerProfile>;
 
-const catalogue = z.strictObject({
-  file: z.exactOptional(text),
-  columns: z.partialRecord(z.enum(LISTING_COLUMNS), text).default({}),
-  certificates: text.default('certificates.csv'),
-  certificateWarningDays: z.array(wholeNumber(1, 3650)).min(1).default([60, 30, 7]),
-});
+const catalogue = z.strictObject(
+  describedFields(
+    {
+      file: z.exactOptional(text),
+      columns: z.partialRecord(z.enum(LISTING_COLUMNS), text).default({}),
+      certificates: text.default('certificates.csv'),
+      certificateWarningDays: z.array(wholeNumber(1, 3650)).min(1).default([60, 30, 7]),
+    },
+    catalogueTexts,
+  ),
+);
 
 /** How sources with `fetch: browser` are rendered. */
 const browser = z.strictObject(
@@ -102,16 +123,21 @@ const browser = z.strictObject(
   ),
 );
 
-const assist = z.strictObject({
-  enabled: flag.default(false),
-  url: z.exactOptional(webUrl),
-  apiKey: z.exactOptional(text),
-  model: z.exactOptional(text),
-  languages: listOf(uiLanguage).default([]),
-  timeoutSeconds: wholeNumber(1, 120).default(15),
-  maxTokensPerDay: wholeNumber(1, 1_000_000_000).default(100_000),
-  maxTokensPerMonth: wholeNumber(1, 1_000_000_000).default(1_000_000),
-});
+const assist = z.strictObject(
+  describedFields(
+    {
+      enabled: flag.default(false),
+      url: z.exactOptional(webUrl),
+      apiKey: z.exactOptional(text),
+      model: z.exactOptional(text),
+      languages: listOf(uiLanguage).default([]),
+      timeoutSeconds: wholeNumber(1, 120).default(15),
+      maxTokensPerDay: wholeNumber(1, 1_000_000_000).default(100_000),
+      maxTokensPerMonth: wholeNumber(1, 1_000_000_000).default(1_000_000),
+    },
+    assistTexts,
+  ),
+);
 
 /** Said of a field that stands in another file now, instead of that there is no such field. */
 const movedTeam = z.unknown().superRefine((_value, context) => {
@@ -120,55 +146,85 @@ const movedTeam = z.unknown().superRefine((_value, context) => {
 
 /** `config/rulewatch.yaml`. Every field is optional; the defaults are here, and those of a channel with the channel. */
 export function settingsSchema(kinds: readonly ChannelKind[]) {
-  return z.strictObject({
-    timezone: timeZone.default('Asia/Shanghai'),
-    language: uiLanguage.default('zh-CN'),
-    storage: z
-      .strictObject({
-        noiseDays: wholeNumber(1, 36_500).default(30),
-        deliveredDays: wholeNumber(7, 36_500).default(90),
-      })
-      .prefault({}),
-    collect: z
-      .strictObject({
-        userAgent: text.default('RuleWatch (marketplace rule monitor)'),
-        timeoutSeconds: wholeNumber(1, 600).default(30),
-        maxMegabytes: wholeNumber(1, 100).default(10),
-        maxRedirects: wholeNumber(0, 20).default(5),
-        perHostConcurrency: wholeNumber(1, 10).default(1),
-        perHostDelayMs: wholeNumber(0, 600_000).default(1000),
-        concurrency: wholeNumber(1, 50).default(8),
-        checkMinutes: wholeNumber(1, 1440).default(15),
-        privateHosts: listOf(hostOrNetwork).default([]),
-      })
-      .prefault({}),
-    browser: browser.prefault({}),
-    schedules: z
-      .strictObject({ check: cron.default('*/15 * * * *'), digest: cron.default('0 9 * * *') })
-      .prefault({}),
-    confirm: z
-      .strictObject({
-        delaySeconds: wholeNumber(0, 3600).default(30),
-        rebuiltChecks: wholeNumber(2, 1000).default(DEFAULT_PATIENCE.checks),
-        rebuiltHours: wholeNumber(1, 8760).default(DEFAULT_PATIENCE.hours),
-      })
-      .prefault({}),
-    channels: channelsSchema(kinds).prefault({}),
-    publicUrl: z.exactOptional(webUrl),
-    health: z
-      .strictObject({
-        enabled: flag.default(true),
-        host: host.default('127.0.0.1'),
-        port: wholeNumber(0, 65_535).default(8787),
-        allowedHosts: listOf(host).default([]),
-      })
-      .prefault({}),
-    alerts: alertsSchema(kinds).prefault({}),
-    seller: seller.prefault({}),
-    catalogue: catalogue.prefault({}),
-    assist: assist.prefault({}),
-    team: z.exactOptional(movedTeam),
-  });
+  return z.strictObject(
+    describedFields(
+      {
+        timezone: timeZone.default('Asia/Shanghai'),
+        language: uiLanguage.default('zh-CN'),
+        storage: z
+          .strictObject(
+            describedFields(
+              {
+                noiseDays: wholeNumber(1, 36_500).default(30),
+                deliveredDays: wholeNumber(7, 36_500).default(90),
+              },
+              storageTexts,
+            ),
+          )
+          .prefault({}),
+        collect: z
+          .strictObject(
+            describedFields(
+              {
+                userAgent: text.default('RuleWatch (marketplace rule monitor)'),
+                timeoutSeconds: wholeNumber(1, 600).default(30),
+                maxMegabytes: wholeNumber(1, 100).default(10),
+                maxRedirects: wholeNumber(0, 20).default(5),
+                perHostConcurrency: wholeNumber(1, 10).default(1),
+                perHostDelayMs: wholeNumber(0, 600_000).default(1000),
+                concurrency: wholeNumber(1, 50).default(8),
+                checkMinutes: wholeNumber(1, 1440).default(15),
+                privateHosts: listOf(hostOrNetwork).default([]),
+              },
+              collectTexts,
+            ),
+          )
+          .prefault({}),
+        browser: browser.prefault({}),
+        schedules: z
+          .strictObject(
+            describedFields(
+              { check: cron.default('*/15 * * * *'), digest: cron.default('0 9 * * *') },
+              scheduleTexts,
+            ),
+          )
+          .prefault({}),
+        confirm: z
+          .strictObject(
+            describedFields(
+              {
+                delaySeconds: wholeNumber(0, 3600).default(30),
+                rebuiltChecks: wholeNumber(2, 1000).default(DEFAULT_PATIENCE.checks),
+                rebuiltHours: wholeNumber(1, 8760).default(DEFAULT_PATIENCE.hours),
+              },
+              confirmTexts,
+            ),
+          )
+          .prefault({}),
+        channels: channelsSchema(kinds).prefault({}),
+        publicUrl: z.exactOptional(webUrl),
+        health: z
+          .strictObject(
+            describedFields(
+              {
+                enabled: flag.default(true),
+                host: host.default('127.0.0.1'),
+                port: wholeNumber(0, 65_535).default(8787),
+                allowedHosts: listOf(host).default([]),
+              },
+              healthTexts,
+            ),
+          )
+          .prefault({}),
+        alerts: alertsSchema(kinds).prefault({}),
+        seller: seller.prefault({}),
+        catalogue: catalogue.prefault({}),
+        assist: assist.prefault({}),
+        team: z.exactOptional(movedTeam),
+      },
+      settingsTexts,
+    ),
+  );
 }
 
 /** The settings file as written, defaults filled in, channels not yet decided. */

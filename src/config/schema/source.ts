@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExtractionRule, Source, ValidityRule } from '../../domain/source.js';
 import { CONFIDENCES, PERMISSIONS, PUBLISHERS, SENSITIVITIES } from '../../domain/vocabulary.js';
+import { described, describedFields, describedLike } from '../../schema/described.js';
 import {
   cron,
   flag,
@@ -21,61 +22,92 @@ import {
 } from '../../schema/values.js';
 import type { Supported } from '../supported.js';
 import { type Declarable, partsOf } from './declarable.js';
+import {
+  extractionTexts,
+  permissionTexts,
+  rangeTexts,
+  sourceFileTexts,
+  sourceTexts,
+  validityTexts,
+} from './source-texts.js';
 
 /** Content that no single element holds: everything between two elements, in document order. */
-const rangeRule = z.strictObject({
-  startAfter: z.exactOptional(selector),
-  startBefore: z.exactOptional(selector),
-  endBefore: z.exactOptional(selector),
-  endAfter: z.exactOptional(selector),
-});
+const rangeRule = z.strictObject(
+  describedFields(
+    {
+      startAfter: z.exactOptional(selector),
+      startBefore: z.exactOptional(selector),
+      endBefore: z.exactOptional(selector),
+      endAfter: z.exactOptional(selector),
+    },
+    rangeTexts,
+  ),
+);
 
-const extraction = z.strictObject({
-  content: listOf(selector).default([]),
-  /** Elements that are read one by one and joined in this order, in place of `content`. */
-  parts: z.exactOptional(someOf(selector)),
-  ignore: listOf(selector).default([]),
-  title: z.exactOptional(selector),
-  date: z.exactOptional(selector),
-  range: z.exactOptional(rangeRule),
-}) satisfies z.ZodType<ExtractionRule>;
+const extraction = z.strictObject(
+  describedFields(
+    {
+      content: listOf(selector).default([]),
+      parts: z.exactOptional(someOf(selector)),
+      ignore: listOf(selector).default([]),
+      title: z.exactOptional(selector),
+      date: z.exactOptional(selector),
+      range: z.exactOptional(rangeRule),
+    },
+    extractionTexts,
+  ),
+) satisfies z.ZodType<ExtractionRule>;
 
-const validity = z.strictObject({
-  mustContain: listOf(text).default([]),
-  minChars: wholeNumber(0, 1_000_000).default(0),
-  blockMarkers: listOf(text).default([]),
-}) satisfies z.ZodType<ValidityRule>;
+const validity = z.strictObject(
+  describedFields(
+    {
+      mustContain: listOf(text).default([]),
+      minChars: wholeNumber(0, 1_000_000).default(0),
+      blockMarkers: listOf(text).default([]),
+    },
+    validityTexts,
+  ),
+) satisfies z.ZodType<ValidityRule>;
 
-const permission = z.strictObject({
-  status: z.enum(PERMISSIONS),
-  note: z.exactOptional(text),
-  termsUrl: z.exactOptional(webUrl),
-  reviewedAt: z.exactOptional(isoDate),
-}) satisfies z.ZodType<Source['permission']>;
+const permission = z.strictObject(
+  describedFields(
+    {
+      status: z.enum(PERMISSIONS),
+      note: z.exactOptional(text),
+      termsUrl: z.exactOptional(webUrl),
+      reviewedAt: z.exactOptional(isoDate),
+    },
+    permissionTexts,
+  ),
+) satisfies z.ZodType<Source['permission']>;
 
 /** The fields that sources of every kind and fetch mode have. */
-const common = {
-  id,
-  /** Where it is another than that of the file. */
-  platform: z.exactOptional(id),
-  name: text,
-  markets: someOf(market),
-  languages: someOf(languageTag),
-  timezone: timeZone.default('UTC'),
-  publisher: z.enum(PUBLISHERS).default('official'),
-  permission: permission.default({ status: 'unreviewed' }),
-  enabled: z.exactOptional(flag),
-  confidence: z.enum(CONFIDENCES).default('medium'),
-  url: z.exactOptional(webUrl),
-  urls: z.exactOptional(z.array(webUrl).min(1)),
-  allowedHosts: listOf(host).default([]),
-  headers: z.record(headerName, headerValue).default({}),
-  extract: extraction.prefault({}),
-  validity: validity.prefault({}),
-  schedule: z.exactOptional(cron),
-  sensitivity: z.exactOptional(z.enum(SENSITIVITIES)),
-  topics: listOf(id).default([]),
-};
+const { kind: kindText, fetch: fetchText, ...commonTexts } = sourceTexts;
+const common = describedFields(
+  {
+    id,
+    /** Where it is another than that of the file. */
+    platform: z.exactOptional(id),
+    name: text,
+    markets: someOf(market),
+    languages: someOf(languageTag),
+    timezone: timeZone.default('UTC'),
+    publisher: z.enum(PUBLISHERS).default('official'),
+    permission: permission.default({ status: 'unreviewed' }),
+    enabled: z.exactOptional(flag),
+    confidence: z.enum(CONFIDENCES).default('medium'),
+    url: z.exactOptional(webUrl),
+    urls: z.exactOptional(z.array(webUrl).min(1)),
+    allowedHosts: listOf(host).default([]),
+    headers: z.record(headerName, headerValue).default({}),
+    extract: extraction.prefault({}),
+    validity: validity.prefault({}),
+    schedule: z.exactOptional(cron),
+    sensitivity: z.exactOptional(z.enum(SENSITIVITIES)),
+    topics: listOf(id).default([]),
+  },
+  commonTexts,
+);
 
 /** A source as declared; the fields of its kind and its fetch mode stand beside these. */
 export type SourceDeclaration = z.output<ReturnType<typeof sourceSchemaOf>>;
@@ -84,8 +116,8 @@ export type SourceDeclaration = z.output<ReturnType<typeof sourceSchemaOf>>;
 export function sourceSchemaOf(declarable: Declarable) {
   return z.strictObject({
     ...common,
-    kind: z.enum(declarable.kinds.map(({ name }) => name)),
-    fetch: z.enum(declarable.modes.map(({ name }) => name)).default('http'),
+    kind: described(z.enum(declarable.kinds.map(({ name }) => name)), kindText),
+    fetch: described(z.enum(declarable.modes.map(({ name }) => name)).default('http'), fetchText),
     ...fieldsOf(declarable),
   });
 }
@@ -93,23 +125,27 @@ export function sourceSchemaOf(declarable: Declarable) {
 /** The fields of kinds and fetch modes; which there are is known when it runs, so that no type can name them. */
 function fieldsOf(declarable: Declarable): object {
   const fields: Record<string, z.ZodType> = {};
-  for (const [field, { part }] of partsOf(declarable)) fields[field] = z.exactOptional(part.schema);
+  for (const [field, { part }] of partsOf(declarable))
+    fields[field] = describedLike(z.exactOptional(part.schema), part.schema);
   for (const mode of declarable.modes) {
-    for (const [field, schema] of Object.entries(mode.fields ?? {})) fields[field] = z.exactOptional(schema);
+    for (const [field, schema] of Object.entries(mode.fields ?? {}))
+      fields[field] = describedLike(z.exactOptional(schema), schema);
   }
   return fields;
 }
 
 /** `sources/<platform>.yaml`; the entries are validated one by one with {@link sourceSchemaOf}. */
-export const sourceFileSchema = z.strictObject({
-  /** Of every source that names none itself. */
-  platform: z.exactOptional(id),
-  /** `shipped`: the sources that RuleWatch brings along belong to this folder too; those of the folder go first. */
-  include: z.exactOptional(z.literal('shipped')),
-  sources: z.array(z.unknown()).default([]),
-  /** By the id of a source, here or in another file: what is set in place of what is declared there. */
-  overrides: z.record(id, z.record(z.string(), z.unknown())).default({}),
-});
+export const sourceFileSchema = z.strictObject(
+  describedFields(
+    {
+      platform: z.exactOptional(id),
+      include: z.exactOptional(z.literal('shipped')),
+      sources: z.array(z.unknown()).default([]),
+      overrides: z.record(id, z.record(z.string(), z.unknown())).default({}),
+    },
+    sourceFileTexts,
+  ),
+);
 
 export type SourceFile = z.output<typeof sourceFileSchema>;
 

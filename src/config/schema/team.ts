@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChannelKind } from '../../channels/kind.js';
 import { WEEKDAYS, type Weekday } from '../../domain/team.js';
 import { ROLES } from '../../domain/vocabulary.js';
+import { describedFields, describedLike } from '../../schema/described.js';
 import {
   clockTime,
   isoDate,
@@ -13,6 +14,7 @@ import {
   uiLanguage,
 } from '../../schema/values.js';
 import { messages } from '../messages.js';
+import { absenceTexts, personTexts, teamTexts, workingHoursTexts } from './team-texts.js';
 
 /** `mon`, or a span such as `mon-fri` or `sun-thu`, as the days that it stands for. */
 const days = z.string().transform((value, context): Weekday[] => {
@@ -29,12 +31,17 @@ const days = z.string().transform((value, context): Weekday[] => {
 });
 
 const workingHours = z
-  .strictObject({
-    days: someOf(days).default([['mon', 'tue', 'wed', 'thu', 'fri']]),
-    from: clockTime,
-    to: clockTime,
-    timezone: z.exactOptional(timeZone),
-  })
+  .strictObject(
+    describedFields(
+      {
+        days: someOf(days).default([['mon', 'tue', 'wed', 'thu', 'fri']]),
+        from: clockTime,
+        to: clockTime,
+        timezone: z.exactOptional(timeZone),
+      },
+      workingHoursTexts,
+    ),
+  )
   .superRefine(({ from, to }, context) => {
     if (from === to) context.addIssue(problemIssue(messages.emptyShift(), ['to']));
   })
@@ -43,31 +50,43 @@ const workingHours = z
     days: WEEKDAYS.filter((day) => spans.flat().includes(day)),
   }));
 
-const absence = z.strictObject({ from: isoDate, to: isoDate }).superRefine(({ from, to }, context) => {
-  if (to < from) context.addIssue(problemIssue(messages.endsBeforeStart(from), ['to']));
-});
+const absence = z
+  .strictObject(describedFields({ from: isoDate, to: isoDate }, absenceTexts))
+  .superRefine(({ from, to }, context) => {
+    if (to < from) context.addIssue(problemIssue(messages.endsBeforeStart(from), ['to']));
+  });
 
-const person = z.strictObject({
-  name: text,
-  roles: someOf(z.enum(ROLES)),
-  language: z.exactOptional(uiLanguage),
-  workingHours: z.exactOptional(workingHours),
-  standIn: z.exactOptional(text),
-  away: listOf(absence).default([]),
-});
+const person = z.strictObject(
+  describedFields(
+    {
+      name: text,
+      roles: someOf(z.enum(ROLES)),
+      language: z.exactOptional(uiLanguage),
+      workingHours: z.exactOptional(workingHours),
+      standIn: z.exactOptional(text),
+      away: listOf(absence).default([]),
+    },
+    personTexts,
+  ),
+);
 
 /** `config/team.yaml`; each channel declares how it addresses a person, and those who hold a role. */
 export function teamSchema(kinds: readonly ChannelKind[]) {
   const fields = kinds.flatMap(({ name, member }) =>
-    member ? [[name, z.exactOptional(member.schema)] as const] : [],
+    member ? [[name, describedLike(z.exactOptional(member.schema), member.schema)] as const] : [],
   );
   // The folder of each channel adds its field to the type `TeamMember`.
   const addresses: Record<never, never> = Object.fromEntries(fields);
   const group = kinds.find(({ member }) => member?.group)?.member?.group ?? z.never();
-  return z.strictObject({
-    people: z.array(person.extend(addresses)).default([]),
-    groups: z.partialRecord(z.enum(ROLES), group).default({}),
-  });
+  return z.strictObject(
+    describedFields(
+      {
+        people: z.array(person.extend(addresses)).default([]),
+        groups: z.partialRecord(z.enum(ROLES), group).default({}),
+      },
+      teamTexts,
+    ),
+  );
 }
 
 export type PersonDeclaration = z.output<typeof person>;

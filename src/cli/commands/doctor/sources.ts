@@ -43,11 +43,11 @@ export function checkSources({ configuration, store, context, clock }: Runtime):
 
 function findingOf({ id, health, source }: Standing): Finding {
   const { state, reasons } = health;
-  const said = (language: UiLanguage) => reasons.map(({ text }) => text[language]);
-  return finding(
-    'sources',
-    source === undefined ? 'problem' : 'note',
-    `${id}: ${sourceStateLabels[state].en}: ${said('en').join('; ')}`,
-    `${id}：${sourceStateLabels[state]['zh-CN']}：${said('zh-CN').join('；')}`,
-  );
+  const said = (language: UiLanguage, colon: string, and: string): string => {
+    const why = reasons.map(({ text }) => text[language]).join(and);
+    // That it is paused is said by the reason.
+    return [id, ...(state === 'paused' ? [] : [sourceStateLabels[state][language]]), why].join(colon);
+  };
+  const weight = source === undefined ? 'problem' : 'note';
+  return finding('sources', weight, said('en', ': ', '; '), said('zh-CN', '：', '；'));
 }
