@@ -49,6 +49,13 @@ export const ORIGINS: readonly { readonly code: string; readonly texts: Localize
     },
   },
   {
+    code: 'stood',
+    texts: {
+      en: 'The words were held back on {since} as furniture of the page; they have stood there since, so they are text.',
+      'zh-CN': '这些文字于 {since} 被视为页面附属内容而未提醒；此后一直存在，因此视为正文。',
+    },
+  },
+  {
     code: 'new-face',
     texts: {
       en: 'The page came in a language in which it was not seen before ({language}). It is watched in each language from now on.',

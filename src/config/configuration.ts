@@ -113,8 +113,15 @@ export interface Settings {
   /** How long after a rule change was seen the page is looked at again before anybody is alerted. */
   readonly confirm: {
     readonly delaySeconds: number;
+    /** How long a text in place of the page has to stay until it is the page. */
     readonly rebuiltChecks: number;
     readonly rebuiltHours: number;
+    /** How long a part has to be away until it is gone. */
+    readonly missingChecks: number;
+    readonly missingDays: number;
+    /** How long text has to stand that was held back, until it is judged again. */
+    readonly heldBackChecks: number;
+    readonly heldBackDays: number;
   };
   /** The channels that are on. */
   readonly channels: ChannelSettings;

@@ -6,7 +6,7 @@ import { buildDigest, dayOf } from '../deliver/digest/build.js';
 import { queueDigest } from '../deliver/digest/queue.js';
 import { deliverDue } from '../deliver/outbox/queue.js';
 import type { Clock } from '../domain/clock.js';
-import { DEFAULT_PATIENCE } from '../domain/refused.js';
+import { DEFAULT_PATIENCE } from '../domain/patience.js';
 import type { Source } from '../domain/source.js';
 import { standingsOf } from '../health/standings.js';
 import { checkSources } from '../pipeline/check-sources.js';

@@ -44,6 +44,17 @@ export interface MissingSince {
   readonly checks: number;
 }
 
+/** Words of a rule that were held back as furniture: if they stay, they are no furniture. */
+export interface HeldBack {
+  /** Empty where they came. */
+  readonly before: string;
+  /** Empty where they went. */
+  readonly after: string;
+  readonly since: IsoInstant;
+  /** At how many checks they were read like that. */
+  readonly checks: number;
+}
+
 /** A place of a page that showed other titles time and again: a list of articles, a quote, a banner. */
 export interface TurningPlace {
   /** Hash of the headings above it and of how it is laid out. */
@@ -97,6 +108,8 @@ export interface PageMemory {
   readonly sections?: readonly ChangedSection[];
   /** The parts that the last check did not bring; absent where it brought all. */
   readonly missing?: readonly MissingSince[];
+  /** Absent where nothing is held back. */
+  readonly held?: readonly HeldBack[];
   /** The latest last; absent from memories that are older than it. */
   readonly places?: readonly TurningPlace[];
   /** Places edited while the page had several faces, the latest last. */

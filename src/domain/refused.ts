@@ -10,14 +10,3 @@ export interface RefusedText {
   /** At how many checks it came. */
   readonly checks: number;
 }
-
-/** The defaults of the settings. */
-export const DEFAULT_PATIENCE: Patience = { checks: 3, hours: 24 };
-
-/** How long a text has to stay until it is the page. */
-export interface Patience {
-  /** At so many checks, */
-  readonly checks: number;
-  /** over so many hours. */
-  readonly hours: number;
-}

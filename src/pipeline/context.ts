@@ -6,7 +6,7 @@ import type { TopicLexicon } from '../domain/assessment.js';
 import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
 import type { Clock } from '../domain/clock.js';
 import type { CertificateWarning, Listing } from '../domain/listing.js';
-import type { Patience } from '../domain/refused.js';
+import type { Patience } from '../domain/patience.js';
 import type { Source } from '../domain/source.js';
 import type { TeamMember } from '../domain/team.js';
 import type { IsoDate, IsoInstant, Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
@@ -70,7 +70,7 @@ export interface PipelineContext {
   readonly articleRecheckMs: number;
   /** How long after a rule change was seen the page is looked at again before anybody is told. */
   readonly confirmDelayMs: number;
-  /** How long a text that came in place of a page has to stay until it is the page. */
+  /** How long something has to stay until the page is taken to be like that. */
   readonly patience: Patience;
   /** Nothing is stored and nothing queued. */
   readonly dryRun: boolean;

@@ -1,14 +1,16 @@
 import { assess } from '../assess/assess.js';
 import { changedEntries } from '../compare/changed.js';
 import { compareDocuments } from '../compare/compare.js';
+import { KINDS_FOR_HELD, withoutHeld } from '../compare/memory/held.js';
 import { emptyMemory } from '../compare/memory/memory.js';
 import { atThreshold, USUAL_THRESHOLD } from '../compare/model/sensitivity.js';
+import { WEAK_EVIDENCE } from '../compare/weigh.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, Comparison, DiffEntry, Reason } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
 import type { Document } from '../domain/document.js';
 import type { MachineText } from '../domain/machine-text.js';
-import type { PageMemory } from '../domain/memory.js';
+import type { HeldBack, PageMemory } from '../domain/memory.js';
 import type { Source } from '../domain/source.js';
 import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 import { buildChecklist } from '../impact/checklist.js';
@@ -78,6 +80,29 @@ function announcedRule(
     (document) => judgeAppearance(document, undefined, circumstances).checklist,
   );
   return announces ? judgement : forInformation(judgement, [{ code: 'no-rule' }]);
+}
+
+/**
+ * Judges what was held back as furniture of a page and has stood since: what holds a rule is told late, with the reason
+ * for it; undefined where nothing does.
+ */
+export function judgeStayed(
+  document: Document,
+  stayed: readonly HeldBack[],
+  role: PageRole,
+  circumstances: Circumstances,
+): Judgement | undefined {
+  const { at, threshold = USUAL_THRESHOLD } = circumstances;
+  const before = withoutHeld(document, stayed);
+  const found = compareDocuments(before, document, emptyMemory(), at, KINDS_FOR_HELD);
+  const comparison = atThreshold(found, threshold);
+  const isSure = comparison.reasons.every(({ code }) => code !== WEAK_EVIDENCE.code);
+  if (comparison.verdict !== 'material' || !isSure) return undefined;
+  const [since = at] = stayed.map((piece) => piece.since).sort();
+  const stood: Reason = { code: 'stood', params: { since: since.slice(0, 10) } };
+  const told = { ...comparison, reasons: [stood, ...comparison.reasons], suspicious: false };
+  const judgement = meaning('edited', document, told, circumstances);
+  return role === 'document' ? judgement : announcedRule(judgement, before, document, circumstances);
 }
 
 const MAX_REASONS = 8;

@@ -17,11 +17,12 @@ import type { PipelineContext } from './context.js';
 import { currentVersion, hasBytes, type PageReading } from './current-version.js';
 import type { Judgement } from './judge.js';
 import { loadState, type StoredState, versionOf } from './known-page.js';
+import { isDueAgain } from './late.js';
 import { breakageProblems, pipelineProblems } from './problems.js';
 import type { Reading } from './reading.js';
 import type { PagePlace, Version } from './record.js';
 import { failureProblem, type PageResult, type Problem, problemAt } from './result.js';
-import { type DifferentStep, hasLeft, type SeenCut } from './step.js';
+import type { DifferentStep, SeenCut } from './step.js';
 import { pageThreshold } from './threshold.js';
 
 export interface PageCheck {
@@ -236,7 +237,7 @@ async function knownVersion(check: PageCheck, context: PipelineContext): Promise
   // The bytes of a version that lacked parts do not show that the page is what it was.
   const at = context.clock().toISOString();
   // What was held back long ago is judged again, and for that the page is read again.
-  const isDue = page !== undefined && hasLeft(page.memory, at);
+  const isDue = page !== undefined && isDueAgain(page.memory, context.patience, at);
   const isKnown = isWhole && !isDue && page?.memory.missing === undefined;
   return { page, previous, isWhole, isDue, known: isKnown ? page : undefined };
 }

@@ -5,6 +5,7 @@ import { goneParts, learnMissing } from '../compare/memory/missing.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { PageMemory } from '../domain/memory.js';
+import type { Stay } from '../domain/patience.js';
 import type { ExtractionRule, Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { type Completeness, type CutSign, completenessOf, isPlainSign } from '../extract/completeness.js';
@@ -165,9 +166,10 @@ export function keepMissingParts(
   document: Document,
   lastGood: Document,
   memory: PageMemory,
+  patience: Stay,
   at: IsoInstant,
 ): KeptDocument {
-  const kept = keepParts(document, lastGood, goneParts(memory, at));
+  const kept = keepParts(document, lastGood, goneParts(memory, at, patience));
   const breakage = partsMissing(kept.missing);
   const keys = kept.missing.map(({ key }) => key);
   return {

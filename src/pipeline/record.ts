@@ -82,12 +82,12 @@ export function recordUnchanged(
   const at = context.clock().toISOString();
   const known = store.pages.parts(page.id);
   const partsDiffer = JSON.stringify(known) !== JSON.stringify(parts);
-  const missingDiffer = JSON.stringify(page.memory.missing) !== JSON.stringify(memory.missing);
+  const isLearned = JSON.stringify(page.memory) !== JSON.stringify(memory);
   store.transaction(() => {
     store.pages.touch(page.id, at);
     store.refused.replace(page.id, []);
     if (partsDiffer) store.pages.setParts(page.id, parts);
-    if (missingDiffer) store.pages.setMemory(page.id, memory);
+    if (isLearned) store.pages.setMemory(page.id, memory);
   });
 }
 

@@ -11,10 +11,10 @@ const MOST = 'most-of-it';
 export function hasStayedWithout(
   page: PageRow,
   isWithout: boolean,
-  { store, clock, patience: { checks, hours }, dryRun }: PipelineContext,
+  { store, clock, patience, dryRun }: PipelineContext,
 ): boolean {
   const at = clock().toISOString();
   const memory = learnMissing(page.memory, isWithout ? [MOST] : [], at);
   if (!dryRun) store.pages.setMemory(page.id, memory);
-  return goneParts(memory, at, { checks, days: hours / 24 }).has(MOST);
+  return goneParts(memory, at, patience.rebuilt).has(MOST);
 }

@@ -1,15 +1,14 @@
 import { hasStayed, mayBeThePage, withRefused } from '../compare/breakage/rebuilt.js';
-import { hasStood } from '../compare/context.js';
 import { chooseFace } from '../compare/faces/choose.js';
 import { faceOf, firstFace, type KnownPage, learnVersion } from '../compare/faces/learn.js';
 import { differ, lookOf } from '../compare/faces/look.js';
 import { isBuiltAlike } from '../compare/faces/translation.js';
+import { learnHeld } from '../compare/memory/held.js';
 import { emptyMemory, learn } from '../compare/memory/memory.js';
-import { versionKey } from '../compare/residue/rendered.js';
-import { WEAK_EVIDENCE } from '../compare/weigh.js';
 import type { Document } from '../domain/document.js';
 import type { Face } from '../domain/face.js';
-import type { Patience, RefusedText } from '../domain/refused.js';
+import type { Patience } from '../domain/patience.js';
+import type { RefusedText } from '../domain/refused.js';
 import type { Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import type { Completeness } from '../extract/completeness.js';
@@ -21,11 +20,11 @@ import {
   type Judgement,
   type JudgingKnowledge,
   judgeAppearance,
-  judgeEdit,
   judgeRebuilt,
   type ListComparer,
 } from './judge.js';
 import { judgeVersion } from './judge-version.js';
+import { findLate } from './late.js';
 import {
   absentAddresses,
   type Cut,
@@ -65,7 +64,7 @@ export interface StepOccasion extends Found {
   readonly role: PageRole;
   /** For a page that is news where it was never seen: since when the list that leads to it is watched. */
   readonly newsSince?: IsoInstant | undefined;
-  /** How long a text that was refused has to stay until it is the page. */
+  /** How long something has to stay until the page is taken to be like that. */
   readonly patience: Patience;
 }
 
@@ -134,7 +133,7 @@ export function takeStep(
     const mayBe = state && !cut && mayBeThePage(found.breakage, reading.document);
     const next = mayBe ? { ...state, refused: withRefused(state.refused, reading.document, at) } : undefined;
     const last = next?.refused.at(-1);
-    if (next && last && hasStayed(last, occasion.patience)) {
+    if (next && last && hasStayed(last, occasion.patience.rebuilt)) {
       return acceptRefused(next, reading, occasion, knowledge);
     }
     return { outcome: 'broken', found, next, cut };
@@ -152,18 +151,19 @@ export function takeStep(
     return { outcome: 'first', next, judgement: judgement || undefined, cut };
   }
   const whole = brokenParts.length > 0 ? joinDocuments(parts) : reading.document;
-  const kept = keepMissingParts(whole, face.document, state.memory, at);
+  const kept = keepMissingParts(whole, face.document, state.memory, occasion.patience.missing, at);
   const { document } = kept;
   const page: PageState = { ...state, parts, completeness, refused: [], memory: kept.memory };
   const absent = absentAddresses(reading, brokenParts);
   const beside = { cut, missing: brokenParts[0] ?? kept.missing, absent };
   const isAllThere = !cut && !beside.missing;
   if (face.id === state.shown && fingerprint(document) === fingerprint(face.document)) {
-    const late = isAllThere ? findLate(page, document, occasion, knowledge) : undefined;
-    if (late) return { ...late, ...beside };
+    const read = { ...page, memory: learnHeld(page.memory, document, [], at) };
+    const looked = isAllThere ? lookForLate(read, document, occasion, knowledge) : { state: read };
+    if (looked.late) return { ...looked.late, ...beside };
     const faces = withDocument(state.faces, face, document);
     const isRelaid = !isLaidOutAlike(document, face.document);
-    return { outcome: 'unchanged', next: { ...page, faces }, isRelaid, ...beside };
+    return { outcome: 'unchanged', next: { ...looked.state, faces }, isRelaid, ...beside };
   }
   const isUntold = !state.changed && state.faces.length === 1;
   const untold = { document: face.document, completeness: state.completeness };
@@ -176,13 +176,31 @@ export function takeStep(
   if (verdict === 'breakage') {
     return { outcome: 'broken', found: { breakage: { noiseKind, reasons }, url: document.url }, cut };
   }
-  const known = { ...page, ...learnVersion(page, face, document, judgement.comparison, follows, at) };
-  const isTurn = face.id !== state.shown || known.shown !== face.id;
-  const late =
-    verdict === 'noise' && isAllThere && !isTurn ? findLate(known, document, occasion, knowledge) : undefined;
-  if (late) return { ...late, ...beside };
+  const learned = { ...page, ...learnVersion(page, face, document, judgement.comparison, follows, at) };
+  const isTurn = face.id !== state.shown || learned.shown !== face.id;
+  // Another face says nothing of what was held back in this one.
+  const known = isTurn
+    ? learned
+    : { ...learned, memory: learnHeld(learned.memory, document, judgement.comparison.edits, at) };
+  const mayBeLate = verdict === 'noise' && isAllThere && !isTurn;
+  const looked = mayBeLate ? lookForLate(known, document, occasion, knowledge) : { state: known };
+  if (looked.late) return { ...looked.late, ...beside };
   const changed = state.changed || verdict === 'material' || verdict === 'editorial';
-  return { outcome: 'different', face: face.id, judgement, next: { ...known, changed }, ...beside };
+  return { outcome: 'different', face: face.id, judgement, next: { ...looked.state, changed }, ...beside };
+}
+
+function lookForLate(
+  state: PageState,
+  document: Document,
+  { source, role, at, threshold, patience }: StepOccasion,
+  knowledge: JudgingKnowledge,
+): { readonly late?: DifferentStep; readonly state: PageState } {
+  const circumstances = { source, at, threshold, knowledge };
+  const { late, memory } = findLate(state, document, role, patience.heldBack, circumstances);
+  if (!late) return { state: { ...state, memory } };
+  const faces = withDocument(late.faces, faceOf(state, state.shown), document);
+  const next = { ...state, faces, memory, changed: true };
+  return { late: { outcome: 'different', face: late.face, judgement: late.judgement, next }, state };
 }
 
 function withDocument(faces: readonly Face[], face: Face, document: Document): Face[] {
@@ -209,46 +227,6 @@ export function acceptRefused(
   const parts = reading.parts.map((part) => part.document);
   const next = { ...known, parts, completeness, refused: [], changed: true };
   return { outcome: 'different', face: face.id, judgement, next };
-}
-
-/** Whether a version that people were told of was left so long ago that it was taken back. */
-export function hasLeft({ left }: PageState['memory'], at: IsoInstant): boolean {
-  return left !== undefined && hasStood(left.since, at);
-}
-
-/**
- * What was held back as a flip and turned out to stay: the page no longer says what people were told, and that is told
- * too, where words of a rule are among it. The version that was left is no face of the page any more.
- */
-function findLate(
-  state: PageState,
-  document: Document,
-  { source, role, at, threshold }: StepOccasion,
-  knowledge: JudgingKnowledge,
-): DifferentStep | undefined {
-  const { left, ...memory } = state.memory;
-  const version = left && state.faces.find(({ id }) => id === left.face);
-  if (!version || version.id === state.shown || !hasLeft(state.memory, at)) return undefined;
-  const circumstances = { source, at, threshold, knowledge };
-  const judgement = judgeEdit(version.document, document, emptyMemory(), role, circumstances);
-  const { comparison } = judgement;
-  const isSure = comparison.reasons.every(({ code }) => code !== WEAK_EVIDENCE.code);
-  if (comparison.verdict !== 'material' || !isSure) return undefined;
-  const stayed = { code: 'stayed', params: { since: left.since.slice(0, 10) } };
-  const told = { ...comparison, reasons: [stayed, ...comparison.reasons], suspicious: false };
-  const faces = withDocument(state.faces, faceOf(state, state.shown), document);
-  const current = { fingerprint: versionKey(document), since: left.since, verdict: 'material' } as const;
-  return {
-    outcome: 'different',
-    face: version.id,
-    judgement: { ...judgement, comparison: told },
-    next: {
-      ...state,
-      faces: faces.filter(({ id }) => id !== version.id),
-      memory: { ...memory, current },
-      changed: true,
-    },
-  };
 }
 
 /** Whether what was taken for another page is this one in another language: a page keeps its shape in translation. */

@@ -3,6 +3,7 @@ import { keepParts, partsMissing } from '../../src/compare/breakage/parts.js';
 import { compareDocuments } from '../../src/compare/compare.js';
 import { emptyMemory } from '../../src/compare/memory/memory.js';
 import { goneParts, learnMissing } from '../../src/compare/memory/missing.js';
+import { DEFAULT_PATIENCE } from '../../src/domain/patience.js';
 import { NOTICES, type Notices } from './notices.js';
 import { page } from './page.js';
 
@@ -101,7 +102,11 @@ describe('a page of several parts', () => {
     let memory = emptyMemory();
     const stillMissing = ['2026-03-01', '2026-03-05', '2026-03-14', '2026-03-16'].map((day) => {
       const at = `${day}T00:00:00.000Z`;
-      const { document, missing } = keepParts(broken, before, goneParts(memory, at));
+      const { document, missing } = keepParts(
+        broken,
+        before,
+        goneParts(memory, at, DEFAULT_PATIENCE.missing),
+      );
       if (missing.length === 0) expect(compareDocuments(before, document, memory).verdict).toBe('material');
       memory = learnMissing(
         memory,

@@ -33,7 +33,15 @@ describe('settings', () => {
       },
       catalogue: { columns: {}, certificates: 'certificates.csv', certificateWarningDays: [60, 30, 7] },
       schedules: { check: '*/15 * * * *', digest: '0 9 * * *' },
-      confirm: { delaySeconds: 30, rebuiltChecks: 3, rebuiltHours: 24 },
+      confirm: {
+        delaySeconds: 30,
+        rebuiltChecks: 3,
+        rebuiltHours: 24,
+        missingChecks: 3,
+        missingDays: 14,
+        heldBackChecks: 3,
+        heldBackDays: 14,
+      },
       channels: { terminal: { language: 'zh-CN' } },
       health: { enabled: true, host: '127.0.0.1', port: 8787, allowedHosts: [] },
       alerts: {

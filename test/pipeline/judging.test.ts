@@ -4,7 +4,7 @@ import { createChannels } from '../../src/channels/create.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';
 import { createChannelQueue } from '../../src/deliver/outbox/queue.js';
 import type { FetchedContent } from '../../src/domain/fetch.js';
-import { DEFAULT_PATIENCE } from '../../src/domain/refused.js';
+import { DEFAULT_PATIENCE } from '../../src/domain/patience.js';
 import { checkSource } from '../../src/pipeline/check-source.js';
 import { type Judging, judgeHere, openJudging } from '../../src/pipeline/judging/judging.js';
 import { createTurns } from '../../src/pipeline/judging/turns.js';

@@ -3,7 +3,7 @@ import { createCollector } from '../../src/collect/collector.js';
 import type { Mode } from '../../src/collect/fetcher.js';
 import { MODES } from '../../src/collect/modes.js';
 import { loadShippedKnowledge } from '../../src/config/load.js';
-import { DEFAULT_PATIENCE } from '../../src/domain/refused.js';
+import { DEFAULT_PATIENCE } from '../../src/domain/patience.js';
 import type { Source } from '../../src/domain/source.js';
 import type { SourceKind } from '../../src/domain/vocabulary.js';
 import { checkSource } from '../../src/pipeline/check-source.js';

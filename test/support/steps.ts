@@ -2,7 +2,7 @@ import { loadShippedKnowledge } from '../../src/config/load.js';
 import type { Comparison } from '../../src/domain/change.js';
 import type { Document } from '../../src/domain/document.js';
 import type { FetchedContent } from '../../src/domain/fetch.js';
-import { DEFAULT_PATIENCE } from '../../src/domain/refused.js';
+import { DEFAULT_PATIENCE } from '../../src/domain/patience.js';
 import type { Source } from '../../src/domain/source.js';
 import { readPage } from '../../src/pipeline/reading.js';
 import { type PageState, type Step, takeStep } from '../../src/pipeline/step.js';

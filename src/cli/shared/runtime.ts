@@ -5,13 +5,14 @@ import { channels as channelKinds } from '../../channels/channels.js';
 import type { ChannelDeps } from '../../channels/kind.js';
 import { createCollector } from '../../collect/collector.js';
 import { MODES } from '../../collect/modes.js';
-import type { Configuration } from '../../config/configuration.js';
+import type { Configuration, Settings } from '../../config/configuration.js';
 import { SHIPPED_SOURCES } from '../../config/directories.js';
 import { ConfigurationError } from '../../config/errors.js';
 import { loadConfiguration } from '../../config/load.js';
 import { openChannels } from '../../deliver/open-channels.js';
 import type { QueueOptions } from '../../deliver/outbox/queue.js';
 import type { Clock } from '../../domain/clock.js';
+import type { Patience } from '../../domain/patience.js';
 import type { Source } from '../../domain/source.js';
 import type { LocalizedText } from '../../domain/vocabulary.js';
 import type { PipelineContext } from '../../pipeline/context.js';
@@ -162,7 +163,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     assist,
     articleRecheckMs: options.articleRecheckMs ?? 0,
     confirmDelayMs: settings.confirm.delaySeconds * 1000,
-    patience: { checks: settings.confirm.rebuiltChecks, hours: settings.confirm.rebuiltHours },
+    patience: patienceOf(settings.confirm),
     dryRun,
     signal: options.signal,
   };
@@ -197,4 +198,12 @@ export function findSource(
   if (wrong) throw new ConfigurationError(wrong.issues);
   const ids = sources.map((candidate) => candidate.id);
   throw new UsageError(common.unknownSource(id, suggest(id, ids)));
+}
+
+function patienceOf(confirm: Settings['confirm']): Patience {
+  return {
+    rebuilt: { checks: confirm.rebuiltChecks, hours: confirm.rebuiltHours },
+    missing: { checks: confirm.missingChecks, hours: confirm.missingDays * 24 },
+    heldBack: { checks: confirm.heldBackChecks, hours: confirm.heldBackDays * 24 },
+  };
 }

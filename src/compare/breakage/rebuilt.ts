@@ -1,5 +1,6 @@
 import type { Document } from '../../domain/document.js';
-import type { Patience, RefusedText } from '../../domain/refused.js';
+import type { Stay } from '../../domain/patience.js';
+import type { RefusedText } from '../../domain/refused.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 import { createMatcher } from '../../language/matcher.js';
 import { distanceOf, sentencesOf } from '../faces/nearness.js';
@@ -58,7 +59,7 @@ function findRefused(known: readonly RefusedText[], document: Document): Refused
 /** Whether a text that was refused came so often and for so long that it is the page. */
 export function hasStayed(
   { checks, firstSeenAt, lastSeenAt }: Omit<RefusedText, 'document'>,
-  patience: Patience,
+  patience: Stay,
 ): boolean {
   const hours = (Date.parse(lastSeenAt) - Date.parse(firstSeenAt)) / 3_600_000;
   if (hours < patience.hours) return false;

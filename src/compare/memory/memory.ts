@@ -55,6 +55,7 @@ export function learn(
     edits: learnEdits(memory.edits ?? [], learned, toldOf(comparison), at),
     sections: learnSections(memory.sections ?? [], learned),
     ...(memory.missing !== undefined && { missing: memory.missing }),
+    ...(memory.held !== undefined && { held: memory.held }),
     places: learnPlaces(memory.places ?? [], learned, at),
     compared: memory.compared + 1,
     flips: memory.flips + (isFlip ? 1 : 0),

@@ -1,16 +1,8 @@
 import type { MissingSince, PageMemory } from '../../domain/memory.js';
+import type { Stay } from '../../domain/patience.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 
-/** How long something has to stay away until it counts as gone. */
-export interface Patience {
-  /** Checks in a row. */
-  readonly checks: number;
-  readonly days: number;
-}
-
-const PATIENCE: Patience = { checks: 3, days: 14 };
-
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 /** What to remember of the parts that a check did not bring, by key; those that came are forgotten. */
 export function learnMissing(memory: PageMemory, keys: Iterable<string>, at: IsoInstant): PageMemory {
@@ -26,9 +18,9 @@ export function learnMissing(memory: PageMemory, keys: Iterable<string>, at: Iso
 export function goneParts(
   { missing = [] }: PageMemory,
   at: IsoInstant,
-  { checks, days }: Patience = PATIENCE,
+  { checks, hours }: Stay,
 ): Set<string> {
-  const until = Date.parse(at) - days * DAY_MS;
+  const until = Date.parse(at) - hours * HOUR_MS;
   return new Set(
     missing.filter((part) => part.checks >= checks && Date.parse(part.since) <= until).map(({ key }) => key),
   );

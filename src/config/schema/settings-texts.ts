@@ -94,6 +94,16 @@ export const confirmTexts = {
     'zh-CN': '页面被其他内容取代时，连续多少次检查不变才视为新页面。',
   },
   rebuiltHours: { en: 'Over so many hours.', 'zh-CN': '且持续多少小时。' },
+  missingChecks: {
+    en: 'At so many checks a part of the page has to be away until it is gone.',
+    'zh-CN': '页面的某一部分连续多少次检查缺失才视为已删除。',
+  },
+  missingDays: { en: 'Over so many days.', 'zh-CN': '且持续多少天。' },
+  heldBackChecks: {
+    en: 'At so many checks words of a rule have to stand that were held back as furniture, until they are judged again and told late.',
+    'zh-CN': '曾被当作页面装饰而未提醒的规则文字，连续多少次检查仍在时重新判断并补发提醒。',
+  },
+  heldBackDays: { en: 'Over so many days.', 'zh-CN': '且持续多少天。' },
 } satisfies Texts;
 
 /** `health` */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ChannelKind } from '../../channels/kind.js';
 import type { SellerProfile } from '../../domain/checklist.js';
 import { LISTING_COLUMNS } from '../../domain/listing.js';
-import { DEFAULT_PATIENCE } from '../../domain/refused.js';
+import { DEFAULT_PATIENCE } from '../../domain/patience.js';
 import { FULFILMENT_MODES, PRODUCT_FAMILIES, SELLER_FEATURES } from '../../domain/vocabulary.js';
 import { describedFields, describedLike } from '../../schema/described.js';
 import {
@@ -194,8 +194,12 @@ export function settingsSchema(kinds: readonly ChannelKind[]) {
             describedFields(
               {
                 delaySeconds: wholeNumber(0, 3600).default(30),
-                rebuiltChecks: wholeNumber(2, 1000).default(DEFAULT_PATIENCE.checks),
-                rebuiltHours: wholeNumber(1, 8760).default(DEFAULT_PATIENCE.hours),
+                rebuiltChecks: wholeNumber(2, 1000).default(DEFAULT_PATIENCE.rebuilt.checks),
+                rebuiltHours: wholeNumber(1, 8760).default(DEFAULT_PATIENCE.rebuilt.hours),
+                missingChecks: wholeNumber(2, 1000).default(DEFAULT_PATIENCE.missing.checks),
+                missingDays: wholeNumber(1, 365).default(DEFAULT_PATIENCE.missing.hours / 24),
+                heldBackChecks: wholeNumber(2, 1000).default(DEFAULT_PATIENCE.heldBack.checks),
+                heldBackDays: wholeNumber(1, 365).default(DEFAULT_PATIENCE.heldBack.hours / 24),
               },
               confirmTexts,
             ),

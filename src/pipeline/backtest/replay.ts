@@ -2,7 +2,7 @@ import { cutOff } from '../../compare/breakage/cut.js';
 import { type Features, featuresOf } from '../../compare/model/features.js';
 import type { Comparison, Reason } from '../../domain/change.js';
 import type { FetchFailure } from '../../domain/fetch.js';
-import { DEFAULT_PATIENCE } from '../../domain/refused.js';
+import { DEFAULT_PATIENCE } from '../../domain/patience.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoDate, IsoInstant, NoiseKind, Severity, TopicId, Verdict } from '../../domain/vocabulary.js';
 import { fingerprint } from '../../extract/text/fingerprint.js';
@@ -135,7 +135,8 @@ function lostEnd({ cut }: Step): FoundBreakage | undefined {
 
 /** Whether a version says what was said before, and has done so for so long that it is told. */
 function isLate(version: Step): boolean {
-  return version.outcome === 'different' && version.judgement.comparison.reasons[0]?.code === 'stayed';
+  const code = version.outcome === 'different' && version.judgement.comparison.reasons[0]?.code;
+  return code === 'stayed' || code === 'stood';
 }
 
 /** Whether a version shows that a text that was refused is the page. */

@@ -92,12 +92,12 @@ export async function withdraw(
   for (const { item, needed, meanwhile } of gone) {
     const checks = (item.row?.gone ?? 0) + 1;
     if (!context.dryRun) context.store.items.setGone(item.page.id, checks);
-    if (checks >= (isMany ? context.patience.checks : needed)) {
+    if (checks >= (isMany ? context.patience.rebuilt.checks : needed)) {
       results.push(...(await withdrawOne(item, source, context)));
     } else if (isMany) waiting += 1;
     else if (meanwhile) results.push(meanwhile);
   }
-  const { checks } = context.patience;
+  const { checks } = context.patience.rebuilt;
   return waiting === 0 ? results : [manyGone(source, { count: waiting, known, checks }), ...results];
 }
 

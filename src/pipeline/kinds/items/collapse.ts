@@ -15,7 +15,8 @@ const MANY_OF_ALL = 6;
  * that. It counts once it has stayed as long as any other text that takes the place of a page.
  */
 export function findCollapse(source: Source, read: ItemsRead, context: PipelineContext): Trouble | undefined {
-  const { store, clock, patience, dryRun } = context;
+  const { store, clock, dryRun } = context;
+  const patience = context.patience.rebuilt;
   const before = store.itemLists.find(source.id);
   if (!before || !isCollapse(before.keys, read, source, context)) return undefined;
   const now = clock();

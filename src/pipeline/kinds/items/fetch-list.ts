@@ -12,11 +12,7 @@ import type { Trouble } from './walk.js';
 export type GoodReading = Extract<AnswerReading, { readonly items: readonly unknown[] }>;
 
 /** Sends for one address of a source. */
-function fetchAddress(
-  address: Address,
-  source: Source,
-  context: PipelineContext,
-): Promise<FetchOutcome> {
+function fetchAddress(address: Address, source: Source, context: PipelineContext): Promise<FetchOutcome> {
   // Never asked for conditionally: an unchanged list may still lead to pages that could not be read before.
   return context.collector.fetch(requestFor(source, address, context));
 }
