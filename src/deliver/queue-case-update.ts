@@ -1,6 +1,7 @@
 import { kindOf } from '../channels/create.js';
 import type { ChannelKind } from '../channels/kind.js';
-import type { CaseUpdate } from '../domain/alert.js';
+import type { CaseUpdate, ChangeAlert } from '../domain/alert.js';
+import type { CaseEvent } from '../domain/case.js';
 import type { CaseStep } from '../respond/ledger.js';
 import type { Store } from '../store/store.js';
 
@@ -29,9 +30,16 @@ export function queueCaseUpdate(
         closedAt !== undefined && {
           closed: { by: closedBy, at: closedAt, ...(closeReason !== undefined && { reason: closeReason }) },
         }),
-      alert: { ...alert, checklist: entry.checklist },
+      alert: { ...alert, ...asItIs(alert, event), checklist: entry.checklist },
     };
     const idempotencyKey = `case:${entry.id}:${eventId}:${channel}`;
     store.outbox.enqueue({ channel, message, idempotencyKey, caseId: entry.id, at: event.at });
   }
+}
+
+/** What was taken back is shown without the days that it gave. */
+function asItIs({ assessment }: ChangeAlert, { kind }: CaseEvent): Pick<ChangeAlert, 'assessment'> {
+  if (kind !== 'taken-back') return { assessment };
+  const { effective: _effective, deadline: _deadline, ...rest } = assessment;
+  return { assessment: rest };
 }

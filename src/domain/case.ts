@@ -24,7 +24,7 @@ export interface Case {
 export interface CaseEvent {
   readonly at: IsoInstant;
   readonly actor: string;
-  readonly kind: 'opened' | 'acknowledged' | 'closed' | 'reopened' | 'note' | 'assigned';
+  readonly kind: 'opened' | 'acknowledged' | 'closed' | 'reopened' | 'note' | 'assigned' | 'taken-back';
   readonly note?: string;
   /** Whom it was assigned to. */
   readonly person?: string;

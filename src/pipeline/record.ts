@@ -1,5 +1,9 @@
+import { kindOf } from '../channels/create.js';
 import { emptyMemory } from '../compare/memory/memory.js';
+import { queueCaseUpdate } from '../deliver/queue-case-update.js';
 import { queueDetails } from '../deliver/queue-details.js';
+import type { ChangeAlert } from '../domain/alert.js';
+import type { Case, CaseEvent } from '../domain/case.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { PageMemory } from '../domain/memory.js';
@@ -20,6 +24,7 @@ import type { Judgement } from './judge.js';
 import { faceRows } from './known-page.js';
 import type { Completion, DifferentLook } from './look.js';
 import type { FoundChange } from './result.js';
+import { findTakenBack, type TakenBack, withdrawDates } from './taken-back.js';
 
 /** A version of a page as it was just read. */
 export interface Version {
@@ -364,7 +369,71 @@ function keep(kept: Kept, context: PipelineContext): FoundChange {
     assessment: assessment ?? null,
   });
   store.pictures.insert(id, kept.pictures ?? []);
-  return openCase({ ...kept, id, source: kept.place.source }, context);
+  const recorded = { ...kept, id, source: kept.place.source };
+  const page = { id: kept.pageId, sourceId: draft.sourceId };
+  const back = judgement.checklist && findTakenBack(page, comparison, store);
+  return back ? tellTakenBack(recorded, back, context) : openCase(recorded, context);
+}
+
+/**
+ * A change with an open case was taken back: those who were told of it are told in its thread, the days that it gave no
+ * longer stand in the ledger, and no second case is opened. Channels that keep no threads get an alert.
+ */
+function tellTakenBack(
+  recorded: Recorded,
+  { change, entry }: TakenBack,
+  context: PipelineContext,
+): FoundChange {
+  const { store, alerts } = context;
+  const { id, draft } = recorded;
+  const at = draft.detectedAt;
+  const dates = withdrawDates(change, store.changes);
+  const note = dates.map((date) => `✗ ${date}`).join(', ');
+  const event: CaseEvent = { at, actor: 'rulewatch', kind: 'taken-back', ...(note !== '' && { note }) };
+  const eventId = store.cases.addEvent(entry.id, event, `taken-back:${id}`);
+  const told = store.outbox.alertsOf(entry.id).map(({ channel }) => channel);
+  queueCaseUpdate(store, { entry, event, eventId }, alerts.kinds);
+  const message = alertOf(recorded, entry, context);
+  for (const channel of new Set(told)) {
+    if (!message || kindOf(channel, alerts.kinds)?.followsCases) continue;
+    store.outbox.enqueue({
+      channel,
+      message,
+      idempotencyKey: `change:${id}:${channel}`,
+      caseId: entry.id,
+      at,
+    });
+  }
+  return { ...draft, id, caseId: entry.id };
+}
+
+/** The alert of a recorded change; undefined for one that asks nothing of anybody. */
+function alertOf(
+  { id, source, draft, judgement, previous, bodies }: Recorded,
+  { id: caseId, dueAt, checklist }: Pick<Case, 'id' | 'dueAt' | 'checklist'>,
+  context: PipelineContext,
+): ChangeAlert | undefined {
+  const { comparison, assessment, listings, machineTexts = [] } = judgement;
+  if (!assessment) return undefined;
+  return changeAlert({
+    changeId: id,
+    caseId,
+    source: alertSource(source),
+    page: { title: draft.title, url: draft.url },
+    origin: draft.origin,
+    detectedAt: draft.detectedAt,
+    previousAt: previous?.takenAt,
+    reasons: comparison.reasons,
+    diff: comparison.diff,
+    assessment,
+    checklist,
+    listings: listings?.summary,
+    machineTexts,
+    caseDueAt: dueAt,
+    beforeSha256: previous?.bodies[0]?.sha256,
+    afterSha256: bodies[0]?.sha256 ?? '',
+    publicUrl: context.alerts.publicUrl,
+  });
 }
 
 /** What is kept of a change that may concern the response group. */
@@ -382,16 +451,7 @@ interface Recorded extends Pick<Kept, 'draft' | 'judgement' | 'bodies' | 'previo
  * transaction.
  */
 export function openCase(recorded: Recorded, context: PipelineContext): FoundChange {
-  const {
-    id,
-    source,
-    draft,
-    judgement,
-    previous,
-    bodies,
-    isAskedFor,
-    openedAt = draft.detectedAt,
-  } = recorded;
+  const { id, draft, judgement, isAskedFor, openedAt = draft.detectedAt } = recorded;
   const { store } = context;
   const { comparison, assessment, checklist, listings, machineTexts = [] } = judgement;
   if (!assessment || !checklist) return { ...draft, id };
@@ -412,25 +472,8 @@ export function openCase(recorded: Recorded, context: PipelineContext): FoundCha
   if (isBelow && !isAskedFor) {
     return { ...draft, id, caseId };
   }
-  const message = changeAlert({
-    changeId: id,
-    caseId,
-    source: alertSource(source),
-    page: { title: draft.title, url: draft.url },
-    origin: draft.origin,
-    detectedAt: draft.detectedAt,
-    previousAt: previous?.takenAt,
-    reasons: comparison.reasons,
-    diff: comparison.diff,
-    assessment,
-    checklist,
-    listings: listings?.summary,
-    machineTexts,
-    caseDueAt: dueAt,
-    beforeSha256: previous?.bodies[0]?.sha256,
-    afterSha256: bodies[0]?.sha256 ?? '',
-    publicUrl: context.alerts.publicUrl,
-  });
+  const message = alertOf(recorded, { id: caseId, dueAt, checklist }, context);
+  if (!message) return { ...draft, id, caseId };
   const { channels, route } = context.alerts;
   const at = openedAt;
   const destinations = route?.(message, at) ?? channels.map((channel) => ({ channel }));

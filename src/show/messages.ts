@@ -379,6 +379,10 @@ export const messages = {
         en: `${person} changed who it is with.`,
         'zh-CN': `${person} 调整了负责人。`,
       }),
+      'taken-back': (_person: string) => ({
+        en: 'The page took this change back: it says again what it said before.',
+        'zh-CN': '页面已撤回此变更，恢复为此前的内容。',
+      }),
       note: (person: string) => ({ en: `${person} noted:`, 'zh-CN': `${person} 留言：` }),
       closed: (person: string) => ({ en: `${person} closed it.`, 'zh-CN': `${person} 已关闭。` }),
       reopened: (person: string) => ({

@@ -44,6 +44,8 @@ export interface ChangeStore {
   insert(change: NewChange): number;
   /** Somebody said that it is a rule change. */
   promote(id: number, change: { readonly reasons: readonly Reason[]; readonly assessment: Assessment }): void;
+  /** What it means was put right. */
+  reassess(id: number, assessment: Assessment): void;
   /** How many differences since then were held back as noise. */
   countNoise(since: IsoInstant): number;
   /** Deletes the noise found before an instant. */
@@ -79,6 +81,7 @@ export function createChangeStore(db: Database, mask: Mask = noMask): ChangeStor
     `UPDATE changes SET verdict = 'material', noise_kind = NULL, reasons = @reasons, assessment = @assessment
      WHERE id = @id`,
   );
+  const reassess = db.prepare<[string, number]>('UPDATE changes SET assessment = ? WHERE id = ?');
   const countNoise = db.prepare<[IsoInstant], { held: number }>(
     "SELECT count(*) AS held FROM changes WHERE verdict = 'noise' AND detected_at >= ?",
   );
@@ -121,6 +124,7 @@ export function createChangeStore(db: Database, mask: Mask = noMask): ChangeStor
       const { reasons, assessment } = mask(given);
       promote.run({ id, reasons: JSON.stringify(reasons), assessment: JSON.stringify(assessment) });
     },
+    reassess: (id, assessment) => void reassess.run(JSON.stringify(mask(assessment)), id),
     countNoise: (since) => countNoise.get(since)?.held ?? 0,
   };
 }

@@ -143,7 +143,9 @@ sources:
 });
 
 test('a kind that can be declared but is not on the list says so, and which are', async () => {
-  const { check, source, context } = await startScene({ kinds: KINDS.filter(({ name }) => name !== 'document-set') });
+  const { check, source, context } = await startScene({
+    kinds: KINDS.filter(({ name }) => name !== 'document-set'),
+  });
   const feed = source('document', '/feed.xml', { kind: 'document-set' });
   const message = expect.stringMatching(
     /^harbour-document is of kind `document-set`, which this version cannot check yet\. Set `enabled: false` in sources\/harbour\.yaml, or declare it as document or listing\b/,

@@ -20,7 +20,10 @@ export function commandLine(folder: string, language = 'en'): (...args: string[]
       }),
     );
     try {
-      return { code: await run([...dirs, '--lang', language, ...args], { PATH: process.env.PATH }), ...written };
+      return {
+        code: await run([...dirs, '--lang', language, ...args], { PATH: process.env.PATH }),
+        ...written,
+      };
     } finally {
       for (const spy of spies) spy.mockRestore();
     }

@@ -46,7 +46,10 @@ export async function checkItems(
   if ('problem' in read) return [read];
   const resolved = await resolveItems(read.items, matchItems(read.items, tracked), tracked, source, context);
   const strange = listing && isStrange(resolved, tracked) ? strangeness(memory, at) : undefined;
-  if (strange && !hasStayed({ ...strange, firstSeenAt: strange.since, lastSeenAt: at }, context.patience.rebuilt)) {
+  if (
+    strange &&
+    !hasStayed({ ...strange, firstSeenAt: strange.since, lastSeenAt: at }, context.patience.rebuilt)
+  ) {
     if (!context.dryRun) store.items.setMemory(source.id, { ...memory, strange });
     const count = resolved.items.length;
     const known = tracked.filter(wasListed).length || tracked.length;
