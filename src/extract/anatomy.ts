@@ -52,7 +52,7 @@ function selectContent(
       skip.delete(root);
       const measures = measureText(root, skip);
       if (measureOf(measures, root).text === 0) return false;
-      for (const node of findFurniture(root, measures, skip, 'selection')) skip.add(node);
+      for (const node of findFurniture(root, measures, skip, 'selection').keys()) skip.add(node);
       return true;
     });
     if (roots.some((root) => root.name === 'body' || root.name === 'html')) return findInPage();

@@ -2,11 +2,13 @@ import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import type { IsoDate } from '../domain/vocabulary.js';
+import { findLeftOut, type LeftOut } from '../extract/left-out.js';
 import { collectPage } from './collect-page.js';
 import type { PipelineContext } from './context.js';
 import { TooComplexError } from './judging/errors.js';
 import { findKind, notCheckable } from './kinds/kind.js';
 import { breakageProblem } from './look.js';
+import type { Again } from './probe-again.js';
 import { failureProblem, type Problem, problemOf } from './result.js';
 
 /** What one address of a source gives, for somebody who is setting the source up. */
@@ -25,7 +27,13 @@ export interface ProbeReading {
     readonly characters: number;
     /** The first lines of what was read. */
     readonly outline: readonly string[];
+    /** All of it, line by line. */
+    readonly text: readonly string[];
+    /** What is not read, and why. */
+    readonly leftOut: readonly LeftOut[];
   };
+  /** How the page differed when it was fetched once more. */
+  readonly again?: Again;
   readonly problem?: Omit<Problem, 'url'>;
   readonly items?: readonly ProbeItem[];
 }
@@ -88,12 +96,12 @@ export async function probeText(
 ): Promise<Required<Pick<ProbeReading, 'document'>> & Pick<ProbeReading, 'problem'>> {
   const reading = await judging.readPage([content], source);
   const broken = await judging.findBreakage(reading, source);
-  const document = outline(reading.document);
+  const document = outline(reading.document, findLeftOut(content, source.extraction));
   if (!broken) return { document };
   return { document, problem: breakageProblem(broken.breakage, broken.url) };
 }
 
-function outline(document: Document): NonNullable<Probe['document']> {
+function outline(document: Document, leftOut: readonly LeftOut[]): NonNullable<Probe['document']> {
   const { title, language, published, blocks } = document;
   return {
     title,
@@ -101,8 +109,13 @@ function outline(document: Document): NonNullable<Probe['document']> {
     ...(published !== undefined && { published }),
     blocks: blocks.length,
     characters: blocks.reduce((sum, block) => sum + block.text.length, 0),
-    outline: blocks
-      .slice(0, OUTLINE_BLOCKS)
-      .map((block) => `${block.kind === 'heading' ? '# ' : ''}${block.text.slice(0, OUTLINE_CHARS)}`),
+    outline: blocks.slice(0, OUTLINE_BLOCKS).map((block) => lineOf(block).slice(0, OUTLINE_CHARS)),
+    text: blocks.map(lineOf),
+    leftOut,
   };
+}
+
+function lineOf({ kind, text }: Document['blocks'][number]): string {
+  if (kind === 'heading') return `# ${text}`;
+  return kind === 'list-item' ? `- ${text}` : text;
 }

@@ -46,3 +46,20 @@ describe('`sources test` sees what a check sees', () => {
     ]);
   });
 });
+
+test('a document is fetched once more, and what differs is told with what would be learned of it', async () => {
+  const scene = await startScene();
+  const page = (visitors: number) => ({
+    headers: { 'content-type': 'text/html' },
+    body: article(
+      'Fees',
+      '2026-03-01',
+      `<p>Sellers pay 5 % of each order.</p><p>Today ${visitors} sellers read this.</p>`,
+    ),
+  });
+  scene.web.reply('/fees', page(17), page(23));
+  const [probe] = await probeSource(scene.source('document', '/fees'), scene.context);
+  expect(probe?.again).toMatchObject({ outcome: 'different', lines: [expect.stringContaining('23 sellers')] });
+  expect(probe?.document?.text.at(-1)).toContain('17 sellers');
+  expect(probe?.document?.leftOut.length).toBeGreaterThan(0);
+});

@@ -33,7 +33,7 @@ export function findMainContent(
 ): MainContent {
   const { body } = parts;
   const skip = new Set(unread);
-  for (const node of findFurniture(body, measures, unread, 'page')) skip.add(node);
+  for (const node of findFurniture(body, measures, unread, 'page').keys()) skip.add(node);
   const remaining = measureText(body, skip);
   const declared = declaredContent(body, remaining, skip);
   if (declared !== undefined) return { roots: withTitle(declared, parts.topHeadings, remaining), skip };

@@ -6,10 +6,23 @@ import { isConsentWindow } from './consent-windows.js';
 import { headingNames, listsHeadings } from './contents-list.js';
 import { isBreadcrumb, isInPageList, isLanguageList, isPagination, isShareBar } from './link-lists.js';
 import { hasControl, hasTitle, MOSTLY_LINKS, type Part, SHORT } from './part.js';
-import { contentsLabel, isFeedbackBox, isRenderedLine, markRelatedList } from './text-furniture.js';
+import { contentsLabel, isFeedbackBox, isRenderedLine, relatedList } from './text-furniture.js';
+
+/** What makes an element furniture. */
+export type FurnitureReason =
+  | 'consent'
+  | 'navigation'
+  | 'link-list'
+  | 'feedback'
+  | 'rendered'
+  | 'comment'
+  | 'frame'
+  | 'overlay'
+  | 'named'
+  | 'related';
 
 /**
- * Finds the furniture of a page: what a site puts around every text. The structure decides first (elements and
+ * Finds the furniture of a page, each piece with what makes it that: what a site puts around every text. The structure decides first (elements and
  * roles made for it, lists of links of a known build), words second. What could be rule text stays: an element
  * that holds much of the page's text is never furniture, except for consent windows.
  *
@@ -21,8 +34,8 @@ export function findFurniture(
   measures: Measures,
   skip: ReadonlySet<AnyNode>,
   within: 'page' | 'selection',
-): Set<AnyNode> {
-  const found = new Set<AnyNode>();
+): Map<AnyNode, FurnitureReason> {
+  const found = new Map<AnyNode, FurnitureReason>();
   const total = Math.max(1, measureOf(measures, root).text);
   const headings = headingNames(root, skip);
   let contentDepth = 0;
@@ -40,13 +53,14 @@ export function findFurniture(
         headings,
         skip,
       };
-      if (measure.text > 0 && isFurniture(part, within)) {
-        found.add(node);
+      const reason = measure.text > 0 ? reasonFor(part, within) : undefined;
+      if (reason !== undefined) {
+        found.set(node, reason);
         const label = contentsLabel(part);
-        if (label !== undefined) found.add(label);
+        if (label !== undefined) found.set(label, reason);
         return false;
       }
-      if (measure.text > 0) markRelatedList(part, measures, found);
+      if (measure.text > 0) for (const other of relatedList(part, measures)) found.set(other, 'related');
       if (isContentElement(node)) contentDepth++;
       return true;
     },
@@ -61,18 +75,26 @@ export function findFurniture(
 const MAX_SHARE = 0.5;
 const MAX_WEAK_SHARE = 0.25;
 
-function isFurniture(part: Part, within: 'page' | 'selection'): boolean {
-  if (isInSentence(part.element)) return false;
-  if (isConsentWindow(part)) return true;
-  if (part.share > MAX_SHARE) return false;
-  const isAnywhere =
-    isNavigation(part) ||
-    isKnownLinkList(part) ||
-    isFeedbackBox(part) ||
-    isRenderedLine(part) ||
-    isComment(part);
-  const isAround = within === 'page' && (isFrame(part) || isOverlay(part) || isNamedFurniture(part));
-  return (isAnywhere || isAround) && !hasTitle(part.element);
+function reasonFor(part: Part, within: 'page' | 'selection'): FurnitureReason | undefined {
+  if (isInSentence(part.element)) return undefined;
+  if (isConsentWindow(part)) return 'consent';
+  if (part.share > MAX_SHARE) return undefined;
+  const reason = anywhere(part) ?? (within === 'page' ? around(part) : undefined);
+  return reason === undefined || hasTitle(part.element) ? undefined : reason;
+}
+
+function anywhere(part: Part): FurnitureReason | undefined {
+  if (isNavigation(part)) return 'navigation';
+  if (isKnownLinkList(part)) return 'link-list';
+  if (isFeedbackBox(part)) return 'feedback';
+  if (isRenderedLine(part)) return 'rendered';
+  return isComment(part) ? 'comment' : undefined;
+}
+
+function around(part: Part): FurnitureReason | undefined {
+  if (isFrame(part)) return 'frame';
+  if (isOverlay(part)) return 'overlay';
+  return isNamedFurniture(part) ? 'named' : undefined;
 }
 
 function isContentElement(element: Element): boolean {

@@ -38,10 +38,10 @@ const CELLS_AND_ITEMS = new Set('td th tr tbody li dt dd'.split(' '));
  * A heading such as "Related articles" makes furniture of what follows it up to the next heading, if that is
  * mostly links; often both stand in a box of their own, and then the box goes.
  */
-export function markRelatedList(part: Part, measures: Measures, found: Set<AnyNode>): void {
+export function relatedList(part: Part, measures: Measures): AnyNode[] {
   const { element, measure } = part;
-  if (measure.text > 100 || headingLevel(element.name, element.attribs) === undefined) return;
-  if (!isRelatedHeading(shortText(part))) return;
+  if (measure.text > 100 || headingLevel(element.name, element.attribs) === undefined) return [];
+  if (!isRelatedHeading(shortText(part))) return [];
   const following: AnyNode[] = [];
   let links = 0;
   let text = 0;
@@ -54,9 +54,8 @@ export function markRelatedList(part: Part, measures: Measures, found: Set<AnyNo
     links += followed.links;
     following.push(next);
   }
-  if (links === 0 || linked / Math.max(1, text) < MOSTLY_LINKS) return;
-  found.add(element);
-  for (const node of following) found.add(node);
+  if (links === 0 || linked / Math.max(1, text) < MOSTLY_LINKS) return [];
+  return [element, ...following];
 }
 
 /** The outermost element that begins with `element` and holds nothing beside it: `<div><h2>…</h2></div>`. */

@@ -21,6 +21,7 @@ import { openReading } from '../../shared/reading.js';
 import { findSource, openRuntime, readConfiguration } from '../../shared/runtime.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
+import { probeJson, probeText } from './probe-report.js';
 import { texts } from './texts.js';
 
 export async function listSources(invocation: Invocation): Promise<void> {
@@ -140,7 +141,7 @@ function listsToOtherHosts(sources: readonly Source[], { data }: Invocation): Co
 }
 
 /** Reads a source as a check would and shows what came out; works for sources that are off, and stores nothing. */
-export async function testSource(id: string, invocation: Invocation): Promise<ExitCode> {
+export async function testSource(id: string, isFull: boolean, invocation: Invocation): Promise<ExitCode> {
   const [{ probeSource }, { explainSourceProblem }, runtime] = await Promise.all([
     import('../../../pipeline/probe.js'),
     import('../../../pipeline/problem-texts.js'),
@@ -154,7 +155,7 @@ export async function testSource(id: string, invocation: Invocation): Promise<Ex
       const { language } = invocation;
       const told = probes.map((probe) => {
         const problem = probe.problem && explainSourceProblem(probe.problem, context.kinds)[language];
-        return probeText(probe, problem, language);
+        return probeText(probe, problem, isFull, language);
       });
       print(redact(told.join('\n\n'), configuration.secrets));
     }
@@ -226,44 +227,4 @@ export async function showLearned(
 /** An instant as people read it, in UTC. */
 function minuteOf(at: IsoInstant): string {
   return at.slice(0, 16).replace('T', ' ');
-}
-
-type Probe = Awaited<ReturnType<typeof import('../../../pipeline/probe.js')['probeSource']>>[number];
-
-function probeJson({ problem, items, ...probe }: Probe) {
-  return {
-    ...probe,
-    ...(items && { items: items.map(({ written: _long, ...item }) => item) }),
-    ...(problem && { problem: { kind: problem.kind, message: problem.message } }),
-  };
-}
-
-function probeText(probe: Probe, problem: string | undefined, language: UiLanguage): string {
-  const text = inLanguage(texts, language);
-  const { labels } = inLanguage(common, language);
-  const lines = [colors.bold(plain(probe.url))];
-  if (probe.response) {
-    const { status, bytes, contentType } = probe.response;
-    lines.push(`  ${text.testFetched(status, bytes, contentType)}`);
-  }
-  if (problem !== undefined) lines.push(`  ${colors.red('!')} ${plain(problem)}`);
-  if (probe.document) {
-    const { title, published, blocks, characters, language: tongue } = probe.document;
-    lines.push(`  ${labels.title}: ${plain(title)}`);
-    if (tongue !== undefined) lines.push(`  ${labels.language}: ${tongue}`);
-    if (published !== undefined) lines.push(`  ${labels.published}: ${published}`);
-    lines.push(`  ${text.testDocument(blocks, characters)}`);
-    for (const line of probe.document.outline) lines.push(`    ${plain(line)}`);
-  }
-  if (probe.items) {
-    lines.push(`  ${text.testItems(probe.items.length)}`);
-    for (const { published = '----------', dateText, title, url, pageless } of probe.items) {
-      const asWritten = dateText !== undefined && dateText !== published ? ` (${plain(dateText)})` : '';
-      lines.push(`    ${published}${asWritten}  ${plain(title)}  ${plain(url)}`);
-      if (pageless !== undefined && pageless !== 'complete') {
-        lines.push(`                ${text.testPageless[pageless]}`);
-      }
-    }
-  }
-  return lines.join('\n');
 }

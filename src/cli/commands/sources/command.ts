@@ -22,10 +22,11 @@ export const sourcesCommand: CommandFactory = (setting) => {
   const test = new Command('test')
     .description(commands.test)
     .argument('<id>')
+    .option('--full', options.full)
     .option('--json', json)
-    .action(async (id: string, _given: unknown, command: Command) => {
+    .action(async (id: string, { full }: { full?: boolean }, command: Command) => {
       const { testSource } = await load();
-      setting.finish(await testSource(id, invocationOf(command, setting)));
+      setting.finish(await testSource(id, full === true, invocationOf(command, setting)));
     });
   const lint = new Command('lint')
     .description(commands.lint)

@@ -15,6 +15,7 @@ export const texts = {
     lint: { en: 'check the configuration and the source files', 'zh-CN': '检查配置与来源文件' },
   },
   options: {
+    full: { en: 'show the whole text, and all that is left out', 'zh-CN': '显示全部正文和全部未读取的部分' },
     forget: { en: 'forget it, and learn anew', 'zh-CN': '清除并重新学习' },
     forgetLessons: {
       en: 'forget only what people taught: false alarms, and changes that should have been alerts',
@@ -56,6 +57,39 @@ export const texts = {
   otherHosts: (source: string, hosts: string) => ({
     en: `entries of ${source} lead to ${hosts} and are read from the list only: add the host to \`allowedHosts\` to have their pages read`,
     'zh-CN': `${source} 的条目链接到 ${hosts}，只读取列表上的文字：若要读取其页面，请将该主机加入 \`allowedHosts\``,
+  }),
+  more: (lines: number) => ({
+    en: `… and ${lines} more lines; --full shows them`,
+    'zh-CN': `……另有 ${lines} 行；--full 显示全部`,
+  }),
+  leftOut: (pieces: number) => ({
+    en: `left out, ${pieces} ${pieces === 1 ? 'piece' : 'pieces'}:`,
+    'zh-CN': `未读取的部分，共 ${pieces} 处：`,
+  }),
+  leftOutWhy: {
+    consent: { en: 'asks for consent', 'zh-CN': '请求同意的窗口' },
+    navigation: { en: 'navigation', 'zh-CN': '导航' },
+    'link-list': { en: 'a list of links', 'zh-CN': '链接列表' },
+    feedback: { en: 'asks for feedback', 'zh-CN': '意见反馈框' },
+    rendered: { en: 'new at every visit', 'zh-CN': '每次访问都不同' },
+    comment: { en: 'comments of readers', 'zh-CN': '读者评论' },
+    frame: { en: 'head, foot or side of the page', 'zh-CN': '页眉、页脚或侧栏' },
+    overlay: { en: 'lies over the page', 'zh-CN': '浮层' },
+    named: { en: 'named like furniture', 'zh-CN': '名称表明是页面装饰' },
+    related: { en: 'related pages', 'zh-CN': '相关页面' },
+    ignored: { en: 'ignored by the source', 'zh-CN': '来源设置为忽略' },
+    hidden: { en: 'hidden from readers', 'zh-CN': '读者看不到' },
+    outside: { en: 'outside the content', 'zh-CN': '在正文之外' },
+    around: { en: 'around the text', 'zh-CN': '正文周围' },
+  },
+  again: {
+    same: { en: 'fetched once more: the same; nothing to learn', 'zh-CN': '再次抓取：相同，无需学习' },
+    unread: { en: 'fetched once more: it could not be read', 'zh-CN': '再次抓取：无法读取' },
+    different: { en: 'fetched once more, it differs:', 'zh-CN': '再次抓取，出现差异：' },
+  },
+  wouldLearn: (changing: number, comingAndGoing: number) => ({
+    en: `would be learned: ${changing} pieces that change by themselves, ${comingAndGoing} blocks that come and go`,
+    'zh-CN': `将会学到：自行变化的片段 ${changing} 个，时有时无的文本块 ${comingAndGoing} 个`,
   }),
   testItems: (items: number) => ({ en: `${items} entries on the list`, 'zh-CN': `列表共 ${items} 条` }),
   learned: (versions: number, fragments: number, blocks: number, compared: number, flips: number) => ({

@@ -1,0 +1,93 @@
+import { explainReason } from '../../../compare/explain.js';
+import type { UiLanguage } from '../../../domain/vocabulary.js';
+import { verdictLabels } from '../../../i18n/labels.js';
+import type { Probe } from '../../../pipeline/probe.js';
+import { inLanguage } from '../../../text/texts.js';
+import { colors, plain, table } from '../../shared/terminal.js';
+import { common } from '../../shared/texts.js';
+import { texts } from './texts.js';
+
+const SHOWN_LEFT_OUT = 15;
+const SHOWN_CHARS = 70;
+
+/** What a script is shown of one address of a source. */
+export function probeJson({ problem, items, ...probe }: Probe) {
+  return {
+    ...probe,
+    ...(items && { items: items.map(({ written: _long, ...item }) => item) }),
+    ...(problem && { problem: { kind: problem.kind, message: problem.message } }),
+  };
+}
+
+/** What a person is shown of one address of a source. */
+export function probeText(
+  probe: Probe,
+  problem: string | undefined,
+  isFull: boolean,
+  language: UiLanguage,
+): string {
+  const text = inLanguage(texts, language);
+  const { labels } = inLanguage(common, language);
+  const lines = [colors.bold(plain(probe.url))];
+  if (probe.response) {
+    const { status, bytes, contentType } = probe.response;
+    lines.push(`  ${text.testFetched(status, bytes, contentType)}`);
+  }
+  if (problem !== undefined) lines.push(`  ${colors.red('!')} ${plain(problem)}`);
+  if (probe.document) {
+    const { title, published, blocks, characters, language: tongue } = probe.document;
+    lines.push(`  ${labels.title}: ${plain(title)}`);
+    if (tongue !== undefined) lines.push(`  ${labels.language}: ${tongue}`);
+    if (published !== undefined) lines.push(`  ${labels.published}: ${published}`);
+    lines.push(`  ${text.testDocument(blocks, characters)}`);
+    const { outline, text: all, leftOut } = probe.document;
+    for (const line of isFull ? all : outline) lines.push(`    ${plain(line)}`);
+    if (!isFull && all.length > outline.length) lines.push(`    ${text.more(all.length - outline.length)}`);
+    lines.push(...leftOutLines(leftOut, isFull, language));
+  }
+  if (probe.again) lines.push(...againLines(probe.again, language));
+  if (probe.items) {
+    lines.push(`  ${text.testItems(probe.items.length)}`);
+    for (const { published = '----------', dateText, title, url, pageless } of probe.items) {
+      const asWritten = dateText !== undefined && dateText !== published ? ` (${plain(dateText)})` : '';
+      lines.push(`    ${published}${asWritten}  ${plain(title)}  ${plain(url)}`);
+      if (pageless !== undefined && pageless !== 'complete')
+        lines.push(`                ${text.testPageless[pageless]}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** What is left out, with the reasons; the larger pieces where there are many. */
+function leftOutLines(
+  leftOut: NonNullable<Probe['document']>['leftOut'],
+  isFull: boolean,
+  language: UiLanguage,
+): string[] {
+  if (leftOut.length === 0) return [];
+  const text = inLanguage(texts, language);
+  const bySize = [...leftOut].sort((one, other) => other.characters - one.characters);
+  const shown = new Set(isFull ? leftOut : bySize.slice(0, SHOWN_LEFT_OUT));
+  const rows = leftOut
+    .filter((piece) => shown.has(piece))
+    .map(({ why, element, text: words, characters }) => [
+      text.leftOutWhy[why],
+      plain(element),
+      String(characters),
+      plain(words).slice(0, SHOWN_CHARS),
+    ]);
+  return [`  ${text.leftOut(leftOut.length)}`, table(rows, '    ')];
+}
+
+function againLines(again: NonNullable<Probe['again']>, language: UiLanguage): string[] {
+  const text = inLanguage(texts, language);
+  if (again.outcome !== 'different') return [`  ${text.again[again.outcome]}`];
+  const { verdict = 'noise', reasons = [], lines = [], learned } = again;
+  const [reason] = reasons;
+  const why = reason ? `: ${plain(explainReason(reason, language))}` : '';
+  return [
+    `  ${text.again.different} ${verdictLabels[verdict][language]}${why}`,
+    ...lines.map((line) => `    ${plain(line)}`),
+    ...(learned ? [`  ${text.wouldLearn(learned.changing, learned.comingAndGoing)}`] : []),
+  ];
+}
