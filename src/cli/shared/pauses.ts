@@ -18,7 +18,7 @@ export function pausedLines(
 }
 
 /** The day on which checks begin again, in the zone of the user. */
-export function untilDay(until: IsoInstant | null, timezone: string): string | undefined {
+function untilDay(until: IsoInstant | null, timezone: string): string | undefined {
   if (until === null) return undefined;
   return DateTime.fromISO(until, { zone: timezone }).toISODate() ?? until.slice(0, 10);
 }
