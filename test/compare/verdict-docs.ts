@@ -21,6 +21,7 @@ Two versions of a page are aligned, every sentence that stands on both sides is 
 - One material edit makes the whole material. In doubt an edit is material; a doubtful one asks for a second look before anybody is told.
 - What the evidence takes for a rule change gets a probability: all that was observed and measured of it adds points, and the points add up to the log-odds that a rule changed. From the threshold of the page on there is an alert; below it the change is in the digest, the likeliest first.
 - A fetch that did not bring the page is recognised before anything is compared.
+- Words of a rule that were taken for furniture are remembered, and judged again as text once they have stood for a while (\`confirm.heldBackChecks\`, \`heldBackDays\`): silence never lasts.
 
 \`rulewatch changes show ID\` names the evidence that decided. \`rulewatch backtest DIR --by-evidence\` tells for every kind how often it was seen, how often the verdict would be another one without it, and how often it was right.
 
@@ -38,7 +39,7 @@ What was stated beside what was observed on such pages:
 
 \`rulewatch cases close ID --false-alarm\` brings the threshold of the page a third of the way nearer to that of \`sure\`, \`rulewatch changes promote ID\` a third of the way nearer to that of \`everything\`, and never further: what is as likely as \`sure\` asks for is always told. \`rulewatch sources learned SOURCE\` shows it, \`--forget-lessons\` takes it back.
 
-\`rulewatch backtest DIR… --cross-validate\` judges every service of the folders by weights learned from the others.
+\`rulewatch backtest DIR… --cross-validate\` judges every service of the folders by weights learned from the others. [The twenty worst mistakes](mistakes.md) say what it still gets wrong, and why.
 
 This page is written by \`npm run docs\` from the list of evidence and the cases in \`test/pages/\`.
 `;
