@@ -42,15 +42,29 @@ describe('the shipped configuration', () => {
     expect(named.seller).toEqual(defaults.seller);
   });
 
-  it('watches at least 16 sources of 12 publishers, all of them permitted and checkable today', async () => {
+  it('declares at least 80 sources of every kind, the ten marketplaces among them', async () => {
+    const { sources, faulty } = await loadConfiguration(shipped, {}, SUPPORTED);
+    expect(faulty).toEqual([]);
+    expect(sources.length).toBeGreaterThanOrEqual(80);
+    const marketplaces =
+      'amazon tiktok-shop shopee temu ebay walmart aliexpress lazada mercado-libre etsy'.split(' ');
+    expect(sources.map(({ platform }) => platform)).toEqual(expect.arrayContaining(marketplaces));
+    const kinds = new Set(sources.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(SUPPORTED.kinds.map(({ name }) => name).sort());
+    for (const { id, permission, timezone } of sources) {
+      expect(permission.note, id).toBeDefined();
+      expect(permission.reviewedAt, id).toBeDefined();
+      expect(timezone, id).toMatch(/\//);
+    }
+  });
+
+  it('watches at least 35 sources of 25 publishers, all of them permitted and checkable today', async () => {
     const { sources } = await loadConfiguration(shipped, {}, SUPPORTED);
     const watched = sources.filter((source) => source.enabled);
-    expect(watched.length).toBeGreaterThanOrEqual(16);
-    expect(new Set(watched.map((source) => source.platform)).size).toBeGreaterThanOrEqual(12);
+    expect(watched.length).toBeGreaterThanOrEqual(35);
+    expect(new Set(watched.map((source) => source.platform)).size).toBeGreaterThanOrEqual(25);
     for (const source of watched) {
       expect(source.permission.status, source.id).toBe('allowed');
-      expect(['document', 'listing'], source.id).toContain(source.kind);
-      expect(source.fetch, source.id).toBe('http');
     }
   });
 
