@@ -57,7 +57,8 @@ function readStart(text: string, habits: WritingHabits): DateLine | undefined {
   const label = before.replace(OPENING, '').trim();
   const isAlone = rest === '';
   if (isAlone ? !isLabel(label) : !opensLine(label, before, after)) return undefined;
-  if (isAmbiguousNumber(dateText, date) && !isAlone) return undefined;
+  if (isAmbiguousNumber(dateText, date) || (date.shortYear && !isAlone && !SEPARATOR.test(after)))
+    return undefined;
   return {
     date,
     dateText: dateText.trim(),

@@ -38,10 +38,10 @@ export function findLayout(
   return withHigherHeadings(layout, marks);
 }
 
-/** One line that holds a date and nothing else ("Last updated") is the date of the page. */
+/** The only dated line of a page ("Last updated") is the date of the page, unless it is a heading or a row of a table. */
 function isDateOfPage([mark, ...others]: readonly Mark[]): boolean {
-  if (mark === undefined || others.length > 0 || mark.place !== 'alone') return false;
-  return mark.form === 'paragraph' || mark.form.startsWith('list-item');
+  if (mark === undefined || others.length > 0 || mark.form === 'table-row') return false;
+  return !mark.form.startsWith('heading') || mark.label !== '';
 }
 
 function groupByForm(marks: readonly Mark[]): Map<string, Mark[]> {
