@@ -59,7 +59,10 @@ test('a document is fetched once more, and what differs is told with what would 
   });
   scene.web.reply('/fees', page(17), page(23));
   const [probe] = await probeSource(scene.source('document', '/fees'), scene.context);
-  expect(probe?.again).toMatchObject({ outcome: 'different', lines: [expect.stringContaining('23 sellers')] });
+  expect(probe?.again).toMatchObject({
+    outcome: 'different',
+    lines: [expect.stringContaining('23 sellers')],
+  });
   expect(probe?.document?.text.at(-1)).toContain('17 sellers');
   expect(probe?.document?.leftOut.length).toBeGreaterThan(0);
 });

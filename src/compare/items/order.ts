@@ -20,7 +20,7 @@ export function isOldestFirst(items: readonly Dated[]): boolean {
   return up >= 2 && up > down * 2;
 }
 
-export function isOlder(one: Dated, other: Dated): boolean {
+function isOlder(one: Dated, other: Dated): boolean {
   if (one.published !== undefined && other.published !== undefined && one.published !== other.published) {
     return one.published < other.published;
   }
@@ -28,7 +28,7 @@ export function isOlder(one: Dated, other: Dated): boolean {
 }
 
 /** The items of a list, newest first, without those that stand above newer ones because somebody put them there. */
-export function withoutPinned<Item extends Dated>(items: readonly Item[]): Item[] {
+function withoutPinned<Item extends Dated>(items: readonly Item[]): Item[] {
   return items.filter((item, index) => !items.slice(index + 1).some((below) => isOlder(item, below)));
 }
 
