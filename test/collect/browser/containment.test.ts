@@ -137,7 +137,7 @@ describe('a hostile page', () => {
       `<script>document.body.innerHTML = '<p>' + 'rules and fees '.repeat(200000) + '</p>';</script>`,
     );
     expect(failureOf(await fetcher.fetch(rendered(grows))).kind).toBe('too-large');
-    const many = html('/many', `<script>document.body.innerHTML = '<b></b>'.repeat(400000);</script>`);
+    const many = html('/many', `<script>document.body.innerHTML = '<b></b>'.repeat(200000);</script>`);
     expect(failureOf(await fetcher.fetch(rendered(many))).kind).toBe('too-large');
     server.reply('/huge', { headers: { 'content-type': 'text/html' }, body: 'x'.repeat(2_000_000) });
     expect(failureOf(await fetcher.fetch(rendered(server.url('/huge')))).kind).toBe('too-large');

@@ -44,7 +44,7 @@ export function sampleFrame(wanted: {
     }
   };
   ask(document);
-  for (let node = stack.pop(); node && elements < 200_000; node = stack.pop()) {
+  for (let node = stack.pop(); node && elements < 160_000; node = stack.pop()) {
     if (node.nodeType === 3) {
       const value = node.nodeValue ?? '';
       if (text.length < 400_000) text += `${value} `;
@@ -68,6 +68,10 @@ export function sampleFrame(wanted: {
       }
     }
     for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+  }
+  // So large a page is not read: looking further would only keep it busy.
+  if (elements >= 160_000) {
+    return { hash, letters, elements, start: '', isBusy: false, hasSelector: true, found: true };
   }
   const signs = document.querySelectorAll(
     '[aria-busy="true"], [role="progressbar"], [class*="skeleton" i], [class*="spinner" i], [class*="loading" i]:not(html, body), [class*="loader" i]',
