@@ -28,11 +28,11 @@ export const gluedLabels: EditEvidence = {
 };
 
 function isGlued(text: string, page: PageContext): boolean {
-  if (text.length > MAX_LENGTH || obliges(text)) return false;
+  if (text.length > MAX_LENGTH) return false;
   const parts = text.trim().split(SEAM);
   if (parts.length < MIN_PARTS || parts.some((part) => part.length > MAX_LABEL || /[.!?。]\s/u.test(part)))
     return false;
-  return parts.filter((part) => isKnown(part.trim(), page)).length >= MIN_KNOWN;
+  return parts.filter((part) => isKnown(part.trim(), page)).length >= MIN_KNOWN && !obliges(text);
 }
 
 function isKnown(label: string, { before, after }: PageContext): boolean {

@@ -25,16 +25,19 @@ export const earlierVersion: EditEvidence = {
 };
 
 function leadsBack(text: string, { passage: { block, section } }: PlacedEdit): boolean {
-  if (text.length > MAX_LINE || obliges(text) || block.kind === 'heading') return false;
+  if (text.length > MAX_LINE || block.kind === 'heading') return false;
+  const isEarlier = earlierVersions.find(text) !== undefined;
+  if (!isEarlier && !mentionsDates(text)) return false;
+  if (obliges(text)) return false;
   const isPointer = pointers.find(text) !== undefined;
   // A sentence without a pointer may say to what the earlier version still applies.
   const isLine = isTitle({ ...block, text });
-  if (earlierVersions.find(text) !== undefined) return isPointer || isLine;
-  if (versions.find(text) !== undefined && mentionsDates(text)) {
+  if (isEarlier) return isPointer || isLine;
+  if (versions.find(text) !== undefined) {
     if (isPointer) return true;
     if (isLine && (block.links?.length ?? 0) > 0) return true;
   }
-  return isLine && mentionsDates(text) && earlierVersions.find(section.at(-1) ?? '') !== undefined;
+  return isLine && earlierVersions.find(section.at(-1) ?? '') !== undefined;
 }
 
 function mentionsDates(text: string): boolean {
