@@ -6,18 +6,17 @@ import type { IsoInstant } from '../../domain/vocabulary.js';
 import { EDIT_EVIDENCE } from '../evidence/index.js';
 import { foldLayout } from '../words/fold.js';
 
-/** Furniture by its look or its past, which may turn out to be text. */
+/**
+ * Furniture by its look or its past, which may turn out to be text. Menus and what the page shows twice stay what they
+ * are, however long they stand.
+ */
 const BY_LOOK: ReadonlySet<string> = new Set([
   'related',
   'turns-over',
-  'menu',
-  'glued-labels',
   'comes-and-goes',
   'taken-back',
-  'repeated-text',
   'rotating',
   'greeting',
-  'hint',
 ]);
 /** Signs of a rule that are more than a figure. */
 const RULES: ReadonlySet<string> = new Set([
@@ -26,7 +25,6 @@ const RULES: ReadonlySet<string> = new Set([
   'penalty',
   'obligation',
   'time-limit',
-  'money',
   'other-law',
 ]);
 const STRONG = 0.5;
