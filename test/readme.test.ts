@@ -27,6 +27,9 @@ function words(line: string): string[] {
 }
 
 /** What each command of the README says when it does what the README says. */
+/** They need a page or files of the reader's own: see `cli/add`, `cli/import` and `cli/take-over`. */
+const triedElsewhere = ['sources add ', 'sources import '];
+
 const expected: Readonly<Record<string, RegExp>> = {
   'check-now': /1 unchanged|1 changed|1 first seen/,
   'check-now shopify-terms': /Checked 1 source/,
@@ -45,7 +48,10 @@ const expected: Readonly<Record<string, RegExp>> = {
   'cases assign 1': /Case 1 is assigned to/,
   'cases note 1': /Noted in case 1/,
   'cases close 1': /Case 1 is closed: Adapted/,
-  'sources list': /shopify-terms\s+on/,
+  'check-now --text': /\S/,
+  'sources list': /shopify-terms\s+ok/,
+  'sources enable ebay-uk-seller-news': /ebay-uk-seller-news/,
+  'sources pause shopify-terms': /shopify-terms[\s\S]*2031-03-05/,
   'sources test shopify-terms': /# Handling time/,
   'sources learned shopify-terms': /differences judged/,
   'preview 1': /change-1\.slack\.en\.json/,
@@ -86,6 +92,7 @@ describe.each(readmes)('%s', (name) => {
           'language: en\nconfirm: { delaySeconds: 0 }\ncollect: { perHostDelayMs: 0 }\ncatalogue: { file: listings.csv }\n',
         'config/listings.csv': 'SKU,Title,Market\nPB-20,20000mAh power bank,DE\n',
         'sources/shopify.yaml': documentSource('shopify-terms', web.url('/terms')),
+        'sources/ebay.yaml': documentSource('ebay-uk-seller-news', web.url('/news'), '    enabled: false\n'),
         'announcements.jsonl': JSON.stringify({
           id: 'fees',
           platform: 'Harbour',
@@ -101,7 +108,8 @@ describe.each(readmes)('%s', (name) => {
     await user.run('check-now');
     const lines = commandsIn(name)
       .flat()
-      .filter((line) => line.startsWith('rulewatch ') && line !== 'rulewatch start');
+      .filter((line) => line.startsWith('rulewatch ') && line !== 'rulewatch start')
+      .filter((line) => !triedElsewhere.some((start) => line.startsWith(`rulewatch ${start}`)));
     expect(lines.length).toBeGreaterThan(18);
     for (const line of lines) {
       const args = words(line).slice(1);

@@ -71,7 +71,9 @@ export function standingsOf(
       pause: pause && { until: pause.until && dayIn(pause.until, timezone), why: pause.why },
       handedIn,
       lastReadAt: reads.get(id),
-      dueSince: dueSince(source.schedule ?? schedules.check),
+      // Reckoning with schedules takes its time: only where there is a check to hold it against.
+      ...(enabled &&
+        (reads.has(id) || trouble) && { dueSince: dueSince(source.schedule ?? schedules.check) }),
       trouble: trouble && troubleFacts(trouble),
       failuresUntilBroken: alerts.failuresBeforeWarning,
       silence,

@@ -4,8 +4,14 @@ const SECOND_MS = 1_000;
 const DAY_MS = 86_400_000;
 /** What was due longer ago is no news any more. */
 const LONGEST_MISSED_DAYS = 7;
-/** A schedule with more runs in a week is due so often that it does not matter which of two hours is meant. */
-const MOST_RUNS = 200;
+/**
+ * How far is looked back, in turn. Most schedules are due once a day or more often, and each run takes time to reckon. A
+ * schedule with more runs is due so often that it does not matter which of two hours is meant.
+ */
+const WINDOWS = [
+  { days: 26 / 24, mostRuns: 30 },
+  { days: LONGEST_MISSED_DAYS, mostRuns: 200 },
+] as const;
 
 const frequent = new Set<string>();
 
@@ -16,21 +22,36 @@ const frequent = new Set<string>();
  */
 export function lastDue(expression: string, timezone: string, now: Date): Date | undefined {
   const from = new Date(now.getTime() - LONGEST_MISSED_DAYS * DAY_MS);
-  const last = frequent.has(expression) ? 'many' : lastOf(expression, timezone, from, now);
-  if (last !== 'many') return last;
-  frequent.add(expression);
+  if (!frequent.has(expression)) {
+    const last = lastInWindows(expression, timezone, now);
+    if (last !== 'many') return last;
+    frequent.add(expression);
+  }
   // Going back skips the hour that comes twice and the one that is left out, which going on does not.
   const currentDate = new Date(Math.floor(now.getTime() / SECOND_MS) * SECOND_MS + SECOND_MS);
   const before = CronExpressionParser.parse(expression, { tz: timezone, currentDate }).prev().toDate();
   return before < from ? undefined : before;
 }
 
+function lastInWindows(expression: string, timezone: string, now: Date): Date | 'many' | undefined {
+  for (const { days, mostRuns } of WINDOWS) {
+    const from = new Date(now.getTime() - days * DAY_MS);
+    const last = lastOf(expression, timezone, { from, now, mostRuns });
+    if (last !== undefined) return last;
+  }
+  return undefined;
+}
+
 /** The last run within some time; `many` where there are more than it is worth counting. */
-function lastOf(expression: string, timezone: string, from: Date, now: Date): Date | 'many' | undefined {
+function lastOf(
+  expression: string,
+  timezone: string,
+  { from, now, mostRuns }: { readonly from: Date; readonly now: Date; readonly mostRuns: number },
+): Date | 'many' | undefined {
   const runs = CronExpressionParser.parse(expression, { tz: timezone, currentDate: from, endDate: now });
   let last: Date | undefined;
   for (let count = 0; runs.hasNext(); count += 1) {
-    if (count > MOST_RUNS) return 'many';
+    if (count > mostRuns) return 'many';
     last = runs.next().toDate();
   }
   return last;

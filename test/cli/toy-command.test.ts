@@ -65,8 +65,15 @@ describe('every command', () => {
   });
 
   test.each(folders)('%s loads what it needs only when it runs', (folder) => {
-    const source = readFileSync(new URL(`${folder}/command.ts`, root), 'utf8');
-    const loaded = [...source.matchAll(/^import (?!type )[^;]*? from '([^']+)';/gms)].map(([, path]) => path);
+    const read = (file: string) => readFileSync(new URL(`${folder}/${file}.ts`, root), 'utf8');
+    const loadedBy = (file: string): (string | undefined)[] =>
+      [...read(file).matchAll(/^import (?!type )[^;]*? from '([^']+)';/gms)].flatMap(([, path]) => {
+        // Texts, and commands below the command, are as light as it is.
+        const [, part] = /^\.\/([\w-]+-(?:commands?|texts))\.js$/.exec(path ?? '') ?? [];
+        return part === undefined ? [path] : loadedBy(part);
+      });
+    const source = read('command');
+    const loaded = loadedBy('command');
     const light = [
       'commander',
       './texts.js',
