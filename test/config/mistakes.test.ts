@@ -21,7 +21,7 @@ describe('a mistake in a source is reported with file, line, column and field', 
     [
       'an unknown kind',
       { kind: 'documnet' },
-      '8:5 sources[0].kind: "documnet" is not one of document, document-set, changelog, listing, feed, api, import; did you mean "document"?',
+      '8:5 sources[0].kind: "documnet" is not one of document, document-set, changelog, listing, feed, api, import, link-set; did you mean "document"?',
     ],
     ['a wrong type', { name: '[a, b]' }, '5:5 sources[0].name: must be text, not a list'],
     ['an empty text', { name: '" "' }, '5:5 sources[0].name: must not be empty'],
@@ -163,7 +163,7 @@ describe('a mistake in a source is reported with file, line, column and field', 
     if (!(error instanceof ConfigurationError)) throw new Error('no ConfigurationError');
     expect(error.kind).toBe('configuration');
     expect(error.format('zh-CN').replaceAll(`${root}/`, '')).toBe(
-      '配置中有 1 处错误：\n  sources/shop.yaml:8:5 sources[0].kind: “documnet”不在可选值之内：document、document-set、changelog、listing、feed、api、import；是否想写“document”？',
+      '配置中有 1 处错误：\n  sources/shop.yaml:8:5 sources[0].kind: “documnet”不在可选值之内：document、document-set、changelog、listing、feed、api、import、link-set；是否想写“document”？',
     );
   });
 });
