@@ -105,9 +105,6 @@ describe('the advice of sources lint', () => {
     expect(await advice({ permission: '{ status: denied }', enabled: 'true' })).toEqual([
       'enabled-not-permitted 9 sources[0].permission.status shop-terms',
     ]);
-    expect(await advice({ kind: 'document-set' })).toEqual([
-      'kind-not-supported 8 sources[0].kind shop-terms',
-    ]);
     expect(await advice({ fetch: 'browser' })).toEqual([]);
     expect(await advice({ extract: '{ range: { startAfter: h1, endBefore: footer } }' })).toEqual([
       'field-not-supported 11 sources[0].extract.range shop-terms',
@@ -121,7 +118,7 @@ describe('the advice of sources lint', () => {
   });
 
   it('is silent about sources that are off', async () => {
-    expect(await advice({ kind: 'document-set', confidence: 'low', enabled: 'false' })).toEqual([]);
+    expect(await advice({ confidence: 'low', enabled: 'false' })).toEqual([]);
   });
 });
 

@@ -53,7 +53,7 @@ describe('a document', () => {
     ]);
   });
 
-  test('of several parts is one document, and a part that fails fails it', async () => {
+  test('of several parts is one document, and a part that fails is told as trouble of that part', async () => {
     const { web, page, check, source, store } = await startScene();
     const policy = source('document', '/part-1', { urls: [web.url('/part-1'), web.url('/part-2')] });
     page('/part-1', rules(3));
@@ -63,7 +63,7 @@ describe('a document', () => {
     );
     expect(await check(policy)).toMatchObject({ status: 'first-seen', pages: 1 });
     web.reply('/part-2', { status: 500, body: 'no' });
-    expect(await check(policy)).toMatchObject({ status: 'failed' });
+    expect(await check(policy)).toMatchObject({ status: 'broken' });
     page(
       '/part-2',
       article('Annex', '2026-01-05', '<p>The fee for storage is 15 EUR per month and cubic metre.</p>'),
