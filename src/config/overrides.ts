@@ -1,5 +1,5 @@
+import type { Fields } from '../schema/fields.js';
 import type { SourceFile } from './schema/source.js';
-import type { Fields } from './supported.js';
 import type { YamlFile } from './yaml-file.js';
 
 /** What a user's file sets of a source that another file declares. */

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { Fields } from '../schema/fields.js';
 import { OWN_SOURCES } from './directories.js';
-import type { Fields } from './supported.js';
 
 const HEADER = ` What you watch beside the sources that come with RuleWatch, and what you changed of those.
  \`rulewatch sources add\`, \`enable\`, \`disable\` and \`import\` write it; edit it as you like, comments are kept.

@@ -2,10 +2,8 @@ import type { z } from 'zod';
 import type { Source } from '../domain/source.js';
 import type { FetchMode, LocalizedText, SourceKind } from '../domain/vocabulary.js';
 import type { FieldProblem } from '../schema/describe.js';
+import type { Fields } from '../schema/fields.js';
 import type { WarningCode } from './configuration.js';
-
-/** A mapping in a file, as written. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** A doubt about a source, at the field that it is about. */
 export interface SourceDoubt {

@@ -5,6 +5,7 @@ import { readItems } from '../extract/api/read-items.js';
 import type { ApiRule } from '../extract/api/rule.js';
 import { type FeedFormat, feedFormat } from '../extract/feeds/format.js';
 import { readFeed } from '../extract/feeds/read-feed.js';
+import { type Fields, isFields } from '../schema/fields.js';
 
 /** What a body that is data, not a page, was recognised as. */
 export type FoundData =
@@ -48,8 +49,6 @@ export function findData(content: FetchedContent): FoundData | undefined {
   const { items } = readItems(entries, answer.value, { fields }, { baseUrl: finalUrl, timezone: 'UTC' });
   return items.length > 0 ? { shape: 'api', rule, items: items.map(listed) } : undefined;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const TITLES = ['title', 'headline', 'subject', 'name', 'heading', 'label', 'topic', 'question', 'summary'];
 const IDS = ['id', 'uuid', 'guid', 'document_number', 'number', 'key', 'slug', 'code', 'recallid'];
@@ -144,8 +143,4 @@ function listed({
   published,
 }: Pick<ListingItem, 'key' | 'url' | 'title' | 'published'>): ListingItem {
   return { key, url, title, ...(published !== undefined && { published }) };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

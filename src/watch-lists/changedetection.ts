@@ -1,5 +1,5 @@
+import { type Fields, isFields } from '../schema/fields.js';
 import {
-  isFields,
   isSecretHeader,
   isWebPage,
   type LeftOut,
@@ -11,8 +11,6 @@ import {
   type Watch,
   type WatchList,
 } from './watch.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the watches of changedetection.io: `url-watches.json`, or a backup with `<uuid>/watch.json` for each, as newer

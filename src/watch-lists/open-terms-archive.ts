@@ -1,5 +1,5 @@
+import { type Fields, isFields } from '../schema/fields.js';
 import {
-  isFields,
   isWebPage,
   type LeftOut,
   type ListFile,
@@ -8,8 +8,6 @@ import {
   type Watch,
   type WatchList,
 } from './watch.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Reads declarations of Open Terms Archive: one JSON file for each service, with its terms by type; older ones call them

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
+import { type Fields, isFields } from '../schema/fields.js';
 import {
-  isFields,
   isWebPage,
   type LeftOut,
   type ListFile,
@@ -37,8 +37,6 @@ export function readOpml(files: readonly ListFile[]): WatchList {
   if (!isKnown) throw new UnknownFormatError('OPML');
   return { watches, leftOut };
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Outlines stand in outlines, as folders. */
 function* outlinesOf(root: unknown): Generator<Fields> {

@@ -1,6 +1,6 @@
 import { parseAllDocuments } from 'yaml';
+import { type Fields, isFields } from '../schema/fields.js';
 import {
-  isFields,
   isSecretHeader,
   isWebPage,
   type LeftOut,
@@ -10,8 +10,6 @@ import {
   type Watch,
   type WatchList,
 } from './watch.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the jobs of urlwatch: `urls.yaml`, one document for each job, as its documentation of jobs and filters says.

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../domain/vocabulary.js';
 import type { FieldProblem } from '../../schema/describe.js';
+import type { Fields } from '../../schema/fields.js';
 import { messages } from '../messages.js';
-import type { Fields } from '../supported.js';
 
 /** Of two fields that stand for each other, exactly one has to be there. */
 export function exactlyOne(
@@ -17,8 +17,4 @@ export function exactlyOne(
 
 export function problem(path: readonly PropertyKey[], message: LocalizedText): FieldProblem {
   return { path, message };
-}
-
-export function isFields(data: unknown): data is Fields {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }

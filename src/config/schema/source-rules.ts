@@ -1,9 +1,10 @@
 import type { FieldProblem } from '../../schema/describe.js';
+import { type Fields, isFields } from '../../schema/fields.js';
 import { suggest } from '../../schema/suggest.js';
 import { messages } from '../messages.js';
-import type { Fields, KindDeclaration } from '../supported.js';
+import type { KindDeclaration } from '../supported.js';
 import { type Declarable, partsOf } from './declarable.js';
-import { exactlyOne, isFields, problem } from './fields.js';
+import { exactlyOne, problem } from './fields.js';
 
 /**
  * What is wrong between the fields of one source. It looks at the data as written, so that these mistakes are

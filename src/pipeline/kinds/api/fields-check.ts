@@ -1,6 +1,6 @@
-import type { Fields } from '../../../config/supported.js';
 import { placesIn } from '../../../extract/api/template.js';
 import type { FieldProblem } from '../../../schema/describe.js';
+import { type Fields, isFields } from '../../../schema/fields.js';
 import { apiFieldTexts } from './field-texts.js';
 import { isRequestPlace, REQUEST_PLACES } from './places.js';
 
@@ -46,8 +46,4 @@ function textsIn(value: unknown, path: readonly PropertyKey[]): WrittenText[] {
   if (Array.isArray(value)) return value.flatMap((entry, index) => textsIn(entry, [...path, index]));
   if (!isFields(value)) return [];
   return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, [...path, key]));
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

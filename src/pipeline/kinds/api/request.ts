@@ -1,5 +1,6 @@
 import type { ApiRule } from '../../../extract/api/rule.js';
 import { fillInAddress, fillInTemplate, hasPlaces } from '../../../extract/api/template.js';
+import { isFields } from '../../../schema/fields.js';
 import type { Address } from '../../request.js';
 import { type RequestValues, requestValue } from './places.js';
 
@@ -9,7 +10,7 @@ export function listRequest(url: string, rule: ApiRule, values: RequestValues): 
     fillInTemplate(template, (place) => requestValue(place, values)) ?? template;
   const address = fillInAddress(readablePlaces(url), (place) => requestValue(place, values)) ?? url;
   const carried = carriedBy(rule, values);
-  const isForm = rule.method === 'POST' && (typeof rule.body === 'object' || isMapping(rule.json));
+  const isForm = rule.method === 'POST' && (typeof rule.body === 'object' || isFields(rule.json));
   const query = Object.entries(rule.query).map(([name, value]) => [name, own(String(value))] as const);
   const inQuery = isForm ? carried.filter(([name]) => name in rule.query || isIn(address, name)) : carried;
   const full = withParameters(address, [...query, ...inQuery]);
@@ -62,7 +63,7 @@ function postOf(
 ): NonNullable<Address['post']> {
   if (json !== undefined) {
     const filled = filledIn(json, own);
-    const whole = isMapping(filled) ? { ...filled, ...Object.fromEntries(more) } : filled;
+    const whole = isFields(filled) ? { ...filled, ...Object.fromEntries(more) } : filled;
     return { contentType: 'application/json', body: JSON.stringify(whole) };
   }
   if (typeof body === 'string') {
@@ -84,12 +85,8 @@ function filledIn(value: unknown, own: (template: string) => string): unknown {
     return isNumber ? Number(filled) : filled;
   }
   if (Array.isArray(value)) return value.map((entry) => filledIn(entry, own));
-  if (!isMapping(value)) return value;
+  if (!isFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, filledIn(entry, own)]));
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What stands in the address stays as it was written; a parameter that stands there already is replaced. */
