@@ -1,6 +1,5 @@
 import { FETCH_MODES, SOURCE_KINDS, type SourceKind } from '../../domain/vocabulary.js';
 import type { KindDeclaration, KindPart, ModeDeclaration, Supported } from '../supported.js';
-import { PLANNED_KINDS, PLANNED_MODES } from './planned.js';
 
 /** All that sources may be declared as, whether it can be checked yet or not. */
 export interface Declarable {
@@ -9,9 +8,7 @@ export interface Declarable {
 }
 
 /** The words of the vocabulary, and what is supported beyond them. */
-export function declarable(supported: Supported): Declarable {
-  const kinds = [...supported.kinds, ...PLANNED_KINDS];
-  const modes = [...supported.modes, ...PLANNED_MODES];
+export function declarable({ kinds, modes }: Supported): Declarable {
   return {
     kinds: namesOf(SOURCE_KINDS, kinds).map((name) => named(name, kinds) ?? { name, addresses: 'one' }),
     modes: namesOf(FETCH_MODES, modes).map((name) => named(name, modes) ?? { name }),
