@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { hostOf } from '../text/hosts.js';
 
 /** A source in trouble, as far as it matters for whether and how people are told. */
 export interface OpenTrouble {
@@ -120,10 +121,6 @@ function endOf(id: number, { troubles, recoveries }: ReportFacts): ReportPlan['o
 
 function isNetwork({ problemKind }: OpenTrouble): boolean {
   return NETWORK_PROBLEMS.has(problemKind);
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 function idsOf(list: readonly { readonly sourceId: string }[]): string[] {

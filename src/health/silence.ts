@@ -1,5 +1,6 @@
 import type { Silence } from '../domain/source-health.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { daysBetween } from '../language/dates/calendar.js';
 
 const DAY_MS = 86_400_000;
 /** Fewer intervals say nothing about what is usual. */
@@ -41,10 +42,6 @@ export function findSilence(news: readonly IsoInstant[], now: IsoInstant): Silen
     usualDays: Math.round(Math.exp(usual)),
     longestDays,
   };
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 function median(values: readonly number[]): number {

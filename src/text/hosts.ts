@@ -13,3 +13,15 @@ export function siteOf(host: string): string {
 export function siteWord(host: string): string {
   return siteOf(host).split('.')[0] ?? '';
 }
+
+/** Whether a host is another's, or lies below its site: `www.example.com` and `help.example.com` are of `example.com`. */
+export function isOfSite(host: string, own: string): boolean {
+  if (host === own) return true;
+  const site = own.replace(/^www\./, '');
+  return host === site || host.endsWith(`.${site}`);
+}
+
+/** The host of an address with its port, for people; what is no address, as it is. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

@@ -1,3 +1,4 @@
+import { isOfSite } from '../../text/hosts.js';
 import { shownAddress, stripUserInfo } from '../addresses.js';
 import { FetchError } from '../failures.js';
 import { normalHost } from './address-guard.js';
@@ -49,7 +50,5 @@ function isAllowedHost(start: string, target: string, allowedHosts: readonly str
   const host = normalHost(target);
   const own = normalHost(start);
   if (host === own || allowedHosts.some((allowed) => normalHost(allowed) === host)) return true;
-  if (parseAddress(own) !== undefined) return false;
-  const site = own.replace(/^www\./, '');
-  return host === site || host.endsWith(`.${site}`);
+  return parseAddress(own) === undefined && isOfSite(host, own);
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../domain/document.js';
+import { hostOf } from '../../text/hosts.js';
 
 /** A link of a page whose links are what matters: its words and its address. */
 export interface Link {
@@ -98,8 +99,4 @@ function withoutFigures(text: string): string {
 
 function folderOf(url: string): string {
   return url.replace(/[^/]*$/u, '');
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -9,7 +9,7 @@ import { contentKind } from '../content-kind.js';
 import { outermost, textOf } from '../html/dom.js';
 import { absoluteLink } from '../html/links.js';
 import { baseAddress, pageParts } from '../html/page-parts.js';
-import { select } from '../html/select.js';
+import { select, selfOrBelow } from '../html/select.js';
 import { parseHtml } from '../html/tree.js';
 import { findUnread } from '../html/visibility.js';
 import { dayMonthOrder } from '../metadata/dates.js';
@@ -134,9 +134,4 @@ function addressOf(
   if (address?.startsWith('http')) return address;
   const anchor = item.attribs.id ?? select($, '[id], a[name]', item)[0]?.attribs.id;
   return anchor && !/\s/.test(anchor) ? `${page.split('#')[0]}#${encodeURIComponent(anchor)}` : undefined;
-}
-
-function selfOrBelow($: CheerioAPI, selector: string, item: Element): Element[] {
-  const below = select($, selector, item);
-  return $(item).is(selector) ? [item, ...below] : below;
 }

@@ -13,3 +13,13 @@ export function select($: CheerioAPI, selector: string, within?: AnyNode): Eleme
     return [];
   }
 }
+
+/** The same of an element and what is in it, the element itself first. */
+export function selfOrBelow($: CheerioAPI, selector: string, element: Element): Element[] {
+  const below = select($, selector, element);
+  try {
+    return $(element).is(selector) ? [element, ...below] : below;
+  } catch {
+    return below;
+  }
+}

@@ -9,7 +9,7 @@ import { isBelowAny, textOf, walk } from '../html/dom.js';
 import { UNREAD_ELEMENTS } from '../html/elements.js';
 import { parseUrl } from '../html/links.js';
 import { baseAddress, pageParts } from '../html/page-parts.js';
-import { select } from '../html/select.js';
+import { select, selfOrBelow } from '../html/select.js';
 import { parseHtml } from '../html/tree.js';
 import { findUnread } from '../html/visibility.js';
 import { type DateReading, latestSuchDay } from '../metadata/dates.js';
@@ -186,15 +186,6 @@ function isPlaceOn(link: URL, baseUrl: string): boolean {
   if (isRoute(link.hash)) return false;
   const page = parseUrl(baseUrl);
   return page?.origin === link.origin && page.pathname === link.pathname && page.search === link.search;
-}
-
-function selfOrBelow($: CheerioAPI, selector: string, element: Element): Element[] {
-  const below = select($, selector, element);
-  try {
-    return $(element).is(selector) ? [element, ...below] : below;
-  } catch {
-    return below;
-  }
 }
 
 /** The title's words; without a selector the item's own text without its date, or its first heading or link. */

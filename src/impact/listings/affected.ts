@@ -9,7 +9,7 @@ import type {
 import { LISTING_CRITERIA } from '../../domain/listing.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoDate, IsoInstant, TopicId } from '../../domain/vocabulary.js';
-import { daysBetween } from './certificates.js';
+import { daysBetween } from '../../language/dates/calendar.js';
 import { criteriaOf, standingOf } from './criteria.js';
 
 /** The change that listings are matched with. */

@@ -5,8 +5,8 @@ import type {
   RegisteredCertificate,
 } from '../../domain/listing.js';
 import type { IsoDate, ProductFamily } from '../../domain/vocabulary.js';
+import { daysBetween } from '../../language/dates/calendar.js';
 
-const DAY_MS = 86_400_000;
 const EXAMPLES = 3;
 const WARNING_LASTS_DAYS = 4;
 
@@ -14,11 +14,6 @@ const WARNING_LASTS_DAYS = 4;
 export interface CertificateHoldings {
   readonly listings: readonly Listing[];
   readonly register: readonly RegisteredCertificate[];
-}
-
-/** Whole days from one day to another; negative where the other lies before. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 interface Group {
