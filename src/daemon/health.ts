@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../domain/vocabulary.js';
-import { lastDue } from '../schema/last-due.js';
+import { lastDue, lastTwoDue } from '../schema/last-due.js';
 import type { WriteFailureKind } from '../store/errors.js';
 
 /** The sources that are checked by one schedule. */
@@ -82,9 +82,8 @@ export function assessHealth(facts: HealthFacts): HealthVerdict {
  * @param schedule a cron expression
  */
 export function graceFor(schedule: string, timezone: string, now: Date): number {
-  const due = lastDue(schedule, timezone, now);
-  const before = due && lastDue(schedule, timezone, new Date(due.getTime() - 1));
-  const gap = due && before ? due.getTime() - before.getTime() : LONGEST_GRACE_MS;
+  const { last, before } = lastTwoDue(schedule, timezone, now);
+  const gap = last && before ? last.getTime() - before.getTime() : LONGEST_GRACE_MS;
   return Math.min(Math.max(ROUNDS * gap, SHORTEST_GRACE_MS), LONGEST_GRACE_MS);
 }
 

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import {
   type Configuration,
   type FaultySource,
@@ -8,9 +7,10 @@ import {
 import { formatIssue } from '../config/errors.js';
 import type { Source } from '../domain/source.js';
 import type { Silence, SourceHealth } from '../domain/source-health.js';
-import { type IsoDate, type IsoInstant, SOURCE_STATES, type SourceState } from '../domain/vocabulary.js';
+import { type IsoInstant, SOURCE_STATES, type SourceState } from '../domain/vocabulary.js';
 import { permissionLabels, problemLabel } from '../i18n/labels.js';
-import { lastDue } from '../schema/last-due.js';
+import { dayIn } from '../language/dates/calendar.js';
+import { lastTwoDue } from '../schema/last-due.js';
 import type { SourceTrouble } from '../store/health.js';
 import type { Store } from '../store/store.js';
 import { assessFaulty, assessSource, type TroubleFacts } from './assess.js';
@@ -23,6 +23,8 @@ export interface Standing {
   /** Undefined for what is declared wrongly. */
   readonly source: Source | undefined;
   readonly health: SourceHealth;
+  /** When a page of it was last read. */
+  readonly lastReadAt: IsoInstant | undefined;
   readonly silence: Silence | undefined;
   readonly trouble: SourceTrouble | undefined;
 }
@@ -62,6 +64,7 @@ export function standingsOf(
     const trouble = troubles.get(id);
     const handedIn = kinds.find(({ name }) => name === source.kind)?.isHandedIn ?? false;
     const pause = pauses.get(id);
+    const lastReadAt = reads.get(id);
     const silence = enabled && !pause ? findSilence(store.pages.newsOf(id), at) : undefined;
     const health = assessSource({
       id,
@@ -70,15 +73,14 @@ export function standingsOf(
       unsupported: unsupported.get(id),
       pause: pause && { until: pause.until && dayIn(pause.until, timezone), why: pause.why },
       handedIn,
-      lastReadAt: reads.get(id),
+      lastReadAt,
       // Reckoning with schedules takes its time: only where there is a check to hold it against.
-      ...(enabled &&
-        (reads.has(id) || trouble) && { dueSince: dueSince(source.schedule ?? schedules.check) }),
+      ...(enabled && (lastReadAt || trouble) && { dueSince: dueSince(source.schedule ?? schedules.check) }),
       trouble: trouble && troubleFacts(trouble),
       failuresUntilBroken: alerts.failuresBeforeWarning,
       silence,
     });
-    return { id, source, health, silence, trouble: enabled ? trouble : undefined };
+    return { id, source, health, lastReadAt, silence, trouble: enabled ? trouble : undefined };
   });
   return [...standings, ...configuration.faulty.map(faultyStanding)];
 }
@@ -107,6 +109,7 @@ function faultyStanding({ id, file, issues }: FaultySource): Standing {
     id: id ?? file,
     source: undefined,
     health: assessFaulty(told),
+    lastReadAt: undefined,
     silence: undefined,
     trouble: undefined,
   };
@@ -117,17 +120,11 @@ function dueTimes(timezone: string, now: Date): (schedule: string) => IsoInstant
   const known = new Map<string, IsoInstant | undefined>();
   return (schedule) => {
     if (!known.has(schedule)) {
-      const last = lastDue(schedule, timezone, new Date(now.getTime() - CHECK_GRACE_MS));
-      const before = last && lastDue(schedule, timezone, new Date(last.getTime() - 1));
+      const { before } = lastTwoDue(schedule, timezone, new Date(now.getTime() - CHECK_GRACE_MS));
       known.set(schedule, before?.toISOString());
     }
     return known.get(schedule);
   };
-}
-
-/** The day of an instant in a zone. */
-function dayIn(at: IsoInstant, timezone: string): IsoDate {
-  return DateTime.fromISO(at, { zone: timezone }).toISODate() ?? at.slice(0, 10);
 }
 
 function troubleFacts(trouble: SourceTrouble): TroubleFacts {

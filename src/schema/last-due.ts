@@ -15,12 +15,38 @@ const WINDOWS = [
 
 const frequent = new Set<string>();
 
+/** A run, in milliseconds since 1970, and the one after it: for all instants between them it is the last. */
+interface Run {
+  readonly last: number;
+  readonly next: number;
+}
+
+/** The latest runs that were reckoned of each schedule and zone. Health asks for all schedules at each request. */
+const reckoned = new Map<string, readonly Run[]>();
+/** As many as are asked for side by side: the last two, with and without some grace. */
+const MOST_RECKONED = 4;
+
 /**
  * When a schedule was last due, at or before `now`; undefined where that is more than a week ago. A time of day that
  * the clock change leaves out is due an hour later, one that comes twice is due once. (node-cron runs tasks, but
  * cannot tell whether one was missed while nothing ran.)
  */
 export function lastDue(expression: string, timezone: string, now: Date): Date | undefined {
+  const key = `${timezone} ${expression}`;
+  const time = now.getTime();
+  const known = reckoned.get(key) ?? [];
+  const run = known.find(({ last, next }) => last <= time && time < next);
+  if (run) return time - run.last < LONGEST_MISSED_DAYS * DAY_MS ? new Date(run.last) : undefined;
+  const last = reckon(expression, timezone, now);
+  const runs = last && CronExpressionParser.parse(expression, { tz: timezone, currentDate: last });
+  if (last && runs?.hasNext()) {
+    const entry = { last: last.getTime(), next: runs.next().getTime() };
+    reckoned.set(key, [...known, entry].slice(-MOST_RECKONED));
+  }
+  return last;
+}
+
+function reckon(expression: string, timezone: string, now: Date): Date | undefined {
   const from = new Date(now.getTime() - LONGEST_MISSED_DAYS * DAY_MS);
   if (!frequent.has(expression)) {
     const last = lastInWindows(expression, timezone, now);
@@ -31,6 +57,16 @@ export function lastDue(expression: string, timezone: string, now: Date): Date |
   const currentDate = new Date(Math.floor(now.getTime() / SECOND_MS) * SECOND_MS + SECOND_MS);
   const before = CronExpressionParser.parse(expression, { tz: timezone, currentDate }).prev().toDate();
   return before < from ? undefined : before;
+}
+
+/** When a schedule was last due, as {@link lastDue} says it, and when before that. */
+export function lastTwoDue(
+  expression: string,
+  timezone: string,
+  now: Date,
+): { readonly last: Date | undefined; readonly before: Date | undefined } {
+  const last = lastDue(expression, timezone, now);
+  return { last, before: last && lastDue(expression, timezone, new Date(last.getTime() - 1)) };
 }
 
 function lastInWindows(expression: string, timezone: string, now: Date): Date | 'many' | undefined {

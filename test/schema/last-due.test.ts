@@ -32,3 +32,15 @@ test('a time that comes twice is due once', () => {
 test('a schedule that runs every minute is no trouble', () => {
   expect(due('* * * * *', 'UTC', '2026-03-05T10:00:30.000Z')).toBe('2026-03-05T10:00:00.000Z');
 });
+
+test('the answer does not depend on what was asked before', () => {
+  const nows = Array.from(
+    { length: 60 },
+    (_, at) => new Date(Date.parse('2026-10-31T20:00:00Z') + at * 37 * 60_000),
+  );
+  for (const schedule of ['30 1 * * *', '15 * * * *', '*/15 * * * *']) {
+    const ask = (now: Date) => lastDue(schedule, 'America/New_York', now)?.toISOString();
+    const later = [...nows].reverse().map(ask).reverse();
+    expect(nows.map(ask)).toEqual(later);
+  }
+});

@@ -34,13 +34,13 @@ export async function listSources(invocation: Invocation): Promise<void> {
         standings.map((standing) => standingJson(standing, store, now)),
         secrets,
       );
-    else print(redact(describeSources(standings, store, invocation.language), secrets));
+    else print(redact(describeSources(standings, invocation.language), secrets));
   } finally {
     close();
   }
 }
 
-function standingJson({ id, source, health }: Standing, store: Store, now: Date) {
+function standingJson({ id, source, health, lastReadAt }: Standing, store: Store, now: Date) {
   const { state, reasons } = health;
   if (!source) return { id, enabled: null, state, reasons, lastReadAt: null, trouble: null, pause: null };
   const { problemReason: _ofMessage, ...trouble } = store.health.get(id) ?? {};
@@ -50,18 +50,18 @@ function standingJson({ id, source, health }: Standing, store: Store, now: Date)
     ...declared,
     state,
     reasons,
-    lastReadAt: store.pages.lastCheckOf(id) ?? null,
+    lastReadAt: lastReadAt ?? null,
     trouble: 'sourceId' in trouble ? trouble : null,
     pause: pause ? { since: pause.pausedAt, until: pause.until, why: pause.why } : null,
   };
 }
 
 /** A table of all sources, what is the matter with those that are not well, and how those that are off are put on. */
-function describeSources(standings: readonly Standing[], store: Store, language: UiLanguage): string {
+function describeSources(standings: readonly Standing[], language: UiLanguage): string {
   const text = inLanguage(texts, language);
   const unwell = standings.filter((standing) => isWanted(standing) && standing.health.reasons.length > 0);
   const off = standings.filter((standing) => !isWanted(standing));
-  const parts = [sourceTable(standings, store, language)];
+  const parts = [sourceTable(standings, language)];
   if (unwell.length > 0) parts.push(reasonsOf(text.unwell, unwell, language));
   if (off.length > 0) parts.push(reasonsOf(text.off(off.length), off, language));
   return parts.join('\n\n');
@@ -75,7 +75,7 @@ function reasonsOf(title: string, standings: readonly Standing[], language: UiLa
   return `${colors.bold(title)}\n${table(rows, '  ')}`;
 }
 
-function sourceTable(standings: readonly Standing[], store: Store, language: UiLanguage): string {
+function sourceTable(standings: readonly Standing[], language: UiLanguage): string {
   const { labels } = inLanguage(common, language);
   const head = [
     labels.source,
@@ -86,7 +86,7 @@ function sourceTable(standings: readonly Standing[], store: Store, language: UiL
     labels.lastGood,
     labels.name,
   ];
-  const rows = standings.map(({ id, source, health: { state } }) => {
+  const rows = standings.map(({ id, source, health: { state }, lastReadAt }) => {
     if (!source) return [plain(id), sourceStateLabels[state][language], '-', '-', '-', '-', '-'];
     return [
       id,
@@ -94,7 +94,7 @@ function sourceTable(standings: readonly Standing[], store: Store, language: UiL
       source.fetch === 'http' ? source.kind : `${source.kind} (${source.fetch})`,
       permissionLabels[source.permission.status][language],
       confidenceLabels[source.confidence][language],
-      store.pages.lastCheckOf(id)?.slice(0, 16).replace('T', ' ') ?? '-',
+      lastReadAt?.slice(0, 16).replace('T', ' ') ?? '-',
       plain(source.name),
     ];
   });
