@@ -19,11 +19,11 @@ import {
 const html = { 'content-type': 'text/html; charset=utf-8' };
 const settings =
   'language: en\ntimezone: Europe/Berlin\nconfirm: { delaySeconds: 0 }\ncollect: { perHostDelayMs: 0 }\n';
-const withoutBrowser = { PATH: '' };
+const withoutBrowser = 'browser: { path: missing/chromium }\n';
 
 /** A user whose watched page has changed once. */
 async function userWithChange(
-  options: { rules?: string; channels?: string; environment?: Record<string, string> } = {},
+  options: { rules?: string; channels?: string; browser?: string; environment?: Record<string, string> } = {},
 ): Promise<Workspace> {
   const web = await startWebServer();
   onTestFinished(() => web.close());
@@ -34,10 +34,10 @@ async function userWithChange(
   );
   const user = createWorkspace({
     files: {
-      'config/rulewatch.yaml': settings + (options.channels ?? ''),
+      'config/rulewatch.yaml': settings + (options.browser ?? withoutBrowser) + (options.channels ?? ''),
       'sources/harbour.yaml': documentSource('harbour-shipping', web.url('/shipping')),
     },
-    environment: { ...withoutBrowser, ...options.environment },
+    environment: options.environment ?? {},
   });
   await user.run('check-now');
   await user.run('check-now');
@@ -70,7 +70,7 @@ test('preview writes exactly what Slack and the mail server got', async () => {
     'preview/change-1.email.zh-CN.eml',
     'preview/change-1.email.zh-CN.html',
   ]);
-  expect(stderr).toMatch(/^No pictures: no Chromium/);
+  expect(stderr).toMatch(/^No pictures: .*missing\/chromium/);
 
   const [posted] = slack.messages;
   const payload: unknown = JSON.parse(read(user, 'preview/change-1.slack.en.json'));
@@ -140,7 +140,7 @@ test('what a hostile page says stays text in a preview', async () => {
 const browser = await findBrowser(undefined, process.env.PATH ?? '');
 
 test.skipIf(browser === undefined)('preview takes pictures where there is a browser', async () => {
-  const user = await userWithChange({ environment: { PATH: process.env.PATH ?? '' } });
+  const user = await userWithChange({ browser: '' });
   const { stdout, stderr } = await user.run('preview', '1', '--channel', 'slack');
   expect(stderr).toBe('');
   const pictures = stdout.trim().split('\n').slice(2);
@@ -154,7 +154,7 @@ test.skipIf(browser === undefined)('preview takes pictures where there is a brow
 });
 
 test('preview goes on without pictures when the browser does not work', async () => {
-  const user = await userWithChange({ environment: { PATH: 'broken' } });
+  const user = await userWithChange({ browser: 'browser: { path: broken/chromium }\n' });
   user.write('broken/chromium', '#!/bin/sh\nexit 1\n');
   chmodSync(join(user.folder, 'broken/chromium'), 0o755);
   const { code, stderr } = await user.run('preview', '1', '--channel', 'slack');

@@ -67,7 +67,7 @@ export async function showPreview(options: PreviewOptions, invocation: Invocatio
         pages.push({ channel, language: preview.language, base, html: redact(preview.html, secrets) });
       }
     }
-    const note = await photographAll(pages, files, invocation);
+    const note = await photographAll(pages, files, settings.browser.path, invocation);
     if (invocation.json) printJson({ message: nameOf(message), files, note: note ?? null }, secrets);
     else print(files.map(({ path }) => path).join('\n'));
     if (note !== undefined) printAside(note);
@@ -132,12 +132,13 @@ interface Page extends Omit<WrittenFile, 'path'> {
 async function photographAll(
   pages: readonly Page[],
   files: WrittenFile[],
+  configured: string | undefined,
   { environment, language }: Invocation,
 ): Promise<string | undefined> {
   if (pages.length === 0) return undefined;
   const text = inLanguage(texts, language);
-  const browser = await findBrowser(undefined, environment.PATH ?? '');
-  if (!browser) return text.noBrowser;
+  const browser = await findBrowser(configured, environment.PATH ?? '');
+  if (!browser) return configured === undefined ? text.noBrowser : text.browserMissing(configured);
   let camera: Camera | undefined;
   try {
     camera = await openCamera(browser.path);

@@ -32,6 +32,10 @@ export const texts = {
     en: 'No pictures: no Chromium, Chrome or Edge was found.',
     'zh-CN': '未生成图片：没有找到 Chromium、Chrome 或 Edge。',
   },
+  browserMissing: (path: string) => ({
+    en: `No pictures: \`browser.path\` names ${path}, which cannot be run.`,
+    'zh-CN': `未生成图片：\`browser.path\` 指定的 ${path} 无法运行。`,
+  }),
   browserFailed: (path: string, cause: string) => ({
     en: `No pictures: ${path} could not be used (${cause}).`,
     'zh-CN': `未生成图片：无法使用 ${path}（${cause}）。`,
