@@ -3,8 +3,10 @@ FROM node:20-bookworm AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json bundle.mjs ./
 COPY src ./src
+COPY config ./config
+COPY sources ./sources
 RUN npm run build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim

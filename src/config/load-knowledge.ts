@@ -13,17 +13,17 @@ import type { YamlFile } from './yaml-file.js';
 /** Loads `topics/*.yaml` of the configuration directory, or the shipped ones where it has no such folder. */
 export async function loadTopics(configDir: string, findings: Findings): Promise<TopicLexicon[]> {
   const topics: TopicLexicon[] = [];
-  const places = new Map<string, string>();
+  const places = new Map<string, () => string>();
   for (const yaml of await openKnowledge(configDir, 'topics', findings)) {
     const topic = validateIn(yaml, topicSchema, yaml.value, findings);
     if (topic === undefined) continue;
     const place = places.get(topic.id);
     if (place !== undefined) {
-      const message = messages.duplicateTopic(topic.id, place);
+      const message = messages.duplicateTopic(topic.id, place());
       reportProblems(yaml, [{ path: ['id'], message }], findings);
       continue;
     }
-    places.set(topic.id, placeOf(yaml, ['id']));
+    places.set(topic.id, () => placeOf(yaml, ['id']));
     topics.push({ ...topic, file: yaml.file });
   }
   return topics;
@@ -36,22 +36,22 @@ export async function loadChecklists(
   findings: Findings,
 ): Promise<ChecklistTemplate[]> {
   const checklists: ChecklistTemplate[] = [];
-  const places = new Map<string, string>();
-  const itemPlaces = new Map<string, string>();
+  const places = new Map<string, () => string>();
+  const itemPlaces = new Map<string, () => string>();
   for (const yaml of await openKnowledge(configDir, 'checklists', findings)) {
     const checklist = validateIn(yaml, checklistSchema, yaml.value, findings);
     if (checklist === undefined) continue;
 
     const problems = [];
     const place = places.get(checklist.id);
-    if (place === undefined) places.set(checklist.id, placeOf(yaml, ['id']));
-    else problems.push({ path: ['id'], message: messages.duplicateChecklist(checklist.id, place) });
+    if (place === undefined) places.set(checklist.id, () => placeOf(yaml, ['id']));
+    else problems.push({ path: ['id'], message: messages.duplicateChecklist(checklist.id, place()) });
     // Checklists of several topics are merged into one, so an item's id is unique over all files.
     for (const [index, item] of checklist.items.entries()) {
       const path = ['items', index, 'id'];
       const itemPlace = itemPlaces.get(item.id);
-      if (itemPlace === undefined) itemPlaces.set(item.id, placeOf(yaml, path));
-      else problems.push({ path, message: messages.duplicateChecklistItem(item.id, itemPlace) });
+      if (itemPlace === undefined) itemPlaces.set(item.id, () => placeOf(yaml, path));
+      else problems.push({ path, message: messages.duplicateChecklistItem(item.id, itemPlace()) });
     }
     const { applies } = checklist;
     if (typeof applies === 'object' && 'topic' in applies && !topicIds.includes(applies.topic)) {

@@ -36,7 +36,7 @@ interface Shared {
   readonly findings: Findings;
   readonly faulty: FaultySource[];
   /** Where each source id was declared first. */
-  readonly places: Map<string, string>;
+  readonly places: Map<string, () => string>;
 }
 
 /** The sources that can be used, and those that cannot, each with what is wrong with it. */
@@ -204,9 +204,9 @@ function readDeclaration(
   }
 
   const place = id === undefined ? undefined : places.get(id);
-  if (id !== undefined && place === undefined) places.set(id, placeOf(yaml, [...at, 'id']));
+  if (id !== undefined && place === undefined) places.set(id, () => placeOf(yaml, [...at, 'id']));
   if (id !== undefined && place !== undefined) {
-    reportProblems(yaml, [{ path: ['id'], message: messages.duplicateSource(id, place) }], findings, at);
+    reportProblems(yaml, [{ path: ['id'], message: messages.duplicateSource(id, place()) }], findings, at);
   }
   return noteFaulty(id, before, shared) ? undefined : declared.data;
 }

@@ -13,6 +13,7 @@ import type { LocalizedText } from '../domain/vocabulary.js';
 import { readBoundedFile, UnusableFileError } from './bounded-file.js';
 import type { ConfigurationIssue } from './errors.js';
 import { messages } from './messages.js';
+import { parsedValue } from './parsed-files.js';
 
 /** Larger files are refused unread. */
 const LARGEST_FILE_BYTES = 1_000_000;
@@ -22,7 +23,7 @@ const MOST_ALIASES = 100;
 /** Where a value stands: mapping keys and list indices from the top of the file. */
 export type FieldPath = readonly PropertyKey[];
 
-/** A parsed YAML file that still knows where everything stands. */
+/** A parsed YAML file that can tell where everything stands. */
 export interface YamlFile {
   readonly file: string;
   /** Plain data; `{}` for an empty file. */
@@ -46,7 +47,22 @@ export async function readYamlFile(file: string): Promise<YamlReading> {
     if (error instanceof UnusableFileError) return { issues: [{ file, field: '', message: error.words }] };
     return whole(file, messages.unreadable(reasonOf(error)));
   }
-  return parseYaml(file, source);
+  const value = parsedValue(source);
+  return value === undefined ? parseYaml(file, source) : { yaml: parsedYaml(file, source, value) };
+}
+
+/** A file whose value is known already is parsed only where somebody asks for a place in it. */
+function parsedYaml(file: string, source: string, value: unknown): YamlFile {
+  let reading: YamlReading | undefined;
+  return {
+    file,
+    value,
+    issue(path, message, key) {
+      reading ??= parseYaml(file, source);
+      if ('yaml' in reading) return reading.yaml.issue(path, message, key);
+      return { file, field: fieldName(key === undefined ? path : [...path, key]), message };
+    },
+  };
 }
 
 /** {@link readYamlFile} for a text that is already here. */
