@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { parsedKey } from './dist/config/parsed-files.js';
+import { readYamlFile } from './dist/config/yaml-file.js';
 
 const root = fileURLToPath(new URL('./', import.meta.url));
 const dist = join(root, 'dist');
@@ -24,8 +26,6 @@ const ownAddresses = {
 const parsedFiles = {
   name: 'parsed-files',
   async generateBundle() {
-    const { readYamlFile } = await import('./dist/config/yaml-file.js');
-    const { parsedKey } = await import('./dist/config/parsed-files.js');
     const parsed = {};
     for (const folder of ['config', 'config/topics', 'config/checklists', 'sources']) {
       for (const name of readdirSync(join(root, folder))) {
