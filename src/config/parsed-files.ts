@@ -5,7 +5,11 @@ type Parsed = Readonly<Record<string, unknown>>;
 
 let parsed: Parsed | undefined;
 
-/** Under which the value of a file's text is kept. */
+/**
+ * Under which the value of a file's text is kept.
+ *
+ * @public for the build
+ */
 export function parsedKey(source: string): string {
   return createHash('sha256').update(source).digest('base64url');
 }
