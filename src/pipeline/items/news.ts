@@ -41,6 +41,8 @@ export function newsSince(
   const watchedSince = listing.firstSeenAt;
   const after = (day: string, { published }: ResolvedItem) =>
     published !== undefined && published > day.slice(0, 10) ? watchedSince : undefined;
+  const since = (day: string, { published }: ResolvedItem) =>
+    published !== undefined && published >= day.slice(0, 10) ? watchedSince : undefined;
   if (isReplaced) return (item) => after(listing.lastCheckedAt, item);
 
   const formerKeys = new Set(tracked.filter(({ row }) => !row).map(({ key }) => key));
@@ -51,8 +53,17 @@ export function newsSince(
   const cameUp = isBackfill(items, tracked, tail, occasion);
   return (item) => {
     if (!memory) {
-      if (item.item.pageless !== undefined) return after(listing.lastCheckedAt, item);
-      if (formerKeys.has(formerKey(item.item))) return after(watchedSince, item);
+      const { pageless } = item.item;
+      // An earlier version left these out, or took them for one.
+      if (pageless === 'other-host' || pageless === 'shared-link') {
+        return since(listing.lastCheckedAt, item);
+      }
+      const key = pageless === undefined ? formerKey(item.item) : '';
+      if (formerKeys.has(key)) {
+        // It read the first of those that it took for one: what stands above that came after.
+        const first = known.find((other) => other.known?.key === key)?.rank;
+        return first !== undefined && item.rank < first ? watchedSince : after(watchedSince, item);
+      }
     }
     if (!tail.has(item.rank)) return watchedSince;
     if (item.published !== undefined) {
