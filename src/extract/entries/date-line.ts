@@ -120,6 +120,9 @@ function opensLine(label: string, before: string, after: string): boolean {
   return isShort && !isDense && (/[:：]\s*$/u.test(before) || SEPARATOR.test(after));
 }
 
+/** Whether figures may as well be the number of a section: "4.1.", "2.15.10". */
 function isAmbiguousNumber(dateText: string, { year }: WrittenDate): boolean {
-  return year === undefined && UNPADDED_FIGURES.test(dateText.trim()) && !/\b0\d/u.test(dateText);
+  const figures = dateText.trim();
+  if (/^\d{1,2}\.\d{1,2}\.\d{2}$/u.test(figures)) return /(?:^|\.)\d\./u.test(figures);
+  return year === undefined && UNPADDED_FIGURES.test(figures) && !/\b0\d/u.test(figures);
 }

@@ -321,5 +321,9 @@ describe('a page that is no list of dated items', () => {
   test('gives no entries', () => {
     const policy = `<h1>Return policy</h1><p>Last updated: 5 March 2026</p><h2>1. Scope</h2><p>This policy applies to all sellers of the harbour and to every order that they ship.</p><h2>2. Returns</h2><p>Sellers must accept returns within 30 days. From 15 April 2026 the window is 14 days. Before 1 January 2026 it was 60 days.</p>`;
     expect(split(policy).entries).toEqual([]);
+    const numbered = ['2.15.9', '2.15.10', '2.15.11', '2.15.12'].map(
+      (number) => `<p>${number}. Sellers must keep slip ${number} for one year.</p>`,
+    );
+    expect(split(`<h1>Terms</h1>${numbered.join('')}`, 'ro').entries).toEqual([]);
   });
 });
