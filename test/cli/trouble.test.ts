@@ -164,3 +164,22 @@ describe('a page that cannot be read ends with code 3, one clear message, and no
     expect(told).toEqual(['-', '-', '-', 'told', '-', 'told', '-']);
   });
 });
+
+test('many sources that fail in the same way are one trouble, with the name of each', async () => {
+  const ids = ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => `harbour-${word}`);
+  const user = createWorkspace({
+    files: {
+      'config/rulewatch.yaml': settings,
+      ...Object.fromEntries(
+        ids.map((id) => [`sources/${id}.yaml`, documentSource(id, 'http://127.0.0.1:1/terms')]),
+      ),
+    },
+  });
+  const { code, stdout } = await user.run('check-now');
+  expect(code).toBe(3);
+  const troubles = stdout.split('\n').filter((line) => line.startsWith('!'));
+  expect(troubles).toEqual([
+    expect.stringMatching(/^! 6 sources in the same way.*: failed - .*127\.0\.0\.1/),
+  ]);
+  for (const id of ids) expect(stdout).toContain(id);
+});

@@ -80,11 +80,7 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
   for (const change of changes) lines.push(describeChange(change, language), '');
 
   const troubled = results.filter((result) => result.problem);
-  for (const { sourceId, status, problem } of troubled) {
-    const label = colors.yellow(sourceStatusLabels[status][language]);
-    const why = problem ? plain(explainSourceProblem(problem, options.kinds)[language]) : '';
-    lines.push(`! ${sourceId}: ${label} - ${why}`);
-  }
+  for (const alike of groupTroubles(troubled)) lines.push(...describeTroubles(alike, options));
   for (const { issues } of faulty) {
     const label = colors.yellow(sourceStateLabels['not-checked'][language]);
     for (const issue of issues) lines.push(`! ${label} - ${plain(formatIssue(issue, language))}`);
@@ -105,6 +101,33 @@ export function printCheck(summary: CheckSummary, options: ReportOptions): void 
   if (!delivery) lines.push(text.dryRunNote);
   else lines.push(...delivery);
   print(redact(lines.join('\n'), options.configuration.secrets));
+}
+
+/** So many troubles of one kind are one trouble, such as a machine without a network. */
+const FEWEST_ALIKE = 5;
+
+/** Troubles that came about in the same way stand together where there are many; the order is that of the first. */
+function groupTroubles(troubled: readonly SourceResult[]): SourceResult[][] {
+  const groups = new Map<string, SourceResult[]>();
+  for (const result of troubled) {
+    const key = [result.status, result.problem?.kind, result.problem?.reason?.code].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length < FEWEST_ALIKE ? group.map((result) => [result]) : [group],
+  );
+}
+
+function describeTroubles(alike: readonly SourceResult[], { invocation, kinds }: ReportOptions): string[] {
+  const { language } = invocation;
+  const [first] = alike;
+  if (!first) return [];
+  const label = colors.yellow(sourceStatusLabels[first.status][language]);
+  const why = first.problem ? plain(explainSourceProblem(first.problem, kinds)[language]) : '';
+  if (alike.length === 1) return [`! ${first.sourceId}: ${label} - ${why}`];
+  const text = inLanguage(texts, language);
+  const ids = alike.map(({ sourceId }) => sourceId).join(', ');
+  return [`! ${text.alike(alike.length)}: ${label} - ${why}`, `  ${ids}`];
 }
 
 /** What nobody could read may have changed. */

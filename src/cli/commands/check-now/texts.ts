@@ -20,5 +20,9 @@ export const texts = {
     en: 'Nothing could be read, so nothing is known of changes.',
     'zh-CN': '未能读取任何内容，是否有变更不得而知。',
   },
+  alike: (sources: number) => ({
+    en: `${sources} sources in the same way, such as this one`,
+    'zh-CN': `${sources} 个来源情况相同，例如`,
+  }),
   dryRunNote: { en: 'Dry run: nothing was stored and nothing sent.', 'zh-CN': '试运行：未保存，也未发送。' },
 } satisfies Texts;
