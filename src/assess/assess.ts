@@ -2,17 +2,21 @@ import type { Assessment, TopicLexicon, TopicMatch } from '../domain/assessment.
 import { dayIn } from '../language/dates/calendar.js';
 import { detectLanguage } from '../language/detect.js';
 import { findScope } from './audience/scope.js';
-import { chooseDates, type RuleDates, scoreDates } from './dates/read.js';
+import { allDays, chooseDates, dateContext, type RuleDates, scoreDates } from './dates/read.js';
 import { buildHeadline } from './headline.js';
 import type { AssessInput } from './input.js';
 import { classifyKind, type KindVerdict } from './kind/classify.js';
 import { selectMustDo } from './obligations.js';
 import { hasCue, readInput, type Sentence } from './reading.js';
 import { rateSeverity } from './severity/severity.js';
+import { speaksOfMoney } from './substance/money.js';
+import { changedRows, isRow } from './substance/rows.js';
+import { allPairs, substanceOf } from './substance/substance.js';
 import { classifyTopics } from './topics/classify.js';
 
 export type { AssessInput, ChangedPassage } from './input.js';
 export { explainSeverity } from './messages.js';
+export { dayText } from './substance/substance.js';
 
 /**
  * Says what a change means: kind, topics, dates, severity, scope, what must be done, each with the words of the page
@@ -36,7 +40,16 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
   const dates = chooseDates(scored);
   const kind = classifyKind(input, { sentences, scored, dates, published });
   const told = datesTold(kind, dates);
-  const scope = findScope(sentences, input.source.markets);
+  const days = allDays(scored, told, published);
+  const context = dateContext(language, published, input.source.markets);
+  const pairs = allPairs(input.passages, context);
+  const categories = changedRows(pairs.values, sentences);
+  // Rows say whom a change concerns only where nothing but rows changed.
+  const inText = pairs.values.length > 0 && categories.length === 0;
+  const scope = findScope(
+    inText ? sentences.filter((sentence) => !isRow(sentence)) : sentences,
+    input.source.markets,
+  );
   const severity = rateSeverity({
     sentences,
     kind,
@@ -48,12 +61,23 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
     today,
   });
   const named = namedTopics(kind.kind, topics);
+  const mustDo = kind.kind === 'marketing' || kind.kind === 'withdrawn' ? [] : selectMustDo(sentences);
+  const substance = substanceOf({
+    input,
+    kind,
+    sentences,
+    dates: told,
+    mustDo,
+    context,
+    pairs,
+  });
   return {
     language,
     kind: kind.kind,
     isRuleChange: kind.isRuleChange,
     topics: named,
     ...told,
+    ...(days.length > 0 && { days }),
     severity: severity.level,
     severityReasons: severity.reasons,
     kindReasons: kind.reasons,
@@ -61,14 +85,17 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
     families: scope.families,
     fulfilment: scope.fulfilment,
     features: scope.features,
-    mustDo: kind.kind === 'marketing' || kind.kind === 'withdrawn' ? [] : selectMustDo(sentences),
+    ...(categories.length > 0 && { categories }),
+    money: speaksOfMoney(sentences, topics[0]?.id),
+    mustDo,
+    substance,
     headline: buildHeadline({
       input,
       kind,
       topic: named[0]?.id,
       lexicons,
-      dates: told,
-      sentences,
+      days,
+      substance,
       markets: scope.markets,
     }),
   };

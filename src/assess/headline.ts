@@ -1,23 +1,24 @@
-import type { Assessment, TopicLexicon } from '../domain/assessment.js';
-import type { IsoDate, LocalizedText, TopicId, UiLanguage } from '../domain/vocabulary.js';
-import { parts } from '../language/dates/calendar.js';
+import type { RuleDay, Substance, TopicLexicon } from '../domain/assessment.js';
+import type { LocalizedText, TopicId, UiLanguage } from '../domain/vocabulary.js';
 import { inLanguage } from '../text/texts.js';
-import { type KeyFigure, keyFigure } from './figures.js';
 import type { AssessInput } from './input.js';
 import type { KindVerdict } from './kind/classify.js';
 import { messages } from './messages.js';
-import type { Sentence } from './reading.js';
+import { quoteOf } from './substance/quote.js';
+import { dayText } from './substance/substance.js';
 
 export interface HeadlineInput {
-  readonly input: Pick<AssessInput, 'source'>;
+  readonly input: Pick<AssessInput, 'source' | 'title' | 'origin'>;
   readonly kind: KindVerdict;
   readonly topic: TopicId | undefined;
   readonly lexicons: readonly TopicLexicon[];
-  readonly dates: Pick<Assessment, 'effective' | 'deadline'>;
-  readonly sentences: readonly Sentence[];
+  readonly days: readonly RuleDay[];
+  readonly substance: readonly Substance[];
   readonly markets: readonly string[];
 }
 
+/** More days than these are counted, not named. */
+const MAX_DAYS = 2;
 /** More markets than this are counted, not named. */
 const MAX_MARKETS = 4;
 
@@ -26,31 +27,77 @@ const regionNames = {
   'zh-CN': new Intl.DisplayNames('zh-CN', { type: 'region', fallback: 'code' }),
 } satisfies Record<UiLanguage, Intl.DisplayNames>;
 
-/** One sentence from facts alone: platform, markets, topic, kind, key figure, dates. Nothing is paraphrased. */
+/**
+ * One sentence from facts alone: platform, markets, what changed from what to what or what is new, dates. Nothing is
+ * paraphrased: figures and quoted words stand on the page.
+ */
 export function buildHeadline(headline: HeadlineInput): LocalizedText {
-  const { kind } = headline.kind;
-  const figure =
-    kind === 'marketing' || kind === 'service-notice' ? undefined : keyFigure(headline.sentences);
-  return { en: compose(headline, figure, 'en'), 'zh-CN': compose(headline, figure, 'zh-CN') };
+  return { en: compose(headline, 'en'), 'zh-CN': compose(headline, 'zh-CN') };
 }
 
-function compose(headline: HeadlineInput, figure: KeyFigure | undefined, language: UiLanguage): string {
+function compose(headline: HeadlineInput, language: UiLanguage): string {
   const text = inLanguage(messages, language).headline;
-  const dayOf = (date: IsoDate) => {
-    const { year, month, day } = parts(date);
-    return text.day(year, month, day);
-  };
+  const { substance, markets } = headline;
+  const facts = substance.map((one) => tell(one, headline, language));
+  const [first] = substance;
+  const isNamed = first !== undefined && (first.quote !== undefined || first.field !== undefined);
+  if (!isNamed && first?.kind !== 'postponed' && first?.kind !== 'advanced') {
+    const what = whatIs(headline, language);
+    const title = first?.kind === 'figure' ? '' : quoteOf(headline.input.title);
+    facts.unshift(title === '' ? what : text.quoted(what, title));
+  }
+  const moved = new Set(substance.flatMap(({ kind, to }) => (kind === 'figure' ? [] : [to?.[language]])));
+  for (const role of ['effective', 'deadline'] as const) {
+    const named = headline.days
+      .filter((day) => day.role === role)
+      .map(({ date }) => dayText(date)[language])
+      .filter((day) => !moved.has(day));
+    const shown = named.slice(0, MAX_DAYS).join(text.and);
+    const more = named.length > MAX_DAYS ? text.moreDays(named.length - MAX_DAYS) : '';
+    if (shown !== '') facts.push(text[role](shown + more));
+  }
+  return text.sentence(headline.input.source.platform, marketNames(markets, language), facts);
+}
+
+/** What changed, as one fact of the headline. */
+function tell(substance: Substance, headline: HeadlineInput, language: UiLanguage): string {
+  const text = inLanguage(messages, language).headline;
+  const { kind, field, from, to, quote = '' } = substance;
+  const [old, young] = [from?.[language] ?? '', to?.[language] ?? ''];
+  switch (kind) {
+    case 'figure':
+      return text.figure(field?.[language] ?? '', old, young, quote);
+    case 'reworded':
+      return text.reworded(old, young);
+    case 'postponed':
+    case 'advanced': {
+      const title = quoteOf(headline.input.title);
+      return title === '' ? text[kind](old, young) : text.quoted(text[kind](old, young), title);
+    }
+    case 'withdrawn':
+      return quote === '' ? whatIs(headline, language) : text.quoted(whatIs(headline, language), quote);
+    case 'removed':
+      return text.quoted(text.removed(topicOf(headline, language)), quote);
+    case 'new':
+      return text.quoted(
+        headline.input.origin === 'edited'
+          ? text.added(topicOf(headline, language))
+          : whatIs(headline, language),
+        quote,
+      );
+  }
+}
+
+/** `new rule on tax` */
+function whatIs(headline: HeadlineInput, language: UiLanguage): string {
+  const text = inLanguage(messages, language).headline;
   const { kind, isRuleChange } = headline.kind;
-  const { effective, deadline } = headline.dates;
   const isDraft = kind === 'regulation' && !isRuleChange;
-  const topic =
-    headline.lexicons.find((lexicon) => lexicon.id === headline.topic)?.name[language] ?? headline.topic;
-  const facts: string[] = [text.what(text.kinds[isDraft ? 'draft' : kind], topic)];
-  if (figure !== undefined)
-    facts.push(figure.before === undefined ? figure.value : `${figure.before} → ${figure.value}`);
-  if (effective !== undefined) facts.push(text.effective(dayOf(effective.date)));
-  if (deadline !== undefined) facts.push(text.deadline(dayOf(deadline.date)));
-  return text.sentence(headline.input.source.platform, marketNames(headline.markets, language), facts);
+  return text.what(text.kinds[isDraft ? 'draft' : kind], topicOf(headline, language));
+}
+
+function topicOf({ lexicons, topic }: HeadlineInput, language: UiLanguage): string | undefined {
+  return lexicons.find(({ id }) => id === topic)?.name[language] ?? topic;
 }
 
 function marketNames(markets: readonly string[], language: UiLanguage): string {

@@ -32,6 +32,10 @@ function lowerFirst(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+function counted(count: string, unit: string): string {
+  return `${count} ${unit}${count === '1' ? '' : 's'}`;
+}
+
 const MONTHS: readonly string[] = [
   'January',
   'February',
@@ -77,6 +81,44 @@ export const messages = {
       en: `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
       'zh-CN': `${year}年${month}月${day}日`,
     }),
+    counted: {
+      minute: (count: string) => ({ en: `${count} minutes`, 'zh-CN': `${count} 分钟` }),
+      hour: (count: string) => ({ en: counted(count, 'hour'), 'zh-CN': `${count} 小时` }),
+      day: (count: string) => ({ en: counted(count, 'day'), 'zh-CN': `${count} 天` }),
+      workday: (count: string) => ({ en: counted(count, 'working day'), 'zh-CN': `${count} 个工作日` }),
+      week: (count: string) => ({ en: counted(count, 'week'), 'zh-CN': `${count} 周` }),
+      month: (count: string) => ({ en: counted(count, 'month'), 'zh-CN': `${count} 个月` }),
+      year: (count: string) => ({ en: counted(count, 'year'), 'zh-CN': `${count} 年` }),
+      point: (count: string) => ({ en: counted(count, 'point'), 'zh-CN': `${count} 分` }),
+    },
+    /** `return window 30 → 45 days (“Electronics”)` */
+    figure: (field: string, from: string, to: string, quote: string) => ({
+      en: `${field === '' ? '' : `${field} `}${from} → ${to}${quote === '' ? '' : ` (“${quote}”)`}`,
+      'zh-CN': `${field === '' ? '' : `${field} `}${from} → ${to}${quote === '' ? '' : `（“${quote}”）`}`,
+    }),
+    reworded: (from: string, to: string) => ({
+      en: `“${from}” → “${to}”`,
+      'zh-CN': `“${from}” → “${to}”`,
+    }),
+    postponed: (from: string, to: string) => ({
+      en: `postponed from ${from} to ${to}`,
+      'zh-CN': `由${from}推迟至${to}`,
+    }),
+    advanced: (from: string, to: string) => ({
+      en: `brought forward from ${from} to ${to}`,
+      'zh-CN': `由${from}提前至${to}`,
+    }),
+    quoted: (what: string, quote: string) => ({ en: `${what}: “${quote}”`, 'zh-CN': `${what}：“${quote}”` }),
+    removed: (topic: string | undefined) => ({
+      en: topic === undefined ? 'removed' : `removed on ${lowerFirst(topic)}`,
+      'zh-CN': `${topic ?? ''}条文删除`,
+    }),
+    added: (topic: string | undefined) => ({
+      en: topic === undefined ? 'new' : `new on ${lowerFirst(topic)}`,
+      'zh-CN': `${topic ?? ''}新增`,
+    }),
+    and: { en: ' and ', 'zh-CN': '、' },
+    moreDays: (count: number) => ({ en: ` and ${count} more days`, 'zh-CN': `（另有 ${count} 个日期）` }),
     effective: (day: string) => ({ en: `applies from ${day}`, 'zh-CN': `${day}起适用` }),
     deadline: (day: string) => ({ en: `act by ${day}`, 'zh-CN': `须在${day}前完成` }),
     sentence: (platform: string, markets: string, facts: readonly string[]) => ({

@@ -31,6 +31,8 @@ const MAX_READ = 4_000;
  * difference ranks as one of wording. The choice is made wherever a change is shown, so it may never take long.
  */
 const MAX_READ_IN_ALL = 200_000;
+/** A line that ends with a comma and is no longer than this opens a letter. */
+const LONGEST_SALUTATION = 50;
 /** What an entry costs at least, in characters, however short it is. */
 const MIN_COST = 200;
 
@@ -92,7 +94,14 @@ function isBeside(block: Block): boolean {
   const { kind, text } = block;
   if (isNavigation(block, false)) return true;
   if (kind === 'table-row' || obliges(text)) return false;
+  if (isSalutation(text)) return true;
   return isCounterLine(text) || isDateLine(text);
+}
+
+/** "Dear seller," is no difference that anybody looks for. */
+function isSalutation(text: string): boolean {
+  const line = text.trim();
+  return line.length <= LONGEST_SALUTATION && /\p{L}[,，、]$/u.test(line);
 }
 
 function weightOfText(text: string): number {

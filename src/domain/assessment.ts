@@ -35,6 +35,38 @@ export interface DatedEvidence {
   readonly sentence: string;
 }
 
+/**
+ * What a change comes to: a figure that became another one, words that did, something new or gone, an effective date or
+ * deadline that was moved, an announced rule that was dropped.
+ */
+export type SubstanceKind =
+  | 'figure'
+  | 'reworded'
+  | 'new'
+  | 'removed'
+  | 'postponed'
+  | 'advanced'
+  | 'withdrawn';
+
+/** One thing that changed, in figures and words of the page. */
+export interface Substance {
+  readonly kind: SubstanceKind;
+  /** What the figure is of, as a reader calls it, where the page says so. */
+  readonly field?: LocalizedText;
+  /** The old figure, words or day. */
+  readonly from?: LocalizedText;
+  readonly to?: LocalizedText;
+  /** Words of the page: what is new or gone, or the row of a table that the figure stands in. */
+  readonly quote?: string;
+  /** The sentence or row that it stands in, at most 300 characters. */
+  readonly sentence?: string;
+}
+
+/** A day from which the rule applies, or until which a seller has to act; a change may have several of each. */
+export interface RuleDay extends DatedEvidence {
+  readonly role: 'effective' | 'deadline';
+}
+
 /** What a change means for a seller. Every value can be traced to words of the page. */
 export interface Assessment {
   readonly language: string;
@@ -45,6 +77,8 @@ export interface Assessment {
   readonly topics: readonly TopicMatch[];
   readonly effective?: DatedEvidence;
   readonly deadline?: DatedEvidence;
+  /** All such days in order of time, those two included; assessments of earlier versions have none. */
+  readonly days?: readonly RuleDay[];
   readonly severity: Severity;
   readonly severityReasons: readonly Reason[];
   readonly kindReasons: readonly Reason[];
@@ -52,8 +86,16 @@ export interface Assessment {
   readonly families: readonly ProductFamily[];
   readonly fulfilment: readonly FulfilmentMode[];
   readonly features: readonly SellerFeature[];
+  /**
+   * What the rows of tables say in which alone figures changed, as on the page: goods of other rows are not concerned.
+   */
+  readonly categories?: readonly string[];
+  /** Whether what changed speaks of money; not known of assessments of earlier versions. */
+  readonly money?: boolean;
   /** Sentences that oblige or forbid, quoted from the page, most telling first, at most five. */
   readonly mustDo: readonly string[];
+  /** What the change comes to, the most telling first; assessments of earlier versions have none. */
+  readonly substance?: readonly Substance[];
   /** One sentence built from facts only. */
   readonly headline: LocalizedText;
 }

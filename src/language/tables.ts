@@ -185,6 +185,13 @@ export const SHARED_TABLES = {
     markets: 'Words that name a market, by its ISO 3166 code.',
     authorities: 'Words in the names of bodies that make or enforce law.',
   },
+  /** What figures of a rule are of, and what they count. */
+  fields: {
+    'figure-fields': 'Words that name what a figure is of, by the field.',
+    'figure-units':
+      'Units that figures of a rule are counted in, by `minute`, `hour`, `day`, `workday`, `week`, `month`, `year`, `point`.',
+    'help-lines': 'Turns of phrase that send a reader with questions to somebody.',
+  },
   /** Sites in any language say these in another one. */
   paging: {
     'next-pages':

@@ -24,6 +24,22 @@ describe.each(AMOUNTS)('%s', (amount, same) => {
   });
 });
 
+describe('a figure that is quoted', () => {
+  it.each([
+    ['48小时内处理', 'time-limit', '48小时'],
+    ['shipped within 2 business days', 'time-limit', '2 business days'],
+    ['a fee of €25 for each', 'amount', '€25'],
+    ['eine Gebühr von 1.250,50 €', 'amount', '1.250,50 €'],
+    ['raised to 12.5%', 'amount', '12.5%'],
+  ])('is whole, with its unit: %s', (text, code, word) => {
+    expect(carriesRule(text)).toEqual({ code, word });
+  });
+
+  it('is no span of time where a unit of energy only ends like one', () => {
+    expect(carriesRule('Batteries of up to 100 watt-hours')?.code).not.toBe('time-limit');
+  });
+});
+
 describe('signs of several currencies', () => {
   it('are amounts, and never the same as another sign', () => {
     for (const sign of ['kr', '元', '¥', 'dollars']) expect(currencyOf(sign)).toBeUndefined();

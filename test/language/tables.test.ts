@@ -38,6 +38,8 @@ const KEYS: Readonly<Record<string, RegExp>> = {
   eras: /^\d{4}$/,
   units: /^(?:day|workday|week|month|year)$/,
   relative: new RegExp(`^(?:${RELATIVE_MEANINGS.join('|')})$`),
+  'figure-fields': /^[a-z-]+$/,
+  'figure-units': /^(?:minute|hour|day|workday|week|month|year|point)$/,
   families: /^[a-z-]+$/,
   fulfilment: /^[a-z-]+$/,
   features: /^[a-z-]+$/,

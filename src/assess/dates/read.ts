@@ -1,4 +1,4 @@
-import type { DatedEvidence } from '../../domain/assessment.js';
+import type { Assessment, DatedEvidence, RuleDay } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
 import { findAbsoluteDates } from '../../language/dates/absolute.js';
 import type { DateContext, DateMention } from '../../language/dates/mention.js';
@@ -58,13 +58,57 @@ export function chooseDates(dates: readonly ScoredDate[]): RuleDates {
   };
 }
 
+/** More days than these are a calendar, and nobody keeps them by an alert. */
+const MAX_DAYS = 6;
+
+/**
+ * Every day from which the text says that something applies, or until which it asks for something, in order of time,
+ * with its sentence: one in steps, or for some sellers earlier, has more than one of each.
+ *
+ * @param told the two that stand for all of them
+ */
+export function allDays(
+  dates: readonly ScoredDate[],
+  told: Pick<Assessment, 'effective' | 'deadline'>,
+  published: IsoDate,
+): RuleDay[] {
+  const days = new Map<string, RuleDay>();
+  const add = (role: RuleDay['role'], found: DatedEvidence) => {
+    const key = `${found.date} ${role}`;
+    if (!days.has(key)) days.set(key, { role, ...found });
+  };
+  if (told.effective) add('effective', told.effective);
+  if (told.deadline) add('deadline', told.deadline);
+  for (const found of dates) {
+    const { mention, effective, deadline, effectiveDate } = found;
+    if (mention.date < published || mention.precision !== 'day') continue;
+    if (told.effective && effective >= MIN_EFFECTIVE && effective >= deadline)
+      add('effective', evidence(found, effectiveDate));
+    else if (told.deadline && deadline >= MIN_DEADLINE) add('deadline', evidence(found, mention.date));
+  }
+  const sorted = [...days.values()].sort((one, other) => compareDays(one.date, other.date));
+  const main = new Set([told.effective?.date, told.deadline?.date]);
+  while (sorted.length > MAX_DAYS) {
+    const last = sorted.findLastIndex(({ date }) => !main.has(date));
+    if (last < 0) break;
+    sorted.splice(last, 1);
+  }
+  return sorted;
+}
+
+function compareDays(one: IsoDate, other: IsoDate): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** How the dates of a text are read: relative ones from the day of publication, figures month first in the United States. */
+export function dateContext(language: string, published: IsoDate, markets: readonly string[]): DateContext {
+  return { reference: published, language, monthFirst: markets.length === 1 && markets[0] === 'US' };
+}
+
 /** All dates of a text with their scores, in reading order. */
 export function scoreDates({ sentences, language, published, markets, primary }: DatesInput): ScoredDate[] {
-  const context: DateContext = {
-    reference: published,
-    language,
-    monthFirst: markets.length === 1 && markets[0] === 'US',
-  };
+  const context = dateContext(language, published, markets);
   const read = sentences.filter((sentence) => READ_ZONES.includes(sentence.zone));
   const roles = { published, primary, ...textFacts(read) } satisfies RoleContext;
   const dates: ScoredDate[] = [];

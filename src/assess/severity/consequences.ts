@@ -1,6 +1,8 @@
 import type { CueName } from '../../language/tables.js';
 import { excerpt } from '../excerpt.js';
 import { hasCue, type Sentence } from '../reading.js';
+import { fieldOf, namesField } from '../substance/fields.js';
+import { readValues } from '../substance/values.js';
 
 /** The gravest consequence that the text names. */
 export interface Consequence {
@@ -20,10 +22,24 @@ export function gravestConsequence(sentences: readonly Sentence[]): Consequence 
     ({ zone }) => zone !== 'footer' && zone !== 'context' && zone !== 'removed' && zone !== 'faq',
   );
   for (const [name, level] of LEVELS) {
+    const priced = name === 'penalty-light' ? pricedPenalty(told) : undefined;
+    if (priced !== undefined) return { level: 2, evidence: excerpt(priced.text) };
     const sentence = told.find((candidate) => hasCue(candidate, name) && !hasCue(candidate, 'unchanged'));
     const hit = sentence?.cues.find((cue) => cue.value === name);
     if (sentence !== undefined && hit !== undefined)
       return { level, evidence: excerpt(sentence.text, hit.start) };
   }
   return { level: 0 };
+}
+
+/** A penalty in figures, whatever the words around it: twice as much of it is a consequence, too. */
+function pricedPenalty(told: readonly Sentence[]): Sentence | undefined {
+  return told.find((sentence) => {
+    const { text, folded } = sentence;
+    if (!/\d/u.test(text) || !namesField(folded, 'penalty') || hasCue(sentence, 'unchanged', 'example'))
+      return false;
+    return readValues(text).some(
+      (value) => fieldOf({ text, start: value.start, end: value.end, above: [] }, value.class) === 'penalty',
+    );
+  });
 }

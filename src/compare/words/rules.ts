@@ -38,6 +38,8 @@ interface Figures {
   readonly amount: RegExp;
   readonly amountInWords: RegExp;
   readonly size: RegExp;
+  /** All of them: "watt-hours" ends like a span of time. */
+  readonly sizes: RegExp;
   readonly time: RegExp;
 }
 
@@ -50,6 +52,7 @@ function figures(): Figures {
     amount: new RegExp(String.raw`\p{Sc}\s?\p{Nd}|\p{Nd}\s?[\p{Sc}%‰％]|${code}`, 'u'),
     amountInWords: new RegExp(String.raw`\p{Nd}\s?(?:${unit})(?!\p{L})`, 'iu'),
     size: new RegExp(String.raw`\p{Nd}\s?(?:${size})(?![\p{L}\p{Nd}])`, 'iu'),
+    sizes: new RegExp(String.raw`\p{Nd}\s?(?:${size})(?![\p{L}\p{Nd}])`, 'giu'),
     time: new RegExp(String.raw`\p{Nd}\s?(?:${time})`, 'u'),
   };
   return known;
@@ -57,6 +60,10 @@ function figures(): Figures {
 
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const NUMBER = /\p{Nd}/u;
+const LONGEST_NUMBER = 24;
+const LAST_DIGITS = /\p{Nd}[\p{Nd}.,'’\u00a0\u202f]*$/u;
+const NUMBER_BEFORE = /\p{Nd}[\p{Nd}.,'’\u00a0\u202f]*\s?-?\s?$/u;
+const FIRST_DIGITS = /^(?:[.,'’\u00a0\u202f]?\p{Nd})+/u;
 const WORD = /\p{L}[\p{L}\p{M}]{2,12}/gu;
 /** A month's name counts where a number stands this close. */
 const NEAR_MONTH = 6;
@@ -95,13 +102,33 @@ export function measures(text: string): RuleSign | undefined {
 
 function findAmount(text: string): RuleSign | undefined {
   const amount = figures().amount.exec(text) ?? figures().amountInWords.exec(text);
-  return amount === null ? undefined : { code: 'amount', word: amount[0] };
+  return amount === null ? undefined : { code: 'amount', word: wholeFigure(text, amount) };
 }
 
 function findDay(text: string): RuleSign | undefined {
   if (mentionsDate(text)) return { code: 'date', word: text.trim().slice(0, 60) };
   if (!NUMBER.test(text)) return undefined;
-  return sign('time-limit', figures().time.exec(text)?.[0] ?? timeUnits.find(text));
+  const time = figures().time.exec(text);
+  if (time !== null) return { code: 'time-limit', word: wholeFigure(text, time) };
+  const unit = timeUnits.find(text.replace(figures().sizes, ' '));
+  return sign('time-limit', unit && withNumber(text, unit));
+}
+
+/** "2 business days" rather than "business days", where the number stands right before it. */
+function withNumber(text: string, unit: string): string {
+  const at = text.toLowerCase().indexOf(unit);
+  const number = at < 0 ? null : NUMBER_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_NUMBER), at));
+  return number === null ? unit : number[0] + text.slice(at, at + unit.length);
+}
+
+/** The whole number of which a match holds a digit: what is quoted is what stands on the page. */
+function wholeFigure(text: string, match: RegExpExecArray): string {
+  const before = LAST_DIGITS.exec(text.slice(Math.max(0, match.index - LONGEST_NUMBER), match.index));
+  const end = match.index + match[0].length;
+  const after = FIRST_DIGITS.exec(text.slice(end, end + LONGEST_NUMBER));
+  const isInside = NUMBER.test(match[0].charAt(0));
+  const goesOn = NUMBER.test(match[0].charAt(match[0].length - 1));
+  return (isInside ? (before?.[0] ?? '') : '') + match[0] + (goesOn ? (after?.[0] ?? '') : '');
 }
 
 /** Whether a text names a day. */
