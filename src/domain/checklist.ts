@@ -21,6 +21,8 @@ export interface ChecklistCondition {
   readonly features?: readonly SellerFeature[];
   /** Platform ids as in `sources/*.yaml`; a regulator's page names none. */
   readonly platforms?: readonly string[];
+  /** Only where what changed speaks of money. */
+  readonly money?: true;
 }
 
 /** A fact printed under a checklist item; only verified facts may be declared. */

@@ -50,7 +50,7 @@ export interface RegisteredCertificate extends Certificate {
 }
 
 /** What a change may say about whom it concerns, as far as a listing can answer it. */
-export const LISTING_CRITERIA = ['platform', 'market', 'fulfilment', 'family'] as const;
+export const LISTING_CRITERIA = ['platform', 'market', 'fulfilment', 'family', 'category'] as const;
 export type ListingCriterion = (typeof LISTING_CRITERIA)[number];
 
 /** One thing that a change names, with the values that speak for it. */

@@ -11,6 +11,7 @@ import type { TeamMember } from '../domain/team.js';
 import { type IsoDate, type IsoInstant, ROLES } from '../domain/vocabulary.js';
 import { type ChangeScope, holdsForCertain, readScope } from './condition.js';
 import { ownerOf } from './owners/assign.js';
+import { dueAtWork } from './owners/due.js';
 import { hoursAfter, paceOf } from './schedule.js';
 import { selectItems } from './select.js';
 
@@ -39,11 +40,17 @@ export function buildChecklist(
   const pace = paceOf(assessment, detectedAt);
   const items: ChecklistItem[] = [];
   for (const { item, because } of selectItems(assessment, scope, templates, profile)) {
+    const owner = ownerOf(item.role, team, detectedAt);
+    const member = team.find(({ name }) => name === owner?.assignee);
     items.push({
       id: item.id,
       role: item.role,
-      ...ownerOf(item.role, team, detectedAt),
-      dueAt: hoursAfter(detectedAt, item.dueHours * pace),
+      ...owner,
+      dueAt: dueAtWork(member, {
+        from: detectedAt,
+        due: hoursAfter(detectedAt, item.dueHours * pace),
+        assessment,
+      }),
       question: item.question,
       evidence: item.evidence,
       facts: printedFacts(item.facts, scope, profile, detectedAt.slice(0, 10)),

@@ -10,6 +10,8 @@ export interface ChangeScope {
   readonly fulfilment: readonly string[];
   readonly features: readonly string[];
   readonly platforms: readonly string[];
+  /** Whether what changed speaks of money, where that is known. */
+  readonly money: boolean | undefined;
   /** Whether a Chinese authority or platform published it. */
   readonly chinese: boolean;
 }
@@ -29,6 +31,7 @@ export function readScope(
     fulfilment: assessment.fulfilment,
     features: assessment.features,
     platforms: source.publisher === 'regulator' ? [] : [source.platform],
+    money: assessment.money,
     chinese: isChineseSource(source),
   };
 }
@@ -42,6 +45,7 @@ export function testCondition(
   scope: ChangeScope,
   profile: SellerProfile,
 ): readonly ItemCause[] | undefined {
+  if (condition.money && scope.money === false) return undefined;
   const causes: ItemCause[] = [];
   if (isSet(condition.markets)) {
     const cause = testMarkets(condition.markets, scope, profile);

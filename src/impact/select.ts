@@ -1,4 +1,4 @@
-import type { Assessment } from '../domain/assessment.js';
+import type { Assessment, SubstanceKind } from '../domain/assessment.js';
 import type {
   ChecklistItemTemplate,
   ChecklistTemplate,
@@ -16,6 +16,8 @@ export interface SelectedItem {
 
 /** How many items a checklist has at most, so that it is read to its end. */
 const ITEM_LIMIT = 12;
+/** What is low, or is what was known already at another day, asks for little more than that it is read and decided. */
+const SHORT_LIMIT = 6;
 /** From a secondary topic come the items due this early, and those that the change itself speaks of. */
 const SECONDARY_DUE_HOURS = 8;
 /** The topic in which the families of the profile count even where the change names none. */
@@ -36,7 +38,8 @@ interface Candidate extends SelectedItem {
 
 /**
  * Chooses the items for a change: those of the `always` templates, of its topics, and of the product families
- * concerned, as far as their conditions hold; each id once; at most twelve, unless the `always` ones are more.
+ * concerned, as far as their conditions hold; each id once; at most twelve, or six where it is low or only moves a date, unless the `always` ones are more; those alone for
+ * a rule that was dropped.
  */
 export function selectItems(
   assessment: Assessment,
@@ -44,13 +47,26 @@ export function selectItems(
   templates: readonly ChecklistTemplate[],
   profile: SellerProfile,
 ): readonly SelectedItem[] {
+  // Of a rule that was dropped nothing has to be prepared: it is read, told and undone.
+  if (isDropped(assessment)) return commonItems(templates, scope, profile);
   const candidates = [
     ...commonItems(templates, scope, profile),
     ...topicItems(assessment, templates, scope, profile),
     ...familyItems(assessment, templates, scope, profile),
   ];
-  return limitItems(withoutDuplicates(candidates));
+  return limitItems(withoutDuplicates(candidates), limitOf(assessment));
 }
+
+function isDropped({ kind }: Assessment): boolean {
+  return kind === 'withdrawn';
+}
+
+function limitOf({ severity, substance = [] }: Assessment): number {
+  const moved = substance.length > 0 && substance.every(({ kind }) => MOVES.includes(kind));
+  return severity === 'low' || moved ? SHORT_LIMIT : ITEM_LIMIT;
+}
+
+const MOVES: readonly SubstanceKind[] = ['postponed', 'advanced'];
 
 function commonItems(
   templates: readonly ChecklistTemplate[],
@@ -155,9 +171,9 @@ function withoutDuplicates(candidates: readonly Candidate[]): readonly Candidate
   return [...byId.values()];
 }
 
-function limitItems(candidates: readonly Candidate[]): readonly Candidate[] {
+function limitItems(candidates: readonly Candidate[], limit: number): readonly Candidate[] {
   const fixed = candidates.filter((candidate) => candidate.fixed);
-  const places = Math.max(0, ITEM_LIMIT - fixed.length);
+  const places = Math.max(0, limit - fixed.length);
   const kept = candidates
     .filter((candidate) => !candidate.fixed)
     .sort((a, b) => cutOrder(a) - cutOrder(b))

@@ -33,6 +33,21 @@ describe('the listings that a change touches', () => {
     ]);
   });
 
+  it('are those of the row of a table that changed; others may be where they cannot be told apart', () => {
+    const { assessment, ...rest } = input({});
+    const of = (category: string) =>
+      affectedListings({ ...rest, assessment: { ...assessment, categories: [category] } }, [
+        listing('kettle', { category: 'Kitchen appliances' }),
+        listing('bear', { title: 'Plush bear for children', category: 'Toys' }),
+        listing('lamp', { title: 'Desk lamp', category: 'Lamps' }),
+      ]).list.map(({ sku, unknown }) => [sku, unknown]);
+    expect(of('Kitchen appliances')).toEqual([
+      ['kettle', []],
+      ['lamp', ['category']],
+    ]);
+    expect(of('Group B')).toEqual(['bear', 'kettle', 'lamp'].map((sku) => [sku, ['category']]));
+  });
+
   it('are those of every platform where a regulator speaks', () => {
     const { list } = affectedListings(input({ source: regulator }), [
       listing('here'),

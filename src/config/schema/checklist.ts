@@ -43,6 +43,7 @@ const condition = z.strictObject({
   fulfilment: z.exactOptional(listOf(z.enum(FULFILMENT_MODES))),
   features: z.exactOptional(listOf(z.enum(SELLER_FEATURES))),
   platforms: z.exactOptional(listOf(id)),
+  money: z.exactOptional(z.literal(true)),
 }) satisfies z.ZodType<ChecklistCondition>;
 
 const fact = z.strictObject({

@@ -23,11 +23,14 @@ export function criteriaOf(
     topic !== undefined && TOPICS_BESIDE_GOODS.includes(topic)
       ? []
       : assessment.families.filter((family) => family !== 'general');
+  const { categories = [] } = assessment;
   const named: CriterionValues[] = [
     { criterion: 'platform', values: platforms },
     { criterion: 'market', values: markets },
     { criterion: 'fulfilment', values: fulfilment },
-    { criterion: 'family', values: families },
+    // The rows of a table say more precisely than its words which goods are meant.
+    { criterion: 'family', values: categories.length > 0 ? [] : families },
+    { criterion: 'category', values: categories },
   ];
   return named.filter(({ values }) => values.length > 0);
 }
@@ -46,8 +49,8 @@ export function standingOf(listing: Listing, criteria: readonly CriterionValues[
   const unknown: ListingCriterion[] = [];
   let family: FamilyReading | undefined;
   for (const { criterion, values: named } of criteria) {
-    if (criterion === 'family') family = readFamily(listing);
-    const answer = criterion === 'family' ? familyAnswer(family, named) : answerOf(listing, criterion, named);
+    if (criterion === 'family' || criterion === 'category') family = readFamily(listing);
+    const answer = holdAgainst(listing, criterion, named, family);
     if (answer === 'unknown') unknown.push(criterion);
     else if (answer.length === 0) return undefined;
     else met.push({ criterion, values: answer });
@@ -57,9 +60,69 @@ export function standingOf(listing: Listing, criteria: readonly CriterionValues[
 
 type Answer = readonly string[] | 'unknown';
 
+function holdAgainst(
+  listing: Listing,
+  criterion: ListingCriterion,
+  named: readonly string[],
+  family: FamilyReading | undefined,
+): Answer {
+  switch (criterion) {
+    case 'family':
+      return familyAnswer(family, named);
+    case 'category':
+      return categoryAnswer(listing, family, named);
+    case 'platform':
+    case 'fulfilment':
+    case 'market':
+      return answerOf(listing, criterion, named);
+  }
+}
+
+/**
+ * Rows of a table call goods by names of the publisher's own: they hold for a listing where its category or title says
+ * the same, they do not where both are plainly of families that have nothing to do with each other, and elsewhere they
+ * may.
+ */
+function categoryAnswer(
+  listing: Listing,
+  family: FamilyReading | undefined,
+  rows: readonly string[],
+): Answer {
+  const met = rows.filter((row) => namesAlike(row, listing));
+  if (met.length > 0) return met;
+  const excluded = rows.every((row) => {
+    const named = readFamily({ category: row, title: '' })?.families ?? [];
+    return family !== undefined && named.length > 0 && familyAnswer(family, named).length === 0;
+  });
+  return excluded ? [] : 'unknown';
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+/** Words of a category are told apart from small words by their length. */
+const MIN_WORD = 4;
+const HAN = /\p{Script=Han}/u;
+
+/** Whether the category of a listing names the row, or the row the category. */
+function namesAlike(row: string, { category = '', title }: Listing): boolean {
+  const [said, known] = [row.toLowerCase(), category.toLowerCase()];
+  if (known !== '' && (known.includes(said) || said.includes(known))) return true;
+  if (HAN.test(said)) return title.includes(row);
+  const words = wordsOf(said);
+  const goods = wordsOf(`${known} ${title.toLowerCase()}`);
+  return words.size > 0 && [...words].every((word) => goods.has(word));
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set((text.match(WORDS) ?? []).filter((word) => word.length >= MIN_WORD).map(singular));
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<=\p{L}{3})(?:es|s|n)$/u, '');
+}
+
 function answerOf(
   listing: Listing,
-  criterion: Exclude<ListingCriterion, 'family'>,
+  criterion: Exclude<ListingCriterion, 'family' | 'category'>,
   named: readonly string[],
 ): Answer {
   switch (criterion) {

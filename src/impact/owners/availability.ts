@@ -17,6 +17,24 @@ export function unavailability(member: TeamMember, at: IsoInstant): Unavailabili
   return workingHours === undefined || isWithin(workingHours, local) ? undefined : { kind: 'off-hours' };
 }
 
+/**
+ * The shift of a person that begins on a day of their own zone; undefined where they do not work that day. Somebody
+ * without working hours is at work all day.
+ */
+export function shiftOn(member: TeamMember, day: DateTime): { start: DateTime; end: DateTime } | undefined {
+  const date = day.toFormat('yyyy-MM-dd');
+  if ((member.away ?? []).some(({ from, to }) => from <= date && date <= to)) return undefined;
+  const { workingHours } = member;
+  if (workingHours === undefined) return { start: day.startOf('day'), end: day.endOf('day') };
+  if (!workingHours.days.includes(WEEKDAYS[day.weekday - 1] ?? 'mon')) return undefined;
+  const at = (clock: string) => {
+    const [hour = 0, minute = 0] = clock.split(':').map(Number);
+    return day.startOf('day').set({ hour, minute });
+  };
+  const [start, end] = [at(workingHours.from), at(workingHours.to)];
+  return { start, end: end > start ? end : end.plus({ days: 1 }) };
+}
+
 /** A shift belongs to the day on which it starts: after midnight, that is the day before. */
 function isWithin({ days, from, to }: WorkingHours, local: DateTime): boolean {
   const time = local.toFormat('HH:mm');
