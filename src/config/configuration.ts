@@ -41,6 +41,7 @@ export interface FaultySource {
 }
 
 export type WarningCode =
+  | 'unused-variable'
   | 'enabled-not-permitted'
   | 'weak-selectors'
   | 'fast-schedule'
@@ -139,6 +140,7 @@ export interface Settings {
     readonly sensitivity: Sensitivity;
     /** Material changes below it go to the digest only. */
     readonly minimumSeverity: Severity;
+    readonly translateLink?: string;
     /** Failed checks in a row before a source-health warning. */
     readonly failuresBeforeWarning: number;
     readonly grouping: GroupingSettings;

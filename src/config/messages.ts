@@ -51,6 +51,14 @@ export const messages = {
     en: `"${value}" is no destination; use a channel (${[...channels, ...places.map(({ en }) => en)].join(', ')}), a person ("person:Li Lei") or a role (${roles.map((role) => `role:${role}`).join(', ')})`,
     'zh-CN': `“${value}”不是有效的去向；可用：渠道（${[...channels, ...places.map((place) => place['zh-CN'])].join('、')}）、人员（“person:李雷”）或角色（${roles.map((role) => `role:${role}`).join('、')}）`,
   }),
+  badTranslateLink: (value: string) => ({
+    en: `"${value}" is no address with {url} in it; write such as https://translate.google.com/translate?sl=auto&tl={language}&u={url}`,
+    'zh-CN': `“${value}”不是含有 {url} 的网址；例如 https://translate.google.com/translate?sl=auto&tl={language}&u={url}`,
+  }),
+  unusedVariable: (name: string, channel: string) => ({
+    en: `the variable ${name} is set, but "channels.${channel}" of this file does not use it: write \${${name}} there, or take "${channel}" out so that the default is used`,
+    'zh-CN': `变量 ${name} 已设置，但此文件的“channels.${channel}”没有使用它：请在其中写 \${${name}}，或删去“${channel}”以使用默认设置`,
+  }),
   badWeekdays: (value: string) => ({
     en: `"${value}" is no weekday; write mon, tue, … or a span such as mon-fri`,
     'zh-CN': `“${value}”不是星期；请写 mon、tue……或 mon-fri 这样的区间`,

@@ -8,10 +8,12 @@ import type { MachineText } from './machine-text.js';
 import type { SelectorProposal, Silence } from './source-health.js';
 import type {
   CaseState,
+  ChangeKind,
   IsoDate,
   IsoInstant,
   LocalizedText,
   Publisher,
+  Role,
   Severity,
   SourceState,
   Verdict,
@@ -55,7 +57,17 @@ export interface ChangeAlert {
   /** What a language model wrote about it, where one is set up; marked wherever it is shown. */
   readonly machineTexts?: readonly MachineText[];
   readonly caseDueAt: IsoInstant;
+  /** Open cases of earlier changes of the same page, the latest first. */
+  readonly earlier?: readonly EarlierCase[];
   readonly evidence: Evidence;
+}
+
+/** A case that an earlier change of the same page opened. */
+export interface EarlierCase {
+  readonly caseId: number;
+  readonly changeId: number;
+  readonly detectedAt: IsoInstant;
+  readonly headline: LocalizedText;
 }
 
 /** Where the stored versions can be found. */
@@ -134,6 +146,15 @@ export interface DigestLine {
   readonly detectedAt: IsoInstant;
   readonly caseDueAt?: IsoInstant;
   readonly acknowledgedBy?: string;
+  /** Who answers for it: whom it was assigned to, who took it, or who has the first question. */
+  readonly owner?: string;
+  /** The role of the first question, where nobody is named. */
+  readonly role?: Role;
+  readonly kind?: ChangeKind;
+  /** How many listings of the catalogue it touches, where there is one. */
+  readonly listings?: Pick<ListingsSummary, 'touched' | 'possible' | 'catalogued'>;
+  /** The case of a later change of the same page: what stands on it today is told there. */
+  readonly followedBy?: number;
   /** That a rule changed, 0 to 1; absent where nothing was weighed. */
   readonly probability?: number;
 }

@@ -24,7 +24,16 @@ export interface Case {
 export interface CaseEvent {
   readonly at: IsoInstant;
   readonly actor: string;
-  readonly kind: 'opened' | 'acknowledged' | 'closed' | 'reopened' | 'note' | 'assigned' | 'taken-back';
+  /** `followed`: the page changed again, and the note names the case of that change as `#12`. */
+  readonly kind:
+    | 'opened'
+    | 'acknowledged'
+    | 'closed'
+    | 'reopened'
+    | 'note'
+    | 'assigned'
+    | 'taken-back'
+    | 'followed';
   readonly note?: string;
   /** Whom it was assigned to. */
   readonly person?: string;

@@ -1,5 +1,5 @@
 import { selectHighlights } from '../compare/highlights.js';
-import type { AlertSource, ChangeAlert } from '../domain/alert.js';
+import type { AlertSource, ChangeAlert, EarlierCase } from '../domain/alert.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, DocumentDiff, Reason } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
@@ -25,6 +25,7 @@ interface AlertParts {
   readonly listings: ListingsSummary | undefined;
   readonly machineTexts: readonly MachineText[];
   readonly caseDueAt: IsoInstant;
+  readonly earlier?: readonly EarlierCase[];
   readonly beforeSha256: string | undefined;
   readonly afterSha256: string;
   readonly publicUrl: string | undefined;
@@ -52,6 +53,7 @@ export function changeAlert(parts: AlertParts): ChangeAlert {
     ...(listings && { listings }),
     ...(machineTexts.length > 0 && { machineTexts }),
     caseDueAt: parts.caseDueAt,
+    ...(parts.earlier && parts.earlier.length > 0 && { earlier: parts.earlier }),
     evidence: {
       ...(publicUrl !== undefined && { url: new URL(`/changes/${parts.changeId}`, publicUrl).href }),
       command: `rulewatch changes show ${parts.changeId}`,

@@ -75,6 +75,7 @@ export async function promoteChange(
       draft,
       judgement,
       bodies,
+      pageId: change.pageId,
       openedAt: at,
       isAskedFor: true,
     } as const;

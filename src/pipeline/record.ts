@@ -1,8 +1,10 @@
 import { kindOf } from '../channels/create.js';
+import { changedEntries } from '../compare/changed.js';
 import { emptyMemory } from '../compare/memory/memory.js';
 import { queueCaseUpdate } from '../deliver/queue-case-update.js';
 import { queueDetails } from '../deliver/queue-details.js';
-import type { ChangeAlert } from '../domain/alert.js';
+import type { ChangeAlert, EarlierCase } from '../domain/alert.js';
+import type { Assessment } from '../domain/assessment.js';
 import type { Case, CaseEvent } from '../domain/case.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
@@ -20,6 +22,7 @@ import { storeProblems } from '../store/problems.js';
 import type { Snapshot, SnapshotBody } from '../store/snapshots.js';
 import { changeAlert } from './alert.js';
 import type { PipelineContext } from './context.js';
+import { earlierCase, followedBy, movedBy, type OpenCase, openCasesOf } from './earlier-cases.js';
 import type { Judgement } from './judge.js';
 import { faceRows } from './known-page.js';
 import type { Completion, DifferentLook } from './look.js';
@@ -412,6 +415,7 @@ function alertOf(
   { id, source, draft, judgement, previous, bodies }: Recorded,
   { id: caseId, dueAt, checklist }: Pick<Case, 'id' | 'dueAt' | 'checklist'>,
   context: PipelineContext,
+  earlier: readonly EarlierCase[] = [],
 ): ChangeAlert | undefined {
   const { comparison, assessment, listings, machineTexts = [] } = judgement;
   if (!assessment) return undefined;
@@ -424,12 +428,13 @@ function alertOf(
     detectedAt: draft.detectedAt,
     previousAt: previous?.takenAt,
     reasons: comparison.reasons,
-    diff: comparison.diff,
+    diff: { ...comparison.diff, entries: changedEntries(comparison) },
     assessment,
     checklist,
     listings: listings?.summary,
     machineTexts,
     caseDueAt: dueAt,
+    earlier,
     beforeSha256: previous?.bodies[0]?.sha256,
     afterSha256: bodies[0]?.sha256 ?? '',
     publicUrl: context.alerts.publicUrl,
@@ -437,7 +442,7 @@ function alertOf(
 }
 
 /** What is kept of a change that may concern the response group. */
-interface Recorded extends Pick<Kept, 'draft' | 'judgement' | 'bodies' | 'previous'> {
+interface Recorded extends Pick<Kept, 'draft' | 'judgement' | 'bodies' | 'previous' | 'pageId'> {
   readonly id: number;
   readonly source: Source;
   /** Where that is later than it was found. */
@@ -459,6 +464,10 @@ export function openCase(recorded: Recorded, context: PipelineContext): FoundCha
   if (machineTexts.length > 0) store.assist.save(id, machineTexts);
 
   const dueAt = caseDueAt(openedAt, checklist);
+  const { pageId } = recorded;
+  const earlier = openCasesOf({ id: pageId, sourceId: draft.sourceId }, store).filter(
+    ({ change }) => change.id < id,
+  );
   const caseId = store.cases.insert({
     changeId: id,
     severity: assessment.severity,
@@ -467,12 +476,13 @@ export function openCase(recorded: Recorded, context: PipelineContext): FoundCha
     checklist,
   });
   store.cases.addEvent(caseId, { at: openedAt, actor: 'rulewatch', kind: 'opened' });
+  for (const open of earlier) tellFollowed(open, { caseId, assessment, at: openedAt }, context);
   const { minimumSeverity } = context.alerts;
   const isBelow = SEVERITIES.indexOf(assessment.severity) > SEVERITIES.indexOf(minimumSeverity);
   if (isBelow && !isAskedFor) {
     return { ...draft, id, caseId };
   }
-  const message = alertOf(recorded, { id: caseId, dueAt, checklist }, context);
+  const message = alertOf(recorded, { id: caseId, dueAt, checklist }, context, earlier.map(earlierCase));
   if (!message) return { ...draft, id, caseId };
   const { channels, route } = context.alerts;
   const at = openedAt;
@@ -483,4 +493,17 @@ export function openCase(recorded: Recorded, context: PipelineContext): FoundCha
     queueDetails(store, message, comparison.diff, channel, context.alerts.kinds);
   }
   return { ...draft, id, caseId };
+}
+
+/** Those who work on an earlier change of the page hear that it changed again, and where that is worked on. */
+function tellFollowed(
+  { change, entry }: OpenCase,
+  later: { readonly caseId: number; readonly assessment: Assessment; readonly at: IsoInstant },
+  { store, alerts }: PipelineContext,
+): void {
+  const event = followedBy(later.caseId, later.at);
+  const eventId = store.cases.addEvent(entry.id, event, `followed:${entry.id}:${later.caseId}`);
+  const moved = change.assessment && movedBy(change.assessment, later.assessment);
+  if (moved) store.changes.reassess(change.id, moved);
+  queueCaseUpdate(store, { entry, event, eventId }, alerts.kinds);
 }

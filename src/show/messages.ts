@@ -48,6 +48,12 @@ export const messages = {
     noDate: { en: 'No date found on the page', 'zh-CN': '页面未写明日期' },
     caseDue: { en: 'Case due', 'zh-CN': '处理时限' },
     overdue: { en: 'overdue', 'zh-CN': '已逾期' },
+    appliesNever: { en: 'no longer applies', 'zh-CN': '不再适用' },
+    yourListings: { en: 'Your listings', 'zh-CN': '涉及商品' },
+    earlier: { en: 'Same page, still open', 'zh-CN': '同一页面未结事项' },
+    who: { en: 'With', 'zh-CN': '负责人' },
+    with: (names: string) => ({ en: `and ${names}`, 'zh-CN': `另有 ${names}` }),
+    andMore: (count: number) => ({ en: ` and ${count} more`, 'zh-CN': `等另外 ${count} 人` }),
     source: { en: 'Source', 'zh-CN': '来源' },
     page: { en: 'Page', 'zh-CN': '页面' },
     topics: { en: 'Topics', 'zh-CN': '主题' },
@@ -77,6 +83,7 @@ export const messages = {
       'zh-CN': `另有 ${count} 个问题`,
     }),
     openPage: { en: 'Open the page', 'zh-CN': '打开页面' },
+    openTranslated: { en: 'Open it translated', 'zh-CN': '打开译文' },
     openEvidence: { en: 'Open the evidence', 'zh-CN': '查看证据' },
     caseNumber: (id: number) => ({ en: `Case ${id}`, 'zh-CN': `事项 ${id}` }),
     acknowledge: { en: 'Take it on', 'zh-CN': '认领' },
@@ -95,12 +102,30 @@ export const messages = {
     quoted: { en: 'on the page', 'zh-CN': '页面原文' },
   },
   listings: {
-    touches: (touched: number, catalogued: number) => ({
-      en: `Touches ${touched === 0 ? 'none' : grouped(touched)} of your ${catalogued === 1 ? '1 listing' : `${grouped(catalogued)} listings`}`,
+    touches: (touched: number, catalogued: number, possible = 0) => ({
+      en: `Touches ${touched === 0 ? 'none' : grouped(touched)} of your ${catalogued === 1 ? '1 listing' : `${grouped(catalogued)} listings`}${touched === 0 && possible > 0 ? ' for certain' : ''}`,
+      'zh-CN':
+        touched > 0
+          ? `涉及你 ${grouped(catalogued)} 个商品中的 ${grouped(touched)} 个`
+          : possible > 0
+            ? `你的 ${grouped(catalogued)} 个商品中没有可确定涉及的`
+            : `你的 ${grouped(catalogued)} 个商品均不涉及`,
+    }),
+    perhaps: (possible: number, catalogued: number) => ({
+      en: `perhaps ${shareOf(possible, catalogued)}`,
+      'zh-CN': `可能涉及 ${grouped(possible)} / ${grouped(catalogued)} 个（${percent(possible, catalogued)}%）`,
+    }),
+    short: (touched: number, catalogued: number) => ({
+      en: touched === 0 ? `none of ${grouped(catalogued)}` : `${shareOf(touched, catalogued)}`,
       'zh-CN':
         touched === 0
-          ? `你的 ${grouped(catalogued)} 个商品均不涉及`
-          : `涉及你 ${grouped(catalogued)} 个商品中的 ${grouped(touched)} 个`,
+          ? `${grouped(catalogued)} 个中无一涉及`
+          : `${grouped(touched)} / ${grouped(catalogued)} 个（${percent(touched, catalogued)}%）`,
+    }),
+    line: (share: string) => ({ en: `listings: ${share}`, 'zh-CN': `商品 ${share}` }),
+    possibleShort: (count: number) => ({
+      en: `${grouped(count)} more may be touched`,
+      'zh-CN': `另有 ${grouped(count)} 个可能涉及`,
     }),
     possible: (count: number, unknown: readonly string[]) => ({
       en: `${grouped(count)} more may be touched: the catalogue does not say enough about ${unknown.join(' and ')}`,
@@ -111,6 +136,7 @@ export const messages = {
       market: { en: 'the market', 'zh-CN': '市场' },
       fulfilment: { en: 'fulfilment', 'zh-CN': '发货方式' },
       family: { en: 'the product family', 'zh-CN': '产品大类' },
+      category: { en: 'the category of the table', 'zh-CN': '是否属于表中的类目' },
     },
     notGiven: (criterion: string) => ({ en: `not known: ${criterion}`, 'zh-CN': `${criterion}不详` }),
     readFrom: {
@@ -265,6 +291,10 @@ export const messages = {
       en: plural(count, 'certificate ends soon', 'certificates end soon'),
       'zh-CN': `${count} 张证书即将到期`,
     }),
+    certificatesTold: (count: number) => ({
+      en: `${count} more ${count === 1 ? 'was' : 'were'} warned of lately`,
+      'zh-CN': `另有 ${count} 张近期已提醒`,
+    }),
     certificateEnds: (day: string, relative: string) => ({
       en: `ends ${day} (${relative})`,
       'zh-CN': `${day}到期（${relative}）`,
@@ -286,7 +316,12 @@ export const messages = {
       'zh-CN': `${day}截止（${relative}）`,
     }),
     due: (time: string) => ({ en: `due ${time}`, 'zh-CN': `${time} 到期` }),
-    acknowledgedBy: (person: string) => ({ en: `with ${person}`, 'zh-CN': `${person} 处理中` }),
+    followedBy: (caseId: number) => ({
+      en: `changed again: case ${caseId}`,
+      'zh-CN': `页面已再次变更：事项 ${caseId}`,
+    }),
+    noOwner: (role: string) => ({ en: `${role}: not assigned`, 'zh-CN': `${role}：未指定` }),
+    acknowledgedBy: (person: string) => ({ en: `with ${person}`, 'zh-CN': `${person} 负责` }),
     since: (time: string) => ({ en: `since ${time}`, 'zh-CN': `${time} 起` }),
   },
   brief: {
@@ -383,6 +418,10 @@ export const messages = {
         en: 'The page took this change back: it says again what it said before.',
         'zh-CN': '页面已撤回此变更，恢复为此前的内容。',
       }),
+      followed: (_person: string) => ({
+        en: 'The page changed again; that change is worked on in case',
+        'zh-CN': '页面再次变更，新变更在以下事项中处理：',
+      }),
       note: (person: string) => ({ en: `${person} noted:`, 'zh-CN': `${person} 留言：` }),
       closed: (person: string) => ({ en: `${person} closed it.`, 'zh-CN': `${person} 已关闭。` }),
       reopened: (person: string) => ({
@@ -394,6 +433,17 @@ export const messages = {
 } satisfies Texts;
 
 export type ChangeMessages = Spoken<typeof messages>['change'];
+
+function shareOf(touched: number, catalogued: number): string {
+  return `${grouped(touched)} of ${grouped(catalogued)} (${percent(touched, catalogued)} %)`;
+}
+
+/** Whole per cent, never nought and never all where it is not. */
+function percent(part: number, whole: number): string {
+  const exact = (100 * part) / whole;
+  if (exact < 1) return '<1';
+  return String(part < whole ? Math.min(99, Math.round(exact)) : 100);
+}
 
 function grouped(count: number): string {
   return count.toLocaleString('en');

@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly topicNames: Readonly<Record<string, LocalizedText>>;
   /** Tells whom to mention where a channel can mention people. */
   readonly team: readonly TeamMember[];
+  /** Address of a translation service for pages in other languages: see `alerts.translateLink`. */
+  readonly translateLink?: string;
   /** Mentioned where the person in charge has no Slack id. */
   readonly roleGroups?: RoleGroups;
   /** The instant that "in 7 days" counts from. */

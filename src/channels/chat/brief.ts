@@ -54,7 +54,9 @@ function severityOf(tone: Tone): Severity | undefined {
 }
 
 function lineOf(item: BriefLine, { line }: BriefLevel): ChatLine {
-  const about = [...item.when, item.work, item.where].filter((part) => part !== '').join(' · ');
+  const about = [...item.when, item.work, item.listings, item.where]
+    .filter((part) => part !== '')
+    .join(' · ');
   return bullet(
     text(`${toneMarks[item.severity]} `),
     link(item.url, clip(item.headline, line)),

@@ -51,6 +51,7 @@ export function changeDocument(alert: ChangeAlert, options: RenderOptions, level
     head: keyFacts(view, options, short),
     body: [
       ...differences(view, options, short),
+      ...machineWritten(view),
       ...demands(view, options),
       ...checklist(view, options, level.proofs),
       ...listings(view, options),
@@ -65,15 +66,12 @@ export function changeDocument(alert: ChangeAlert, options: RenderOptions, level
 type Shorten = (content: string) => string;
 
 function keyFacts(view: ChangeView, options: RenderOptions, short: Shorten): ChatLine[] {
-  const { change: texts, colon, aside } = inLanguage(messages, options.language);
+  const { colon, quote: said } = inLanguage(messages, options.language);
   const lines = [plain(link(view.pageUrl, short(view.pageTitle)))];
-  for (const day of view.days) {
-    const away = day.relative === '' ? '' : ` · ${day.relative}`;
-    lines.push(plain(bold(`${day.label}${colon}${day.day}`), text(away)));
+  for (const { label, value, aside: more, quote: words } of view.facts) {
+    lines.push(plain(bold(label + colon + value), text(more === undefined ? '' : ` · ${more}`)));
+    if (words !== undefined) lines.push(plain(text(said(words))));
   }
-  if (view.days.length === 0) lines.push(plain(text(texts.noDate)));
-  const overdue = view.caseOverdue ? aside(texts.overdue) : '';
-  lines.push(plain(bold(texts.caseDue + colon + view.caseDue), text(`${overdue} · ${view.caseName}`)));
   return lines;
 }
 
@@ -102,6 +100,17 @@ function wordSpans(excerpt: Excerpt): Span[] {
     spans.push({ kind, text: part.text });
   }
   return spans;
+}
+
+/** What a language model wrote, under the words that say so. */
+function machineWritten({ machineText }: ChangeView): ChatLine[] {
+  if (machineText === undefined) return [];
+  const { label, summary, translations } = machineText;
+  return [
+    heading(label),
+    ...(summary === undefined ? [] : [plain(text(summary))]),
+    ...translations.map((sentence) => bullet(text(sentence.text))),
+  ];
 }
 
 function demands(view: ChangeView, options: RenderOptions): ChatLine[] {
@@ -170,6 +179,7 @@ function reasons(view: ChangeView, options: RenderOptions): ChatLine[] {
 function whereToGo(view: ChangeView, options: RenderOptions, short: Shorten): ChatLine[] {
   const { change: texts, colon } = inLanguage(messages, options.language);
   const lines: ChatLine[] = [];
+  if (view.translateUrl !== undefined) lines.push(plain(link(view.translateUrl, texts.openTranslated)));
   if (view.evidenceUrl !== undefined) lines.push(plain(link(view.evidenceUrl, texts.openEvidence)));
   lines.push(
     plain(text(`${texts.acknowledge}${colon}`), code(view.acknowledgeCommand)),

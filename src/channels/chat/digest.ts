@@ -74,7 +74,7 @@ export function digestDocument(digest: Digest, options: RenderOptions, level: Di
 function certificateLines(view: DigestView, options: RenderOptions): ChatLine[] {
   if (view.certificates.length === 0) return [];
   const { digest: texts, more } = inLanguage(messages, options.language);
-  const count = view.certificates.length + view.moreCertificates;
+  const count = view.certificateCount;
   const lines = [heading(`${texts.certificates} (${count})`)];
   for (const { name, when, over, about } of view.certificates) {
     lines.push(
@@ -87,6 +87,7 @@ function certificateLines(view: DigestView, options: RenderOptions): ChatLine[] 
     );
   }
   if (view.moreCertificates > 0) lines.push(bullet(text(more(view.moreCertificates))));
+  if (view.toldCertificates !== '') lines.push(bullet(text(view.toldCertificates)));
   return lines;
 }
 
@@ -99,7 +100,7 @@ function groupLines(group: DigestGroup, level: DigestLevel, { language }: Render
 }
 
 function lineOf(item: DigestLineView, { line }: DigestLevel, mark: string): ChatLine {
-  const about = [item.isNew ? mark : '', ...item.when, item.work, item.where]
+  const about = [item.isNew ? mark : '', ...item.when, item.work, item.listings, item.where]
     .filter((part) => part !== '')
     .join(' · ');
   return bullet(

@@ -6,8 +6,9 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
+import { DateTime } from 'luxon';
 import type { CaseUpdate, ChangeAlert } from '../../domain/alert.js';
-import type { DatedEvidence } from '../../domain/assessment.js';
+import type { DatedEvidence, RuleDay } from '../../domain/assessment.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
@@ -45,28 +46,43 @@ export function calendarFile(
     method: ICalCalendarMethod.PUBLISH,
   });
   let name: string | undefined;
-  for (const role of ['deadline', 'effective'] as const) {
-    const found = alert.assessment[role];
-    if (!found || !isAhead(found.date, alert)) continue;
-    addDay(calendar, role, found, message, options);
-    name = `${role}-${found.date}`;
+  for (const found of daysOf(alert)) {
+    if (!isAhead(found.date, alert, options.timezone)) continue;
+    addDay(calendar, found, message, options);
+    if (found.date === alert.assessment[found.role]?.date) name = `${found.role}-${found.date}`;
+    name ??= `${found.role}-${found.date}`;
   }
   return name === undefined ? undefined : { name, content: calendar.toString() };
 }
 
+/** Deadlines first, so that the file is named for a day from which the rule applies where there is one. */
+function daysOf({ assessment: { deadline, effective, days } }: ChangeAlert): RuleDay[] {
+  const known: RuleDay[] = [...(days ?? [])];
+  for (const [role, found] of [
+    ['deadline', deadline],
+    ['effective', effective],
+  ] as const) {
+    if (found && !known.some((day) => day.role === role && day.date === found.date))
+      known.push({ role, ...found });
+  }
+  const byRole = (role: DateRole) => known.filter((day) => day.role === role);
+  return [...byRole('deadline'), ...byRole('effective')];
+}
+
 /** Counted from when the change was found, so that a mail that is sent again is the same. */
-function isAhead(date: IsoDate, { detectedAt }: ChangeAlert): boolean {
-  return DAY.test(date) && !Number.isNaN(Date.parse(date)) && date >= detectedAt.slice(0, 10);
+function isAhead(date: IsoDate, { detectedAt }: ChangeAlert, timezone: string): boolean {
+  const found = DateTime.fromISO(detectedAt, { zone: timezone }).toISODate() ?? detectedAt.slice(0, 10);
+  return DAY.test(date) && !Number.isNaN(Date.parse(date)) && date >= found;
 }
 
 function addDay(
   calendar: ICalCalendar,
-  role: DateRole,
-  found: DatedEvidence,
+  found: RuleDay,
   message: ChangeAlert | CaseUpdate,
   options: RenderOptions,
 ): void {
   const alert = message.type === 'case' ? message.alert : message;
+  const { role } = found;
   const closed = message.type === 'case' && (message.state === 'adapted' || message.state === 'not-affected');
   const title = withPlatform(
     headlineOf(alert.assessment.headline, alert.source, options),
@@ -75,7 +91,7 @@ function addDay(
   const summary = inLanguage(emailMessages, options.language).calendar[role](plainText(title, 240));
   const url = safeUrl(alert.page.url);
   calendar.createEvent({
-    id: uidOf(alert, role),
+    id: uidOf(alert, found),
     sequence: sequenceOf(message),
     stamp: new Date(message.type === 'case' ? message.event.at : alert.detectedAt),
     start: new Date(`${found.date}T00:00:00Z`),
@@ -115,9 +131,16 @@ function plainText(text: string, max: number): string {
   return unlinked(cleanLine(text, max)).replaceAll('<', '＜').replaceAll('>', '＞').replace(ENTITY, '＆');
 }
 
-/** The same in every mail about the case, and another one for every case of every installation. */
-function uidOf({ caseId, source, page, detectedAt }: ChangeAlert, role: DateRole): string {
-  const seed = [caseId, source.id, page.url, detectedAt].join('\n');
+/**
+ * The same in every mail about the case, and another one for every case of every installation. Only days beside the one
+ * that stands for its role are named by their date, so that a day that moves keeps its entry.
+ */
+function uidOf(
+  { caseId, source, page, detectedAt, assessment }: ChangeAlert,
+  { role, date }: RuleDay,
+): string {
+  const further = assessment[role]?.date === date ? [] : [date];
+  const seed = [caseId, source.id, page.url, detectedAt, ...further].join('\n');
   const hash = createHash('sha256').update(seed).digest('hex').slice(0, 24);
   return `${role}-${caseId}-${hash}@rulewatch`;
 }

@@ -20,7 +20,6 @@ import {
   Chip,
   Command,
   Difference,
-  type Fact,
   FactPanel,
   Headline,
   Layout,
@@ -39,7 +38,7 @@ export function ChangeMail(props: {
   const { view, options, files } = props;
   const texts = inLanguage(messages, options.language).change;
   const colour = severityColours[view.severity];
-  const facts = keyFacts(view, options);
+  const { facts } = view;
   const preview = facts.map((fact) => `${fact.label} ${fact.value} ${fact.aside ?? ''}`).join(' · ');
   return (
     <Layout language={options.language} title={view.headline} preview={preview} colour={colour}>
@@ -80,6 +79,7 @@ export function ChangeMail(props: {
       <Buttons
         links={[
           { href: view.pageUrl, label: texts.openPage },
+          { href: view.translateUrl, label: texts.openTranslated },
           { href: view.evidenceUrl, label: texts.openEvidence },
         ]}
       />
@@ -87,22 +87,6 @@ export function ChangeMail(props: {
       <Footer view={view} options={options} />
     </Layout>
   );
-}
-
-function keyFacts(view: ChangeView, options: RenderOptions): Fact[] {
-  const texts = inLanguage(messages, options.language).change;
-  const facts: Fact[] = view.days.map((day) => ({
-    label: day.label,
-    value: day.day,
-    aside: day.relative,
-    near: day.near,
-  }));
-  if (facts.length === 0) facts.push({ label: texts.effective, value: texts.noDate });
-  const due = { label: texts.caseDue, value: view.caseDue };
-  facts.push(
-    view.caseOverdue ? { ...due, aside: texts.overdue, near: true } : { ...due, aside: view.caseName },
-  );
-  return facts;
 }
 
 function Differences(props: { readonly view: ChangeView; readonly options: RenderOptions }) {

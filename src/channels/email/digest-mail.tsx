@@ -46,9 +46,7 @@ export function DigestMail(props: { readonly view: DigestView; readonly options:
       )}
       {view.certificates.length === 0 ? null : (
         <>
-          <Title>
-            {texts.certificates + aside(String(view.certificates.length + view.moreCertificates))}
-          </Title>
+          <Title>{texts.certificates + aside(String(view.certificateCount))}</Title>
           <Bullets
             lines={view.certificates.map(({ name, when, over, about }) => (
               <>
@@ -62,6 +60,7 @@ export function DigestMail(props: { readonly view: DigestView; readonly options:
             ))}
           />
           {view.moreCertificates === 0 ? null : <Small>{more(view.moreCertificates)}</Small>}
+          {view.toldCertificates === '' ? null : <Small>{view.toldCertificates}</Small>}
         </>
       )}
       <Hr className="rw-line" style={styles.rule} />

@@ -1,16 +1,17 @@
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import { sourceLine } from '../../show/text/names.js';
+import type { KeyFact } from '../../show/view/change.js';
 import type { HealthView } from '../../show/view/health.js';
 import { inLanguage } from '../../text/texts.js';
-import { Buttons, Chip, Command, type Fact, FactPanel, Headline, Layout, Paragraph, Small } from './parts.js';
+import { Buttons, Chip, Command, FactPanel, Headline, Layout, Paragraph, Small } from './parts.js';
 import { badColour, goodColour } from './theme.js';
 
 export function HealthMail(props: { readonly view: HealthView; readonly options: RenderOptions }) {
   const { view, options } = props;
   const { health: texts, change, colon } = inLanguage(messages, options.language);
   const failing = view.state === 'failing';
-  const facts: Fact[] = [{ label: texts.problem, value: view.problem.name }];
+  const facts: KeyFact[] = [{ label: texts.problem, value: view.problem.name }];
   for (const fact of view.facts) facts.push({ label: fact.label, value: fact.text });
   const colour = failing ? badColour : goodColour;
   return (

@@ -14,7 +14,7 @@ export function ListedChange(props: {
   readonly command?: string | undefined;
 }) {
   const { line, language, command } = props;
-  const about = [line.where, line.work].filter((part) => part !== '').join(' · ');
+  const about = [line.where, line.listings, line.work].filter((part) => part !== '').join(' · ');
   return (
     <Section className="rw-line" style={styles.digestLine}>
       <Text className="rw-text" style={styles.digestHeadline}>

@@ -13,6 +13,7 @@ import { Text } from '@react-email/text';
 import type { ReactNode } from 'react';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import type { Excerpt } from '../../show/text/excerpt.js';
+import type { KeyFact } from '../../show/view/change.js';
 import { styleSheet, styles } from './theme.js';
 
 /** The frame of every mail: one column, at most 600 px wide, with a bar in the colour of what it is about. */
@@ -90,16 +91,8 @@ export function Small(props: { readonly children: ReactNode }) {
   );
 }
 
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-  /** Said after the value, less loud unless it is near. */
-  readonly aside?: string;
-  readonly near?: boolean;
-}
-
 /** Label and value, one below the other, on a tinted ground: what has to be seen first. */
-export function FactPanel(props: { readonly facts: readonly Fact[] }) {
+export function FactPanel(props: { readonly facts: readonly KeyFact[] }) {
   return (
     <Section className="rw-panel" style={styles.panel}>
       <Row>
@@ -114,6 +107,14 @@ export function FactPanel(props: { readonly facts: readonly Fact[] }) {
                   <Column className="rw-text" style={styles.factValue}>
                     <strong>{fact.value}</strong>
                     {fact.aside === undefined ? null : <Aside fact={fact} text={fact.aside} />}
+                    {fact.quote === undefined ? null : (
+                      <>
+                        <br />
+                        <span className="rw-muted" style={styles.aside}>
+                          {`“${fact.quote}”`}
+                        </span>
+                      </>
+                    )}
                   </Column>
                 </tr>
               ))}
@@ -125,7 +126,7 @@ export function FactPanel(props: { readonly facts: readonly Fact[] }) {
   );
 }
 
-function Aside(props: { readonly fact: Fact; readonly text: string }) {
+function Aside(props: { readonly fact: KeyFact; readonly text: string }) {
   if (props.fact.near !== true) return <> · {props.text}</>;
   return (
     <>

@@ -23,10 +23,10 @@ export function plainChange(
     view.pageTitle,
     '',
   ];
-  for (const day of view.days) lines.push(`${day.label}${colon}${day.day} · ${day.relative}`);
-  if (view.days.length === 0) lines.push(texts.noDate);
-  const overdue = view.caseOverdue ? aside(texts.overdue) : '';
-  lines.push(`${texts.caseDue}${colon}${view.caseDue}${overdue} · ${view.caseName}`);
+  for (const { label, value, aside: more, quote } of view.facts) {
+    lines.push(`${label}${colon}${value}${more === undefined ? '' : ` · ${more}`}`);
+    if (quote !== undefined) lines.push(`  “${quote}”`);
+  }
   if (view.topics !== '') lines.push(`${texts.topics}${colon}${view.topics}`);
 
   if (view.highlights.length > 0) lines.push(...heading(view.highlightsTitle));
@@ -48,6 +48,7 @@ export function plainChange(
   }
   lines.push(...heading('--'));
   if (view.pageUrl !== undefined) lines.push(`${texts.openPage}${colon}${view.pageUrl}`);
+  if (view.translateUrl !== undefined) lines.push(`${texts.openTranslated}${colon}${view.translateUrl}`);
   if (view.evidenceUrl !== undefined) lines.push(`${texts.openEvidence}${colon}${view.evidenceUrl}`);
   for (const { name, about } of files) {
     lines.push(`${inLanguage(emailMessages, options.language).attached}${colon}${name}${aside(about)}`);

@@ -26,7 +26,7 @@ export function plainBrief(view: BriefView, options: RenderOptions): string {
   lines.push('');
   for (const line of view.lines) {
     lines.push(`* [${line.label}] ${line.headline}`);
-    const about = [...line.when, line.work, line.where].filter((part) => part !== '');
+    const about = [...line.when, line.work, line.listings, line.where].filter((part) => part !== '');
     if (about.length > 0) lines.push(`  ${about.join(' · ')}`);
     if (line.url !== undefined) lines.push(`  ${line.url}`);
     if (line.command !== undefined) lines.push(`  ${line.command}`);
@@ -50,7 +50,7 @@ export function plainDigest(view: DigestView, options: RenderOptions): string {
       lines.push(`* [${line.label}] ${line.headline}`);
       if (line.when.length > 0) lines.push(`  ${line.when.join(' · ')}`);
       lines.push(
-        `  ${[line.isNew ? texts.isNew : '', line.where, line.work].filter((part) => part !== '').join(' · ')}`,
+        `  ${[line.isNew ? texts.isNew : '', line.where, line.listings, line.work].filter((part) => part !== '').join(' · ')}`,
       );
       if (line.url !== undefined) lines.push(`  ${line.url}`);
     }
@@ -62,14 +62,12 @@ export function plainDigest(view: DigestView, options: RenderOptions): string {
     if (view.moreTrouble > 0) lines.push(more(view.moreTrouble));
   }
   if (view.certificates.length > 0) {
-    lines.push(
-      '',
-      `== ${texts.certificates}${aside(String(view.certificates.length + view.moreCertificates))} ==`,
-    );
+    lines.push('', `== ${texts.certificates}${aside(String(view.certificateCount))} ==`);
     for (const { name, when, about } of view.certificates) {
       lines.push(`* ${[`${name} — ${when}`, about].filter((part) => part !== '').join(' · ')}`);
     }
     if (view.moreCertificates > 0) lines.push(more(view.moreCertificates));
+    if (view.toldCertificates !== '') lines.push(view.toldCertificates);
   }
   const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
   lines.push('', '----', `${texts.ledger}${colon}${ledger}`, view.watched);

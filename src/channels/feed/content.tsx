@@ -22,11 +22,11 @@ export function EntryContent({ view, options }: ContentProps) {
         <strong>{view.severityName}</strong> · {about}
       </p>
       <ul>
-        {view.days.map((day) => (
-          <li key={day.label}>
-            {day.label}
-            {colon}
-            <strong>{day.day}</strong>
+        {view.days.map(({ label, day, quote }) => (
+          <li key={`${label} ${day}`}>
+            {label + colon}
+            <strong>{day}</strong>
+            {view.days.length < 2 || quote === '' ? '' : ` · “${quote}”`}
           </li>
         ))}
         {view.days.length === 0 && <li>{texts.noDate}</li>}
@@ -46,6 +46,17 @@ export function EntryContent({ view, options }: ContentProps) {
           <code>{view.evidenceCommand}</code>
         </p>
       )}
+      {view.machineText === undefined ? null : (
+        <>
+          <h3>{view.machineText.label}</h3>
+          {view.machineText.summary === undefined ? null : <p>{view.machineText.summary}</p>}
+          <ul>
+            {view.machineText.translations.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <List title={texts.mustDo} lines={view.mustDo} />
       {view.owners.length > 0 && <h3>{texts.checklist}</h3>}
       {view.owners.map((owner) => (
@@ -57,6 +68,12 @@ export function EntryContent({ view, options }: ContentProps) {
       />
       <p>
         {view.pageUrl !== undefined && <a href={view.pageUrl}>{texts.openPage}</a>}
+        {view.translateUrl !== undefined && (
+          <>
+            {' · '}
+            <a href={view.translateUrl}>{texts.openTranslated}</a>
+          </>
+        )}
         {view.evidenceUrl !== undefined && ' · '}
         {view.evidenceUrl !== undefined && <a href={view.evidenceUrl}>{texts.openEvidence}</a>}
       </p>

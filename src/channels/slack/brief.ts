@@ -53,7 +53,9 @@ function layout(view: BriefView, heading: string, options: RenderOptions): Slack
 }
 
 function lineOf(item: BriefLine): RichTextSection {
-  const about = [...item.when, item.work, item.where].filter((part) => part !== '').join(' · ');
+  const about = [...item.when, item.work, item.listings, item.where]
+    .filter((part) => part !== '')
+    .join(' · ');
   return line(
     text(`${severityEmoji[item.severity]} `),
     item.url === undefined ? bold(item.headline) : link(item.url, item.headline),

@@ -118,16 +118,14 @@ function layout(
 }
 
 function keyFacts(view: ChangeView, options: RenderOptions): SlackBlock {
-  const { change: texts, colon, aside } = inLanguage(messages, options.language);
+  const { colon, quote: said } = inLanguage(messages, options.language);
   const lines: RichTextElement[] = [
     line(view.pageUrl === undefined ? text(view.pageTitle) : link(view.pageUrl, view.pageTitle)),
   ];
-  for (const day of view.days) {
-    lines.push(line(bold(`${day.label}${colon}${day.day}`), text(` · ${day.relative}`)));
+  for (const { label, value, aside: more, quote: words } of view.facts) {
+    lines.push(line(bold(label + colon + value), text(more === undefined ? '' : ` · ${more}`)));
+    if (words !== undefined) lines.push(line(text(`  ${said(words)}`, { italic: true })));
   }
-  if (view.days.length === 0) lines.push(line(text(texts.noDate)));
-  const overdue = view.caseOverdue ? aside(texts.overdue) : '';
-  lines.push(line(bold(texts.caseDue + colon + view.caseDue), text(`${overdue} · ${view.caseName}`)));
   return richText(...lines);
 }
 
@@ -193,6 +191,7 @@ function reasons(view: ChangeView, options: RenderOptions): SlackBlock[] {
 
 function whereToGo(view: ChangeView, texts: ChangeMessages): SlackBlock {
   const lines: RichTextElement[] = [];
+  if (view.translateUrl !== undefined) lines.push(line(link(view.translateUrl, texts.openTranslated)));
   if (view.evidenceUrl !== undefined) lines.push(line(link(view.evidenceUrl, texts.openEvidence)));
   lines.push(line(text(`${texts.acknowledge} `), code(view.acknowledgeCommand)));
   lines.push(line(text(`${texts.showAll} `), code(view.evidenceCommand)));

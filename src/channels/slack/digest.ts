@@ -76,7 +76,8 @@ function certificatesBlock(view: DigestView, options: RenderOptions): SlackBlock
     line(bold(name), text(' — '), over ? bold(when) : text(when), text(about === '' ? '' : ` · ${about}`)),
   );
   if (view.moreCertificates > 0) lines.push(line(text(more(view.moreCertificates), { italic: true })));
-  const count = view.certificates.length + view.moreCertificates;
+  if (view.toldCertificates !== '') lines.push(line(text(view.toldCertificates, { italic: true })));
+  const count = view.certificateCount;
   return richText(line(bold(`${texts.certificates} (${count})`)), bullets(lines));
 }
 
@@ -89,7 +90,7 @@ function groupBlock(group: DigestGroup, { language }: RenderOptions): SlackBlock
 }
 
 function lineOf(item: DigestLineView, mark: string): RichTextSection {
-  const about = [item.isNew ? mark : '', item.where, ...item.when, item.work]
+  const about = [item.isNew ? mark : '', item.where, ...item.when, item.listings, item.work]
     .filter((part) => part !== '')
     .join(' · ');
   return line(

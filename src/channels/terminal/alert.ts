@@ -14,7 +14,7 @@ const LIMITS: ChangeLimits = { highlights: 5, excerpt: 400, mustDo: 3, reasons: 
 /** One change, compact: what, from when, who, by when. */
 export function renderAlertForTerminal(alert: ChangeAlert, options: TerminalOptions): string {
   const view = viewChange(alert, options, LIMITS);
-  const { change: texts, colon, aside, quote } = inLanguage(messages, options.language);
+  const { change: texts, colon, quote } = inLanguage(messages, options.language);
   const page = createPage(options);
   const { bold, dim, red } = page.colors;
   const severity = severityPainter(page.colors)[view.severity](view.severityName);
@@ -23,12 +23,11 @@ export function renderAlertForTerminal(alert: ChangeAlert, options: TerminalOpti
   );
   page.add(bold(view.headline));
   page.add(view.pageTitle);
-  for (const day of view.days) {
-    page.add(`${day.label}${colon}${bold(day.day)} · ${day.near ? red(day.relative) : day.relative}`, '  ');
+  for (const { label, value, aside: more, near, quote: words } of view.facts) {
+    const shown = near ? red(more ?? '') : more;
+    page.add(`${label}${colon}${bold(value)}${more === undefined ? '' : ` · ${shown}`}`, '  ');
+    if (words !== undefined) page.add(dim(quote(words)), '    ');
   }
-  if (view.days.length === 0) page.add(texts.noDate, '  ');
-  const overdue = view.caseOverdue ? red(aside(texts.overdue)) : '';
-  page.add(`${texts.caseDue}${colon}${bold(view.caseDue)}${overdue} · ${view.caseName}`, '  ');
   if (view.highlights.length > 0) page.title(view.highlightsTitle);
   for (const excerpt of view.highlights) addDifference(page, excerpt, view.announcement, options);
   if (view.omitted > 0) page.add(dim(texts.moreDifferences(view.omitted)), '  ');
@@ -48,6 +47,7 @@ export function renderAlertForTerminal(alert: ChangeAlert, options: TerminalOpti
   }
   page.blank();
   page.add(`${texts.page}${colon}${view.pageUrl ?? view.pageTitle}`, '  ');
+  if (view.translateUrl !== undefined) page.add(`${texts.openTranslated}${colon}${view.translateUrl}`, '  ');
   page.add(`${texts.acknowledge}${colon}${view.acknowledgeCommand}`, '  ');
   page.add(`${texts.showAll}${colon}${view.evidenceCommand}`, '  ');
   if (view.evidenceUrl !== undefined) page.add(`${texts.openEvidence}${colon}${view.evidenceUrl}`, '  ');

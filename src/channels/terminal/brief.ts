@@ -26,6 +26,6 @@ function addLine(page: Page, line: BriefLine): void {
   const paint = severityPainter(page.colors)[line.severity];
   page.add(`${paint(line.label)} ${line.headline}`, '    ', '  - ');
   if (line.when.length > 0) page.add(line.when.join(' · '), '    ');
-  const about = [line.where, line.work, line.command ?? ''].filter((part) => part !== '');
+  const about = [line.where, line.listings, line.work, line.command ?? ''].filter((part) => part !== '');
   page.add(page.colors.dim(about.join(' · ')), '    ');
 }

@@ -28,13 +28,14 @@ export function renderDigestForTerminal(digest: Digest, options: TerminalOptions
   }
   if (view.moreTrouble > 0) page.add(dim(more(view.moreTrouble)), '  ');
   if (view.certificates.length > 0) {
-    page.title(`${texts.certificates} (${view.certificates.length + view.moreCertificates})`);
+    page.title(`${texts.certificates} (${view.certificateCount})`);
   }
   for (const { name, when, over, about } of view.certificates) {
     const rest = about === '' ? '' : dim(` · ${about}`);
     page.add(`${bold(name)} — ${over ? red(when) : when}${rest}`, '    ', '  - ');
   }
   if (view.moreCertificates > 0) page.add(dim(more(view.moreCertificates)), '  ');
+  if (view.toldCertificates !== '') page.add(dim(view.toldCertificates), '  ');
   page.blank();
   const ledger = view.ledger.map((entry) => `${entry.name} ${entry.count}`).join(' · ');
   page.add(`${texts.ledger}${colon}${ledger}`);
@@ -48,7 +49,9 @@ function addDigestLine(page: Page, line: DigestLineView, mark: string): void {
   if (line.when.length > 0) page.add(line.when.join(' · '), '    ');
   page.add(
     page.colors.dim(
-      [line.isNew ? mark : '', line.where, line.work].filter((part) => part !== '').join(' · '),
+      [line.isNew ? mark : '', line.where, line.listings, line.work]
+        .filter((part) => part !== '')
+        .join(' · '),
     ),
     '    ',
   );

@@ -4,6 +4,7 @@ import type { ChangeAlert } from '../../domain/alert.js';
 import type { DatedEvidence } from '../../domain/assessment.js';
 import type { DiffEntry, Reason, WordPart } from '../../domain/change.js';
 import type { ChecklistItem } from '../../domain/checklist.js';
+import type { MachineText } from '../../domain/machine-text.js';
 import type { IsoDate, IsoInstant, LocalizedText, UiLanguage } from '../../domain/vocabulary.js';
 import { changeKindLabels, roleLabels, severityLabels } from '../../i18n/labels.js';
 import { excerptWords } from '../../show/text/excerpt.js';
@@ -28,6 +29,8 @@ export interface ChangeData {
   readonly topics: readonly Named[];
   readonly effective?: DateData;
   readonly deadline?: DateData;
+  /** Every day of the two roles, in order of time. */
+  readonly days?: readonly (DateData & { readonly role: string })[];
   readonly detectedAt: IsoInstant;
   readonly previousAt?: IsoInstant;
   readonly mustDo: readonly string[];
@@ -37,6 +40,10 @@ export interface ChangeData {
   readonly omittedDifferences: number;
   readonly checklist: readonly ItemData[];
   readonly omittedItems: number;
+  /** What a language model wrote, not checked, by language. */
+  readonly machineTexts?: readonly MachineTextData[];
+  /** Cases of earlier changes of the page that are still open. */
+  readonly earlierCases?: readonly number[];
   /** Where there is a catalogue. */
   readonly listings?: ListingsData;
   readonly evidence: {
@@ -59,6 +66,13 @@ export interface DateData {
   /** The words on the page, and the sentence that they stand in. */
   readonly text: string;
   readonly sentence: string;
+}
+
+export interface MachineTextData {
+  readonly language: UiLanguage;
+  readonly model: string;
+  readonly summary?: string;
+  readonly translations: readonly { readonly original: string; readonly text: string }[];
 }
 
 export interface DifferenceData {
@@ -108,6 +122,9 @@ export function changeData(alert: ChangeAlert, options: PayloadOptions, limits: 
     ),
     ...(effective ? { effective: dateData(effective) } : {}),
     ...(deadline ? { deadline: dateData(deadline) } : {}),
+    ...(assessment.days === undefined
+      ? {}
+      : { days: assessment.days.map((day) => ({ role: day.role, ...dateData(day) })) }),
     detectedAt: alert.detectedAt,
     ...(alert.previousAt === undefined ? {} : { previousAt: alert.previousAt }),
     mustDo: assessment.mustDo.slice(0, 5).map((sentence) => cleanLine(sentence, limits.text)),
@@ -116,6 +133,10 @@ export function changeData(alert: ChangeAlert, options: PayloadOptions, limits: 
     omittedDifferences: alert.omitted + alert.highlights.length - differences.length,
     checklist: checklist.items.slice(0, limits.items).map(itemData),
     omittedItems: Math.max(0, checklist.items.length - limits.items),
+    ...(alert.machineTexts === undefined
+      ? {}
+      : { machineTexts: alert.machineTexts.slice(0, 4).map((written) => machineTextData(written, limits)) }),
+    ...(alert.earlier === undefined ? {} : { earlierCases: alert.earlier.map(({ caseId }) => caseId) }),
     ...(alert.listings === undefined ? {} : { listings: listingsData(alert.listings, alert.changeId) }),
     evidence: {
       ...(evidenceUrl === undefined ? {} : { url: evidenceUrl }),
@@ -157,6 +178,21 @@ function reasonData(reason: Reason, explain: (reason: Reason, language: UiLangua
 
 function dateData({ date, text, sentence }: DatedEvidence): DateData {
   return { date: short(date), text: short(text), sentence: cleanLine(sentence, 300) };
+}
+
+function machineTextData(
+  { language, model, summary, translations }: MachineText,
+  limits: PayloadLimits,
+): MachineTextData {
+  return {
+    language,
+    model: short(model),
+    ...(summary === undefined ? {} : { summary: cleanLine(summary, limits.text) }),
+    translations: translations.slice(0, 5).map(({ original, text }) => ({
+      original: cleanLine(original, limits.text),
+      text: cleanLine(text, limits.text),
+    })),
+  };
 }
 
 function itemData({ id, role, assignee, dueAt, question, evidence, facts }: ChecklistItem): ItemData {

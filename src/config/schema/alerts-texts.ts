@@ -52,6 +52,11 @@ export const alertsTexts = {
     en: 'Rule changes below it go to the digest only.',
     'zh-CN': '低于此等级的规则变更只列入每日摘要。',
   },
+  translateLink: {
+    en: 'Address of a translation service, with `{url}` for that of the page and `{language}` for the language of the reader: alerts about pages in another language link to it. None without it; whoever follows the link tells the service which page it is.',
+    'zh-CN':
+      '翻译服务的网址，`{url}` 代表页面网址，`{language}` 代表读者语言：页面为其他语言时，提醒中附上该链接。不填则不附；点击链接的人会让该服务得知是哪个页面。',
+  },
   failuresBeforeWarning: {
     en: 'Failed checks in a row before trouble of a source is told.',
     'zh-CN': '来源连续失败多少次后提醒。',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ChannelKind } from '../../channels/kind.js';
 import type { RouteTarget } from '../../domain/route.js';
 import { ROLES, SENSITIVITIES, SEVERITIES } from '../../domain/vocabulary.js';
-import { describedFields } from '../../schema/described.js';
+import { describedFields, ofType } from '../../schema/described.js';
 import {
   flag,
   languageTag,
@@ -11,6 +11,7 @@ import {
   problemIssue,
   someOf,
   text,
+  textThat,
   wholeNumber,
 } from '../../schema/values.js';
 import { messages } from '../messages.js';
@@ -60,6 +61,14 @@ function examplesOf(kinds: readonly ChannelKind[]) {
   return kinds.flatMap(({ places }) => places?.examples ?? []);
 }
 
+/** Where the address of a page is put into, so that a service shows it in the language of the reader. */
+const translateLink = ofType(
+  textThat((value) =>
+    /^https?:\/\//iu.test(value) && value.includes('{url}') ? undefined : messages.badTranslateLink(value),
+  ),
+  { en: 'address with `{url}`', 'zh-CN': '含 `{url}` 的网址' },
+);
+
 function routeSchema(kinds: readonly ChannelKind[]) {
   return z.strictObject(
     describedFields(
@@ -101,6 +110,7 @@ export function alertsSchema(kinds: readonly ChannelKind[]) {
       {
         sensitivity: z.enum(SENSITIVITIES).default('balanced'),
         minimumSeverity: z.enum(SEVERITIES).default('low'),
+        translateLink: z.exactOptional(translateLink),
         failuresBeforeWarning: wholeNumber(1, 100).default(3),
         grouping: grouping.prefault({}),
         routes: z.array(routeSchema(kinds)).default([]),

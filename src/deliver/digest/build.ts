@@ -42,20 +42,29 @@ export function buildDigest(store: Store, request: DigestRequest): Digest {
   const unchecked = standings.filter((standing) => isWanted(standing) && isUnknown(standing.health));
   const unknown = new Set(unchecked.map(({ id }) => id));
   const day = DateTime.fromISO(date, { zone: timezone });
-  const until = DateTime.min(DateTime.fromISO(now), day.endOf('day'));
+  // In the zone of the digest: the day of the machine's own clock may be another one.
+  const until = DateTime.min(DateTime.fromISO(now, { zone: timezone }), day.endOf('day'));
   const since = until.minus({ hours: HOURS_COVERED }).toUTC().toISO() ?? now;
   const describe = (id: string) => alertSourceOf(id, sources);
 
   const groups: Record<Urgency, DigestLine[]> = { overdue: [], today: [], thisWeek: [], later: [] };
-  for (const entry of store.cases.list({ states: ['needs-attention', 'adapting'] })) {
+  const open = store.cases.list({ states: ['needs-attention', 'adapting'] }).flatMap((entry) => {
     const change = store.changes.get(entry.changeId);
-    if (change) groups[urgencyOf(entry, change, until)].push(lineOf(change, entry, describe));
+    return change ? [{ entry, change }] : [];
+  });
+  const latest = latestByPage(open);
+  for (const { entry, change } of open) {
+    const later = latest.get(change.pageId);
+    const line = lineOf(change, entry, store, describe);
+    groups[urgencyOf(entry, change, until)].push(
+      later === undefined || later === entry.id ? line : { ...line, followedBy: later },
+    );
   }
   const covered = { since, until: until.plus(1).toUTC().toISO() ?? now };
   const information = store.changes
     .list({ ...covered, verdicts: ['editorial'] })
     .sort((one, other) => (other.probability ?? 0) - (one.probability ?? 0))
-    .map((change) => lineOf(change, undefined, describe));
+    .map((change) => lineOf(change, undefined, store, describe));
   const counted = store.pages.count(since);
   const undeliveredOn = countUndelivered(store, request.channels);
 
@@ -139,28 +148,62 @@ function urgencyOf(entry: Case, change: ChangeRow, now: DateTime): Urgency {
   return first <= now.plus({ days: 7 }).endOf('day') ? 'thisWeek' : 'later';
 }
 
-/** What is said of a change that means nothing by itself, such as a language that a page was not seen in before. */
-function reasonOf({ reasons: [reason], title }: ChangeRow): LocalizedText {
-  if (!reason) return { en: title, 'zh-CN': title };
-  return { en: explainReason(reason, 'en'), 'zh-CN': explainReason(reason, 'zh-CN') };
+/** The case of the last change of every page. */
+function latestByPage(
+  open: readonly { readonly entry: Case; readonly change: ChangeRow }[],
+): ReadonlyMap<ChangeRow['pageId'], number> {
+  const latest = new Map<ChangeRow['pageId'], { id: number; changeId: number }>();
+  for (const { entry, change } of open) {
+    if ((latest.get(change.pageId)?.changeId ?? 0) < change.id)
+      latest.set(change.pageId, { id: entry.id, changeId: change.id });
+  }
+  return new Map([...latest].map(([page, { id }]) => [page, id]));
 }
+
+/** What differs on a page that changed in its wording alone, and why it is no rule; never headed as one. */
+function wordingOf({ reasons: [reason], title }: ChangeRow): LocalizedText {
+  if (!reason) return { en: title, 'zh-CN': title };
+  const said = reason.evidence === undefined ? '' : reason.evidence.slice(0, LONGEST_EVIDENCE);
+  const quoted = said === '' ? '' : ` “${said}${said.length < (reason.evidence?.length ?? 0) ? '…' : ''}”`;
+  return {
+    en: `${title}: ${explainReason(reason, 'en')}${quoted}`,
+    'zh-CN': `${title}：${explainReason(reason, 'zh-CN')}${quoted}`,
+  };
+}
+
+const LONGEST_EVIDENCE = 60;
 
 function lineOf(
   change: ChangeRow,
   entry: Case | undefined,
+  store: Pick<Store, 'listings'>,
   describe: (id: string) => AlertSource,
 ): DigestLine {
   const { assessment } = change;
+  const isWording = change.verdict === 'editorial' && change.origin === 'edited';
+  const [first] = entry?.checklist.items ?? [];
+  const owner = entry?.assignee ?? entry?.acknowledgedBy ?? first?.assignee;
+  const listings = entry && store.listings.summary(change.id);
   return {
     changeId: change.id,
     ...(entry && { caseId: entry.id, caseState: entry.state, caseDueAt: entry.dueAt }),
     ...(entry?.acknowledgedBy !== undefined && { acknowledgedBy: entry.acknowledgedBy }),
+    ...(owner !== undefined && { owner }),
+    ...(first && { role: first.role }),
+    ...(assessment && { kind: assessment.kind }),
+    ...(listings && {
+      listings: {
+        touched: listings.touched,
+        possible: listings.possible,
+        catalogued: listings.catalogued,
+      },
+    }),
     source: describe(change.sourceId),
     title: change.title,
     url: change.url,
     verdict: change.verdict,
     severity: assessment?.severity ?? 'low',
-    headline: assessment?.headline ?? reasonOf(change),
+    headline: assessment && !isWording ? assessment.headline : wordingOf(change),
     topics: assessment?.topics.map((topic) => topic.id) ?? [],
     ...(assessment?.effective && { effective: assessment.effective.date }),
     ...(assessment?.deadline && { deadline: assessment.deadline.date }),

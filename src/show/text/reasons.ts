@@ -7,7 +7,7 @@ import { cleanLine } from '../../text/clean.js';
 import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
-import { formatDay } from './dates.js';
+import { daysUntil, formatDay } from './dates.js';
 import { topicName } from './names.js';
 
 const LONGEST = 300;
@@ -23,8 +23,13 @@ export function reasonText(reason: ReasonLine, options: RenderOptions): string {
   return `${reason.text} ${inLanguage(messages, options.language).quote(reason.quote)}`;
 }
 
+/** Days are counted as everything else in the message counts them: from the day of its reader. */
 export function severityLine(reason: Reason, options: RenderOptions): ReasonLine {
-  return reasonLine(explainSeverity(reason, options.language), reason);
+  const { date, days } = reason.params ?? {};
+  const left = typeof date === 'string' && days !== undefined ? daysUntil(date, options) : undefined;
+  const counted =
+    left === undefined || left < 0 ? reason : { ...reason, params: { ...reason.params, days: left } };
+  return reasonLine(explainSeverity(counted, options.language), counted);
 }
 
 export function verdictLine(reason: Reason, options: RenderOptions): ReasonLine {

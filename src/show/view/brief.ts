@@ -134,6 +134,7 @@ function viewTrouble({ source, url, problem }: TroubleLine, options: RenderOptio
     url: safeUrl(url),
     where: sourceLine(names),
     when: [],
+    listings: '',
     work: problemName(problem.kind, options.language),
     isNew: false,
     overdue: false,

@@ -1,5 +1,5 @@
 import type { ChangeAlert } from '../../domain/alert.js';
-import type { DatedEvidence } from '../../domain/assessment.js';
+import type { RuleDay } from '../../domain/assessment.js';
 import type { DiffEntry } from '../../domain/change.js';
 import type { Severity } from '../../domain/vocabulary.js';
 import { changeKindLabels, severityLabels } from '../../i18n/labels.js';
@@ -11,6 +11,7 @@ import { daysUntil, formatDay, formatInstant, formatTime, isPast, relativeDay } 
 import { type Excerpt, excerptEntry } from '../text/excerpt.js';
 import { headlineOf, type SourceNames, sourceNames, topicName, withPlatform } from '../text/names.js';
 import { type ReasonLine, severityLine, verdictLine } from '../text/reasons.js';
+import { translateUrl } from '../text/translate.js';
 import { type OwnerGroup, viewChecklist } from './checklist.js';
 import { type ListingsView, viewListings } from './listings.js';
 import { type MachineTextView, viewMachineText } from './machine-text.js';
@@ -35,8 +36,19 @@ export interface DayView {
   readonly relative: string;
   /** A week or less away, or past. */
   readonly near: boolean;
-  /** The words on the page. */
+  /** The sentence on the page. */
   readonly quote: string;
+}
+
+/** An answer to one of the questions that a reader has first. */
+export interface KeyFact {
+  readonly label: string;
+  readonly value: string;
+  readonly aside?: string;
+  /** Close at hand or past. */
+  readonly near?: boolean;
+  /** The sentence of the page that it rests on. */
+  readonly quote?: string;
 }
 
 /** A change alert in the reader's language, cleaned and bounded: all that is left to a channel is the layout. */
@@ -53,6 +65,8 @@ export interface ChangeView {
   readonly pageUrl: string | undefined;
   readonly topics: string;
   readonly days: readonly DayView[];
+  /** From when, until when, on which listings, who has it, by when: what stands on the first screen. */
+  readonly facts: readonly KeyFact[];
   readonly caseId: number;
   readonly caseName: string;
   readonly caseDue: string;
@@ -71,6 +85,8 @@ export interface ChangeView {
   readonly listings: ListingsView | undefined;
   /** What a language model wrote in the reader's language; shown under its label alone. */
   readonly machineText: MachineTextView | undefined;
+  /** Opens the page in a translation service, where one is set and the page is in another language. */
+  readonly translateUrl: string | undefined;
   readonly evidenceUrl: string | undefined;
   readonly evidenceCommand: string;
   readonly acknowledgeCommand: string;
@@ -85,6 +101,9 @@ export function viewChange(alert: ChangeAlert, options: RenderOptions, limits: C
   const source = sourceNames(alert.source, options);
   const headline = headlineOf(assessment.headline, alert.source, options);
   const highlights = viewHighlights(alert.highlights.slice(0, limits.highlights), limits.excerpt);
+  const days = viewDays(alert, options);
+  const owners = viewChecklist(alert.checklist, options, limits.items);
+  const listings = alert.listings && viewListings(alert.listings, alert.changeId, options, limits.listings);
   return {
     severity: assessment.severity,
     severityName: severityLabels[assessment.severity][options.language],
@@ -99,7 +118,8 @@ export function viewChange(alert: ChangeAlert, options: RenderOptions, limits: C
       .slice(0, 3)
       .map((topic) => topicName(topic.id, options))
       .join(texts.listSeparator),
-    days: viewDays(alert, options),
+    days,
+    facts: keyFacts(alert, { days, owners, listings }, options),
     caseId: alert.caseId,
     caseName: texts.change.caseNumber(alert.caseId),
     caseDue: formatTime(alert.caseDueAt, options),
@@ -117,9 +137,10 @@ export function viewChange(alert: ChangeAlert, options: RenderOptions, limits: C
     verdictReasons: alert.verdictReasons
       .slice(0, limits.reasons)
       .map((reason) => verdictLine(reason, options)),
-    owners: viewChecklist(alert.checklist, options, limits.items),
-    listings: alert.listings && viewListings(alert.listings, alert.changeId, options, limits.listings),
+    owners,
+    listings,
     machineText: viewMachineText(alert.machineTexts, options),
+    translateUrl: translateUrl(alert.page.url, assessment.language, options),
     evidenceUrl: safeUrl(evidence.url),
     evidenceCommand: cleanLine(evidence.command, 200),
     acknowledgeCommand: `rulewatch cases ack ${alert.caseId}`,
@@ -155,20 +176,95 @@ function newText(excerpt: Excerpt): string {
 }
 
 function viewDays(alert: ChangeAlert, options: RenderOptions): DayView[] {
-  const { effective, deadline } = alert.assessment;
+  const { effective, deadline, days } = alert.assessment;
   const texts = inLanguage(messages, options.language).change;
-  const days: DayView[] = [];
-  if (effective) days.push(viewDay(texts.effective, effective, options));
-  if (deadline) days.push(viewDay(texts.deadline, deadline, options));
-  return days;
+  const known: readonly RuleDay[] = days ?? [
+    ...(effective ? [{ role: 'effective' as const, ...effective }] : []),
+    ...(deadline ? [{ role: 'deadline' as const, ...deadline }] : []),
+  ];
+  return known.map((day) => viewDay(texts[day.role], day, options));
 }
 
-function viewDay(label: string, found: DatedEvidence, options: RenderOptions): DayView {
+function viewDay(label: string, found: RuleDay, options: RenderOptions): DayView {
   return {
     label,
     day: formatDay(found.date, options),
     relative: relativeDay(found.date, options),
     near: (daysUntil(found.date, options) ?? Number.POSITIVE_INFINITY) <= NEAR_DAYS,
-    quote: cleanLine(found.text, 80),
+    quote: quoteAround(cleanLine(found.sentence, 300), cleanLine(found.text, 80)),
   };
 }
+
+/** Characters of a sentence that stand beside its date. */
+const QUOTED = 110;
+
+/** The part of a sentence around the words of its date, with marks where it was cut. */
+function quoteAround(sentence: string, words: string): string {
+  if (sentence.length <= QUOTED) return sentence;
+  const at = Math.max(0, sentence.indexOf(words));
+  const start = at < QUOTED / 2 ? 0 : Math.min(at - QUOTED / 3, sentence.length - QUOTED);
+  const from = start === 0 ? 0 : sentence.indexOf(' ', start) + 1 || Math.floor(start);
+  const piece = cleanLine(sentence.slice(Math.min(from, at)), QUOTED);
+  return start === 0 ? piece : `…${piece}`;
+}
+
+interface Known {
+  readonly days: readonly DayView[];
+  readonly owners: readonly OwnerGroup[];
+  readonly listings: ListingsView | undefined;
+}
+
+function keyFacts(alert: ChangeAlert, known: Known, options: RenderOptions): KeyFact[] {
+  const { change: texts, listSeparator, aside } = inLanguage(messages, options.language);
+  const { days, owners, listings } = known;
+  const several = days.length > 1;
+  const facts: KeyFact[] = days.map(({ label, day, relative, near, quote }) => ({
+    label,
+    value: day,
+    ...(relative !== '' && { aside: relative }),
+    near,
+    ...(several && quote !== '' && { quote }),
+  }));
+  const { substance = [] } = alert.assessment;
+  const gone = alert.origin === 'withdrawn' || substance.some(({ kind }) => kind === 'withdrawn');
+  if (facts.length === 0)
+    facts.push({ label: texts.effective, value: gone ? texts.appliesNever : texts.noDate });
+  if (listings !== undefined)
+    facts.push({
+      label: texts.yourListings,
+      value: listings.short,
+      ...(listings.possibleShort !== undefined && { aside: listings.possibleShort }),
+    });
+  const [first] = owners;
+  if (first !== undefined) {
+    const others = new Set(owners.map(({ person, roleName }) => person ?? roleName));
+    others.delete(first.person ?? first.roleName);
+    const names = [...others].slice(0, MOST_NAMED);
+    const more = others.size - names.length;
+    facts.push({
+      label: texts.who,
+      value: first.person === undefined ? first.roleName : first.person + aside(first.roleName),
+      ...(names.length > 0 && {
+        aside: texts.with(names.join(listSeparator) + (more > 0 ? texts.andMore(more) : '')),
+      }),
+    });
+  }
+  const overdue = isPast(alert.caseDueAt, options);
+  const caseName = texts.caseNumber(alert.caseId);
+  facts.push({
+    label: texts.caseDue,
+    value: formatTime(alert.caseDueAt, options),
+    aside: overdue ? `${texts.overdue} · ${caseName}` : caseName,
+    near: overdue,
+  });
+  const [earlier] = alert.earlier ?? [];
+  if (earlier !== undefined)
+    facts.push({
+      label: texts.earlier,
+      value: texts.caseNumber(earlier.caseId),
+      aside: headlineOf(earlier.headline, alert.source, options),
+    });
+  return facts;
+}
+
+const MOST_NAMED = 4;

@@ -1,16 +1,21 @@
+import { dayText } from '../../assess/assess.js';
 import { percentOf } from '../../compare/model/likelihood.js';
 import type { Digest, DigestLine } from '../../domain/alert.js';
 import type { CertificateWarning } from '../../domain/listing.js';
 import {
   CASE_STATES,
   type CaseState,
+  type IsoDate,
+  type LocalizedText,
   SEVERITIES,
   type Severity,
   type SourceState,
 } from '../../domain/vocabulary.js';
 import {
   caseStateLabels,
+  changeKindLabels,
   familyLabels,
+  roleLabels,
   severityLabels,
   sourceStateLabels,
   verdictLabels,
@@ -43,6 +48,8 @@ export interface DigestLineView {
   readonly where: string;
   /** Effective date, deadline and due time, the most pressing first. */
   readonly when: readonly string[];
+  /** `8 of 48 (17 %)` of the listings; empty where there is no catalogue. */
+  readonly listings: string;
   /** `Case 12`, and its state and who has it. */
   readonly work: string;
   /** Found since the digest before. */
@@ -84,7 +91,11 @@ export interface DigestView {
   /** That every source was read, where that is so. */
   readonly allRead: string | undefined;
   readonly certificates: readonly CertificateLine[];
+  /** How many there are, shown or not; those that were warned of lately are told apart. */
+  readonly certificateCount: number;
   readonly moreCertificates: number;
+  /** `12 more were warned of lately`; empty where there are none. */
+  readonly toldCertificates: string;
   readonly ledger: readonly { readonly state: CaseState; readonly name: string; readonly count: number }[];
   readonly watched: string;
   /** What needs a look besides the cases. */
@@ -118,8 +129,10 @@ export function viewDigest(digest: Digest, options: RenderOptions, limits: Diges
     moreTrouble: digest.sourcesInTrouble.length - trouble.length,
     allRead: isAllRead(digest) ? texts.allRead : undefined,
     certificates: shown.map((certificate) => viewCertificate(certificate, zoned)),
+    certificateCount: due.length,
+    moreCertificates: due.length - shown.length,
     // Those that are quiet are counted beside others, and alone do not make a section.
-    moreCertificates: due.length === 0 ? 0 : certificates.length - shown.length,
+    toldCertificates: due.length === 0 ? '' : quietCertificates(certificates.length - due.length, options),
     ledger: CASE_STATES.map((state) => ({
       state,
       name: caseStateLabels[state][options.language],
@@ -180,6 +193,10 @@ function viewCertificate(warning: CertificateWarning, options: RenderOptions): C
     over: daysLeft < 0,
     about: cleanLine(parts.filter((part) => part !== '').join(' · '), 200),
   };
+}
+
+function quietCertificates(count: number, { language }: RenderOptions): string {
+  return count === 0 ? '' : inLanguage(messages, language).digest.certificatesTold(count);
 }
 
 function summarise(digest: Digest, options: RenderOptions): string {
@@ -289,18 +306,32 @@ export function viewDigestLine(
     line.verdict === 'editorial' && line.probability !== undefined
       ? inLanguage(messages, options.language).digest.likely(percentOf(line.probability))
       : undefined;
-  const label = line.verdict === 'material' ? severityLabels[line.severity] : verdictLabels[line.verdict];
+  const label = labelOf(line);
   return {
     severity: line.verdict === 'material' ? line.severity : 'low',
     label: likely === undefined ? label[options.language] : `${label[options.language]} · ${likely}`,
     headline,
     url: safeUrl(line.url),
     where: viewWhere(line, headline, options),
-    when: viewWhen(line, options),
+    when: viewWhen(line, headline, options),
+    listings: viewTouched(line, options),
     work: viewWork(line, options),
     isNew: isNew(line),
     overdue: line.caseDueAt !== undefined && isOpen(line) && isPast(line.caseDueAt, options),
   };
+}
+
+/** How severe a rule change is; of what is none, what it is: an advert is no revised text. */
+function labelOf({ verdict, severity, kind }: DigestLine): LocalizedText {
+  if (verdict === 'material') return severityLabels[severity];
+  const isOther = kind === 'marketing' || kind === 'service-notice' || kind === 'reminder';
+  return isOther ? changeKindLabels[kind] : verdictLabels[verdict];
+}
+
+/** A headline begins with the platform and, in brackets, the markets. */
+function namesMarkets(headline: string, { source }: DigestLine): boolean {
+  const platform = cleanLine(platformName(source.platform), 60);
+  return headline.startsWith(platform) && /^\s?[(（]/u.test(headline.slice(platform.length));
 }
 
 /** Title, platform, markets and topics, without what the headline says already. */
@@ -309,20 +340,22 @@ function viewWhere(line: DigestLine, headline: string, options: RenderOptions): 
   const parts = [
     cleanLine(line.title, 100),
     cleanLine(platformName(line.source.platform), 60),
-    marketNames(line.source.markets, options),
+    namesMarkets(headline, line) ? '' : marketNames(line.source.markets, options),
     ...topics,
   ];
   return parts.filter((part) => part !== '' && !headline.includes(part)).join(' · ');
 }
 
-function viewWhen(line: DigestLine, options: RenderOptions): string[] {
+/** The due time of the case, and the days that the headline does not name already. */
+function viewWhen(line: DigestLine, headline: string, options: RenderOptions): string[] {
   const texts = inLanguage(messages, options.language).digest;
+  const isSaid = (date: IsoDate) => headline.includes(dayText(date)[options.language]);
   const when: string[] = [];
   if (line.caseDueAt !== undefined && isOpen(line)) when.push(texts.due(formatTime(line.caseDueAt, options)));
-  if (line.deadline !== undefined) {
+  if (line.deadline !== undefined && !isSaid(line.deadline)) {
     when.push(texts.deadline(formatDay(line.deadline, options), relativeDay(line.deadline, options)));
   }
-  if (line.effective !== undefined) {
+  if (line.effective !== undefined && !isSaid(line.effective)) {
     when.push(texts.effective(formatDay(line.effective, options), relativeDay(line.effective, options)));
   }
   return when;
@@ -333,10 +366,21 @@ function viewWork(line: DigestLine, options: RenderOptions): string {
   if (line.caseId === undefined) return '';
   const parts = [change.caseNumber(line.caseId)];
   if (line.caseState !== undefined) parts.push(caseStateLabels[line.caseState][options.language]);
-  if (line.acknowledgedBy !== undefined) {
-    parts.push(digest.acknowledgedBy(cleanLine(line.acknowledgedBy, 60)));
-  }
+  const owner = line.owner ?? line.acknowledgedBy;
+  if (owner !== undefined) parts.push(digest.acknowledgedBy(cleanLine(owner, 60)));
+  else if (line.role !== undefined) parts.push(digest.noOwner(roleLabels[line.role][options.language]));
+  if (line.followedBy !== undefined) parts.push(digest.followedBy(line.followedBy));
   return parts.join(' · ');
+}
+
+function viewTouched({ listings }: DigestLine, options: RenderOptions): string {
+  if (listings === undefined) return '';
+  const { listings: texts } = inLanguage(messages, options.language);
+  const { touched, possible, catalogued } = listings;
+  if (touched === 0 && possible > 0) return texts.line(texts.perhaps(possible, catalogued));
+  const parts = [texts.line(texts.short(touched, catalogued))];
+  if (possible > 0) parts.push(texts.possibleShort(possible));
+  return parts.join(inLanguage(messages, options.language).listSeparator);
 }
 
 function isOpen(line: DigestLine): boolean {

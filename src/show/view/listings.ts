@@ -11,6 +11,10 @@ import { platformName } from '../text/platform.js';
 export interface ListingsView {
   /** `Touches 37 of your 1,204 listings` */
   readonly headline: string;
+  /** `37 of 1,204 (3 %)` */
+  readonly short: string;
+  /** `2 more may be touched`; undefined where none may, or where none is touched for certain. */
+  readonly possibleShort: string | undefined;
   /** How many more may be touched, and what is not known of them. */
   readonly possible: string | undefined;
   readonly worst: readonly ListingLine[];
@@ -39,7 +43,10 @@ export function viewListings(
   const shown = worst.slice(0, limit);
   const unknown = missing.map(({ criterion }) => texts.criteria[criterion]);
   return {
-    headline: texts.touches(touched, catalogued),
+    headline: texts.touches(touched, catalogued, possible),
+    short:
+      touched === 0 && possible > 0 ? texts.perhaps(possible, catalogued) : texts.short(touched, catalogued),
+    possibleShort: touched === 0 || possible === 0 ? undefined : texts.possibleShort(possible),
     possible: possible === 0 ? undefined : texts.possible(possible, unknown),
     worst: shown.map((listing) => viewListing(listing, options)),
     more: touched + possible - shown.length,

@@ -12,6 +12,11 @@ export interface PartProps {
 
 export function Summary({ view, options }: PartProps) {
   const { change: texts, aside, colon } = inLanguage(messages, options.language);
+  const quotes = new Map(view.days.map(({ label, day, quote }) => [`${label} ${day}`, quote]));
+  const facts = view.facts.map((fact) => {
+    const quote = quotes.get(`${fact.label} ${fact.value}`) ?? '';
+    return quote === '' ? fact : { ...fact, quote };
+  });
   return (
     <header>
       <p className="muted">
@@ -21,22 +26,23 @@ export function Summary({ view, options }: PartProps) {
       </p>
       <h1>{view.headline}</h1>
       <dl className="facts">
-        {view.days.map((day) => (
-          <div key={day.label}>
-            <dt>{day.label}</dt>
+        {facts.map(({ label, value, aside: more, near, quote }) => (
+          <div key={`${label} ${value}`}>
+            <dt>{label}</dt>
             <dd>
-              <strong>{day.day}</strong> · <span className={day.near ? 'near' : ''}>{day.relative}</span>
-              {day.quote === '' ? null : (
-                <span className="muted">{aside(`${texts.quoted}${colon}${day.quote}`)}</span>
+              <strong>{value}</strong>
+              {more === undefined ? null : (
+                <>
+                  {' · '}
+                  <span className={near ? 'near' : ''}>{more}</span>
+                </>
+              )}
+              {quote === undefined ? null : (
+                <span className="muted">{aside(`${texts.quoted}${colon}${quote}`)}</span>
               )}
             </dd>
           </div>
         ))}
-        {view.days.length > 0 ? null : <Definition name={texts.effective} text={texts.noDate} />}
-        <Definition
-          name={texts.caseDue}
-          text={`${view.caseDue}${view.caseOverdue ? aside(texts.overdue) : ''} · ${view.caseName}`}
-        />
         <div>
           <dt>{texts.page}</dt>
           <dd>
