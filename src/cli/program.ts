@@ -20,6 +20,8 @@ import { sourcesCommand } from './commands/sources/command.js';
 import { startCommand } from './commands/start/command.js';
 import type { CommandFactory } from './shared/command.js';
 import { EXIT, EXIT_OF_CATEGORY, type ExitCode } from './shared/exit.js';
+import { speak } from './shared/help.js';
+import { tellUnknownSubcommands } from './shared/subcommands.js';
 import { printAside } from './shared/terminal.js';
 import { texts } from './texts.js';
 
@@ -63,7 +65,11 @@ export async function run(
   for (const factory of commands) {
     program.addCommand(factory({ language, environment, finish: (result) => (code = result) }));
   }
-  for (const command of descendants(program)) command.exitOverride().copyInheritedSettings(program);
+  speak(program, language);
+  for (const command of descendants(program)) {
+    command.exitOverride().copyInheritedSettings(program);
+  }
+  for (const group of program.commands) tellUnknownSubcommands(group);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

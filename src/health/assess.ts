@@ -33,6 +33,8 @@ export interface SourceFacts {
   /** So many failed checks in a row are no accident any more. */
   readonly failuresUntilBroken: number;
   readonly silence?: Silence | undefined;
+  /** IANA zone in which times are told; UTC without it. */
+  readonly timezone?: string;
 }
 
 /** The same of what a source needs from a person, by the kind of its problem. */
@@ -65,7 +67,10 @@ export function assessSource(facts: SourceFacts): SourceHealth {
     return { state: 'not-checked', reasons: [{ code: 'never-read', text: healthTexts.neverRead }] };
   }
   if (!facts.handedIn && facts.dueSince !== undefined && lastCheckAt < facts.dueSince) {
-    const overdue = { code: 'overdue', text: healthTexts.overdue(lastCheckAt) } as const;
+    const overdue = {
+      code: 'overdue',
+      text: healthTexts.overdue(lastCheckAt, facts.timezone ?? 'UTC'),
+    } as const;
     return { state: 'not-checked', reasons: [overdue, ...failing] };
   }
   if (trouble) return { state: stateInTrouble(facts, trouble), reasons: failing };
@@ -96,10 +101,10 @@ function stateInTrouble(
   return failures < failuresUntilBroken && lastReadAt !== undefined ? 'degraded' : 'broken';
 }
 
-function troubleReasons({ id }: SourceFacts, trouble: TroubleFacts): HealthReason[] {
+function troubleReasons({ id, timezone = 'UTC' }: SourceFacts, trouble: TroubleFacts): HealthReason[] {
   const { problem, failures, failingSince, problemKind, partial, proposal } = trouble;
   const reasons: HealthReason[] = [
-    { code: 'failing', text: healthTexts.failing(problem, failures, failingSince) },
+    { code: 'failing', text: healthTexts.failing(problem, failures, failingSince, timezone) },
   ];
   if (partial) reasons.push({ code: 'partly-read', text: healthTexts.partlyRead });
   if (LOGIN_PROBLEMS.has(problemKind)) reasons.push({ code: 'failing', text: healthTexts.login(id) });

@@ -67,6 +67,7 @@ export function standingsOf(
     const lastReadAt = reads.get(id);
     const silence = enabled && !pause ? findSilence(store.pages.newsOf(id), at) : undefined;
     const health = assessSource({
+      timezone,
       id,
       enabled,
       permission: permissionLabels[source.permission.status],

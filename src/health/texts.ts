@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { SelectorProposal, Silence } from '../domain/source-health.js';
 import type { IsoDate, IsoInstant, LocalizedText } from '../domain/vocabulary.js';
 import type { Texts } from '../text/texts.js';
@@ -21,13 +22,13 @@ export const healthTexts = {
     'zh-CN': `尚未提交任何内容：\`rulewatch sources import --source ${id} 文件\``,
   }),
   neverRead: { en: 'not read yet', 'zh-CN': '尚未读取' },
-  overdue: (last: IsoInstant) => ({
-    en: `last checked ${minute(last)} UTC, which is longer ago than its schedule allows: is \`rulewatch start\` running?`,
-    'zh-CN': `上次检查为 ${minute(last)} UTC，已超过其计划间隔：\`rulewatch start\` 是否在运行？`,
+  overdue: (last: IsoInstant, timezone: string) => ({
+    en: `last checked ${minute(last, timezone)}, which is longer ago than its schedule allows: is \`rulewatch start\` running?`,
+    'zh-CN': `上次检查为 ${minute(last, timezone)}，已超过其计划间隔：\`rulewatch start\` 是否在运行？`,
   }),
-  failing: (problem: LocalizedText, failures: number, since: IsoInstant) => ({
-    en: `${problem.en}; ${failures} ${failures === 1 ? 'check' : 'checks in a row'} failed since ${minute(since)} UTC`,
-    'zh-CN': `${problem['zh-CN']}；自 ${minute(since)} UTC 起连续 ${failures} 次检查失败`,
+  failing: (problem: LocalizedText, failures: number, since: IsoInstant, timezone: string) => ({
+    en: `${problem.en}; ${failures} ${failures === 1 ? 'check' : 'checks in a row'} failed since ${minute(since, timezone)}`,
+    'zh-CN': `${problem['zh-CN']}；自 ${minute(since, timezone)} 起连续 ${failures} 次检查失败`,
   }),
   login: (id: string) => ({
     en: `sign in with \`rulewatch sources login ${id}\``,
@@ -47,8 +48,10 @@ export const healthTexts = {
   }),
 } satisfies Texts;
 
-function minute(at: IsoInstant): string {
-  return at.slice(0, 16).replace('T', ' ');
+/** By the clock of the configured zone, with the zone: the text is read far from the settings. */
+function minute(at: IsoInstant, timezone: string): string {
+  const local = DateTime.fromISO(at, { zone: timezone });
+  return local.isValid ? `${local.toFormat('yyyy-MM-dd HH:mm')} (${timezone})` : at;
 }
 
 function percent(share: number): number {

@@ -191,7 +191,7 @@ const problemLabels: ReadonlyMap<string, LocalizedText> = new Map([
   ...Object.entries(checkLabels),
 ]);
 
-/** The name of what keeps a source from being checked; what has no name is named as it is. */
+/** The name of what keeps a source from being checked; what has no name is said to be some other problem. */
 export function problemLabel(kind: string): LocalizedText {
-  return problemLabels.get(kind) ?? { en: kind, 'zh-CN': kind };
+  return problemLabels.get(kind) ?? { en: kind, 'zh-CN': `其他问题（${kind}）` };
 }

@@ -2,7 +2,7 @@ import type { Case, CaseEvent } from '../domain/case.js';
 import type { Clock } from '../domain/clock.js';
 import type { Role } from '../domain/vocabulary.js';
 import type { Store } from '../store/store.js';
-import { CaseError } from './errors.js';
+import { CaseError, caseErrors } from './errors.js';
 import {
   type Assignment,
   acknowledge,
@@ -45,11 +45,7 @@ export function createLedger(store: Store, clock: Clock, options: LedgerOptions 
     return store.transaction(() => {
       const current = store.cases.get(caseId);
       if (!current) {
-        throw new CaseError(
-          'no-such-case',
-          caseId,
-          `There is no case ${caseId}. \`rulewatch cases list\` shows them.`,
-        );
+        throw new CaseError('no-such-case', caseId, caseErrors.noSuchCase(caseId));
       }
       if (origin !== undefined && store.cases.hasStep(origin)) return current;
       const { entry, event } = transition(current, clock().toISOString());

@@ -1,7 +1,8 @@
 import type { Case, CaseEvent } from '../domain/case.js';
 import type { Checklist, ChecklistItem } from '../domain/checklist.js';
-import type { IsoInstant, Role } from '../domain/vocabulary.js';
-import { CaseError } from './errors.js';
+import type { IsoInstant, LocalizedText, Role } from '../domain/vocabulary.js';
+import { caseStateLabels, roleLabels } from '../i18n/labels.js';
+import { CaseError, caseErrors } from './errors.js';
 
 /** The group wants to be done within a day of detection. */
 const RESPONSE_HOURS = 24;
@@ -62,7 +63,7 @@ export function assign(entry: Case, assignment: Assignment): Transition {
     throw new CaseError(
       'role-not-asked',
       entry.id,
-      `Case ${entry.id} asks nothing of ${role}. It asks: ${[...asked].join(', ') || 'nobody'}.`,
+      caseErrors.roleNotAsked(entry.id, roleLabels[role], namesOf([...asked])),
     );
   }
   const roles = role === undefined ? holds : [role];
@@ -95,11 +96,7 @@ export function close(entry: Case, closing: Closing): Transition {
   assertOpen(entry);
   const { outcome, actor, reason, at } = closing;
   if (outcome === 'not-affected' && !reason?.trim()) {
-    throw new CaseError(
-      'reason-missing',
-      entry.id,
-      `Case ${entry.id} cannot be closed as not affected without the reason. Add --reason "…".`,
-    );
+    throw new CaseError('reason-missing', entry.id, caseErrors.reasonMissing(entry.id));
   }
   return {
     entry: {
@@ -113,11 +110,19 @@ export function close(entry: Case, closing: Closing): Transition {
   };
 }
 
+function namesOf(roles: readonly Role[]): LocalizedText {
+  if (roles.length === 0) return { en: 'nobody', 'zh-CN': '无' };
+  return {
+    en: roles.map((role) => roleLabels[role].en).join(', '),
+    'zh-CN': roles.map((role) => roleLabels[role]['zh-CN']).join('、'),
+  };
+}
+
 function assertOpen(entry: Case): void {
   if (entry.state !== 'adapted' && entry.state !== 'not-affected') return;
   throw new CaseError(
     'already-closed',
     entry.id,
-    `Case ${entry.id} was closed by ${entry.closedBy ?? 'somebody'} on ${entry.closedAt ?? 'an earlier day'} as ${entry.state}.`,
+    caseErrors.alreadyClosed(entry.id, entry.closedBy ?? '', caseStateLabels[entry.state]),
   );
 }

@@ -20,6 +20,7 @@ export function invocationOf(command: Command, setting: CommandSetting): Invocat
   const { config, sources, data, json } = command.optsWithGlobals<Record<string, unknown>>();
   return {
     config: String(config),
+    configGiven: command.getOptionValueSourceWithGlobals('config') === 'cli',
     sources: typeof sources === 'string' ? sources : undefined,
     data: String(data),
     json: json === true,
@@ -32,6 +33,13 @@ export function invocationOf(command: Command, setting: CommandSetting): Invocat
 export function wholeNumber(option: string, value: string): number {
   if (/^\d{1,15}$/.test(value)) return Number(value);
   throw usage(common.badNumber(option, value));
+}
+
+/** How many at most: one or more. Throws {@link UsageError}. */
+export function limitOf(value: string): number {
+  const limit = wholeNumber('--limit', value);
+  if (limit > 0) return limit;
+  throw usage(common.limitTooSmall);
 }
 
 /** A calendar day. Throws {@link UsageError}. */

@@ -4,6 +4,8 @@ import type { UiLanguage } from '../../domain/vocabulary.js';
 /** What every command is told. */
 export interface Invocation {
   readonly config: string;
+  /** It was named on the command line, and has to be there. */
+  readonly configGiven?: boolean;
   /** Absent: `sources/` in the working directory, or the shipped ones where there is none. */
   readonly sources: string | undefined;
   readonly data: string;

@@ -66,11 +66,13 @@ export function renderOptions({ settings, topics, team, roleGroups }: Configurat
     topicNames: Object.fromEntries(topics.map((topic) => [topic.id, topic.name])),
     team,
     roleGroups,
+    ...(settings.alerts.translateLink !== undefined && { translateLink: settings.alerts.translateLink }),
   };
 }
 
 export async function readConfiguration(invocation: Invocation): Promise<Configuration> {
   const { config, environment } = invocation;
+  if (invocation.configGiven && !existsSync(config)) throw new UsageError(common.configMissing(config));
   const sources = invocation.sources ?? (existsSync('sources') ? 'sources' : SHIPPED_SOURCES);
   const configuration = await loadConfiguration({ config, sources }, environment, {
     channels: invocation.channels ?? channelKinds,

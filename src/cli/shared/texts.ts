@@ -49,6 +49,22 @@ export const common = {
     en: `${option} takes a whole number, not "${value}".`,
     'zh-CN': `${option} 需要整数，而不是“${value}”。`,
   }),
+  limitTooSmall: {
+    en: '--limit takes 1 or more: with 0 nothing would be shown.',
+    'zh-CN': '--limit 至少为 1：为 0 则不显示任何内容。',
+  },
+  configMissing: (dir: string) => ({
+    en: `There is no folder "${dir}" to read settings from (--config). Without --config the folder config/ is used, or the shipped settings where there is none.`,
+    'zh-CN': `没有可读取设置的目录“${dir}”（--config）。不写 --config 时使用 config/，没有则用自带设置。`,
+  }),
+  unknownChannel: (id: string, known: string, suggestion: string | undefined) => ({
+    en: `There is no channel "${id}"${meant(suggestion)}${suggestion === undefined ? '.' : ''} There are: ${known}.`,
+    'zh-CN': `没有渠道“${id}”${meantZh(suggestion)}${suggestion === undefined ? '。' : ''}现有：${known}。`,
+  }),
+  unknownSubcommand: (group: string, word: string, known: string, suggestion: string | undefined) => ({
+    en: `\`rulewatch ${group}\` knows no "${word}"${meant(suggestion)}${suggestion === undefined ? '.' : ''} It knows: ${known}.`,
+    'zh-CN': `\`rulewatch ${group}\` 没有“${word}”${meantZh(suggestion)}${suggestion === undefined ? '。' : ''}可用：${known}。`,
+  }),
   badDate: (value: string) => ({
     en: `"${value}" is not a day. Write it as 2026-03-05.`,
     'zh-CN': `“${value}”不是日期。请写成 2026-03-05。`,

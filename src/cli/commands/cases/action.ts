@@ -7,10 +7,12 @@ import type { Role, UiLanguage } from '../../../domain/vocabulary.js';
 import { caseStateLabels, roleLabels, severityLabels } from '../../../i18n/labels.js';
 import { pageThreshold } from '../../../pipeline/threshold.js';
 import { type CaseStep, createLedger, type Ledger } from '../../../respond/ledger.js';
+import { suggest } from '../../../schema/suggest.js';
 import type { CaseFilter } from '../../../store/cases.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
+import { stamp, timed } from '../../shared/clock.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading, type Reading } from '../../shared/reading.js';
@@ -19,7 +21,8 @@ import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
 export async function listCases(filter: CaseFilter, invocation: Invocation): Promise<void> {
-  const { store, secrets, close } = await openReading(invocation);
+  const { store, secrets, configuration, close } = await openReading(invocation);
+  const { timezone } = configuration.settings;
   try {
     const cases = store.cases.list(filter);
     if (invocation.json)
@@ -27,20 +30,21 @@ export async function listCases(filter: CaseFilter, invocation: Invocation): Pro
         cases.map((entry) => caseJson(entry, store)),
         secrets,
       );
-    else print(redact(caseTable(cases, store, invocation.language), secrets));
+    else print(redact(caseTable(cases, store, timezone, invocation.language), secrets));
   } finally {
     close();
   }
 }
 
 export async function showCase(id: number, invocation: Invocation): Promise<void> {
-  const { store, secrets, close } = await openReading(invocation);
+  const { store, secrets, configuration, close } = await openReading(invocation);
+  const { timezone } = configuration.settings;
   try {
     const entry = store.cases.get(id);
     if (!entry) throw usage(texts.noSuchCase(id));
     const events = store.cases.events(id);
     if (invocation.json) printJson({ ...caseJson(entry, store), events }, secrets);
-    else print(redact(caseDetails(entry, store, invocation.language), secrets));
+    else print(redact(caseDetails(entry, store, timezone, invocation.language), secrets));
   } finally {
     close();
   }
@@ -76,11 +80,25 @@ export async function assignCase(
   await step(
     invocation,
     (ledger, team) => {
+      assertPerson(person, team);
       const holds = team.find((member) => member.name === person)?.roles;
       return ledger.assign(id, { actor, person, role, holds });
     },
-    () => inLanguage(texts, language).caseAssigned(id, person, role && roleLabels[role][language]),
+    (_entry, { configuration: { team } }) => {
+      const text = inLanguage(texts, language);
+      const said = text.caseAssigned(id, person, role && roleLabels[role][language]);
+      const isKnown = team.length === 0 || team.some(({ name }) => name === person);
+      return isKnown ? said : `${said} ${text.outsideTeam(person)}`;
+    },
   );
+}
+
+/** A name that is nearly one of the team is a slip; any other may be somebody outside of it. */
+function assertPerson(person: string, team: readonly TeamMember[]): void {
+  const names = team.map(({ name }) => name);
+  if (names.includes(person) || names.length === 0) return;
+  const meant = suggest(person, names);
+  if (meant !== undefined) throw usage(texts.unknownPerson(person, meant));
 }
 
 export async function noteOnCase(id: number, note: string, given: By, invocation: Invocation): Promise<void> {
@@ -174,7 +192,7 @@ function caseJson(entry: Case, store: Store) {
   };
 }
 
-function caseTable(cases: readonly Case[], store: Store, language: UiLanguage): string {
+function caseTable(cases: readonly Case[], store: Store, timezone: string, language: UiLanguage): string {
   const { labels } = inLanguage(common, language);
   const { ledgerEmpty } = inLanguage(texts, language);
   if (cases.length === 0) return ledgerEmpty;
@@ -182,7 +200,7 @@ function caseTable(cases: readonly Case[], store: Store, language: UiLanguage): 
     labels.case,
     labels.severity,
     labels.state,
-    labels.due,
+    timed(labels.due, timezone),
     labels.effective,
     labels.owner,
     labels.title,
@@ -193,36 +211,46 @@ function caseTable(cases: readonly Case[], store: Store, language: UiLanguage): 
       String(entry.id),
       severityLabels[entry.severity][language],
       caseStateLabels[entry.state][language],
-      `${entry.dueAt.slice(0, 16).replace('T', ' ')}Z`,
+      stamp(entry.dueAt, timezone),
       change?.assessment?.effective?.date ?? '',
-      plain(entry.assignee ?? entry.acknowledgedBy ?? ''),
-      plain(change?.assessment?.headline[language] ?? change?.title ?? '').slice(0, 80),
+      plain(ownerOf(entry)),
+      plain(change?.assessment?.headline[language] ?? change?.title ?? '').slice(0, 120),
     ];
   });
   return table([head.map((cell) => colors.bold(cell)), ...rows]);
 }
 
-function caseDetails(entry: Case, store: Store, language: UiLanguage): string {
+/** Who took it or was given it, else who has its first question. */
+function ownerOf({ assignee, acknowledgedBy, checklist }: Case): string {
+  return assignee ?? acknowledgedBy ?? checklist.items[0]?.assignee ?? '';
+}
+
+function caseDetails(entry: Case, store: Store, timezone: string, language: UiLanguage): string {
   const { labels } = inLanguage(common, language);
   const change = store.changes.get(entry.changeId);
   const rows = [
     [labels.state, caseStateLabels[entry.state][language]],
     [labels.severity, severityLabels[entry.severity][language]],
-    [labels.due, entry.dueAt],
-    [labels.owner, plain(entry.assignee ?? entry.acknowledgedBy ?? '')],
+    [timed(labels.due, timezone), stamp(entry.dueAt, timezone)],
+    [labels.owner, plain(ownerOf(entry))],
     [labels.source, change?.sourceId ?? ''],
     [labels.page, plain(change?.url ?? '')],
     [labels.evidence, inLanguage(common, language).seeChange(entry.changeId)],
     ...(entry.closeReason === undefined ? [] : [[labels.why, plain(entry.closeReason)]]),
   ];
   const items = entry.checklist.items.map((item) => [
-    `${item.dueAt.slice(5, 16).replace('T', ' ')}Z`,
+    stamp(item.dueAt, timezone).slice(5),
     `${roleLabels[item.role][language]}${item.assignee === undefined ? '' : ` (${plain(item.assignee)})`}`,
     item.question[language],
   ]);
   const events = store.cases
     .events(entry.id)
-    .map((event) => [event.at, plain(event.actor), event.kind, plain(aboutEvent(event, language))]);
+    .map((event) => [
+      stamp(event.at, timezone),
+      plain(event.actor),
+      inLanguage(texts, language).steps[event.kind],
+      plain(aboutEvent(event, language)),
+    ]);
   const title = plain(change?.assessment?.headline[language] ?? change?.title ?? '');
   return [
     `${colors.bold(`${labels.case} ${entry.id}: ${title}`)}\n${table(rows, '  ')}`,

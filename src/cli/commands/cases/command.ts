@@ -6,6 +6,7 @@ import {
   choice,
   choices,
   invocationOf,
+  limitOf,
   usage,
   wholeNumber,
 } from '../../shared/command.js';
@@ -32,7 +33,7 @@ export const casesCommand: CommandFactory = (setting) => {
     .action(async (given: { state: string; limit: string }, command: Command) => {
       const filter = {
         states: choices('--state', given.state, CASE_STATES),
-        limit: wholeNumber('--limit', given.limit),
+        limit: limitOf(given.limit),
       };
       const { listCases } = await load();
       await listCases(filter, invocationOf(command, setting));

@@ -33,6 +33,24 @@ export const texts = {
     'zh-CN': `没有事项 ${id}。运行 \`rulewatch cases list\` 查看。`,
   }),
   ledgerEmpty: { en: 'No open cases.', 'zh-CN': '没有未结事项。' },
+  unknownPerson: (person: string, meant: string) => ({
+    en: `Nobody in config/team.yaml is called "${person}"; did you mean "${meant}"?`,
+    'zh-CN': `config/team.yaml 中没有“${person}”；是否想写“${meant}”？`,
+  }),
+  outsideTeam: (person: string) => ({
+    en: `${person} is not in config/team.yaml, and gets no messages.`,
+    'zh-CN': `${person} 不在 config/team.yaml 中，收不到消息。`,
+  }),
+  steps: {
+    opened: { en: 'opened', 'zh-CN': '建立' },
+    acknowledged: { en: 'taken on', 'zh-CN': '认领' },
+    assigned: { en: 'assigned', 'zh-CN': '指派' },
+    note: { en: 'noted', 'zh-CN': '备注' },
+    closed: { en: 'closed', 'zh-CN': '关闭' },
+    reopened: { en: 'opened again', 'zh-CN': '重新打开' },
+    'taken-back': { en: 'taken back by the page', 'zh-CN': '页面已撤回' },
+    followed: { en: 'page changed again, see case', 'zh-CN': '页面再次变更，见事项' },
+  },
   caseTaken: (id: number, by: string) => ({
     en: `Case ${id} is with ${by}.`,
     'zh-CN': `事项 ${id} 由 ${by} 负责。`,

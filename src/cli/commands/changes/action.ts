@@ -9,9 +9,11 @@ import { listingsCsv } from '../../../show/listings-csv.js';
 import type { ChangeFilter, ChangeRow } from '../../../store/changes.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
+import { stamp, timed } from '../../shared/clock.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading, type Reading } from '../../shared/reading.js';
+import { findSource } from '../../shared/runtime.js';
 import { colors, plain, print, printJson, table, terminalOptions } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
@@ -19,9 +21,20 @@ import { texts } from './texts.js';
 export async function listChanges(filter: ChangeFilter, invocation: Invocation): Promise<void> {
   const reading = await openReading(invocation);
   try {
+    const { sourceId } = filter;
     const changes = reading.store.changes.list(filter);
+    // What was found at a source that is declared no more is shown all the same.
+    const isKnown =
+      sourceId === undefined || changes.length > 0 || reading.store.pages.ofSource(sourceId).length > 0;
+    if (!isKnown) findSource(reading.configuration, sourceId);
     if (invocation.json) printJson(changes.map(summaryJson), reading.secrets);
-    else print(redact(changeTable(changes, invocation.language), reading.secrets));
+    else
+      print(
+        redact(
+          changeTable(changes, reading.configuration.settings.timezone, invocation.language),
+          reading.secrets,
+        ),
+      );
   } finally {
     reading.close();
   }
@@ -122,13 +135,13 @@ function summaryJson(change: ChangeRow) {
   };
 }
 
-function changeTable(changes: readonly ChangeRow[], language: UiLanguage): string {
+function changeTable(changes: readonly ChangeRow[], timezone: string, language: UiLanguage): string {
   const { labels } = inLanguage(common, language);
   const { nothingFound } = inLanguage(texts, language);
   if (changes.length === 0) return nothingFound;
   const head = [
     labels.id,
-    labels.found,
+    timed(labels.found, timezone),
     labels.verdict,
     labels.probability,
     labels.severity,
@@ -138,7 +151,7 @@ function changeTable(changes: readonly ChangeRow[], language: UiLanguage): strin
   ];
   const rows = changes.map((change) => [
     String(change.id),
-    change.detectedAt.slice(0, 16).replace('T', ' '),
+    stamp(change.detectedAt, timezone),
     verdictLabels[change.verdict][language],
     change.probability === null ? '' : `${percentOf(change.probability)} %`,
     change.assessment ? severityLabels[change.assessment.severity][language] : '',
@@ -156,12 +169,13 @@ function header(
   language: UiLanguage,
 ): string {
   const { labels } = inLanguage(common, language);
+  const { timezone } = reading.configuration.settings;
   const verdict = verdictLabels[change.verdict][language];
   const noise = change.noiseKind ? ` (${noiseKindLabels[change.noiseKind][language]})` : '';
   const rows = [
     [labels.source, change.sourceId],
     [labels.page, plain(change.url)],
-    [labels.found, change.detectedAt],
+    [timed(labels.found, timezone), stamp(change.detectedAt, timezone)],
     [labels.verdict, verdict + noise],
     ...(change.probability === null ? [] : [[labels.probability, `${percentOf(change.probability)} %`]]),
     ...(caseId === undefined ? [] : [[labels.case, String(caseId)]]),
@@ -172,12 +186,13 @@ function header(
 }
 
 /** The files that hold the bytes of the two versions, as they came. */
-function evidenceOf(change: ChangeRow, { store }: Reading): string[] {
+function evidenceOf(change: ChangeRow, { store, configuration }: Reading): string[] {
+  const { timezone } = configuration.settings;
   const paths: string[] = [];
   for (const id of [change.fromSnapshot, change.toSnapshot]) {
     const snapshot = id === null ? undefined : store.snapshots.outline(id);
     for (const body of snapshot?.bodies ?? []) {
-      paths.push(`${snapshot?.takenAt.slice(0, 16)}Z  ${store.bodies.pathOf(body.sha256)}`);
+      paths.push(`${stamp(snapshot?.takenAt ?? '', timezone)}  ${store.bodies.pathOf(body.sha256)}`);
     }
   }
   return [...new Set(paths)];

@@ -1,7 +1,14 @@
 import { Command } from 'commander';
 import { VERDICTS } from '../../../domain/vocabulary.js';
 import { inLanguage } from '../../../text/texts.js';
-import { type CommandFactory, choices, day, invocationOf, wholeNumber } from '../../shared/command.js';
+import {
+  type CommandFactory,
+  choices,
+  day,
+  invocationOf,
+  limitOf,
+  wholeNumber,
+} from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
@@ -29,7 +36,7 @@ export const changesCommand: CommandFactory = (setting) => {
         since: given.since && day(given.since),
         sourceId: given.source,
         verdicts: choices('--verdict', given.verdict ?? '', VERDICTS),
-        limit: wholeNumber('--limit', given.limit),
+        limit: limitOf(given.limit),
       };
       const { listChanges } = await load();
       await listChanges(filter, invocationOf(command, setting));

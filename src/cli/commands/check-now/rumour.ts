@@ -6,6 +6,7 @@ import { judgeAppearance } from '../../../pipeline/judge.js';
 import { proposeSources, sureOf } from '../../../pipeline/kinds/import/propose.js';
 import { compareRumour, type RumourMatch, type StoredText } from '../../../pipeline/rumour.js';
 import { inLanguage } from '../../../text/texts.js';
+import { stamp } from '../../shared/clock.js';
 import { usage } from '../../shared/command.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
@@ -49,7 +50,10 @@ export async function checkText(
     const matches = compareRumour(document, storedTexts(runtime, ids));
     if (invocation.json)
       printJson(textJson(belonging?.source.id, assessment, matches), configuration.secrets);
-    else print(describe(belonging?.source.id, assessment, matches, invocation).join('\n'));
+    else {
+      const { timezone } = configuration.settings;
+      print(describe(belonging?.source.id, assessment, matches, timezone, invocation).join('\n'));
+    }
     return EXIT.done;
   } finally {
     await runtime.close();
@@ -105,6 +109,7 @@ function describe(
   source: string | undefined,
   assessment: Assessment | undefined,
   matches: readonly RumourMatch[],
+  timezone: string,
   { language }: Invocation,
 ): string[] {
   const text = inLanguage(rumourTexts, language);
@@ -125,7 +130,7 @@ function describe(
   if (matches.length === 0) return [...lines, text.nothingStored, text.storesNothing];
   lines.push(text.storedSays);
   for (const { sourceId, url, takenAt, said, stands, verdict } of matches) {
-    lines.push(`  ${text.verdicts[verdict]} - ${sourceId} (${takenAt.slice(0, 10)}) ${plain(url)}`);
+    lines.push(`  ${text.verdicts[verdict]} - ${sourceId} (${stamp(takenAt, timezone)}) ${plain(url)}`);
     lines.push(`    ${text.said}: ${plain(said).slice(0, SHOWN_CHARS)}`);
     lines.push(`    ${text.stands}: ${plain(stands).slice(0, SHOWN_CHARS)}`);
   }

@@ -5,6 +5,7 @@ import { deliverDue } from '../../../deliver/outbox/queue.js';
 import { standingsOf } from '../../../health/standings.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
+import { usage } from '../../shared/command.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openRuntime, renderOptions } from '../../shared/runtime.js';
@@ -26,7 +27,9 @@ export async function showDigest(options: DigestOptions, invocation: Invocation)
     const { configuration, store, channels, clock, context } = runtime;
     const { timezone } = configuration.settings;
     const now = clock().toISOString();
-    const date = options.date ?? dayOf(now, timezone);
+    const today = dayOf(now, timezone);
+    const date = options.date ?? today;
+    if (date > today) throw usage(texts.dayToCome(date));
     const { certificates } = context.knowledge;
     const { sources } = configuration;
     const standings = standingsOf(configuration, store, { now: clock(), kinds: context.kinds });

@@ -1,10 +1,12 @@
 import { explainFailure } from '../../../channels/problem-texts.js';
 import { reachableChannels } from '../../../deliver/open-channels.js';
+import { suggest } from '../../../schema/suggest.js';
 import type { OutboxEntry } from '../../../store/outbox.js';
 import { OUTBOX_STATES } from '../../../store/outbox.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
+import { stamp, timed } from '../../shared/clock.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading, type Reading } from '../../shared/reading.js';
@@ -37,6 +39,8 @@ export async function retryMessages(chosen: ChosenMessages, invocation: Invocati
   const runtime = await openRuntime(invocation);
   const { store, channels, configuration, delivery } = runtime;
   try {
+    const { settings, team, channelKinds } = configuration;
+    assertChannel(chosen, store, reachableChannels(settings, team, channelKinds));
     const revived = revive(chosen, store, runtime.clock().toISOString());
     const delivered = await deliverDue(store, channels, delivery);
     const text = inLanguage(texts, invocation.language);
@@ -52,8 +56,10 @@ export async function retryMessages(chosen: ChosenMessages, invocation: Invocati
 }
 
 export async function dropMessages(chosen: ChosenMessages, invocation: Invocation): Promise<void> {
-  const { store, secrets, close } = await openReading(invocation, 'write');
+  const reading = await openReading(invocation, 'write');
+  const { store, secrets, close } = reading;
   try {
+    assertChannel(chosen, store, channelsOf(reading));
     const dropped = drop(chosen, store);
     const text = inLanguage(texts, invocation.language);
     if (invocation.json) printJson(resultOf(chosen, store, dropped), secrets);
@@ -61,6 +67,15 @@ export async function dropMessages(chosen: ChosenMessages, invocation: Invocatio
   } finally {
     close();
   }
+}
+
+/** Throws {@link UsageError} for a channel that nothing is sent to and nothing waits for. */
+function assertChannel(chosen: ChosenMessages, store: Store, configured: readonly string[]): void {
+  if ('id' in chosen || chosen.channel === undefined) return;
+  const { channel } = chosen;
+  const known = [...new Set([...configured, ...store.backlog.counts().map((count) => count.channel)])];
+  if (!known.includes(channel))
+    throw usage(common.unknownChannel(channel, known.join(', '), suggest(channel, known)));
 }
 
 function revive(chosen: ChosenMessages, store: Store, at: string): number {
@@ -90,6 +105,7 @@ function outboxTable(entries: readonly OutboxEntry[], reading: Reading, { langua
   const kinds = reading.configuration.channelKinds;
   const { labels } = inLanguage(common, language);
   const { outboxEmpty, inMessage, noSuchChannel } = inLanguage(texts, language);
+  const { timezone } = reading.configuration.settings;
   if (entries.length === 0) return outboxEmpty;
   const head = [
     labels.id,
@@ -97,7 +113,7 @@ function outboxTable(entries: readonly OutboxEntry[], reading: Reading, { langua
     labels.kind,
     labels.state,
     labels.tries,
-    labels.next,
+    timed(labels.next, timezone),
     labels.error,
   ];
   const rows = entries.map((entry) => [
@@ -106,7 +122,7 @@ function outboxTable(entries: readonly OutboxEntry[], reading: Reading, { langua
     entry.type,
     entry.bundleId === null ? entry.state : `${entry.state}, ${inMessage(entry.bundleId)}`,
     String(entry.attempts),
-    entry.state === 'pending' ? `${entry.nextAttemptAt.slice(0, 19).replace('T', ' ')}Z` : '',
+    entry.state === 'pending' ? stamp(entry.nextAttemptAt, timezone) : '',
     plain(
       isWaiting(entry) && !channels.includes(entry.channel)
         ? noSuchChannel(entry.channel)

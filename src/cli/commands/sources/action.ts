@@ -6,7 +6,7 @@ import { thresholdOf } from '../../../compare/model/sensitivity.js';
 import type { ConfigurationWarning } from '../../../config/configuration.js';
 import { ConfigurationError, formatIssue } from '../../../config/errors.js';
 import type { Source } from '../../../domain/source.js';
-import type { IsoInstant, UiLanguage } from '../../../domain/vocabulary.js';
+import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { isWanted, type Standing, standingsOf } from '../../../health/standings.js';
 import { confidenceLabels, permissionLabels, sourceStateLabels } from '../../../i18n/labels.js';
 import { KINDS } from '../../../pipeline/kinds/kinds.js';
@@ -15,6 +15,7 @@ import { StoreError } from '../../../store/errors.js';
 import { openStore, type Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
+import { stamp, timed } from '../../shared/clock.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading } from '../../shared/reading.js';
@@ -34,7 +35,10 @@ export async function listSources(invocation: Invocation): Promise<void> {
         standings.map((standing) => standingJson(standing, store, now)),
         secrets,
       );
-    else print(redact(describeSources(standings, invocation.language), secrets));
+    else
+      print(
+        redact(describeSources(standings, configuration.settings.timezone, invocation.language), secrets),
+      );
   } finally {
     close();
   }
@@ -57,11 +61,11 @@ function standingJson({ id, source, health, lastReadAt }: Standing, store: Store
 }
 
 /** A table of all sources, what is the matter with those that are not well, and how those that are off are put on. */
-function describeSources(standings: readonly Standing[], language: UiLanguage): string {
+function describeSources(standings: readonly Standing[], timezone: string, language: UiLanguage): string {
   const text = inLanguage(texts, language);
   const unwell = standings.filter((standing) => isWanted(standing) && standing.health.reasons.length > 0);
   const off = standings.filter((standing) => !isWanted(standing));
-  const parts = [sourceTable(standings, language)];
+  const parts = [sourceTable(standings, timezone, language)];
   if (unwell.length > 0) parts.push(reasonsOf(text.unwell, unwell, language));
   if (off.length > 0) parts.push(reasonsOf(text.off(off.length), off, language));
   return parts.join('\n\n');
@@ -75,7 +79,7 @@ function reasonsOf(title: string, standings: readonly Standing[], language: UiLa
   return `${colors.bold(title)}\n${table(rows, '  ')}`;
 }
 
-function sourceTable(standings: readonly Standing[], language: UiLanguage): string {
+function sourceTable(standings: readonly Standing[], timezone: string, language: UiLanguage): string {
   const { labels } = inLanguage(common, language);
   const head = [
     labels.source,
@@ -83,7 +87,7 @@ function sourceTable(standings: readonly Standing[], language: UiLanguage): stri
     labels.kind,
     labels.permission,
     labels.confidence,
-    labels.lastGood,
+    timed(labels.lastGood, timezone),
     labels.name,
   ];
   const rows = standings.map(({ id, source, health: { state }, lastReadAt }) => {
@@ -94,7 +98,7 @@ function sourceTable(standings: readonly Standing[], language: UiLanguage): stri
       source.fetch === 'http' ? source.kind : `${source.kind} (${source.fetch})`,
       permissionLabels[source.permission.status][language],
       confidenceLabels[source.confidence][language],
-      lastReadAt?.slice(0, 16).replace('T', ' ') ?? '-',
+      lastReadAt === undefined || lastReadAt === null ? '-' : stamp(lastReadAt, timezone),
       plain(source.name),
     ];
   });
@@ -186,6 +190,7 @@ export async function showLearned(
         }
       });
     }
+    const { timezone } = configuration.settings;
     const { sensitivity } = configuration.settings.alerts;
     const pages = known();
     const text = inLanguage(texts, invocation.language);
@@ -214,7 +219,7 @@ export async function showLearned(
         const why = taught ? `, ${text.taught(percentOf(usual), falseAlarms, promoted)}` : '';
         print(`  ${text.alertsFrom(percentOf(threshold))}${why}`);
         for (const face of store.faces.ofPage(pageId)) {
-          const lastSeen = face.snapshotId === snapshotId ? undefined : minuteOf(face.lastSeenAt);
+          const lastSeen = face.snapshotId === snapshotId ? undefined : stamp(face.lastSeenAt, timezone);
           print(`  ${text.learnedFace(faceName(face), face.turns, lastSeen)}`);
         }
       }
@@ -222,9 +227,4 @@ export async function showLearned(
   } finally {
     close();
   }
-}
-
-/** An instant as people read it, in UTC. */
-function minuteOf(at: IsoInstant): string {
-  return at.slice(0, 16).replace('T', ' ');
 }
