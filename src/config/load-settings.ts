@@ -3,17 +3,18 @@ import type { ChannelSettings } from '../channels/channels.js';
 import type { ChannelKind } from '../channels/kind.js';
 import type { SellerProfile } from '../domain/checklist.js';
 import { shortestGapMinutes } from '../schema/cron.js';
+import { isFields } from '../schema/fields.js';
 import { decideAssist } from './assist.js';
 import { decideChannels } from './channels.js';
-import type { Settings } from './configuration.js';
+import type { ConfigurationWarning, Settings } from './configuration.js';
 import { listYamlFiles, SHIPPED_CONFIG } from './directories.js';
 import { type Findings, openYaml, reportProblems, validateIn } from './findings.js';
-import { interpolate, type Variables } from './interpolate.js';
+import { interpolate, type Variables, type VariableUse } from './interpolate.js';
 import { messages } from './messages.js';
 import type { AlertsDeclaration } from './schema/alerts.js';
 import { type SettingsDeclaration, settingsSchema } from './schema/settings.js';
 import { isSecretSetting, secretsOfChannels, secretsOfVariables } from './secrets.js';
-import type { YamlFile } from './yaml-file.js';
+import { readYamlFile, type YamlFile } from './yaml-file.js';
 
 const SETTINGS_FILE = 'rulewatch.yaml';
 const POLITE_MINUTES = 5;
@@ -38,8 +39,10 @@ export async function loadSettings(
   const [yaml] = await openYaml([file], findings);
   if (yaml === undefined) return undefined;
 
-  const { value, uses, problems } = interpolate(yaml.value, variables);
+  const shipped = await shippedChannels(file);
+  const { value, uses, problems } = interpolate(withChannels(yaml.value, shipped), variables);
   reportProblems(yaml, problems, findings);
+  findings.warnings.push(...unusedVariables(yaml, shipped, uses, variables));
   findings.secrets.push(...secretsOfVariables(uses, (path) => isSecretSetting(path, kinds)));
   const declared = validateIn(yaml, settingsSchema(kinds), value, findings);
   if (declared === undefined) return undefined;
@@ -71,6 +74,41 @@ async function findSettings(configDir: string, findings: Findings): Promise<stri
   }
   const own = 'files' in listing && listing.files.find((file) => basename(file) === SETTINGS_FILE);
   return own || join(SHIPPED_CONFIG, SETTINGS_FILE);
+}
+
+/** The entries under `channels:` of the shipped settings: they name the variables that switch a channel on. */
+async function shippedChannels(own: string): Promise<Readonly<Record<string, unknown>>> {
+  const file = join(SHIPPED_CONFIG, SETTINGS_FILE);
+  if (own === file) return {};
+  const reading = await readYamlFile(file);
+  const value = 'yaml' in reading ? reading.yaml.value : undefined;
+  return isFields(value) && isFields(value.channels) ? value.channels : {};
+}
+
+/** Settings in which a channel that the file does not speak of is as shipped: a default is one whatever file there is. */
+function withChannels(value: unknown, shipped: Readonly<Record<string, unknown>>): unknown {
+  const settings = value ?? {};
+  if (!isFields(settings)) return value;
+  const { channels = {} } = settings;
+  return isFields(channels) ? { ...settings, channels: { ...shipped, ...channels } } : value;
+}
+
+/** Variables that would switch a channel on, were it not for an entry of the file that does without them. */
+function unusedVariables(
+  yaml: YamlFile,
+  shipped: Readonly<Record<string, unknown>>,
+  uses: readonly VariableUse[],
+  variables: Variables,
+): ConfigurationWarning[] {
+  const used = new Set(uses.map(({ name }) => name));
+  return Object.entries(shipped).flatMap(([channel, entry]) => {
+    const known = interpolate(entry, variables).uses.filter(({ value }) => value !== undefined);
+    const unused = [...new Set(known.map(({ name }) => name))].filter((name) => !used.has(name));
+    return unused.map((name) => ({
+      ...yaml.issue(['channels', channel], messages.unusedVariable(name, channel)),
+      code: 'unused-variable' as const,
+    }));
+  });
 }
 
 function toSettings(declared: SettingsDeclaration, channels: ChannelSettings): LoadedSettings['settings'] {

@@ -1,13 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Channel, Receipt, StoredParts } from '../channels/channel.js';
+import { layOutChat } from '../channels/chat/lay-out.js';
+import { renderChatPage } from '../channels/chat/page.js';
 import { attachmentsOf } from '../channels/email/attachments.js';
 import { renderEmail } from '../channels/email/render.js';
+import { renderSlackPage } from '../channels/slack/preview/page.js';
 import { renderSlackMessage } from '../channels/slack/render.js';
 import type { Message, QueuedMessage } from '../domain/alert.js';
 import type { Clock } from '../domain/clock.js';
 import { UI_LANGUAGES, type UiLanguage } from '../domain/vocabulary.js';
 import type { RenderOptions } from '../show/options.js';
+import { formatTime } from '../show/text/dates.js';
 
 interface FileChannelOptions {
   readonly folder: string;
@@ -16,14 +20,16 @@ interface FileChannelOptions {
   readonly stored: StoredParts;
 }
 
-/** Channels that write what Slack and the mail server would have got, in every language, into folders. */
+/** Channels that write what Slack, the mail server and group robots would have got, in every language, into folders. */
 export function createFileChannels(options: FileChannelOptions): Channel[] {
   return UI_LANGUAGES.flatMap((language) => {
     const slack = fileWriter('slack', language, options, writeSlack);
     const mail = fileWriter('mail', language, options, writeMail);
+    const robots = fileWriter('robots', language, options, writeRobot);
     return [
       { id: slack.id, deliver: slack.write, reply: slack.write, check: async () => slack.folder },
       { id: mail.id, deliver: mail.write, check: async () => mail.folder },
+      { id: robots.id, deliver: robots.write, check: async () => robots.folder },
     ];
   });
 }
@@ -74,7 +80,18 @@ function nameOf(message: QueuedMessage): string {
 }
 
 async function writeSlack(message: QueuedMessage, path: string, options: RenderOptions): Promise<void> {
-  await writeFile(`${path}.json`, `${JSON.stringify(renderSlackMessage(message, options), null, 2)}\n`);
+  const rendered = renderSlackMessage(message, options);
+  await writeFile(`${path}.json`, `${JSON.stringify(rendered, null, 2)}\n`);
+  const { language, now } = options;
+  const time = formatTime(now.toISOString(), options);
+  const page = renderSlackPage([rendered], { language, channel: '#rulewatch', time, names: new Map() });
+  await writeFile(`${path}.html`, page);
+}
+
+/** What the robots of Feishu, DingTalk and WeCom say, each in its own format, as a page to look at. */
+async function writeRobot(message: Message, path: string, options: RenderOptions): Promise<void> {
+  const document = layOutChat(message, options, { write: (laidOut) => laidOut, fits: () => true });
+  await writeFile(`${path}.html`, renderChatPage(document, options.language));
 }
 
 async function writeMail(

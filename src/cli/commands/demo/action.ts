@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { createTerminalChannel } from '../../../channels/terminal/channel.js';
 import { loadShippedKnowledge } from '../../../config/load.js';
 import { dayOf } from '../../../deliver/digest/build.js';
@@ -7,6 +7,7 @@ import { explainEvent } from '../../../demo/messages.js';
 import { prepareOutput } from '../../../demo/output-folder.js';
 import { runWeek } from '../../../demo/run.js';
 import { demoSeller, demoTeam } from '../../../demo/team.js';
+import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { expiringCertificates } from '../../../impact/listings/certificates.js';
 import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
@@ -50,7 +51,8 @@ export async function runDemo(out: string, invocation: Invocation): Promise<Exit
         { language },
         { render, clock, terminal: terminalOutput(json ? process.stderr : process.stdout) },
       ),
-    onDay: (day, at) => say(`\n${colors.bold(colors.cyan(text.day(day, at.toISOString().slice(0, 10))))}`),
+    onDay: (day, at) =>
+      say(`\n${colors.bold(colors.cyan(text.day(day, dayOf(at.toISOString(), timezone))))}`),
     onChecked: (_day, results) => say(colors.dim(text.checked(results.length, countHeld(results)))),
   });
   const { score, sources, messages: sent, held } = result;
@@ -68,10 +70,23 @@ export async function runDemo(out: string, invocation: Invocation): Promise<Exit
       const [event] = events;
       if (event) say(`  ${colors.red('✗')} ${text.dayName(day)}  ${explainEvent(event, language)}`);
     }
-    say(`\n${text.where(folder)}`);
+    say(`\n${text.where(folder, lookAround(join(folder, 'snapshots'), language))}`);
   }
   const sound = score.missed.length === 0 && score.falseAlarms.length === 0;
   return sound ? EXIT.done : EXIT.unexpected;
+}
+
+/** A command that runs as it stands, whether RuleWatch is on the path or was started from its folder. */
+function lookAround(data: string, language: UiLanguage): string {
+  const [, script = ''] = process.argv;
+  const isLinked = basename(script) === 'rulewatch';
+  const program = isLinked ? 'rulewatch' : `node ${quoted(relative('.', script) || script)}`;
+  return `${program} --lang ${language} --data ${quoted(relative('.', data) || data)} changes list`;
+}
+
+/** For a shell. */
+function quoted(word: string): string {
+  return /^[\w./:@%+=-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function countHeld(results: Awaited<Parameters<Parameters<typeof runWeek>[0]['onChecked']>[1]>): number {

@@ -28,8 +28,8 @@ export const texts = {
     en: `${found} of ${expected} rule changes found, ${falseAlarms} false alarms, ${held} differences held back as noise:`,
     'zh-CN': `规则变更共 ${expected} 项，发现 ${found} 项，误报 ${falseAlarms} 项，作为噪声拦下 ${held} 处差异：`,
   }),
-  where: (folder: string) => ({
-    en: `What would have been sent is in ${folder}:\n  slack/   Block Kit messages, in zh-CN and en\n  mail/    alert mails and the daily digest, HTML and text, with the listings touched as CSV\n  snapshots/  everything RuleWatch remembers; look around with\n    rulewatch --data ${folder}/snapshots changes list`,
-    'zh-CN': `本应发送的消息在 ${folder}：\n  slack/   Block Kit 消息，中英文\n  mail/    提醒邮件与每日摘要，HTML 与纯文本，附涉及商品的 CSV 清单\n  snapshots/  RuleWatch 保存的全部状态，可这样查看：\n    rulewatch --data ${folder}/snapshots changes list`,
+  where: (folder: string, command: string) => ({
+    en: `What would have been sent is in ${folder}:\n  slack/   Block Kit messages and pages that show them, in zh-CN and en\n  mail/    alert mails and the daily digest, HTML and text, with the listings touched as CSV\n  robots/  what group robots would say, as pages\n  snapshots/  everything RuleWatch remembers; look around with\n    ${command}`,
+    'zh-CN': `本应发送的消息在 ${folder}：\n  slack/   Block Kit 消息及可直接打开的页面，中英文\n  mail/    提醒邮件与每日摘要，HTML 与纯文本，附涉及商品的 CSV 清单\n  robots/  群机器人会发送的内容，可直接打开的页面\n  snapshots/  RuleWatch 保存的全部状态，可这样查看：\n    ${command}`,
   }),
 } satisfies Texts;

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../channels/channel.js';
 import { DeliveryError } from '../../../channels/channel.js';
 import type { Configuration } from '../../../config/configuration.js';
-import { ConfigurationError } from '../../../config/errors.js';
+import { ConfigurationError, formatIssue } from '../../../config/errors.js';
 import { backlogOf } from '../../../deliver/outbox/backlog.js';
 import { isDelivererRunning } from '../../../deliver/outbox/deliverer.js';
 import { type Waiting, waitingOn } from '../../../deliver/outbox/waiting.js';
@@ -61,6 +61,7 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       ...checkAging(store, channels, clock()),
     );
     for (const channel of channels) findings.push(...(await checkChannel(channel)));
+    findings.push(...checkReach(channels));
     await runtime.close();
     return { findings, secrets: runtime.configuration.secrets };
   } catch (error) {
@@ -96,9 +97,15 @@ function checkConfiguration({ files, warnings, settings, topics, checklists }: C
     `${files.length} files, ${topics.length} topics, ${checklists.length} checklists; messages in ${language}, times in ${timezone}`,
     `${files.length} 个文件，${topics.length} 个主题，${checklists.length} 份检查清单；消息语言 ${language}，时区 ${timezone}`,
   );
+  const unused = warnings
+    .filter(({ code }) => code === 'unused-variable')
+    .map((warning) =>
+      finding('configuration', 'note', formatIssue(warning, 'en'), formatIssue(warning, 'zh-CN')),
+    );
   if (warnings.length === 0) return [found];
   return [
     found,
+    ...unused,
     finding(
       'configuration',
       'note',
@@ -167,6 +174,19 @@ function stateOf(wait: Waiting, { store, clock }: Runtime): FindingState {
   const now = clock();
   const isOld = now.getTime() - Date.parse(wait.since) > LONGEST_DUE_MS;
   return isDelivererRunning(store, now) && !isOld ? 'note' : 'problem';
+}
+
+/** Alerts that nobody but this terminal gets are easily missed. */
+function checkReach(channels: readonly Channel[]): Finding[] {
+  if (channels.some(({ id }) => id !== 'terminal')) return [];
+  return [
+    finding(
+      'channels',
+      'note',
+      'alerts go to the terminal alone: nobody is called. Set up a channel, such as SLACK_BOT_TOKEN or SMTP_URL in .env',
+      '提醒只显示在终端，不会通知任何人。请设置渠道，例如在 .env 中填写 SLACK_BOT_TOKEN 或 SMTP_URL',
+    ),
+  ];
 }
 
 async function checkChannel(channel: Channel): Promise<Finding[]> {
