@@ -31,7 +31,10 @@ export interface FetchRequest {
   readonly trustedOrigins?: readonly string[];
   /** The source that the page belongs to: a mode finds there what was declared for it alone. */
   readonly source?: Source;
-  /** A session that was signed in to elsewhere, as Playwright's `storageState` writes it; the `browser` mode uses it. */
+  /**
+   * A session that was signed in to elsewhere, as Playwright's `storageState` writes it. Its cookies go to their own
+   * domain, path and scheme alone; local storage is of use to the `browser` mode. Without it no cookie is sent.
+   */
   readonly storageState?: StorageState;
   /** Told of the session as the page left it: many sites renew their cookies at every visit. */
   readonly onStorageState?: (state: StorageState) => void;

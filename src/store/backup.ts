@@ -14,11 +14,13 @@ import {
   isStateEntry,
   LOCK_FILE,
   MARKER_FILE,
+  SESSIONS_FOLDER,
   SET_ASIDE,
 } from './layout.js';
 import { markDatabase } from './marker.js';
 import { storeProblems } from './problems.js';
 import { copyDatabase } from './sealed.js';
+import { copySessions } from './sessions.js';
 import { bodiesReferredToIn, problemsOfFile, storedBodies } from './soundness.js';
 import { trustForReading } from './trusted-database.js';
 
@@ -43,9 +45,9 @@ export interface CopyResult {
 
 /**
  * Makes `dir` a backup of the state folder while anybody works on it: the database as it is at one instant, then the
- * bodies that it refers to, all of them checked. A new backup appears under its name when it is whole. An earlier one
- * is brought up to date in place, bodies first and the database by one rename, so that it is a whole backup at every
- * instant. Throws {@link StoreError}.
+ * bodies that it refers to, all of them checked, and sessions as sealed as they are. A new backup appears under its
+ * name when it is whole. An earlier one is brought up to date in place, bodies first and the database by one rename, so
+ * that it is a whole backup at every instant. Throws {@link StoreError}.
  */
 export async function backUp(folder: string, dir: string, options: CopyOptions): Promise<CopyResult> {
   const target = resolve(dir);
@@ -66,6 +68,7 @@ export async function backUp(folder: string, dir: string, options: CopyOptions):
   try {
     makePrivateFolder(root);
     const result = await fill(root, path, createBodyStore(folder), options);
+    copySessions(folder, root);
     putFile(join(root, BACKUP_FILE), `${JSON.stringify({ format: 1, ...result }, null, 2)}\n`);
     if (isEarlier) dropUnused(root);
     else {
@@ -106,6 +109,7 @@ export async function restore(
   try {
     makePrivateFolder(draft);
     const result = await fill(draft, path, createBodyStore(dir), options);
+    copySessions(dir, draft);
     const aside = join(folder, `set-aside-${stamp}`);
     if (own.length > 0) {
       makePrivateFolder(aside);
@@ -114,6 +118,9 @@ export async function restore(
     }
     if (existsSync(join(draft, BODIES_FOLDER))) {
       renameSync(join(draft, BODIES_FOLDER), join(folder, BODIES_FOLDER));
+    }
+    if (existsSync(join(draft, SESSIONS_FOLDER))) {
+      renameSync(join(draft, SESSIONS_FOLDER), join(folder, SESSIONS_FOLDER));
     }
     markDatabase(folder, join(draft, DATABASE_FILE));
     putInPlace(join(draft, DATABASE_FILE), join(folder, DATABASE_FILE));

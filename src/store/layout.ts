@@ -2,6 +2,8 @@
 export const DATABASE_FILE = 'rulewatch.db';
 export const BODIES_FOLDER = 'bodies';
 export const SEALED_FOLDER = 'sealed';
+/** Sessions of signed-in sources, encrypted. */
+export const SESSIONS_FOLDER = 'sessions';
 /** Says which file the database of the folder is. */
 export const MARKER_FILE = 'database.json';
 export const LOCK_FILE = 'folder.lock';
@@ -10,7 +12,14 @@ export const BACKUP_FILE = 'backup.json';
 /** How a database that was set aside is called, before the instant. */
 export const SET_ASIDE = 'rulewatch.db.set-aside-';
 
-const others: readonly string[] = [BODIES_FOLDER, SEALED_FOLDER, MARKER_FILE, LOCK_FILE, BACKUP_FILE];
+const others: readonly string[] = [
+  BODIES_FOLDER,
+  SEALED_FOLDER,
+  SESSIONS_FOLDER,
+  MARKER_FILE,
+  LOCK_FILE,
+  BACKUP_FILE,
+];
 
 /** Whether a name is one of those that a state folder is made of. */
 export function isStateEntry(name: string): boolean {

@@ -23,6 +23,7 @@ import { createPauseStore, type PauseStore } from './pauses.js';
 import { createPictureStore, type PictureStore } from './pictures.js';
 import { createWriteProbe, type WriteProbe } from './probe.js';
 import { createRefusedStore, type RefusedStore } from './refused.js';
+import { createSessionStore, type SessionStore } from './sessions.js';
 import { createSilenceStore, type SilenceStore } from './silence.js';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
 import { type Swept, sweepBodies, sweepDrafts } from './sweep.js';
@@ -46,6 +47,7 @@ export interface Store {
   readonly health: HealthStore;
   readonly pauses: PauseStore;
   readonly silence: SilenceStore;
+  readonly sessions: SessionStore;
   readonly outbox: OutboxStore;
   readonly keys: KeyStore;
   readonly backlog: BacklogStore;
@@ -97,6 +99,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     health: told(createHealthStore(db, mask)),
     pauses: told(createPauseStore(db, mask)),
     silence: told(createSilenceStore(db)),
+    sessions: told(createSessionStore(folder)),
     outbox: told(createOutboxStore(db, mask)),
     keys: told(createKeyStore(db)),
     backlog: told(createBacklogStore(db, mask)),

@@ -6,7 +6,7 @@ import type { FetchRequest } from '../fetcher.js';
 import { contentOf } from '../http/content.js';
 import { follow, type Luggage, type Transport } from '../http/follow.js';
 import type { ResponseHeaders } from '../http/response-headers.js';
-import { keepCookies } from './cookies.js';
+import { keepCookies } from '../sessions/cookies.js';
 
 /** A document as its server sent it, for the browser to render. */
 export interface BroughtDocument {

@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/clock.js';
 import { withoutUserInfo } from '../addresses.js';
 import { CollectorClosedError, FetchError, toFailure } from '../failures.js';
 import type { CollectOptions, Fetcher } from '../fetcher.js';
+import { carry } from '../sessions/carry.js';
 import { createAddressGuard } from './address-guard.js';
 import { withAbort } from './cancellation.js';
 import { openConnections } from './connections.js';
@@ -38,7 +39,9 @@ export function createHttpFetcher(
     async fetch(request) {
       return withAbort([request.signal, closing.signal], async ({ signal }) => {
         try {
-          const { answer, url } = await follow(transport, request, signal);
+          const carried = request.storageState && carry(request.storageState);
+          const { answer, url } = await follow(transport, request, signal, carried?.luggage);
+          if (carried) request.onStorageState?.(carried.state());
           const shown = withoutUserInfo(request.url);
           if (answer.type === 'content') return await contentOf(answer, shown, url, clock, signal);
           return { outcome: 'not-modified', url: shown, fetchedAt: clock().toISOString() };
