@@ -62,6 +62,8 @@ export interface Source {
   /** Hosts, besides those of `urls`, that redirects and items may lead to. */
   readonly allowedHosts: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether the pages are read as a signed-in person; without it, and with `none`, no cookie is kept or sent. */
+  readonly session?: 'none' | 'signed-in';
   readonly extraction: ExtractionRule;
   readonly validity: ValidityRule;
   /** Cron expression; without it the default schedule of the settings. */

@@ -13,8 +13,6 @@ declare module '../../domain/source.js' {
   interface Source {
     /** Without it, a page is read once its text stands still. */
     readonly readyWhen?: ReadyRule;
-    /** Whether the page is read as a signed-in person. */
-    readonly session?: 'none' | 'signed-in';
   }
 }
 
@@ -41,15 +39,11 @@ const ready = z.strictObject(
 
 /** The fields of a source that are there with `fetch: browser` alone. */
 export const browserFields = describedFields(
-  { readyWhen: ready, session: z.enum(['none', 'signed-in']) },
+  { readyWhen: ready },
   {
     readyWhen: {
       en: 'What has to be on the page before it is read. Without it, the page is read once its text stands still.',
       'zh-CN': '读取前页面上必须出现的内容。未填写时，正文稳定后即读取。',
-    },
-    session: {
-      en: 'Whether the page is read as a signed-in person.',
-      'zh-CN': '是否以已登录身份读取页面。',
     },
   },
 );

@@ -90,6 +90,11 @@ export const sourceTexts = {
     en: 'Headers of every request, such as a key from a variable: `{ Authorization: "Bearer ${SHOP_TOKEN}" }`.',
     'zh-CN': '每次请求附带的 HTTP 头，例如引用变量的密钥：`{ Authorization: "Bearer ${SHOP_TOKEN}" }`。',
   },
+  session: {
+    en: 'Whether the pages are read as a signed-in person (`signed-in`, with what `rulewatch sources login ID` took in) or as anybody (`none`, as without it): then no cookie is kept from one check to the next, and none is sent.',
+    'zh-CN':
+      '以已登录身份读取（`signed-in`，使用 `rulewatch sources login ID` 保存的会话），还是以普通访客身份读取（`none`，默认值）：后者不在两次检查之间保留 Cookie，也不发送。',
+  },
   extract: { en: 'What of a page is its text.', 'zh-CN': '页面中哪些是正文。' },
   validity: {
     en: 'What has to hold for an answer to count as the page.',

@@ -100,6 +100,7 @@ const common = describedFields(
     urls: z.exactOptional(z.array(webUrl).min(1)),
     allowedHosts: listOf(host).default([]),
     headers: z.record(headerName, headerValue).default({}),
+    session: z.exactOptional(z.enum(['none', 'signed-in'])),
     extract: extraction.prefault({}),
     validity: validity.prefault({}),
     schedule: z.exactOptional(cron),
@@ -172,6 +173,7 @@ export function toSource(
     urls: declaration.urls ?? (declaration.url === undefined ? [] : [declaration.url]),
     allowedHosts: declaration.allowedHosts,
     headers: declaration.headers,
+    ...(declaration.session === undefined ? {} : { session: declaration.session }),
     extraction: {
       content,
       ignore,
