@@ -6,6 +6,7 @@ import { createSessionKeeper } from '../../../src/collect/sessions/keeper.js';
 import { endOfSession } from '../../../src/collect/sessions/outlook.js';
 import { ofHosts, readSessionFile } from '../../../src/collect/sessions/read-file.js';
 import { backUp, restore } from '../../../src/store/backup.js';
+import { createSessionStore } from '../../../src/store/sessions.js';
 import { openStore } from '../../../src/store/store.js';
 import { temporaryFolder } from '../../support/folders.js';
 import { stateWith } from '../../support/seller-center.js';
@@ -14,22 +15,24 @@ const KEY = 'a key of more than sixteen characters';
 const TOKEN = 'tok-4f9a7c51d2';
 const session = { state: stateWith(TOKEN), signedInAt: '2026-03-02T08:00:00.000Z', renewed: [] };
 
-function keeperIn(folder: string, key: string | undefined = KEY) {
-  const store = openStore(folder);
-  store.close();
-  return createSessionKeeper({ files: store.sessions, key, hide: () => {} });
+function keeperIn(folder: string, ...keys: string[]) {
+  return createSessionKeeper({
+    files: createSessionStore(folder),
+    keys: keys.length === 0 ? [KEY] : keys,
+    hide: () => {},
+  });
 }
 
 test('a session opens with its key alone, for its source alone, and is nowhere in clear', async () => {
   const folder = temporaryFolder();
-  await keeperIn(folder).take('harbour', session);
+  await keeperIn(folder).tryOut('harbour', session).keep();
   const file = join(folder, 'sessions', 'harbour.sealed');
   const sealed = readFileSync(file, 'utf8');
   for (const hidden of [TOKEN, Buffer.from(TOKEN).toString('base64').slice(0, 12), KEY])
     expect(sealed).not.toContain(hidden);
   expect(await keeperIn(folder).open('harbour')).toEqual({ session });
   expect(await keeperIn(folder, `${KEY}.`).open('harbour')).toEqual({ problem: 'session-key-wrong' });
-  const without = createSessionKeeper({ files: openStore(folder).sessions, key: undefined, hide: () => {} });
+  const without = createSessionKeeper({ files: createSessionStore(folder), keys: [], hide: () => {} });
   expect(await without.open('harbour')).toEqual({ problem: 'session-key-missing' });
   expect(await keeperIn(folder).open('other')).toEqual({ problem: 'session-missing' });
 
@@ -47,14 +50,58 @@ test('a session opens with its key alone, for its source alone, and is nowhere i
   expect(await keeperIn(folder).open('harbour')).toEqual({ problem: 'session-damaged' });
 });
 
+test('a key that is changed loses nothing: what the one before sealed opens, and is sealed anew', async () => {
+  const folder = temporaryFolder();
+  await keeperIn(folder).tryOut('harbour', session).keep();
+  const next = 'the key that came after the first one';
+  expect(await keeperIn(folder, next).open('harbour')).toEqual({ problem: 'session-key-wrong' });
+  expect(await keeperIn(folder, next, KEY).open('harbour')).toEqual({ session });
+  expect(await keeperIn(folder, next).open('harbour')).toEqual({ session });
+});
+
+test('a session that is tried out takes the place of the stored one only when it is kept', async () => {
+  const folder = temporaryFolder();
+  const keeper = keeperIn(folder);
+  await keeper.tryOut('harbour', session).keep();
+  const anew = { ...session, state: stateWith('tok-anew-999'), signedInAt: '2026-03-03T08:00:00.000Z' };
+  const trial = keeper.tryOut('harbour', anew);
+  expect(await keeper.open('harbour')).toEqual({ session: anew });
+  await keeper.renew('harbour', anew, stateWith('tok-anew-turn-1'));
+  expect(await keeperIn(folder).open('harbour')).toEqual({ session });
+  trial.drop();
+  expect(await keeper.open('harbour')).toEqual({ session });
+});
+
+test('a renewal never brings back what another process replaced or deleted meanwhile', async () => {
+  const folder = temporaryFolder();
+  const files = createSessionStore(folder);
+  await keeperIn(folder).tryOut('harbour', session).keep();
+  // Whoever signs out does so between the reading and the writing of the renewal.
+  let reads = 0;
+  const watched = {
+    ...files,
+    get: (id: string) => {
+      const sealed = files.get(id);
+      reads += 1;
+      if (reads === 1) files.remove(id);
+      return sealed;
+    },
+  };
+  const keeper = createSessionKeeper({ files: watched, keys: [KEY], hide: () => {} });
+  await keeper.renew('harbour', session, stateWith('tok-next-111'));
+  expect(reads).toBeGreaterThan(1);
+  expect(files.list()).toEqual([]);
+});
+
 test('a backup and what is restored from it hold the sealed session, and lose it when it is gone', async () => {
   const [folder, backup, other] = [temporaryFolder(), join(temporaryFolder(), 'b'), temporaryFolder()];
-  await keeperIn(folder).take('harbour', session);
+  openStore(folder).close();
+  await keeperIn(folder).tryOut('harbour', session).keep();
   const options = { clock: () => new Date() };
   await backUp(folder, backup, options);
   await restore(backup, other, { ...options, force: false });
   expect(await keeperIn(other).open('harbour')).toEqual({ session });
-  openStore(folder).sessions.remove('harbour');
+  createSessionStore(folder).remove('harbour');
   await backUp(folder, backup, options);
   await restore(backup, other, { ...options, force: true });
   expect(await keeperIn(other).open('harbour')).toEqual({ problem: 'session-missing' });
@@ -64,14 +111,14 @@ test('a renewal keeps what another visit changed, and never undoes a new sign-in
   const folder = temporaryFolder();
   const keeper = keeperIn(folder);
   const more = { ...stateWith('b-2222222222').cookies[0], name: 'csrf' } as (typeof session.state.cookies)[0];
-  await keeper.take('harbour', session);
+  await keeper.tryOut('harbour', session).keep();
   await keeper.renew('harbour', session, stateWith('tok-next-111'));
   await keeper.renew('harbour', session, { cookies: [...session.state.cookies, more], origins: [] });
   const opened = await keeper.open('harbour');
   const values = 'session' in opened ? opened.session.state.cookies.map(({ value }) => value) : [];
   expect(values.sort()).toEqual(['b-2222222222', 'tok-next-111']);
   const anew = { ...session, state: stateWith('tok-anew-999'), signedInAt: '2026-03-03T08:00:00.000Z' };
-  await keeper.take('harbour', anew);
+  await keeper.tryOut('harbour', anew).keep();
   await keeper.renew('harbour', session, stateWith('tok-late-000'));
   expect(await keeperIn(folder).open('harbour')).toEqual({ session: anew });
 });
