@@ -59,6 +59,14 @@ export const KIND_OF_CODE = {
   'redirect-host': 'forbidden-host',
   'redirect-scheme': 'forbidden-host',
   'redirect-downgrade': 'forbidden-host',
+  'session-missing': 'login-needed',
+  'session-ended': 'session-expired',
+  'session-refused': 'session-expired',
+  'session-form': 'session-expired',
+  'session-cookies-ended': 'session-expired',
+  'session-key-missing': 'session-locked',
+  'session-key-wrong': 'session-locked',
+  'session-damaged': 'session-locked',
 } as const satisfies Record<string, FailureKind>;
 
 /** The exact cause of a failed fetch; finer than its `FailureKind`. */

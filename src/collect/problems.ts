@@ -263,4 +263,44 @@ export const collectProblems = problemsOf('collect', {
     en: '{url} redirects from https to the unprotected {target}: this is not followed; declare an https address that answers itself.',
     'zh-CN': '{url} 从 https 重定向到未加密的 {target}：不予跟随；请声明可直接响应的 https 地址。',
   },
+  'session-missing': {
+    en: 'Nobody has signed in to {source} yet (`session: signed-in`): run `rulewatch sources login {source}`. Until then {url} is not read.',
+    'zh-CN':
+      '{source} 需以已登录身份读取（`session: signed-in`），但尚未登录：请运行 `rulewatch sources login {source}`。在此之前不读取 {url}。',
+  },
+  'session-ended': {
+    en: 'The session of {source} has ended: run `rulewatch sources login {source}`. {url} leads to {at} to sign in; nothing was compared.',
+    'zh-CN':
+      '{source} 的登录会话已失效：请运行 `rulewatch sources login {source}`。{url} 转到登录页 {at}；未作比较。',
+  },
+  'session-refused': {
+    en: 'The session of {source} is refused, and has most likely ended: run `rulewatch sources login {source}`. {url} answered with status {status}; nothing was compared.',
+    'zh-CN':
+      '{source} 的登录会话被拒绝，很可能已失效：请运行 `rulewatch sources login {source}`。{url} 返回状态码 {status}；未作比较。',
+  },
+  'session-form': {
+    en: 'The session of {source} has ended: run `rulewatch sources login {source}`. {url} shows a form to sign in in place of the page; nothing was compared.',
+    'zh-CN':
+      '{source} 的登录会话已失效：请运行 `rulewatch sources login {source}`。{url} 返回的是登录表单而非页面；未作比较。',
+  },
+  'session-cookies-ended': {
+    en: 'The session of {source} ended on {day}: run `rulewatch sources login {source}`. Until then {url} is not read.',
+    'zh-CN':
+      '{source} 的登录会话已于 {day} 到期：请运行 `rulewatch sources login {source}`。在此之前不读取 {url}。',
+  },
+  'session-key-missing': {
+    en: 'The session of {source} is kept encrypted, and RULEWATCH_SESSION_KEY is not set: set it to what it was, in the environment or .env, or sign in with a new one: `rulewatch sources login {source}`. Until then {url} is not read.',
+    'zh-CN':
+      '{source} 的登录会话已加密，但未设置 RULEWATCH_SESSION_KEY：请在环境变量或 .env 中设回原值，或换新密钥后重新登录：`rulewatch sources login {source}`。在此之前不读取 {url}。',
+  },
+  'session-key-wrong': {
+    en: 'The session of {source} does not open with this RULEWATCH_SESSION_KEY, or was altered; it is kept as it is. Set the key that it was made with (as RULEWATCH_SESSION_KEY_PREVIOUS, if it was changed), or sign in again: `rulewatch sources login {source}`. Until then {url} is not read.',
+    'zh-CN':
+      '当前的 RULEWATCH_SESSION_KEY 无法解开 {source} 的登录会话，或文件被改动过；文件原样保留。请设回原密钥（若已更换，可将原密钥设为 RULEWATCH_SESSION_KEY_PREVIOUS），或重新登录：`rulewatch sources login {source}`。在此之前不读取 {url}。',
+  },
+  'session-damaged': {
+    en: 'The stored session of {source} is damaged: sign in again with `rulewatch sources login {source}`, or restore it from a backup. Until then {url} is not read.',
+    'zh-CN':
+      '{source} 保存的登录会话已损坏：请运行 `rulewatch sources login {source}` 重新登录，或从备份恢复。在此之前不读取 {url}。',
+  },
 });

@@ -24,6 +24,11 @@ export interface Configuration {
   readonly seller: SellerProfile;
   /** The channels that there are, whether they are on or not. */
   readonly channelKinds: readonly ChannelKind[];
+  /**
+   * `RULEWATCH_SESSION_KEY`, with which sessions of signed-in sources are sealed, and `RULEWATCH_SESSION_KEY_PREVIOUS`,
+   * which still opens what was sealed before the key was changed. Empty where there is no key.
+   */
+  readonly sessionKeys: readonly string[];
   /** Tokens, passwords and the like, for `redact`. */
   readonly secrets: readonly string[];
   /** Every file that was read, `.env` included. */
@@ -48,6 +53,8 @@ export type WarningCode =
   | 'kind-not-supported'
   | 'fetch-not-supported'
   | 'field-not-supported'
+  | 'session-unused'
+  | 'cookie-header'
   | 'no-sources'
   | 'unknown-override'
   | 'role-unfilled'

@@ -37,3 +37,12 @@ export async function readVariables(
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
+
+/** The keys that sessions of signed-in sources are sealed with, the one in use first: see `Configuration.sessionKeys`. */
+export function sessionKeysOf({
+  RULEWATCH_SESSION_KEY: key,
+  RULEWATCH_SESSION_KEY_PREVIOUS: previous,
+}: Variables): string[] {
+  if (!key) return [];
+  return previous && previous !== key ? [key, previous] : [key];
+}

@@ -2,7 +2,7 @@ import type { ChannelKind } from '../channels/kind.js';
 import { redact } from '../text/redact.js';
 import type { Configuration } from './configuration.js';
 import { SHIPPED_CONFIG } from './directories.js';
-import { readVariables } from './environment.js';
+import { readVariables, sessionKeysOf } from './environment.js';
 import { byPlace, ConfigurationError, type ConfigurationIssue } from './errors.js';
 import { type Findings, reportProblems } from './findings.js';
 import { knownTopicIds, loadChecklists, loadTopics } from './load-knowledge.js';
@@ -36,6 +36,8 @@ export async function loadConfiguration(
   const { variables, files, issues } = await readVariables(dirs.config, env);
   const findings: Findings = { issues: [...issues], warnings: [], files: [...files], secrets: [] };
 
+  const sessionKeys = sessionKeysOf(variables);
+  findings.secrets.push(...sessionKeys);
   const loaded = await loadSettings(dirs.config, lists.channels, variables, findings);
   const timezone = loaded?.settings.timezone ?? 'UTC';
   const issuesBefore = findings.issues.length;
@@ -72,6 +74,7 @@ export async function loadConfiguration(
     faulty: faulty.map((one) => ({ ...one, issues: presentable(one.issues, findings.secrets) })),
     topics,
     checklists,
+    sessionKeys,
     secrets: [...new Set(findings.secrets)],
     files: findings.files,
     warnings: [...findings.warnings].sort(byPlace),

@@ -24,6 +24,9 @@ export const FAILURE_KINDS = [
   'forbidden-host',
   'unsupported',
   'network',
+  'login-needed',
+  'session-expired',
+  'session-locked',
 ] as const;
 /** Why a page could not be brought. */
 export type FailureKind = (typeof FAILURE_KINDS)[number];

@@ -48,3 +48,15 @@ export interface Silence {
   /** The longest that was seen. */
   readonly longestDays: number;
 }
+
+/** The kinds of problems that end once somebody signs in. */
+const LOGIN_PROBLEMS: ReadonlySet<string> = new Set([
+  'login-wall',
+  'login-needed',
+  'session-expired',
+  'session-locked',
+]);
+
+export function asksForLogin(problemKind: string): boolean {
+  return LOGIN_PROBLEMS.has(problemKind);
+}

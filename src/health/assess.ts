@@ -1,4 +1,10 @@
-import type { HealthReason, SelectorProposal, Silence, SourceHealth } from '../domain/source-health.js';
+import {
+  asksForLogin,
+  type HealthReason,
+  type SelectorProposal,
+  type Silence,
+  type SourceHealth,
+} from '../domain/source-health.js';
 import type { IsoDate, IsoInstant, LocalizedText, SourceState } from '../domain/vocabulary.js';
 import { healthTexts } from './texts.js';
 
@@ -37,8 +43,6 @@ export interface SourceFacts {
   readonly timezone?: string;
 }
 
-/** The same of what a source needs from a person, by the kind of its problem. */
-const LOGIN_PROBLEMS: ReadonlySet<string> = new Set(['login-wall', 'login-needed', 'session-expired']);
 const BLOCK_PROBLEMS: ReadonlySet<string> = new Set(['block-page', 'http-403', 'http-429', 'robots']);
 
 /**
@@ -94,7 +98,7 @@ function stateInTrouble(
   { lastReadAt, failuresUntilBroken }: SourceFacts,
   { problemKind, failures, partial }: TroubleFacts,
 ): SourceState {
-  if (LOGIN_PROBLEMS.has(problemKind)) return 'login-needed';
+  if (asksForLogin(problemKind)) return 'login-needed';
   if (partial) return 'degraded';
   if (BLOCK_PROBLEMS.has(problemKind)) return 'blocked';
   // What was read before and fails once is likely read again at the next check.
@@ -107,7 +111,7 @@ function troubleReasons({ id, timezone = 'UTC' }: SourceFacts, trouble: TroubleF
     { code: 'failing', text: healthTexts.failing(problem, failures, failingSince, timezone) },
   ];
   if (partial) reasons.push({ code: 'partly-read', text: healthTexts.partlyRead });
-  if (LOGIN_PROBLEMS.has(problemKind)) reasons.push({ code: 'failing', text: healthTexts.login(id) });
+  if (asksForLogin(problemKind)) reasons.push({ code: 'failing', text: healthTexts.login(id) });
   if (proposal) reasons.push({ code: 'selector-moved', text: healthTexts.selectorMoved(proposal) });
   return reasons;
 }

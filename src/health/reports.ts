@@ -72,6 +72,18 @@ const NETWORK_PROBLEMS: ReadonlySet<string> = new Set([
 ]);
 /** Mistakes of a declaration are told at the start and by `sources lint`. */
 const UNTOLD_PROBLEMS: ReadonlySet<string> = new Set(['unsupported', 'configuration']);
+/** No further check mends these: they are told at once. */
+const LASTING_PROBLEMS: ReadonlySet<string> = new Set(['login-needed', 'session-expired', 'session-locked']);
+
+/** Whether trouble lasts until a person mends it. */
+export function isLasting(problemKind: string): boolean {
+  return LASTING_PROBLEMS.has(problemKind);
+}
+
+/** Whether a problem is of the way to a page, and says nothing about the page or who may read it. */
+export function isOfTheWay(problemKind: string): boolean {
+  return NETWORK_PROBLEMS.has(problemKind) || problemKind === 'http-429' || problemKind === 'http-5xx';
+}
 
 /**
  * Decides at the end of a round of checks what people are told of sources in trouble and back again. Where all that is
@@ -83,7 +95,9 @@ export function planReports(facts: ReportFacts): ReportPlan {
   const untold = troubles.filter(
     ({ reportedAt, problemKind }) => reportedAt === null && !UNTOLD_PROBLEMS.has(problemKind),
   );
-  const due = untold.filter(({ failures }) => failures >= failuresBeforeWarning);
+  const due = untold.filter(
+    ({ failures, problemKind }) => failures >= failuresBeforeWarning || LASTING_PROBLEMS.has(problemKind),
+  );
   const cutOff = untold.filter(isNetwork);
   const outageEnds = outage && endOf(outage.id, facts);
   const isOngoing = outage !== undefined && outageEnds === undefined;

@@ -176,6 +176,9 @@ const failureLabels: Labels<FailureKind> = {
   'forbidden-host': { en: 'it redirects to a host that is not allowed', 'zh-CN': '重定向到未允许的主机' },
   unsupported: { en: 'this kind of source cannot be checked yet', 'zh-CN': '暂不支持此类来源' },
   network: { en: 'the network failed', 'zh-CN': '网络错误' },
+  'login-needed': { en: 'nobody has signed in', 'zh-CN': '尚未登录' },
+  'session-expired': { en: 'the session has ended', 'zh-CN': '登录会话已失效' },
+  'session-locked': { en: 'the stored session cannot be opened', 'zh-CN': '无法解开保存的登录会话' },
 };
 
 /** Of checks as a whole. */

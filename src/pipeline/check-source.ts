@@ -1,3 +1,4 @@
+import { collectProblems } from '../collect/problems.js';
 import { RuleWatchError } from '../domain/errors.js';
 import type { Source } from '../domain/source.js';
 import { writeFailureOf } from '../store/errors.js';
@@ -42,7 +43,7 @@ export function tellTroubles(sources: readonly Source[], context: PipelineContex
 /** {@link checkSource} without the telling, which is done once for a round of checks. */
 export async function checkOne(source: Source, context: PipelineContext): Promise<SourceResult> {
   const startedAt = performance.now();
-  const results = await run(source, context);
+  const results = (await run(source, context)).map((result) => asSignedIn(result, source));
   const problems = results.flatMap((result) =>
     'problem' in result && result.problem ? [result.problem] : [],
   );
@@ -74,6 +75,15 @@ async function run(source: Source, context: PipelineContext): Promise<PageResult
     const [url = source.id] = source.urls;
     return [{ status: 'failed', problem: unexpected(source, error, url) }];
   }
+}
+
+/** A page that asks to sign in, where somebody had: the session has ended, whatever the page looks like. */
+function asSignedIn(result: PageResult, source: Source): PageResult {
+  if (source.session !== 'signed-in' || !('problem' in result) || !result.problem) return result;
+  const { kind, url } = result.problem;
+  if (kind !== 'login-wall') return result;
+  const told = collectProblems.tell('session-form', { url, source: source.id });
+  return { ...result, problem: problemAt(url, 'session-expired', told) };
 }
 
 /** The problem where the account itself cannot be written, as on a full disk. */

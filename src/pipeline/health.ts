@@ -1,5 +1,6 @@
 import type { Source } from '../domain/source.js';
 import type { SourceStatus } from '../domain/vocabulary.js';
+import { isLasting, isOfTheWay } from '../health/reports.js';
 import type { PipelineContext } from './context.js';
 import type { Problem } from './result.js';
 
@@ -16,16 +17,24 @@ export function accountHealth(source: Source, outcome: CheckOutcome, context: Pi
   const { health } = context.store;
   const { status, problem, partial } = outcome;
   const at = context.clock().toISOString();
-  const known = health.get(source.id);
+  const stored = health.get(source.id);
   if (!problem) {
-    if (known) health.recover(source.id, at);
+    if (stored) health.recover(source.id, at);
     return;
   }
+  // Whether somebody has signed in is not seen by what never got there.
+  if (stored && isLasting(stored.problemKind) && isOfTheWay(problem.kind)) {
+    health.save({ ...stored, lastFailureAt: at, failures: stored.failures + 1 });
+    return;
+  }
+  // A session that ends is told of also where people know of other trouble, which may mend by itself.
+  const isNews = isLasting(problem.kind) && stored?.problemKind !== problem.kind;
+  const told = isNews ? undefined : stored;
   health.save({
     sourceId: source.id,
-    failingSince: known?.failingSince ?? at,
+    failingSince: stored?.failingSince ?? at,
     lastFailureAt: at,
-    failures: (known?.failures ?? 0) + 1,
+    failures: (stored?.failures ?? 0) + 1,
     status: status === 'broken' ? 'broken' : 'failed',
     url: problem.url,
     problemKind: problem.kind,
@@ -33,7 +42,7 @@ export function accountHealth(source: Source, outcome: CheckOutcome, context: Pi
     problemReason: problem.reason ?? null,
     partial,
     proposal: problem.proposal ?? null,
-    reportedAt: known?.reportedAt ?? null,
-    outageId: known?.outageId ?? null,
+    reportedAt: told?.reportedAt ?? null,
+    outageId: told?.outageId ?? null,
   });
 }

@@ -1,7 +1,7 @@
 import type { HealthAlert, TroubleBundle, TroubleLine } from '../domain/alert.js';
 import type { Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
-import { planReports, type ReportPlan, SEVERAL } from '../health/reports.js';
+import { isLasting, planReports, type ReportPlan, SEVERAL } from '../health/reports.js';
 import { alertSourceOf } from '../show/alert-source.js';
 import type { SourceTrouble } from '../store/health.js';
 import type { PipelineContext } from './context.js';
@@ -99,8 +99,13 @@ function tell(
   }
   for (const trouble of troubles) {
     const alert = alertOf(state, trouble, told, context);
-    queue(alert, `health:${trouble.sourceId}:${trouble.failingSince}:${state}`, context);
+    queue(alert, `health:${trouble.sourceId}:${trouble.failingSince}:${toldAs(state, trouble)}`, context);
   }
+}
+
+/** What needs a person is told once for each trouble, whatever else the same trouble showed before and between. */
+function toldAs(state: HealthAlert['state'], { problemKind }: SourceTrouble): string {
+  return state === 'failing' && isLasting(problemKind) ? `${state}:${problemKind}` : state;
 }
 
 function alertOf(

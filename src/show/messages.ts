@@ -216,6 +216,7 @@ export const messages = {
       'zh-CN': '已恢复监测，期间发生的变更会照常通知。',
     },
     test: { en: 'Try it', 'zh-CN': '试读一次' },
+    login: { en: 'Sign in', 'zh-CN': '登录' },
     openPage: { en: 'Open the page', 'zh-CN': '打开页面' },
   },
   digest: {

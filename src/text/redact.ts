@@ -19,6 +19,29 @@ export function redactorOf(secrets: readonly string[]): Redactor {
   return redactor;
 }
 
+/** Secrets that come and go while RuleWatch runs, by whose they are, beside those of a list. */
+interface Along {
+  readonly owners: Map<string, readonly string[]>;
+  pattern: RegExp | undefined;
+}
+
+const along = new WeakMap<readonly string[], Along>();
+
+/**
+ * Masks more secrets wherever those of a list are masked, also by redactors that were made before. They take the place
+ * of those that the owner had before: a session is renewed at every visit, and what it no longer is need not be hidden.
+ *
+ * @param secrets the list, `Configuration.secrets` itself
+ */
+export function hideAlong(secrets: readonly string[], owner: string, values: readonly string[]): void {
+  const known = along.get(secrets) ?? { owners: new Map<string, readonly string[]>(), pattern: undefined };
+  const before = known.owners.get(owner) ?? [];
+  if (before.length === values.length && before.every((value, at) => value === values[at])) return;
+  known.owners.set(owner, values);
+  known.pattern = patternOf([...known.owners.values()].flat());
+  along.set(secrets, known);
+}
+
 /**
  * The text with every secret masked: see {@link encodedForms} for the encodings in which it is recognised.
  *
@@ -39,10 +62,23 @@ export function secretParts(secret: string): readonly string[] {
 }
 
 function createRedactor(secrets: readonly string[]): Redactor {
-  const pattern = patternOf(secrets);
-  if (!pattern) return { text: (text) => text, value: (value) => value };
-  const text = (given: string) => given.replace(pattern, MASK);
-  const value = <Value>(given: Value) => redactNode(given, text, pattern) as Value;
+  const fixed = patternOf(secrets);
+  let combined: { readonly of: RegExp; readonly pattern: RegExp } | undefined;
+  const patternNow = (): RegExp | undefined => {
+    const more = along.get(secrets)?.pattern;
+    if (!fixed || !more) return more ?? fixed;
+    if (combined?.of !== more)
+      combined = { of: more, pattern: new RegExp(`${more.source}|${fixed.source}`, 'g') };
+    return combined.pattern;
+  };
+  const text = (given: string) => {
+    const pattern = patternNow();
+    return pattern ? given.replace(pattern, MASK) : given;
+  };
+  const value = <Value>(given: Value) => {
+    const pattern = patternNow();
+    return pattern ? (redactNode(given, text, pattern) as Value) : given;
+  };
   return { text, value };
 }
 

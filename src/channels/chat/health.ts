@@ -15,7 +15,7 @@ export function healthDocument(alert: HealthAlert, options: RenderOptions): Chat
   const body: ChatLine[] = view.facts.map((fact) => plain(bold(`${fact.label}${colon}`), text(fact.text)));
   body.push(plain(text(view.consequence)));
   const foot: ChatLine[] = [];
-  if (view.state === 'failing') foot.push(plain(text(`${texts.test}${colon}`), code(view.testCommand)));
+  if (view.state === 'failing') foot.push(plain(text(`${view.step.label}${colon}`), code(view.step.command)));
   foot.push(
     plain(link(view.url, view.url === undefined ? view.shownUrl : texts.openPage)),
     plain(text(change.timezone(options.timezone))),
@@ -27,7 +27,7 @@ export function healthDocument(alert: HealthAlert, options: RenderOptions): Chat
     head: [plain(bold(`${texts.problem}${colon}${view.problem.name}`)), plain(text(view.problem.message))],
     body,
     foot,
-    command: view.testCommand,
+    command: view.step.command,
     severity: undefined,
   };
 }

@@ -28,7 +28,7 @@ export function HealthMail(props: { readonly view: HealthView; readonly options:
       <Small>{view.shownUrl}</Small>
       <Small>&nbsp;</Small>
       <Buttons links={[{ href: view.url, label: texts.openPage }]} />
-      {failing ? <Command label={texts.test} command={view.testCommand} colon={colon} /> : null}
+      {failing ? <Command label={view.step.label} command={view.step.command} colon={colon} /> : null}
       <Small>{change.timezone(options.timezone)}</Small>
     </Layout>
   );

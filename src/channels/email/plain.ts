@@ -13,7 +13,7 @@ export function plainHealth(view: HealthView, options: RenderOptions): string {
   lines.push(`${texts.problem}${colon}${view.problem.name}`, view.problem.message);
   for (const fact of view.facts) lines.push(`${fact.label}${colon}${fact.text}`);
   lines.push('', view.consequence, '', `${texts.openPage}${colon}${view.url ?? view.shownUrl}`);
-  if (view.state === 'failing') lines.push(`${texts.test}${colon}${view.testCommand}`);
+  if (view.state === 'failing') lines.push(`${view.step.label}${colon}${view.step.command}`);
   lines.push(change.timezone(options.timezone));
   return `${lines.join('\n')}\n`;
 }

@@ -32,7 +32,7 @@ export function renderHealth(
   ];
   for (const fact of view.facts) lines.push(line(bold(`${fact.label}${colon}`), text(fact.text)));
   const steps: RichTextElement[] = [line(text(view.consequence))];
-  if (view.state === 'failing') steps.push(line(text(`${texts.test} `), code(view.testCommand)));
+  if (view.state === 'failing') steps.push(line(text(`${view.step.label} `), code(view.step.command)));
   steps.push(line(view.url === undefined ? text(view.shownUrl) : link(view.url, texts.openPage)));
   return {
     text: `${title} — ${view.problem.name}`,

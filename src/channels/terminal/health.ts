@@ -19,6 +19,6 @@ export function renderHealthForTerminal(alert: HealthAlert, options: TerminalOpt
   for (const fact of view.facts) page.add(`${fact.label}${colon}${fact.text}`, '  ');
   page.add(view.consequence, '  ');
   page.add(view.url ?? view.shownUrl, '  ');
-  if (failing) page.add(`${texts.test}${colon}${view.testCommand}`, '  ');
+  if (failing) page.add(`${view.step.label}${colon}${view.step.command}`, '  ');
   return page.toString();
 }

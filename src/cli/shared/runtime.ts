@@ -5,6 +5,8 @@ import { channels as channelKinds } from '../../channels/channels.js';
 import type { ChannelDeps } from '../../channels/kind.js';
 import { createCollector } from '../../collect/collector.js';
 import { MODES } from '../../collect/modes.js';
+import { withSessions } from '../../collect/sessions/collector.js';
+import type { SessionKeeper } from '../../collect/sessions/keeper.js';
 import type { Configuration, Settings } from '../../config/configuration.js';
 import { SHIPPED_SOURCES } from '../../config/directories.js';
 import { ConfigurationError } from '../../config/errors.js';
@@ -26,6 +28,7 @@ import { browserOptions } from './browser.js';
 import { catalogueKnowledge, explainCatalogue } from './catalogue.js';
 import { UsageError } from './errors.js';
 import type { Invocation } from './global-options.js';
+import { openSessions } from './sessions.js';
 import { hideFromOutput, printAside, terminalOutput } from './terminal.js';
 import { common } from './texts.js';
 
@@ -39,6 +42,7 @@ export interface Runtime {
   /** How the channels are delivered to. */
   readonly delivery: Pick<QueueOptions, 'clock' | 'grouping' | 'fallback'>;
   readonly catalogue: LiveCatalogue;
+  readonly sessions: SessionKeeper;
   readonly context: PipelineContext;
   readonly clock: Clock;
   /** Tells what stops nothing and should be known all the same. */
@@ -98,7 +102,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
   });
   if (!dryRun) store.backlog.maskStored();
   const { collect } = settings;
-  const collector = createCollector(
+  const fetching = createCollector(
     {
       userAgent: collect.userAgent,
       timeoutMs: collect.timeoutSeconds * 1000,
@@ -111,6 +115,8 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     },
     systemClock,
   );
+  const sessions = openSessions(configuration, store);
+  const collector = withSessions(fetching, sessions, systemClock);
   const catalogue = openCatalogue({
     configDir: invocation.config,
     settings: settings.catalogue,
@@ -175,6 +181,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     channels,
     delivery: { clock: systemClock, grouping: settings.alerts.grouping, fallback },
     catalogue,
+    sessions,
     context,
     clock: systemClock,
     tell,

@@ -10,7 +10,7 @@ import { withAbort } from '../http/cancellation.js';
 import { openConnections } from '../http/connections.js';
 import type { Transport } from '../http/follow.js';
 import { createPoliteness } from '../http/politeness.js';
-import { jarOf } from '../sessions/cookies.js';
+import { cookiesOf, jarOf } from '../sessions/cookies.js';
 import { type Browsers, openBrowsers } from './browsers.js';
 import { bringDocument } from './documents.js';
 import { acceptLanguageOf, localeOf } from './languages.js';
@@ -84,7 +84,10 @@ export function createBrowserFetcher(
       if (!isInternal || strict === lenient) throw error;
       return begin(lenient);
     });
-    if ('content' in brought) return brought.content;
+    if ('content' in brought) {
+      request.onStorageState?.({ cookies: cookiesOf(jar), origins: request.storageState?.origins ?? [] });
+      return brought.content;
+    }
     const rendered = await renderSomewhere(
       {
         document: brought,

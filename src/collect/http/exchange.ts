@@ -35,7 +35,7 @@ export type Answer =
       readonly location: string | undefined;
       readonly headers: ResponseHeaders;
     }
-  | { readonly type: 'not-modified' }
+  | { readonly type: 'not-modified'; readonly headers: ResponseHeaders }
   | {
       readonly type: 'content';
       readonly status: number;
@@ -110,7 +110,7 @@ async function read(response: Dispatcher.ResponseData, hop: Hop, clock: Clock): 
   }
   if (status === 304 && isConditional(hop)) {
     await body.dump({ limit: DISCARDED_BYTES });
-    return { type: 'not-modified' };
+    return { type: 'not-modified', headers };
   }
   const refusal = refuse(status, headers, hop, clock);
   if (refusal !== undefined) {

@@ -69,7 +69,7 @@ export async function follow(
       return { answer: await askPolitely(transport, hop), tookMs: performance.now() - began };
     });
     timeLeftMs -= tookMs;
-    if (answer.type !== 'not-modified') luggage?.onAnswer(url, answer.headers);
+    luggage?.onAnswer(url, answer.headers);
     if (answer.type !== 'redirect') return { answer, url };
 
     const target = redirectTarget(url, answer.location, answer.status);

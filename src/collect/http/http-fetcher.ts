@@ -3,7 +3,6 @@ import type { Clock } from '../../domain/clock.js';
 import { withoutUserInfo } from '../addresses.js';
 import { CollectorClosedError, FetchError, toFailure } from '../failures.js';
 import type { CollectOptions, Fetcher } from '../fetcher.js';
-import { carry } from '../sessions/carry.js';
 import { createAddressGuard } from './address-guard.js';
 import { withAbort } from './cancellation.js';
 import { openConnections } from './connections.js';
@@ -17,6 +16,9 @@ export interface HttpEnvironment {
   /** Certificate authority to trust instead of the system's, PEM. */
   readonly authority?: string;
 }
+
+/** Reading cookies takes lists of all public domains: brought where there is a session. */
+const carrying = () => import('../sessions/carry.js');
 
 /** Fetches over HTTP/1.1, following redirects itself so that each hop is judged before it is made. */
 export function createHttpFetcher(
@@ -39,7 +41,7 @@ export function createHttpFetcher(
     async fetch(request) {
       return withAbort([request.signal, closing.signal], async ({ signal }) => {
         try {
-          const carried = request.storageState && carry(request.storageState);
+          const carried = request.storageState && (await carrying()).carry(request.storageState);
           const { answer, url } = await follow(transport, request, signal, carried?.luggage);
           if (carried) request.onStorageState?.(carried.state());
           const shown = withoutUserInfo(request.url);

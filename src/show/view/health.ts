@@ -1,5 +1,6 @@
 import { percentOf } from '../../compare/model/likelihood.js';
 import type { HealthAlert } from '../../domain/alert.js';
+import { asksForLogin } from '../../domain/source-health.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import { problemLabel } from '../../i18n/labels.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
@@ -20,7 +21,8 @@ export interface HealthView {
   readonly problem: { readonly name: string; readonly message: string };
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly consequence: string;
-  readonly testCommand: string;
+  /** What can be done about it, as a command. */
+  readonly step: { readonly label: string; readonly command: string };
 }
 
 /** What a reader gets to see of a source-health alert. */
@@ -51,7 +53,7 @@ export function viewHealth(alert: HealthAlert, options: RenderOptions): HealthVi
       ...proposed(alert, texts),
     ],
     consequence: failing ? texts.unwatched : texts.watchedAgain,
-    testCommand: `rulewatch sources test ${cleanLine(alert.source.id, 100)}`,
+    step: stepOf(alert, texts),
   };
 }
 
@@ -60,6 +62,13 @@ type HealthTexts = Spoken<typeof messages>['health'];
 function headlineOf({ state, partial }: HealthAlert, name: string, texts: HealthTexts): string {
   if (state === 'recovered') return texts.recovered(name);
   return partial ? texts.partlyFailing(name) : texts.failing(name);
+}
+
+/** Where a person has to sign in, nothing else mends it. */
+function stepOf({ source, problem }: HealthAlert, texts: HealthTexts): HealthView['step'] {
+  const id = cleanLine(source.id, 100);
+  if (asksForLogin(problem.kind)) return { label: texts.login, command: `rulewatch sources login ${id}` };
+  return { label: texts.test, command: `rulewatch sources test ${id}` };
 }
 
 function proposed({ state, proposal }: HealthAlert, texts: HealthTexts): HealthView['facts'] {
