@@ -44,8 +44,8 @@ export const addTexts = {
     'zh-CN': `识别为${shape}，无法直接监控：`,
   }),
   handIn: (url: string) => ({
-    en: `Only a signed-in person may read it. Hand its text in: \`rulewatch sources import --new ID --platform P --url "${url}" FILE\`, from a saved page, a PDF or pasted text.`,
-    'zh-CN': `仅登录后可见。请人工提交：\`rulewatch sources import --new ID --platform P --url "${url}" FILE\`，可用保存的网页、PDF 或粘贴文本。`,
+    en: `Only a signed-in person may read it. Hand its text in: \`rulewatch sources import --new ID --platform P --url "${url}" FILE\`, from a saved page, a PDF or pasted text. Where you may watch it signed in, declare it with \`session: signed-in\`, and \`rulewatch sources login ID\` (docs/signed-in.md).`,
+    'zh-CN': `仅登录后可见。请人工提交：\`rulewatch sources import --new ID --platform P --url "${url}" FILE\`，可用保存的网页、PDF 或粘贴文本。若允许以登录身份监控，可声明 \`session: signed-in\` 并运行 \`rulewatch sources login ID\`（docs/signed-in.md）。`,
   }),
   tryBrowser: {
     en: 'Its text is made by scripts, and this version has no browser mode to read it with.',

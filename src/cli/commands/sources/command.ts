@@ -4,6 +4,7 @@ import { type CommandFactory, invocationOf } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { addCommand } from './add-command.js';
 import { importCommand } from './import-command.js';
+import { loginCommands } from './login-command.js';
 import { switchCommands } from './switch-commands.js';
 import { texts } from './texts.js';
 
@@ -52,6 +53,7 @@ export const sourcesCommand: CommandFactory = (setting) => {
     addCommand(setting),
     importCommand(setting),
     ...switchCommands(setting),
+    ...loginCommands(setting),
     lint,
     learned,
   ])
