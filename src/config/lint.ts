@@ -41,6 +41,10 @@ export function lintSource(
     const message = messages.fastSchedule(minutes);
     doubts.push({ code: 'fast-schedule', path: ['schedule'], message });
   }
+  const cookie = Object.keys(source.headers).find((name) => name.toLowerCase() === 'cookie');
+  if (cookie !== undefined && source.session === 'signed-in') {
+    doubts.push({ code: 'cookie-header', path: ['headers', cookie], message: messages.cookieHeader() });
+  }
   doubts.push(...(kind?.lint?.(source) ?? []));
   return doubts;
 }

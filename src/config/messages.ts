@@ -173,6 +173,10 @@ export const messages = {
     en: 'low confidence and no "extract.content": the main content is guessed; check with "rulewatch sources test"',
     'zh-CN': '可信度低且没有“extract.content”：正文位置靠猜测；请用“rulewatch sources test”核对',
   }),
+  cookieHeader: () => ({
+    en: 'this header takes the place of the cookies of the session: remove it',
+    'zh-CN': '该请求头会取代登录会话的 Cookie：请删除',
+  }),
   fastSchedule: (minutes: number) => ({
     en: `checks every ${minutes === 0 ? 'minute or faster' : `${minutes} min`}; more often than every 5 minutes may get you blocked by the host`,
     'zh-CN': `检查间隔为${minutes === 0 ? '每分钟或更短' : ` ${minutes} 分钟`}；短于 5 分钟可能被该网站封锁`,

@@ -17,6 +17,7 @@ import { checkCatalogue } from './catalogue.js';
 import { checkAging, checkDaemon, checkState } from './daemon.js';
 import { checkData } from './data.js';
 import { type Finding, type FindingState, finding } from './finding.js';
+import { checkSessions } from './sessions.js';
 import { checkSources } from './sources.js';
 
 /** Before this RuleWatch did not exist: a clock that says so is wrong. */
@@ -55,6 +56,7 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       ...(await checkState(store, invocation.data, data)),
       ...data,
       ...checkSources(runtime),
+      ...(await checkSessions(runtime)),
       checkClock(clock(), store),
       ...(await checkDaemon(runtime.configuration, store, clock())),
       ...checkOutbox(runtime),

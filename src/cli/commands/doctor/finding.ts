@@ -15,6 +15,7 @@ export interface Finding {
     | 'bodies'
     | 'copies'
     | 'sources'
+    | 'sessions'
     | 'daemon'
     | 'channels'
     | 'outbox'

@@ -20,6 +20,7 @@ import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { openReading } from '../../shared/reading.js';
 import { findSource, openRuntime, readConfiguration } from '../../shared/runtime.js';
+import { unusedSessions, unusedSessionText } from '../../shared/sessions.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
 import { probeJson, probeText } from './probe-report.js';
@@ -108,7 +109,7 @@ function sourceTable(standings: readonly Standing[], timezone: string, language:
 export async function lintSources(invocation: Invocation): Promise<void> {
   const { sources, faulty, warnings: declared, secrets } = await readConfiguration(invocation);
   if (faulty.length > 0) throw new ConfigurationError(faulty.flatMap(({ issues }) => issues));
-  const warnings = [...declared, ...listsToOtherHosts(sources, invocation)];
+  const warnings = [...declared, ...storedDoubts(sources, invocation)];
   const enabled = sources.filter((source) => source.enabled).length;
   if (invocation.json) {
     printJson({ sources: sources.length, enabled, warnings }, secrets);
@@ -121,8 +122,8 @@ export async function lintSources(invocation: Invocation): Promise<void> {
   print(redact(lines.join('\n'), secrets));
 }
 
-/** The lists whose entries led to hosts that may not be followed when they were checked last. */
-function listsToOtherHosts(sources: readonly Source[], { data }: Invocation): ConfigurationWarning[] {
+/** What is stored of sources and does not go with how they are declared. */
+function storedDoubts(sources: readonly Source[], { data }: Invocation): ConfigurationWarning[] {
   let store: Store;
   try {
     store = openStore(resolve(data), { access: 'read' });
@@ -132,16 +133,38 @@ function listsToOtherHosts(sources: readonly Source[], { data }: Invocation): Co
     throw error;
   }
   try {
-    return sources.flatMap(({ id, file, enabled }) => {
-      const hosts = (enabled ? store.items.memory(id)?.otherHosts : undefined) ?? [];
-      const message = texts.otherHosts(id, hosts.join(', '));
-      return hosts.length === 0
-        ? []
-        : [{ code: 'kind:other-host', source: id, file, field: `${id}.allowedHosts`, message }];
-    });
+    return [...listsToOtherHosts(sources, store), ...sessionsOfAnybody(sources, store)];
   } finally {
     store.close();
   }
+}
+
+/** The lists whose entries led to hosts that may not be followed when they were checked last. */
+function listsToOtherHosts(sources: readonly Source[], { items }: Store): ConfigurationWarning[] {
+  return sources.flatMap(({ id, file, enabled }) => {
+    const hosts = (enabled ? items.memory(id)?.otherHosts : undefined) ?? [];
+    const message = texts.otherHosts(id, hosts.join(', '));
+    return hosts.length === 0
+      ? []
+      : [{ code: 'kind:other-host', source: id, file, field: `${id}.allowedHosts`, message }];
+  });
+}
+
+function sessionsOfAnybody(sources: readonly Source[], store: Store): ConfigurationWarning[] {
+  return unusedSessions(sources, store).flatMap((unused): ConfigurationWarning[] => {
+    const { id, source } = unused;
+    if (!source) return [];
+    const { file } = source;
+    return [
+      {
+        code: 'session-unused',
+        source: id,
+        file,
+        field: `${id}.session`,
+        message: unusedSessionText(unused),
+      },
+    ];
+  });
 }
 
 /** Reads a source as a check would and shows what came out; works for sources that are off, and stores nothing. */
