@@ -27,8 +27,8 @@ function words(line: string): string[] {
 }
 
 /** What each command of the README says when it does what the README says. */
-/** They need a page or files of the reader's own: see `cli/add`, `cli/import` and `cli/take-over`. */
-const triedElsewhere = ['sources add ', 'sources import '];
+/** They need a page, files or a sign-in of the reader's own: see `cli/add`, `cli/import`, `cli/take-over` and `cli/login`. */
+const triedElsewhere = ['sources add ', 'sources import ', 'sources login '];
 
 const expected: Readonly<Record<string, RegExp>> = {
   'check-now': /1 unchanged|1 changed|1 first seen/,
