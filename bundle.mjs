@@ -45,7 +45,8 @@ const parsedFiles = {
 await build({
   input: { 'cli/main': join(dist, 'cli/main.js') },
   platform: 'node',
-  external: (id) => !/^[./]/.test(id),
+  // Helpers of the bundler itself are no packages that are installed.
+  external: (id) => !/^([./]|@oxc-project\/runtime\/)/.test(id),
   plugins: [ownAddresses, parsedFiles],
   output: { dir: dist, chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: true },
 });
