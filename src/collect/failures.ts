@@ -31,7 +31,8 @@ export class CollectorClosedError extends RuleWatchError {
 /** Values named `status` and `retryAfterSeconds` also become the fields of that name. */
 export function toFailure(error: FetchError, address: string, clock: Clock): FetchFailure {
   const url = withoutUserInfo(address);
-  const params = { ...error.values, url };
+  // A frame that failed names its own address.
+  const params = { url, ...error.values };
   const { code, text } = collectProblems.tellWith(error.code, params);
   const { status, retryAfterSeconds } = error.values;
   return {

@@ -1,6 +1,7 @@
 import { type Breakage, broken, recogniseBreakage } from '../compare/breakage/breakage.js';
 import { endsBefore, isCutFrom, isCutOff } from '../compare/breakage/overlap.js';
 import { keepParts, partsMissing } from '../compare/breakage/parts.js';
+import { recogniseShell } from '../compare/breakage/shell.js';
 import { goneParts, learnMissing } from '../compare/memory/missing.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
@@ -10,6 +11,7 @@ import type { ExtractionRule, Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { type Completeness, type CutSign, completenessOf, isPlainSign } from '../extract/completeness.js';
 import { extractDocument, joinDocuments } from '../extract/document.js';
+import type { PageRole } from '../store/pages.js';
 
 /** A page as it was read: the parts that it came in, and the document that they make. */
 export interface Reading {
@@ -59,23 +61,41 @@ function readParts(content: FetchedContent, address: number, extraction: Extract
   });
 }
 
-/** The first part that is not what it should be, judged against the last good version of the page. */
+/**
+ * The first part that is not what it should be, judged against the last good version of the page.
+ *
+ * @param role an article may be nothing but its title and a picture; its list says that it is there
+ */
 export function findBreakage(
   reading: Pick<Reading, 'parts'>,
   lastGood: Document | undefined,
   source: Pick<Source, 'validity' | 'languages'>,
+  role: PageRole = 'document',
 ): FoundBreakage | undefined {
   const pages = pagesOf(reading);
   for (const { content, document } of pages) {
     // One address of several has no stored document of its own to be judged against.
     const before = pages.length === 1 ? lastGood : undefined;
-    const breakage = recogniseBreakage(content, document, before, source);
+    const breakage = recognise(content, document, before, source, role);
     if (breakage) return { breakage, url: content.url };
   }
   const nowhere = reading.parts.find(
     ({ selector }) => selector !== undefined && isNowhere(selector, reading),
   );
   return nowhere && { breakage: partGone(nowhere), url: nowhere.content.url };
+}
+
+/** What says why there is no text says more than that there is none. */
+function recognise(
+  content: FetchedContent,
+  document: Document,
+  lastGood: Document | undefined,
+  source: Pick<Source, 'validity' | 'languages'>,
+  role: PageRole,
+): Breakage | undefined {
+  const breakage = recogniseBreakage(content, document, lastGood, source);
+  if (role === 'article' || (breakage && breakage.reasons[0]?.code !== 'no-content')) return breakage;
+  return recogniseShell(content, document, lastGood, source) ?? breakage;
 }
 
 /** What each address brought, its parts joined. */

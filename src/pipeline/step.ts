@@ -128,7 +128,7 @@ export function takeStep(
   const stored = state && face?.id === state.shown ? state.parts : [];
   const brokenParts = findBrokenParts(reading, stored, source);
   // Where parts are broken, each was judged by itself.
-  const found = brokenParts.length > 0 ? undefined : findBreakage(reading, face?.document, source);
+  const found = brokenParts.length > 0 ? undefined : findBreakage(reading, face?.document, source, role);
   if (found && !isTranslation(found, face, reading.document)) {
     const mayBe = state && !cut && mayBeThePage(found.breakage, reading.document);
     const next = mayBe ? { ...state, refused: withRefused(state.refused, reading.document, at) } : undefined;

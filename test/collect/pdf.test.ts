@@ -279,3 +279,28 @@ describe('files that cannot be read', () => {
     await expect(reading).rejects.toThrow('stop');
   });
 });
+
+describe('what is struck out in a PDF', () => {
+  const permission = 'Sellers may ship toys and knives to Norway at any time.';
+  const page = (line: PdfText['line']): readonly PdfText[] => [
+    { text: 'Goods', x: LEFT, y: 740, size: 16 },
+    { text: permission, x: LEFT, y: 700, ...(line && { line }) },
+    { text: 'Parcels are handed over within two days of the order.', x: LEFT, y: 660 },
+  ];
+  const textsOf = async (line: PdfText['line']): Promise<string> =>
+    (await blocksOf([page(line)])).map(({ text }) => text).join('\n');
+
+  test('holds no more, whether a line goes through all of it or some words', async () => {
+    expect(await textsOf(undefined)).toContain(permission);
+    const whole = await textsOf({ from: 0, to: permission.length, at: 'middle' });
+    expect(whole).not.toContain('ship');
+    expect(whole).toContain('handed over within two days');
+    const from = permission.indexOf(' and knives');
+    const some = await textsOf({ from, to: from + ' and knives'.length, at: 'middle' });
+    expect(some).toContain('Sellers may ship toys to Norway at any time.');
+  });
+
+  test('is not what is underlined', async () => {
+    expect(await textsOf({ from: 0, to: permission.length, at: 'below' })).toContain(permission);
+  });
+});

@@ -4,6 +4,8 @@ export interface PdfText {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** A line is drawn through the letters from one place to another, or below them. */
+  readonly line?: { readonly from: number; readonly to: number; readonly at: 'middle' | 'below' };
 }
 
 export interface PdfOptions {
@@ -63,11 +65,16 @@ function isLatin(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text);
 }
 
-function draw({ text, x, y, size = 10 }: PdfText, letters: ReadonlyMap<string, number>): string {
+function draw({ text, x, y, size = 10, line }: PdfText, letters: ReadonlyMap<string, number>): string {
+  const height = line?.at === 'middle' ? y + 0.3 * size : y - 0.1 * size;
+  const stroke =
+    line === undefined
+      ? ''
+      : ` ${x + widthOf(text.slice(0, line.from), size)} ${height} m ${x + widthOf(text.slice(0, line.to), size)} ${height} l S`;
   const shown = isLatin(text)
     ? `/F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj`
     : `/F2 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((letter) => hex(letters.get(letter) ?? 0)).join('')}> Tj`;
-  return `BT ${shown} ET`;
+  return `BT ${shown} ET${stroke}`;
 }
 
 function toUnicode(letters: ReadonlyMap<string, number>): string {

@@ -58,9 +58,10 @@ export async function follow(
   guard.admit(url, trusted);
   for (;;) {
     visited.add(visitOf(url, luggage));
+    const { cookie, ...carried } = luggage?.headersFor(url) ?? {};
     const headers = {
-      ...luggage?.headersFor(url),
-      ...requestHeaders(request, start, url, options.userAgent),
+      ...carried,
+      ...requestHeaders(request, start, url, options.userAgent, cookie),
       ...(post && { 'content-type': post.contentType }),
     };
     const hop = { url, headers, body: post?.body, maxBytes, timeoutMs, timeLeftMs, signal };

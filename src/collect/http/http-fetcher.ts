@@ -1,13 +1,11 @@
 import type { LookupFunction } from 'node:net';
 import type { Clock } from '../../domain/clock.js';
-import { withoutUserInfo } from '../addresses.js';
 import { CollectorClosedError, FetchError, toFailure } from '../failures.js';
 import type { CollectOptions, Fetcher } from '../fetcher.js';
 import { createAddressGuard } from './address-guard.js';
+import { bringPage } from './bring.js';
 import { withAbort } from './cancellation.js';
 import { openConnections } from './connections.js';
-import { contentOf } from './content.js';
-import { follow } from './follow.js';
 import { createPoliteness } from './politeness.js';
 
 /** What the operating system provides; another may stand in. */
@@ -42,11 +40,9 @@ export function createHttpFetcher(
       return withAbort([request.signal, closing.signal], async ({ signal }) => {
         try {
           const carried = request.storageState && (await carrying()).carry(request.storageState);
-          const { answer, url } = await follow(transport, request, signal, carried?.luggage);
+          const outcome = await bringPage(transport, request, signal, carried?.luggage);
           if (carried) request.onStorageState?.(carried.state());
-          const shown = withoutUserInfo(request.url);
-          if (answer.type === 'content') return await contentOf(answer, shown, url, clock, signal);
-          return { outcome: 'not-modified', url: shown, fetchedAt: clock().toISOString() };
+          return outcome;
         } catch (error) {
           signal.throwIfAborted();
           if (error instanceof FetchError) return toFailure(error, request.url, clock);

@@ -46,6 +46,13 @@ export function postAfterRedirect<Post>(
   return post;
 }
 
+/** Whether a frame is of the same site as the page that was asked for, or of a host that the source allows. */
+export function isSameSite(start: URL, target: URL, allowedHosts: readonly string[]): boolean {
+  const isPage = target.protocol === 'https:' || target.protocol === 'http:';
+  const isSamePort = normalHost(start.hostname) !== normalHost(target.hostname) || start.port === target.port;
+  return isPage && isSamePort && isAllowedHost(start.hostname, target.hostname, allowedHosts);
+}
+
 function isAllowedHost(start: string, target: string, allowedHosts: readonly string[]): boolean {
   const host = normalHost(target);
   const own = normalHost(start);

@@ -25,12 +25,16 @@ const RESERVED: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
-/** The headers of one hop: those declared for the source stay at the origin of its address. */
+/**
+ * The headers of one hop: those declared for the source stay at the origin of its address. `cookies` are those that the
+ * hops before it set, as one header; one that is declared by the same name is the user's and stands.
+ */
 export function requestHeaders(
   request: FetchRequest,
   start: URL,
   hop: URL,
   userAgent: string,
+  cookies = '',
 ): Record<string, string> {
   const headers: Record<string, string> = { accept: ACCEPT, 'user-agent': userAgent };
   const isTrusted = request.trustedOrigins?.includes(start.origin) ?? true;
@@ -42,8 +46,18 @@ export function requestHeaders(
     const key = name.toLowerCase();
     if (!RESERVED.has(key) && ((sameOrigin && isTrusted) || HARMLESS.has(key))) headers[key] = value;
   }
+  const cookie = joinCookies(headers.cookie ?? '', cookies);
+  if (cookie !== '') headers.cookie = cookie;
   headers['accept-encoding'] = ACCEPTED_CODINGS.join(', ');
   return { ...headers, ...conditions(request.validators ?? {}) };
+}
+
+function joinCookies(declared: string, set: string): string {
+  const nameOf = (cookie: string): string => cookie.split('=', 1)[0]?.trim() ?? '';
+  const own = declared.split(';').filter((cookie) => cookie.trim() !== '');
+  const names = new Set(own.map(nameOf));
+  const others = set.split(';').filter((cookie) => cookie.trim() !== '' && !names.has(nameOf(cookie)));
+  return [...own, ...others].map((cookie) => cookie.trim()).join('; ');
 }
 
 function conditions({ etag, lastModified }: Validators): Record<string, string> {

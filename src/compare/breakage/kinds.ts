@@ -65,6 +65,29 @@ export const BREAKAGE = {
       'zh-CN': '页面未在限定时间内出现该来源所等待的内容（`readyWhen`）。',
     },
   },
+  'in-a-frame': {
+    noiseKind: 'partial-load',
+    texts: {
+      en: 'The page holds a frame and hardly any text of its own: declare the address of the frame, {src}, or read the page with "fetch: browser".',
+      'zh-CN':
+        '页面的正文在框架（frame）中，自身几乎没有文字：请声明框架的地址 {src}，或用“fetch: browser”读取。',
+    },
+  },
+  'filled-by-scripts': {
+    noiseKind: 'partial-load',
+    texts: {
+      en: 'The page holds hardly any text of its own: scripts fill it in. Read it with "fetch: browser", or declare the address that the scripts take the text from.',
+      'zh-CN': '页面自身几乎没有文字，由脚本填充：请用“fetch: browser”读取，或声明脚本获取正文的地址。',
+    },
+  },
+  'hardly-any-text': {
+    noiseKind: 'partial-load',
+    texts: {
+      en: 'The page holds hardly any text ({chars} characters with its headings): open it, and declare the address where the text is; if this is all, say so with "validity: { minChars: 1 }".',
+      'zh-CN':
+        '页面几乎没有文字（连标题共 {chars} 个字符）：请打开页面，声明正文所在的地址；若全部内容就是这些，请写“validity: { minChars: 1 }”。',
+    },
+  },
   'consent-wall': {
     noiseKind: 'partial-load',
     texts: { en: 'Only a consent window arrived.', 'zh-CN': '只返回了 Cookie 同意窗口。' },
