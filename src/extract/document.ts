@@ -1,11 +1,15 @@
+import { type AnyNode, isTag, isText } from 'domhandler';
 import type { Block, Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { ExtractionRule } from '../domain/source.js';
+import { createMatcher } from '../language/matcher.js';
 import { dissect } from './anatomy.js';
 import { readBlocks } from './blocks/blocks.js';
 import { contentKind } from './content-kind.js';
-import { embeddedHtml } from './html/embedded-text.js';
-import { measureOf } from './html/measure.js';
+import { walk } from './html/dom.js';
+import { headingLevel } from './html/elements.js';
+import { embeddedHtml, noscriptHtml } from './html/embedded-text.js';
+import { type Measures, measureOf, textWeight } from './html/measure.js';
 import { baseAddress, pageParts } from './html/page-parts.js';
 import { select } from './html/select.js';
 import { parseHtml } from './html/tree.js';
@@ -123,17 +127,16 @@ function untitled(url: string, blocks: readonly Block[]): Document {
   return { url, title, blocks };
 }
 
-/** Weight of rendered text below which a page's text may be in its scripts. */
-const MIN_RENDERED = 200;
+/** Weight of text of its own below which a page's text may be in its scripts. */
+const MIN_OWN = 200;
 
 function readHtml(html: string, url: string, rule: ExtractionRule): Document {
-  const { $, parts, measures, roots, skip, isSelected } = dissect(html, rule);
-  const isRendered = measureOf(measures, parts.body).text >= MIN_RENDERED;
-  const embedded = isRendered || isSelected ? undefined : embeddedHtml(parts.scripts);
-
+  const { $, parts, measures, unread, roots, skip, isSelected } = dissect(html, rule);
   const baseUrl = baseAddress(parts, url);
-  const blocks =
-    embedded === undefined ? readBlocks(roots, { baseUrl, skip }) : readEmbedded(embedded, baseUrl);
+  const shown = readBlocks(roots, { baseUrl, skip });
+  const isShell = !isSelected && ownWeight(parts.body, measures, unread) < MIN_OWN;
+  const inside = isShell ? (embeddedHtml(parts.scripts) ?? noscriptHtml($.root()[0])) : undefined;
+  const blocks = inside === undefined ? shown : withInside(shown, readEmbedded(inside, baseUrl));
   const contentMissing = rule.content.length > 0 && !isSelected;
   return {
     url,
@@ -141,6 +144,45 @@ function readHtml(html: string, url: string, rule: ExtractionRule): Document {
     blocks,
     ...(contentMissing && { contentMissing: true }),
   };
+}
+
+/** Elements around the text of a page: what stands in them alone is not the text. */
+const FRAME_ELEMENTS = new Set(['header', 'footer', 'nav', 'aside']);
+
+/** Weight of the text outside links and headings that a page renders as its own. */
+function ownWeight(body: AnyNode, measures: Measures, unread: ReadonlySet<AnyNode>): number {
+  let weight = 0;
+  if (measureOf(measures, body).text === 0) return 0;
+  walk(body, {
+    enter(node) {
+      if (weight >= MIN_OWN) return 'stop';
+      if (unread.has(node)) return false;
+      if (isText(node)) weight += textWeight(node.data);
+      if (!isTag(node)) return 'children' in node;
+      return !(
+        FRAME_ELEMENTS.has(node.name) ||
+        node.name === 'a' ||
+        headingLevel(node.name, node.attribs) !== undefined
+      );
+    },
+  });
+  return weight;
+}
+
+/** "Loading…" */
+const MAX_PLACEHOLDER = 40;
+const placeholders = createMatcher('page/loading');
+
+function isPlaceholder(text: string): boolean {
+  return text.length <= MAX_PLACEHOLDER && placeholders.find(text) !== undefined;
+}
+
+/** What a page shows, and what its data holds beside that behind the last heading, where a shell leaves room for it. */
+function withInside(shown: readonly Block[], inside: readonly Block[]): Block[] {
+  const known = new Set(inside.map(({ text }) => text.toLowerCase()));
+  const kept = shown.filter(({ text }) => !known.has(text.toLowerCase()) && !isPlaceholder(text));
+  const titles = kept.findLastIndex(({ kind }) => kind === 'heading');
+  return [...kept.slice(0, titles + 1), ...inside, ...kept.slice(titles + 1)];
 }
 
 function readEmbedded(html: string, baseUrl: string): Block[] {

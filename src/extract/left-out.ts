@@ -3,17 +3,14 @@ import type { FetchedContent } from '../domain/fetch.js';
 import type { ExtractionRule } from '../domain/source.js';
 import { dissect } from './anatomy.js';
 import { contentKind } from './content-kind.js';
-import { type FurnitureReason, findFurniture } from './furniture/furniture.js';
 import { isBelowAny, textOf, walk } from './html/dom.js';
 import { UNREAD_ELEMENTS } from './html/elements.js';
-import { measureText } from './html/measure.js';
-import { select } from './html/select.js';
+import type { LeftOutReason } from './reasons.js';
 import { normaliseText } from './text/normalise.js';
 
 /** A piece of a page that is not read, and why. */
 export interface LeftOut {
-  /** `ignored` by the source, `hidden` from readers, `outside` the content, `around` it without a mark, or furniture. */
-  readonly why: FurnitureReason | 'ignored' | 'hidden' | 'outside' | 'around';
+  readonly why: LeftOutReason;
   /** The element, as a selector would name it: `nav.menu`. */
   readonly element: string;
   /** The beginning of its text. */
@@ -22,56 +19,58 @@ export interface LeftOut {
 }
 
 const SHOWN = 120;
-const MOST = 100;
+const MOST = 500;
 
-/** What of a page is not read, in page order, each piece with the reason. Never throws; nothing for what is no page. */
-export function findLeftOut(content: FetchedContent, rule: ExtractionRule): LeftOut[] {
+/**
+ * What of a page is not read, in page order, each piece with the reason. Never throws; nothing for what is no page.
+ *
+ * @param length characters of text that are kept of each piece
+ */
+export function findLeftOut(content: FetchedContent, rule: ExtractionRule, length = SHOWN): LeftOut[] {
   if (contentKind(content) !== 'html') return [];
   try {
-    return explain(content.text, rule);
+    return explain(content.text, rule, length);
   } catch {
     return [];
   }
 }
 
-function explain(html: string, rule: ExtractionRule): LeftOut[] {
-  const { $, parts, roots, skip, unread, measures, isSelected } = dissect(html, rule);
-  const ignored = new Set<AnyNode>(rule.ignore.flatMap((selector) => select($, selector)));
+function explain(html: string, rule: ExtractionRule, length: number): LeftOut[] {
+  const reasons = new Map<AnyNode, LeftOutReason>();
+  const { parts, roots, isSelected } = dissect(html, rule, (node, reason) => {
+    if (!reasons.has(node)) reasons.set(node, reason);
+  });
   const inside = new Set<AnyNode>(roots);
   const above = new Set<AnyNode>();
   for (const root of roots)
     for (let node = root.parentNode; node !== null; node = node.parentNode) above.add(node);
-  const furniture = new Map<AnyNode, FurnitureReason>();
-  for (const root of isSelected ? roots : [parts.body]) {
-    const measured = isSelected ? measureText(root, unread) : measures;
-    const found = findFurniture(root, measured, unread, isSelected ? 'selection' : 'page');
-    for (const [node, reason] of found) furniture.set(node, reason);
-  }
-  const reasonOf = (node: Element): LeftOut['why'] | undefined => {
-    if (ignored.has(node)) return 'ignored';
-    if (unread.has(node)) return 'hidden';
-    if (skip.has(node)) return furniture.get(node) ?? 'around';
-    const isOutside = !inside.has(node) && !above.has(node) && !isBelowAny(node, inside);
-    return isOutside ? (furniture.get(node) ?? 'outside') : undefined;
+  const reasonOf = (node: AnyNode): LeftOutReason | undefined => {
+    const noted = reasons.get(node);
+    if (noted !== undefined || !isSelected) return noted;
+    return !inside.has(node) && !above.has(node) && !isBelowAny(node, inside) ? 'outside' : undefined;
   };
   const left: LeftOut[] = [];
   walk(parts.body, {
     enter(node) {
       if (left.length >= MOST) return 'stop';
-      if (!isTag(node)) return 'children' in node;
-      if (UNREAD_ELEMENTS.has(node.name)) return false;
+      if (isTag(node) && UNREAD_ELEMENTS.has(node.name)) return false;
       const why = reasonOf(node);
-      if (why === undefined) return true;
+      if (why === undefined) return 'children' in node;
       const text = normaliseText(textOf(node));
       if (text !== '')
-        left.push({ why, element: nameOf(node), text: text.slice(0, SHOWN), characters: text.length });
+        left.push({ why, element: nameOf(node), text: text.slice(0, length), characters: text.length });
       return false;
     },
   });
   return left;
 }
 
-function nameOf({ name, attribs }: Element): string {
+function nameOf(node: AnyNode): string {
+  if (!isTag(node)) return node.parent && isTag(node.parent) ? nameOfElement(node.parent) : '';
+  return nameOfElement(node);
+}
+
+function nameOfElement({ name, attribs }: Element): string {
   const id = attribs.id ? `#${attribs.id}` : '';
   const [first] = (attribs.class ?? '').split(/\s+/).filter(Boolean);
   return `${name}${id}${first ? `.${first}` : ''}`.slice(0, 60);

@@ -111,7 +111,7 @@ test('a selector that stopped matching is noticed, and the place of the known te
   ).join('');
   const source = scene.source('document', '/rules', { extraction: { content: ['#old-box'], ignore: [] } });
   const built = (open: string, close: string) =>
-    `<html lang="en"><body><nav><a href="/">Home</a></nav><div class="shell x1y2"><aside>Read also our news</aside>${open}<h1>Rules for sellers</h1>${rules}${close}</div></body></html>`;
+    `<html lang="en"><body><nav><a href="/">Home</a></nav><div class="shell x1y2"><aside><a href="/news">Read also our news</a></aside>${open}<h1>Rules for sellers</h1>${rules}${close}</div></body></html>`;
   scene.page('/rules', built('<div id="old-box">', '</div>'));
   await scene.check(source);
   scene.page('/rules', built('<section class="css-1x2y3z policy-text">', '</section>'));

@@ -4,7 +4,9 @@ import { hasTitle } from '../furniture/part.js';
 import { isBelowAny, outermost, walk } from '../html/dom.js';
 import { linkDensity, type Measures, measureOf, measureText } from '../html/measure.js';
 import type { PageParts } from '../html/page-parts.js';
+import type { LeftOutReason, NoteLeftOut } from '../reasons.js';
 import { readsOn, readUnit } from './layout-units.js';
+import { findLinksAround } from './links-around.js';
 import { findPageEnd } from './page-end.js';
 import { findPageStart } from './page-start.js';
 import { findTitle } from './page-title.js';
@@ -16,13 +18,12 @@ export interface MainContent {
 }
 
 /**
- * Finds the text that a page is about. First the furniture goes (`furniture.ts`); then the smallest element that
- * declares itself the content (`main`, `article`, `itemprop=articleBody`) is taken if it holds most of the text
- * that is left. Where none does, what stands around the title and the text in boxes without meaning goes too
- * (`page-start.ts`, `page-end.ts`), and so do lists of links that stand before or after all text, as menus without any
- * mark do. The measure is text outside links, after Kohlschütter et al., "Boilerplate Detection using
+ * Finds the text that a page is about. First the furniture goes (`furniture.ts`); then what stands around the title and
+ * the text and shows what it is (`page-start.ts`, `page-end.ts`), and lists of links that stand before or after all
+ * text, as menus without any mark do. Where the page declares its content (`main`, `article`, `itemprop=articleBody`),
+ * links outside it go too; words there stay, for a notice above the content is what a reader sees first. The measure is text outside links, after Kohlschütter et al., "Boilerplate Detection using
  * Shallow Text Features" (2010). Where nothing stands out everything is kept: a widget too many is noise that
- * can be learned, a rule too few is lost.
+ * can be learned from the page's own history, a rule too few is lost.
  *
  * `measures` are those of the body without the `unread` nodes.
  */
@@ -30,18 +31,32 @@ export function findMainContent(
   parts: PageParts,
   measures: Measures,
   unread: ReadonlySet<AnyNode>,
+  note?: NoteLeftOut,
 ): MainContent {
   const { body } = parts;
   const skip = new Set(unread);
-  for (const node of findFurniture(body, measures, unread, 'page').keys()) skip.add(node);
-  const remaining = measureText(body, skip);
+  for (const node of findFurniture(body, measures, unread, 'page', note)) skip.add(node);
+  const leaveOut = (nodes: Iterable<AnyNode>, why: LeftOutReason): boolean => {
+    const before = skip.size;
+    for (const node of nodes) {
+      skip.add(node);
+      note?.(node, why);
+    }
+    return skip.size > before;
+  };
+  let remaining = measureText(body, skip);
   const declared = declaredContent(body, remaining, skip);
-  if (declared !== undefined) return { roots: withTitle(declared, parts.topHeadings, remaining), skip };
+  if (declared !== undefined) {
+    const content = withTitle(declared, parts.topHeadings, remaining);
+    if (leaveOut(findLinksAround(body, content, remaining, skip), 'menu'))
+      remaining = measureText(body, skip);
+  }
   const title = findTitle(parts, remaining, skip);
-  const around = title === undefined ? [] : findPageStart(body, title, remaining, skip);
-  for (const node of findPageEnd(body, title?.element, remaining, skip)) around.push(node);
-  for (const node of around) skip.add(node);
-  pruneLinkLists(body, around.length > 0 ? measureText(body, skip) : remaining, skip);
+  if (title !== undefined && leaveOut(findPageStart(body, title, remaining, skip), 'menu'))
+    remaining = measureText(body, skip);
+  if (leaveOut(findPageEnd(body, title?.element, remaining, skip), 'rights'))
+    remaining = measureText(body, skip);
+  if (declared === undefined) leaveOut(pruneLinkLists(body, remaining, skip), 'menu');
   return { roots: [body], skip };
 }
 
@@ -118,8 +133,9 @@ const LINK_PAGE = 0.8;
 /** Where one of these stands, its neighbours are of the same text; layout is made of containers only. */
 const TEXT_ELEMENTS = new Set('h1 h2 h3 h4 h5 h6 p pre blockquote dl'.split(' '));
 
-function pruneLinkLists(root: AnyNode, measures: Measures, skip: Set<AnyNode>): void {
-  if (linkDensity(measureOf(measures, root)) > LINK_PAGE || prose(root, measures) < MIN_TEXT) return;
+function pruneLinkLists(root: AnyNode, measures: Measures, skip: ReadonlySet<AnyNode>): AnyNode[] {
+  const found: AnyNode[] = [];
+  if (linkDensity(measureOf(measures, root)) > LINK_PAGE || prose(root, measures) < MIN_TEXT) return found;
   for (let node: AnyNode | undefined = root; node !== undefined && 'children' in node; ) {
     const whole = prose(node, measures);
     const children: Element[] = node.children.filter(isTag).filter((child) => !skip.has(child));
@@ -132,8 +148,9 @@ function pruneLinkLists(root: AnyNode, measures: Measures, skip: Set<AnyNode>): 
       const measure = measureOf(measures, child);
       const isAtEdge = first !== -1 && (index < first || index > last);
       if (!isAtEdge || measure.links < 3 || linkDensity(measure) <= 0.6 || hasTitle(child)) continue;
-      if (!readsOn(readUnit({ nodes: [child], element: child, measure }, skip))) skip.add(child);
+      if (!readsOn(readUnit({ nodes: [child], element: child, measure }, skip))) found.push(child);
     }
     node = children.find((child) => prose(child, measures) >= DOMINANT * whole);
   }
+  return found;
 }

@@ -10,7 +10,7 @@ import {
 } from '../furniture/words.js';
 import { nameTokens, walk } from '../html/dom.js';
 import { headingLevel } from '../html/elements.js';
-import { linkDensity, type Measures, textWeight } from '../html/measure.js';
+import { linkDensity, type Measures, measureOf, textWeight } from '../html/measure.js';
 import { readsOn, readUnit, type Unit, type UnitText, unitsOf } from './layout-units.js';
 
 /** Weight above which a part is not looked at as a whole. */
@@ -50,11 +50,47 @@ export function findPageEnd(
       }
       for (const node of unit.nodes) labels.push(node);
       if (judged === 'label') continue;
-      for (const node of labels) found.push(node);
+      const parts = new Set(unit.nodes);
+      for (const node of labels) {
+        if (!parts.has(node)) found.push(node);
+        else for (const part of footerParts(node, measures, skip)) found.push(part);
+      }
       labels = [];
     }
   }
   return found;
+}
+
+/** What of a footer goes: all of it, but for the sentences in it that claim nothing. A rule may share its box. */
+function footerParts(node: AnyNode, measures: Measures, skip: ReadonlySet<AnyNode>): AnyNode[] {
+  const found: AnyNode[] = [];
+  const open = [node];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const unit: Unit = { nodes: [at], ...(isTag(at) && { element: at }), measure: measureOf(measures, at) };
+    if (!holdsSentence(readUnit(unit, skip))) {
+      found.push(at);
+      continue;
+    }
+    const inner = isTag(at) ? unitsOf(at, measures, skip, new Set()) : [];
+    if (inner.length > 1 || inner[0]?.element !== undefined)
+      for (const { nodes } of inner) open.push(...nodes);
+  }
+  return found;
+}
+
+/** Weight of the shortest sentence that a footer is searched for. */
+const MIN_SENTENCE = 20;
+
+function holdsSentence({ pieces }: UnitText): boolean {
+  return pieces.some(
+    (piece) =>
+      ENDS_SENTENCE.test(piece) &&
+      textWeight(piece) >= MIN_SENTENCE &&
+      !claimsRights(piece) &&
+      !isCompanyLine(piece) &&
+      !isRenderStamp(piece) &&
+      findRights(piece) === undefined,
+  );
 }
 
 /** Where one of these stands, its neighbours are of the same text. */

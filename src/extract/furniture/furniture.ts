@@ -2,29 +2,28 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import { isInSentence, nameTokens, walk } from '../html/dom.js';
 import { CONTENT_ELEMENTS } from '../html/elements.js';
 import { linkDensity, type Measures, measureOf } from '../html/measure.js';
+import type { LeftOutReason, NoteLeftOut } from '../reasons.js';
+import { isThread } from './comments.js';
 import { isConsentWindow } from './consent-windows.js';
 import { headingNames, listsHeadings } from './contents-list.js';
 import { isBreadcrumb, isInPageList, isLanguageList, isPagination, isShareBar } from './link-lists.js';
-import { hasControl, hasTitle, MOSTLY_LINKS, type Part, SHORT } from './part.js';
-import { contentsLabel, isFeedbackBox, isRenderedLine, relatedList } from './text-furniture.js';
-
-/** What makes an element furniture. */
-export type FurnitureReason =
-  | 'consent'
-  | 'navigation'
-  | 'link-list'
-  | 'feedback'
-  | 'rendered'
-  | 'comment'
-  | 'frame'
-  | 'overlay'
-  | 'named'
-  | 'related';
+import {
+  hasControl,
+  hasField,
+  hasTitle,
+  holdsSentence,
+  MOSTLY_LINKS,
+  type Part,
+  SHORT,
+  saysSentence,
+} from './part.js';
+import { contentsLabel, isFeedbackBox, isRenderedLine, markRelatedList } from './text-furniture.js';
 
 /**
- * Finds the furniture of a page, each piece with what makes it that: what a site puts around every text. The structure decides first (elements and
- * roles made for it, lists of links of a known build), words second. What could be rule text stays: an element
- * that holds much of the page's text is never furniture, except for consent windows.
+ * Finds the furniture of a page: what a site puts around every text. How a part is built decides (lists of links of a
+ * known build, windows, threads of comments), words second. Where a part stands and what it is called decide nothing:
+ * rules stand in headers, footers and asides, and in boxes that happen to be called "comment". What could be rule text
+ * stays: an element that holds much of the page's text is never furniture, except for consent windows.
  *
  * `within` tells how far to go: `page` for a whole page, `selection` for an element that the user selected,
  * where only what can never be meant (menus, consent windows, feedback boxes, share bars) is left out.
@@ -34,8 +33,9 @@ export function findFurniture(
   measures: Measures,
   skip: ReadonlySet<AnyNode>,
   within: 'page' | 'selection',
-): Map<AnyNode, FurnitureReason> {
-  const found = new Map<AnyNode, FurnitureReason>();
+  note?: NoteLeftOut,
+): Set<AnyNode> {
+  const found = new Set<AnyNode>();
   const total = Math.max(1, measureOf(measures, root).text);
   const headings = headingNames(root, skip);
   let contentDepth = 0;
@@ -53,14 +53,18 @@ export function findFurniture(
         headings,
         skip,
       };
-      const reason = measure.text > 0 ? reasonFor(part, within) : undefined;
-      if (reason !== undefined) {
-        found.set(node, reason);
+      const why = measure.text > 0 ? furnitureOf(part, within) : undefined;
+      if (why !== undefined) {
+        found.add(node);
+        note?.(node, why);
         const label = contentsLabel(part);
-        if (label !== undefined) found.set(label, reason);
+        if (label !== undefined) {
+          found.add(label);
+          note?.(label, why);
+        }
         return false;
       }
-      if (measure.text > 0) for (const other of relatedList(part, measures)) found.set(other, 'related');
+      if (measure.text > 0) markRelatedList(part, measures, found, note);
       if (isContentElement(node)) contentDepth++;
       return true;
     },
@@ -75,26 +79,20 @@ export function findFurniture(
 const MAX_SHARE = 0.5;
 const MAX_WEAK_SHARE = 0.25;
 
-function reasonFor(part: Part, within: 'page' | 'selection'): FurnitureReason | undefined {
+function furnitureOf(part: Part, within: 'page' | 'selection'): LeftOutReason | undefined {
   if (isInSentence(part.element)) return undefined;
   if (isConsentWindow(part)) return 'consent';
-  if (part.share > MAX_SHARE) return undefined;
-  const reason = anywhere(part) ?? (within === 'page' ? around(part) : undefined);
-  return reason === undefined || hasTitle(part.element) ? undefined : reason;
-}
-
-function anywhere(part: Part): FurnitureReason | undefined {
-  if (isNavigation(part)) return 'navigation';
-  if (isKnownLinkList(part)) return 'link-list';
+  if (part.share > MAX_SHARE || hasTitle(part.element)) return undefined;
+  if (isNavigation(part)) return 'menu';
+  const list = knownLinkList(part);
+  if (list !== undefined) return list;
   if (isFeedbackBox(part)) return 'feedback';
-  if (isRenderedLine(part)) return 'rendered';
-  return isComment(part) ? 'comment' : undefined;
-}
-
-function around(part: Part): FurnitureReason | undefined {
-  if (isFrame(part)) return 'frame';
-  if (isOverlay(part)) return 'overlay';
-  return isNamedFurniture(part) ? 'named' : undefined;
+  if (isRenderedLine(part)) return 'counter';
+  if (part.share <= MAX_WEAK_SHARE && isThread(part.element)) return 'comments';
+  if (within === 'selection') return undefined;
+  if (isFrameOfLinks(part) || isNamedLinks(part)) return 'menu';
+  if (isWindow(part)) return 'window';
+  return isNamedFeedback(part) ? 'feedback' : undefined;
 }
 
 function isContentElement(element: Element): boolean {
@@ -107,43 +105,51 @@ function isContentElement(element: Element): boolean {
 
 const NAVIGATION_ROLES = new Set(['navigation', 'search', 'menu', 'menubar', 'toolbar', 'tablist']);
 
-function isNavigation({ element, measure }: Part): boolean {
+function isNavigation(part: Part): boolean {
+  const { element, measure } = part;
   const { role } = element.attribs;
   if (element.name === 'nav' || element.name === 'search' || role === 'navigation' || role === 'search') {
-    return measure.text < SHORT || linkDensity(measure) > 0.3;
+    return linkDensity(measure) > 0.3 || (measure.text < SHORT && !saysSentence(part));
   }
-  return role !== undefined && NAVIGATION_ROLES.has(role) && measure.text < SHORT;
+  return role !== undefined && NAVIGATION_ROLES.has(role) && measure.text < SHORT && !saysSentence(part);
 }
 
-function isKnownLinkList({ element, measure, headings, skip }: Part): boolean {
-  if (isBreadcrumb(element, measure) || listsHeadings(element, headings, skip)) return true;
+function knownLinkList(part: Part): LeftOutReason | undefined {
+  const { element, measure, headings, skip } = part;
+  if (isBreadcrumb(element, measure) && !holdsSentence(part)) return 'breadcrumb';
+  if (listsHeadings(element, headings, skip)) return 'contents';
   if (element.name === 'td' || element.name === 'li' || measure.links < 2 || linkDensity(measure) < 0.7)
-    return false;
-  return (
-    isInPageList(element) ||
-    isLanguageList(element, skip) ||
-    isShareBar(element) ||
-    isPagination(element, skip)
-  );
+    return undefined;
+  if (isInPageList(element)) return 'contents';
+  if (isLanguageList(element, skip)) return 'languages';
+  if (isShareBar(element)) return 'share';
+  return isPagination(element, skip) ? 'pages' : undefined;
 }
 
-/** Header, footer and aside of the page; those of an article belong to it unless they only hold links. */
-function isFrame({ element, measure, share, inContent }: Part): boolean {
+/** Header, footer and aside that only hold links; what else stands in them is read like any other text. */
+function isFrameOfLinks({ element, measure, inContent }: Part): boolean {
   const { name, attribs } = element;
-  const isLinks = linkDensity(measure) > MOSTLY_LINKS;
-  if (name === 'footer' || attribs.role === 'contentinfo') return !inContent || isLinks;
-  if (name === 'header' || attribs.role === 'banner')
-    return inContent ? isLinks && measure.links > 2 : share < MAX_WEAK_SHARE;
-  if (name === 'aside' || attribs.role === 'complementary')
-    return inContent ? isLinks : share < MAX_WEAK_SHARE;
-  return false;
+  if (linkDensity(measure) <= MOSTLY_LINKS) return false;
+  if (name === 'footer' || attribs.role === 'contentinfo') return true;
+  if (name === 'header' || attribs.role === 'banner') return !inContent || measure.links > 2;
+  return name === 'aside' || attribs.role === 'complementary';
 }
 
-function isOverlay({ element, share }: Part): boolean {
+/** A window in front of the page that asks for something, or says next to nothing. */
+function isWindow(part: Part): boolean {
+  const { element, measure } = part;
   const { role } = element.attribs;
-  if (role === 'dialog' || role === 'alertdialog' || role === 'tooltip') return true;
-  return (element.attribs['aria-modal'] === 'true' || element.name === 'dialog') && share < MAX_SHARE;
+  const isDialog =
+    role === 'dialog' ||
+    role === 'alertdialog' ||
+    role === 'tooltip' ||
+    element.attribs['aria-modal'] === 'true' ||
+    element.name === 'dialog';
+  return isDialog && (measure.text - measure.linked < MIN_WINDOW || hasField(element));
 }
+
+/** Weight of text outside links from which a window says something of its own. */
+const MIN_WINDOW = 40;
 
 const NAMES_OF_FURNITURE = new Set(
   (
@@ -155,9 +161,6 @@ const NAMES_OF_FURNITURE = new Set(
 );
 /** Elements whose id tells what their text says: `<h2 id="how-we-share-data">`. */
 const TEXT_ELEMENTS = new Set('h1 h2 h3 h4 h5 h6 p td th tr li dt dd'.split(' '));
-const NAMES_OF_FOOTERS = new Set(['footer', 'sitefooter', 'copyright']);
-/** What readers write below a text; where it is most of the page, it is what the page is for. */
-const NAMES_OF_COMMENTS = new Set('comment comments commentlist reply replies disqus responses'.split(' '));
 const NAMES_OF_FEEDBACK = new Set([
   'feedback',
   'helpful',
@@ -169,18 +172,15 @@ const NAMES_OF_FEEDBACK = new Set([
   'thumbs',
 ]);
 
-function isComment({ element, share }: Part): boolean {
-  if (share > MAX_WEAK_SHARE || TEXT_ELEMENTS.has(element.name)) return false;
-  return nameTokens(element).some((token) => NAMES_OF_COMMENTS.has(token));
+function isNamedLinks({ element, measure, share }: Part): boolean {
+  if (share > MAX_WEAK_SHARE || TEXT_ELEMENTS.has(element.name) || linkDensity(measure) <= MOSTLY_LINKS)
+    return false;
+  return nameTokens(element).some((token) => NAMES_OF_FURNITURE.has(token));
 }
 
-function isNamedFurniture({ element, measure, share, inContent }: Part): boolean {
-  if (share > MAX_WEAK_SHARE || TEXT_ELEMENTS.has(element.name)) return false;
-  const tokens = nameTokens(element);
-  if (tokens.length === 0) return false;
-  if (tokens.some((token) => NAMES_OF_FURNITURE.has(token)) && linkDensity(measure) > MOSTLY_LINKS)
-    return true;
-  if (!inContent && tokens.some((token) => NAMES_OF_FOOTERS.has(token)) && measure.text < 4 * SHORT)
-    return true;
-  return measure.text < SHORT && tokens.some((token) => NAMES_OF_FEEDBACK.has(token)) && hasControl(element);
+function isNamedFeedback(part: Part): boolean {
+  const { element, measure, share } = part;
+  if (share > MAX_WEAK_SHARE || TEXT_ELEMENTS.has(element.name) || measure.text >= SHORT) return false;
+  const isNamed = nameTokens(element).some((token) => NAMES_OF_FEEDBACK.has(token));
+  return isNamed && hasControl(element) && !saysSentence(part);
 }

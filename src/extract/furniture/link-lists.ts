@@ -88,7 +88,7 @@ for (const language of LANGUAGES) {
 }
 
 /** "Deutsch", "English (UK)", "Português - Brasil": a language's name for itself, perhaps with a region. */
-function isLanguageName(text: string): boolean {
+export function isLanguageName(text: string): boolean {
   const name = normaliseText(text).toLowerCase();
   return LANGUAGE_NAMES.has(name) || LANGUAGE_NAMES.has(name.split(/[(\-/|,]/, 1)[0]?.trim() ?? '');
 }

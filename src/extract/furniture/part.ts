@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { textOf, walk } from '../html/dom.js';
-import type { TextMeasure } from '../html/measure.js';
+import { type TextMeasure, textWeight } from '../html/measure.js';
 import { normaliseText } from '../text/normalise.js';
 
 /** An element under question. */
@@ -50,6 +50,56 @@ export function hasControl(element: Element): boolean {
     },
   });
   return found;
+}
+
+/** Whether something can be written into the element. */
+export function hasField(element: Element): boolean {
+  let found = false;
+  walk(element, {
+    enter(node) {
+      if (
+        isTag(node) &&
+        (node.name === 'textarea' || (node.name === 'input' && node.attribs.type !== 'hidden'))
+      )
+        found = true;
+      return found ? 'stop' : true;
+    },
+  });
+  return found;
+}
+
+/** Weight of the words outside links that a sentence has at least. */
+const MIN_SENTENCE = 20;
+
+/** Whether an element says a sentence, or a figure with words beside it, outside its links and buttons. */
+export function saysSentence(part: Pick<Part, 'element' | 'skip'>): boolean {
+  const text = wordsBeside(part);
+  return endsSentence(text) || (isEnough(text) && /\p{L}{2}[^\p{Nd}]*\p{Nd}/u.test(text));
+}
+
+/** Whether a sentence with its end stands in an element outside its links and buttons. */
+export function holdsSentence(part: Pick<Part, 'element' | 'skip'>): boolean {
+  return endsSentence(wordsBeside(part));
+}
+
+function endsSentence(text: string): boolean {
+  return isEnough(text) && /[.!?。！？।](?:["'”’」』)）]|\s|$)/u.test(text);
+}
+
+function isEnough(text: string): boolean {
+  return textWeight(text) >= MIN_SENTENCE;
+}
+
+function wordsBeside({ element, skip }: Pick<Part, 'element' | 'skip'>): string {
+  const links = new Set<AnyNode>();
+  walk(element, {
+    enter(node) {
+      if (isTag(node) && (node.name === 'a' || node.name === 'button')) links.add(node);
+      return !links.has(node);
+    },
+  });
+  const others = { has: (node: AnyNode): boolean => skip.has(node) || links.has(node) };
+  return normaliseText(textOf(element, others, 2_000));
 }
 
 /** The beginning of an element's text, lower case, without a colon at its end. */

@@ -1,6 +1,7 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { headingLevel } from '../html/elements.js';
 import { type Measures, measureOf } from '../html/measure.js';
+import type { NoteLeftOut } from '../reasons.js';
 import { MOSTLY_LINKS, type Part, SHORT, shortText } from './part.js';
 import {
   isContentsHeading,
@@ -38,10 +39,15 @@ const CELLS_AND_ITEMS = new Set('td th tr tbody li dt dd'.split(' '));
  * A heading such as "Related articles" makes furniture of what follows it up to the next heading, if that is
  * mostly links; often both stand in a box of their own, and then the box goes.
  */
-export function relatedList(part: Part, measures: Measures): AnyNode[] {
+export function markRelatedList(
+  part: Part,
+  measures: Measures,
+  found: Set<AnyNode>,
+  note?: NoteLeftOut,
+): void {
   const { element, measure } = part;
-  if (measure.text > 100 || headingLevel(element.name, element.attribs) === undefined) return [];
-  if (!isRelatedHeading(shortText(part))) return [];
+  if (measure.text > 100 || headingLevel(element.name, element.attribs) === undefined) return;
+  if (!isRelatedHeading(shortText(part))) return;
   const following: AnyNode[] = [];
   let links = 0;
   let text = 0;
@@ -54,8 +60,11 @@ export function relatedList(part: Part, measures: Measures): AnyNode[] {
     links += followed.links;
     following.push(next);
   }
-  if (links === 0 || linked / Math.max(1, text) < MOSTLY_LINKS) return [];
-  return [element, ...following];
+  if (links === 0 || linked / Math.max(1, text) < MOSTLY_LINKS) return;
+  for (const node of [element, ...following]) {
+    found.add(node);
+    note?.(node, 'related');
+  }
 }
 
 /** The outermost element that begins with `element` and holds nothing beside it: `<div><h2>…</h2></div>`. */

@@ -12,8 +12,8 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 /** Elements whose content is never part of a text that a reader sees as the rules. */
 export const UNREAD_ELEMENTS: ReadonlySet<string> = new Set(
   (
-    'script style noscript template svg canvas iframe frame object embed applet audio video map head title link meta base ' +
-    'source track select datalist input progress meter output rp rt annotation noembed noframes'
+    'script style noscript template svg canvas iframe frame embed applet audio video map head title link meta base param ' +
+    'source track select datalist input progress rp rt annotation noembed noframes'
   ).split(' '),
 );
 

@@ -1,5 +1,6 @@
-import type { Element } from 'domhandler';
+import { type AnyNode, type Element, isTag } from 'domhandler';
 import { markdownToHtml } from '../text/markdown.js';
+import { textOf, walk } from './dom.js';
 import { type JsonIsland, jsonIslands, parseJson, stringFields } from './json-islands.js';
 import { textWeight } from './measure.js';
 
@@ -22,6 +23,25 @@ export function embeddedHtml(scripts: readonly Element[]): string | undefined {
   const html = texts.filter(isHtml);
   const chosen = html.length > 0 ? html : texts.filter((text) => textWeight(text) >= MIN_PLAIN);
   return chosen.length === 0 ? undefined : chosen.map(asHtml).join('\n');
+}
+
+/**
+ * The text that a page without any gives to readers without scripts: HTML of its `noscript` elements, or undefined
+ * where these only ask for scripts.
+ */
+export function noscriptHtml(root: AnyNode | undefined): string | undefined {
+  if (root === undefined) return undefined;
+  const found: string[] = [];
+  walk(root, {
+    enter(node) {
+      if (!isTag(node)) return 'children' in node;
+      if (node.name !== 'noscript') return true;
+      const html = textOf(node, undefined, MAX_TOTAL) || '';
+      if (textWeight(html.replace(/<[^>]*>/g, '')) >= MIN_PLAIN) found.push(html);
+      return false;
+    },
+  });
+  return found.length === 0 ? undefined : found.join('\n');
 }
 
 function articleBody(islands: readonly JsonIsland[]): string | undefined {

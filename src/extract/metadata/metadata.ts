@@ -1,8 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
-import type { AnyNode, Element } from 'domhandler';
+import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { ExtractionRule } from '../../domain/source.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
+import { hasTitle } from '../furniture/part.js';
 import { isBelowAny, textOf } from '../html/dom.js';
+import { CONTENT_ELEMENTS } from '../html/elements.js';
 import { jsonIslands, stringFields } from '../html/json-islands.js';
 import type { PageParts } from '../html/page-parts.js';
 import { select } from '../html/select.js';
@@ -144,11 +146,22 @@ function readPublished(
     if (date !== undefined) return date;
   }
   for (const element of parts.times) {
-    if (isBelowAny(element, skip)) continue;
+    if (isBelowAny(element, skip) || isInFrame(element)) continue;
     const date = statedDate(element, { language });
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+const FRAME_ELEMENTS = new Set(['header', 'footer', 'nav', 'aside']);
+
+/** Whether an element stands in what is around the text of the page: a clock there is no day of publication. */
+function isInFrame(element: Element): boolean {
+  for (let node = element.parent; node !== null && isTag(node); node = node.parent) {
+    if (CONTENT_ELEMENTS.has(node.name)) return false;
+    if (FRAME_ELEMENTS.has(node.name)) return !hasTitle(node);
+  }
+  return false;
 }
 
 /** The day that an element states, in the attribute for machines or in its text. */

@@ -57,9 +57,9 @@ describe('reading HTML as blocks', () => {
       ['Fees', 'Fee is 5%.'],
     ],
     [
-      'alternative texts of images are no text',
-      '<p>See <img alt="a chart" src="x.png"> below</p>',
-      ['See below'],
+      'the picture of a text is no text, one in a sentence is a word of it',
+      '<figure><img alt="A parcel on a table" src="p.png"></figure><p>Press <img alt="Confirm" src="x.png"> below</p>',
+      ['Press Confirm below'],
     ],
     [
       'readings above Japanese letters are no text',
@@ -159,7 +159,7 @@ describe('what is hidden', () => {
 
   it('leaves out hidden overlays and copies of what is visible', () => {
     const page = `<p>${rule}</p><div class="mobile-only" style="display:none"><p>${rule}</p></div>
-      <div class="modal" style="display:none"><p>Sign up. ${rule}</p></div>`;
+      <div class="modal" style="display:none"><p>Sign up. ${rule}</p><input name="mail"></div>`;
     expect(textsOf(page)).toEqual([rule.trim()]);
   });
 });

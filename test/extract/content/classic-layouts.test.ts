@@ -38,6 +38,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     expected: [
       'Verpackung',
       'Ab dem 1. Mai ist die Registrierungsnummer in jedem Angebot anzugeben. Angebote ohne Nummer werden gesperrt.',
+      'Alle Preise verstehen sich ohne Gewähr.',
     ],
   },
   'Japanese, boxes only, short': {
@@ -87,7 +88,12 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
         `<div><div><a href="/promo">${promotion}</a></div><div><h1>Reports</h1><p>${first}</p><p>${second}</p></div>
         <div><div>${links(' ', 'About us', 'Careers', 'Privacy', 'Terms of use')}</div><p>Harbour Mall has been the marketplace of the coast since 1999 and belongs to its members.</p><p>© 2026 Harbour Mall. All rights reserved.</p><p>Rendered in ${clock.length} ms</p></div></div>`,
       ),
-    expected: ['Reports', first, second],
+    expected: [
+      'Reports',
+      first,
+      second,
+      'Harbour Mall has been the marketplace of the coast since 1999 and belongs to its members.',
+    ],
   },
 };
 

@@ -28,9 +28,49 @@ describe('finding the main content without selectors', () => {
     expect(textsOf(page)).toEqual(EXPECTED);
   });
 
-  it('takes an article out of a page with a sidebar of prose', () => {
-    const page = `<body><div><h3>About us</h3><p>We sell many things.</p></div><article>${ARTICLE}</article></body>`;
-    expect(textsOf(page)).toEqual(EXPECTED);
+  it.each([
+    ['a notice above it', '<div class="banner"><p>{}</p></div>', ''],
+    [
+      'a line of the header',
+      '<header><p>{}</p><a href="/">Harbour</a> <nav><a href="/a">Sell</a></nav></header>',
+      '',
+    ],
+    ['a section after it', '', '<section><p>{}</p></section>'],
+    ['an aside', '', '<aside><p>{}</p></aside>'],
+    ['a sidebar by its name', '', '<div id="sidebar"><p>{}</p></div>'],
+    [
+      'a line of the footer',
+      '',
+      '<footer><p>{}</p><a href="/p">Privacy</a> <a href="/t">Terms</a> © Harbour</footer>',
+    ],
+  ])('reads what stands beside the declared content: %s', (_, before, after) => {
+    const rule = 'From 1 May parcels are handed over within 2 days.';
+    const page = `<body>${before.replace('{}', rule)}<main>${ARTICLE}</main>${after.replace('{}', rule)}</body>`;
+    const expected = before === '' ? [...EXPECTED, rule] : [rule, ...EXPECTED];
+    expect(textsOf(page)).toEqual(expected);
+  });
+
+  it.each([
+    'comment',
+    'replies',
+    'responses',
+    'review',
+    'breadcrumbs',
+    'footer',
+    'nav',
+    'related',
+    'cookie-policy',
+  ])('reads a rule in a box that happens to be called "%s"', (name) => {
+    const rule = 'Parcels are handed over within 2 days. See the <a href="/x">fee card</a>.';
+    const page = `<body><main>${ARTICLE}<div class="${name}"><p>${rule}</p></div></main></body>`;
+    expect(textsOf(page).at(-1)).toBe(rule.replace(/<[^>]+>/g, ''));
+  });
+
+  it('leaves out what readers wrote below it', () => {
+    const entry = (name: string): string =>
+      `<li><img src="/p.png" alt="" class="avatar"><b>${name}</b> <time datetime="2026-03-01">1 March</time><p>I have sold toys for years and never had to.</p><button>Reply</button></li>`;
+    const thread = `<div class="comments"><ol>${entry('Ann')}${entry('Bo')}</ol></div>`;
+    expect(textsOf(`<body><main>${ARTICLE}${thread}</main></body>`)).toEqual(EXPECTED);
   });
 
   it('keeps the title that stands beside the article, with its date', () => {

@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '../../../extract/reasons.js';
 import type { Texts } from '../../../text/texts.js';
 
 export const texts = {
@@ -66,22 +67,7 @@ export const texts = {
     en: `left out, ${pieces} ${pieces === 1 ? 'piece' : 'pieces'}:`,
     'zh-CN': `未读取的部分，共 ${pieces} 处：`,
   }),
-  leftOutWhy: {
-    consent: { en: 'asks for consent', 'zh-CN': '请求同意的窗口' },
-    navigation: { en: 'navigation', 'zh-CN': '导航' },
-    'link-list': { en: 'a list of links', 'zh-CN': '链接列表' },
-    feedback: { en: 'asks for feedback', 'zh-CN': '意见反馈框' },
-    rendered: { en: 'new at every visit', 'zh-CN': '每次访问都不同' },
-    comment: { en: 'comments of readers', 'zh-CN': '读者评论' },
-    frame: { en: 'head, foot or side of the page', 'zh-CN': '页眉、页脚或侧栏' },
-    overlay: { en: 'lies over the page', 'zh-CN': '浮层' },
-    named: { en: 'named like furniture', 'zh-CN': '名称表明是页面装饰' },
-    related: { en: 'related pages', 'zh-CN': '相关页面' },
-    ignored: { en: 'ignored by the source', 'zh-CN': '来源设置为忽略' },
-    hidden: { en: 'hidden from readers', 'zh-CN': '读者看不到' },
-    outside: { en: 'outside the content', 'zh-CN': '在正文之外' },
-    around: { en: 'around the text', 'zh-CN': '正文周围' },
-  },
+  leftOutWhy: LEFT_OUT,
   again: {
     same: { en: 'fetched once more: the same; nothing to learn', 'zh-CN': '再次抓取：相同，无需学习' },
     unread: { en: 'fetched once more: it could not be read', 'zh-CN': '再次抓取：无法读取' },
