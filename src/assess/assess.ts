@@ -38,7 +38,7 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
   const primary = sentencesAbout(topics[0], sentences);
   const scored = scoreDates({ sentences, language, published, markets: input.source.markets, primary });
   const dates = chooseDates(scored);
-  const kind = classifyKind(input, { sentences, scored, dates, published });
+  const kind = classifyKind(input, { language, sentences, scored, dates, published });
   const told = datesTold(kind, dates);
   const days = allDays(scored, told, published);
   const context = dateContext(language, published, input.source.markets);

@@ -2,7 +2,7 @@ import type { RuleDay, Substance, TopicLexicon } from '../domain/assessment.js';
 import type { LocalizedText, TopicId, UiLanguage } from '../domain/vocabulary.js';
 import { inLanguage } from '../text/texts.js';
 import type { AssessInput } from './input.js';
-import type { KindVerdict } from './kind/classify.js';
+import { type KindVerdict, UNKNOWN_LANGUAGE } from './kind/classify.js';
 import { messages } from './messages.js';
 import { quoteOf } from './substance/quote.js';
 import { dayText } from './substance/substance.js';
@@ -91,9 +91,11 @@ function tell(substance: Substance, headline: HeadlineInput, language: UiLanguag
 /** `new rule on tax` */
 function whatIs(headline: HeadlineInput, language: UiLanguage): string {
   const text = inLanguage(messages, language).headline;
-  const { kind, isRuleChange } = headline.kind;
+  const { kind, isRuleChange, reasons } = headline.kind;
+  const isUnknown = reasons.some(({ code }) => code === UNKNOWN_LANGUAGE);
   const isDraft = kind === 'regulation' && !isRuleChange;
-  return text.what(text.kinds[isDraft ? 'draft' : kind], topicOf(headline, language));
+  const what = isUnknown ? UNKNOWN_LANGUAGE : isDraft ? 'draft' : kind;
+  return text.what(text.kinds[what], topicOf(headline, language));
 }
 
 function topicOf({ lexicons, topic }: HeadlineInput, language: UiLanguage): string | undefined {

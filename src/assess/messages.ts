@@ -63,6 +63,10 @@ export const messages = {
       draft: { en: 'draft or guidance', 'zh-CN': '草案或指引' },
       marketing: { en: 'marketing', 'zh-CN': '营销活动' },
       'service-notice': { en: 'service notice', 'zh-CN': '服务通知' },
+      'unknown-language': {
+        en: 'language not known to RuleWatch: please read',
+        'zh-CN': 'RuleWatch 不认识的语言，请阅读原文',
+      },
     },
     regions: {
       GLOBAL: { en: 'worldwide', 'zh-CN': '全球' },
@@ -191,6 +195,10 @@ export const messages = {
     'fulfilment-not-used': ({ fulfilment }: Params) => ({
       en: `You do not use ${named(fulfilment, 'en')}`,
       'zh-CN': `未使用 ${named(fulfilment, 'zh-CN')}`,
+    }),
+    'unknown-language': ({ language }: Params) => ({
+      en: `Language not known to RuleWatch (${language}): please read`,
+      'zh-CN': `RuleWatch 不认识的语言（${language}），请阅读原文`,
     }),
     'page-edited': () => ({ en: 'A rule page was edited', 'zh-CN': '规则页面被修改' }),
     'page-withdrawn': () => ({ en: 'The page was taken down', 'zh-CN': '页面已撤下' }),

@@ -30,6 +30,13 @@ export const ORIGINS: readonly { readonly code: string; readonly texts: Localize
     texts: { en: 'The announcement that was edited is no rule.', 'zh-CN': '被修改的公告不是规则。' },
   },
   {
+    code: 'unknown-language',
+    texts: {
+      en: 'The language ({language}) is not known to RuleWatch, so that nobody can tell a rule from a rewording: please read.',
+      'zh-CN': 'RuleWatch 不认识该语言（{language}），无法区分规则变更与措辞修改，请阅读原文。',
+    },
+  },
+  {
     code: 'gone-at-second-look',
     texts: { en: 'The change was gone at the second look.', 'zh-CN': '再次查看时变化已消失。' },
   },

@@ -22,13 +22,18 @@ export function detectLanguage(
   const known = byScript(sample) ?? byFunctionWords(sample);
   if (known !== undefined) return prefer(known, stated, expected);
   const { scores, isReliable } = byNgrams(sample);
-  if (stated !== undefined && mayBe(scores, stated)) return stated;
+  if (stated !== undefined && (mayBe(scores, stated) || isBeyond(stated))) return stated;
   const [best] = scores;
   const fallback = [stated, ...expected].find(
     (tag) => tag !== undefined && languageOf(tag)?.script === 'Latn',
   );
   if (best === undefined || (!isReliable && fallback !== undefined)) return fallback ?? 'en';
-  return prefer(best[0], stated, expected);
+  const isMalay = best[0] === 'id' && expected.some((tag) => listedTag(tag) === 'ms');
+  return prefer(
+    isMalay && !expected.some((tag) => listedTag(tag) === 'id') ? 'ms' : best[0],
+    stated,
+    expected,
+  );
 }
 
 /** The language of a text as a primary tag where it is beyond doubt; undefined where a text is too short to tell. */
@@ -43,7 +48,11 @@ export function sureLanguage(text: string): string | undefined {
 /** The tag among the stated and expected ones that has this primary language, for its region. */
 function prefer(language: string, stated: string | undefined, expected: readonly string[]): string {
   if (language.includes('-')) return language;
-  return [stated, ...expected].find((tag) => tag !== undefined && primaryTag(tag) === language) ?? language;
+  return [stated, ...expected].find((tag) => tag !== undefined && listedTag(tag) === language) ?? language;
+}
+
+function listedTag(tag: string): string {
+  return languageOf(tag)?.tag ?? primaryTag(tag);
 }
 
 /** Scripts that one language alone is written in, and the share of the letters from which a text is in it. */
@@ -51,8 +60,52 @@ const SCRIPTS: readonly (readonly [tag: string, script: RegExp, share: number])[
   ['ja', /[\u3040-\u30ff]/gu, 0.1],
   ['ko', /\p{Script=Hangul}/gu, 0.2],
   ['th', /\p{Script=Thai}/gu, 0.2],
+  ['km', /\p{Script=Khmer}/gu, 0.2],
+  ['lo', /\p{Script=Lao}/gu, 0.2],
+  ['my', /\p{Script=Myanmar}/gu, 0.2],
   ['el', /\p{Script=Greek}/gu, 0.3],
+  ['he', /\p{Script=Hebrew}/gu, 0.3],
+  ['bn', /\p{Script=Bengali}/gu, 0.3],
+  ['ta', /\p{Script=Tamil}/gu, 0.3],
+  ['te', /\p{Script=Telugu}/gu, 0.3],
+  ['kn', /\p{Script=Kannada}/gu, 0.3],
+  ['ml', /\p{Script=Malayalam}/gu, 0.3],
+  ['gu', /\p{Script=Gujarati}/gu, 0.3],
+  ['pa', /\p{Script=Gurmukhi}/gu, 0.3],
+  ['si', /\p{Script=Sinhala}/gu, 0.3],
+  ['ka', /\p{Script=Georgian}/gu, 0.3],
+  ['hy', /\p{Script=Armenian}/gu, 0.3],
+  ['am', /\p{Script=Ethiopic}/gu, 0.3],
   ['zh', /\p{Script=Han}/gu, 0.2],
+];
+
+/** A script that several languages are written in, the usual one, and letters that only one of the others has. */
+interface SharedScript {
+  readonly script: RegExp;
+  readonly usual?: string;
+  readonly others: readonly (readonly [tag: string, letters: RegExp])[];
+}
+
+const SHARED_SCRIPTS: readonly SharedScript[] = [
+  {
+    script: /\p{Script=Arabic}/gu,
+    usual: 'ar',
+    others: [
+      ['ur', /[ٹڈڑےں]/gu],
+      ['fa', /[پچژگیک]/gu],
+    ],
+  },
+  { script: /\p{Script=Devanagari}/gu, usual: 'hi', others: [['mr', /ळ/gu]] },
+  {
+    script: /\p{Script=Cyrillic}/gu,
+    others: [
+      ['be', /ў/gu],
+      ['kk', /[қңғұһә]/gu],
+      ['sr', /[јљњћђџ]/gu],
+      ['uk', /[іїєґ]/gu],
+      ['ru', /[ыэё]/gu],
+    ],
+  },
 ];
 
 /** Characters that only one of the two Chinese scripts uses, in rule texts common ones. */
@@ -64,8 +117,21 @@ const TRADITIONAL =
 function byScript(text: string): string | undefined {
   const letters = count(text, /\p{L}/gu);
   const found = SCRIPTS.find(([, script, share]) => count(text, script) > letters * share);
-  if (found === undefined || found[0] !== 'zh') return found?.[0];
+  if (found === undefined) return bySharedScript(text, letters);
+  if (found[0] !== 'zh') return found[0];
   return count(text, TRADITIONAL) > count(text, SIMPLIFIED) ? 'zh-TW' : 'zh-CN';
+}
+
+/** From this share of the letters a text is in the language that has them. */
+const MIN_OWN_LETTERS = 0.01;
+
+function bySharedScript(text: string, letters: number): string | undefined {
+  for (const { script, usual, others } of SHARED_SCRIPTS) {
+    if (count(text, script) <= letters * 0.3) continue;
+    const other = others.find(([, own]) => count(text, own) > Math.max(1, letters * MIN_OWN_LETTERS));
+    return other?.[0] ?? usual;
+  }
+  return undefined;
 }
 
 function count(text: string, regex: RegExp): number {
@@ -115,8 +181,22 @@ interface Fit {
 const MIN_STATED = 0.92;
 
 function mayBe(scores: Fit['scores'], stated: string): boolean {
-  const score = scores.find(([tag]) => tag === primaryTag(stated))?.[1] ?? 0;
+  const score = scores.find(([tag]) => tag === listedTag(stated))?.[1] ?? 0;
   return score > 0 && score >= (scores[0]?.[1] ?? 0) * MIN_STATED;
+}
+
+/** Languages that the n-grams tell apart. */
+const KNOWN_TO_NGRAMS: ReadonlySet<string> = new Set(
+  (
+    'am ar az be bg bn ca cs da de el en es et eu fa fi fil fr gu he hi hr hu hy id is it ja ka kn ko ku lo lt lv ml mr ms nb nl ' +
+    'or pa pl pt ro ru sk sl sq sr sv ta te th tr uk ur vi yo zh'
+  ).split(' '),
+);
+
+/** Whether nothing can speak against a language that a page states. */
+function isBeyond(stated: string): boolean {
+  const tag = languageOf(stated)?.tag ?? primaryTag(stated);
+  return /^[a-z]{2,3}$/u.test(tag) && !KNOWN_TO_NGRAMS.has(tag);
 }
 
 type Eld = typeof Detector;
@@ -128,9 +208,9 @@ function byNgrams(text: string): Fit {
   const reading = eld.detect(text);
   const scores = new Map<string, number>();
   for (const [tag, score] of Object.entries(reading.getScores())) {
-    // It has one model for Malay and Indonesian, and calls it Malay.
-    const known = tag === 'ms' ? 'id' : tag;
-    scores.set(known, Math.max(scores.get(known) ?? 0, score));
+    // It has one model for Malay and Indonesian, and calls it Malay; most of it is Indonesian.
+    const known = tag === 'ms' ? ['id', 'ms'] : [languageOf(tag)?.tag ?? tag];
+    for (const name of known) scores.set(name, Math.max(scores.get(name) ?? 0, score));
   }
   const isReliable = reading.isReliable();
   // In doubt a text is in a language that pages are written in, not in Catalan or Bulgarian.

@@ -36,8 +36,19 @@ export function isWordUnit(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
   // Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic; the scripts after them are matched anywhere.
   return (
-    (unit >= 0xc0 && unit < 0x0600) || (unit >= 0x0620 && unit < 0x0660) || (unit >= 0x1e00 && unit < 0x2000)
+    (unit >= 0xc0 && unit < 0x0600) ||
+    (unit >= 0x0620 && unit < 0x0660) ||
+    (unit >= 0x0670 && unit < 0x06d4) ||
+    (unit >= 0x1e00 && unit < 0x2000)
   );
+}
+
+/** The value of a decimal digit of any script: each has its ten in a row. */
+function digitOf(unit: number, char: string): number | undefined {
+  if (unit < 0x0660 || unit >= 0xff00 || !/\p{Nd}/u.test(char)) return undefined;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCharCode(unit - value - 1))) value++;
+  return value;
 }
 
 function foldUnit(unit: number): number {
@@ -47,7 +58,11 @@ function foldUnit(unit: number): number {
   if (/[‘’ʼ`´′]/u.test(char)) return 0x27;
   if (/[“”„«»「」『』″]/u.test(char)) return 0x22;
   if (/[‐‑‒–—―−]/u.test(char)) return 0x2d;
-  if (unit >= 0x0e50 && unit <= 0x0e59) return unit - 0x0e50 + 0x30;
+  const digit = digitOf(unit, char);
+  if (digit !== undefined) return 0x30 + digit;
+  if (char === '٪') return 0x25;
+  // Alef with a sign above or below it is written with or without.
+  if (/[أإآٱ]/u.test(char)) return 0x0627;
   let folded = char;
   if (unit >= 0xff01 && unit <= 0xff5e) folded = String.fromCharCode(unit - 0xfee0);
   folded = folded.toLowerCase();

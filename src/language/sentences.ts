@@ -31,7 +31,7 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-const ENDER = /[.!?;…。｡]/gu;
+const ENDER = /[.!?;…。｡।۔؟។]/gu;
 /** What closes a sentence after its stop, and the white space after that. */
 const CLOSING = /["')\].!?。】]*\s*/uy;
 const PART_END =
@@ -61,7 +61,7 @@ function endsSentence(line: string, folded: string, at: number, from: number): b
   if (rest !== '' && !/^["'”’»)\]]*\s/u.test(rest)) return false;
   const word = /[\p{L}\p{M}\p{N}]+$/u.exec(folded.slice(Math.max(from, at - 20), at))?.[0] ?? '';
   if (/^\d{1,3}$/u.test(word)) return !continuesNumber(line, at, from, word, rest);
-  if (isAbbreviation(word) || isInitial(line, at, from, word)) return false;
+  if (isAbbreviation(word) || isInitial(line, at, from, word) || isShortMonth(word, rest)) return false;
   const next = /^["'”’»)\]]*\s+["'“„«(¿¡]*(\p{L})?/u.exec(rest)?.[1];
   return next === undefined || next !== next.toLowerCase() || next === next.toUpperCase();
 }
@@ -72,6 +72,17 @@ function continuesNumber(line: string, at: number, from: number, number: string,
   const next = /^\s+([\p{L}\p{M}]+|\d)/u.exec(rest)?.[1];
   if (next === undefined) return false;
   return isMonth(next) || next === next.toLowerCase() || /^(?:Quartal|Tag)/u.test(next);
+}
+
+/** Names of months that are short without being cut, so that a stop behind them ends a sentence. */
+const WHOLE_NAMES = new Set(
+  'may mai mei maj maio mayo mars marc june july juin juni juli iuni iuli'.split(' '),
+);
+
+/** "Jan. 15th", "févr. 2027": the stop belongs to the month, the figure behind it to the date. */
+function isShortMonth(word: string, rest: string): boolean {
+  if (word.length > 5 || WHOLE_NAMES.has(word) || !/^\s+\d{1,4}(?!\d|[.,]\d|\s?%)/u.test(rest)) return false;
+  return isMonth(word);
 }
 
 /** "N.V.", "a. First", "III. First": letters that are short for a name, or number an item. */

@@ -5,8 +5,12 @@ export function primaryTag(tag: string): string {
   return tag.split(/[-_]/u)[0]?.toLowerCase() ?? '';
 }
 
+/** Tags that pages and detectors use for a language that the list has under another. */
+const OTHER_TAGS: Readonly<Record<string, string>> = { in: 'id', iw: 'he', nn: 'nb', no: 'nb', tl: 'fil' };
+
 /** The language of a tag, or undefined where it is none of the list. */
 export function languageOf(tag: string): Language | undefined {
   const primary = primaryTag(tag);
-  return LANGUAGES.find((language) => language.tag === primary);
+  const listed = OTHER_TAGS[primary] ?? primary;
+  return LANGUAGES.find((language) => language.tag === listed);
 }

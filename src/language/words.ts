@@ -40,6 +40,12 @@ export function entriesInAll(table: Table): [key: string, phrases: readonly stri
   return LANGUAGES.flatMap(({ tag }) => entriesIn(tag, table));
 }
 
+/** Whether there are words by which a rule is told from an offer in a language. */
+export function isUnderstood(tag: string): boolean {
+  const language = languageOf(tag);
+  return language !== undefined && phrasesIn(language.tag, 'cues/rule').length > 0;
+}
+
 /** The tags of the languages that fill a table. */
 export function languagesWith(table: Table): string[] {
   return LANGUAGES.filter((language) => !lacks(tableOf(language, table))).map(({ tag }) => tag);

@@ -1,6 +1,7 @@
 import { assess } from '../assess/assess.js';
 import { changedEntries } from '../compare/changed.js';
 import { compareDocuments } from '../compare/compare.js';
+import { documentLanguage } from '../compare/language.js';
 import { KINDS_FOR_HELD, withoutHeld } from '../compare/memory/held.js';
 import { emptyMemory } from '../compare/memory/memory.js';
 import { atThreshold, USUAL_THRESHOLD } from '../compare/model/sensitivity.js';
@@ -15,6 +16,7 @@ import type { Source } from '../domain/source.js';
 import type { IsoDate, IsoInstant } from '../domain/vocabulary.js';
 import { buildChecklist } from '../impact/checklist.js';
 import type { AffectedListings } from '../impact/listings/affected.js';
+import { isUnderstood } from '../language/words.js';
 import type { PageRole } from '../store/pages.js';
 import type { Knowledge } from './context.js';
 
@@ -49,6 +51,8 @@ export interface Circumstances {
 /** Compares what a page lists; pure. */
 export type ListComparer = (before: Document, after: Document) => Comparison;
 
+const MAX_REASONS = 8;
+
 /** Judges a page that was stored before against its new version. */
 export function judgeEdit(
   before: Document,
@@ -58,15 +62,28 @@ export function judgeEdit(
   circumstances: Circumstances,
 ): Judgement {
   const { at, threshold = USUAL_THRESHOLD, compareList } = circumstances;
-  const comparison =
+  const found =
     role === 'listing' && compareList
       ? compareList(before, after)
       : atThreshold(compareDocuments(before, after, memory, at), threshold);
+  const comparison = found.verdict === 'editorial' ? readOrTold(found, after, circumstances.source) : found;
   const { verdict } = comparison;
   if (verdict === 'noise' || verdict === 'breakage') return { origin: 'edited', comparison };
   const judgement = meaning('edited', after, comparison, circumstances);
   if (role !== 'article' || verdict !== 'material') return judgement;
   return announcedRule(judgement, before, after, circumstances);
+}
+
+/** An edit in a language without words is never passed over as a rewording. */
+function readOrTold(comparison: Comparison, document: Document, source: Source): Comparison {
+  const language = documentLanguage(document) ?? document.language ?? source.languages[0];
+  if (language === undefined || isUnderstood(language)) return comparison;
+  const reason = { code: 'unknown-language', params: { language } };
+  return {
+    ...comparison,
+    verdict: 'material',
+    reasons: [reason, ...comparison.reasons].slice(0, MAX_REASONS),
+  };
 }
 
 /** What an edit of an announcement is depends on what it announces, before the edit or after it. */
@@ -104,8 +121,6 @@ export function judgeStayed(
   const judgement = meaning('edited', document, told, circumstances);
   return role === 'document' ? judgement : announcedRule(judgement, before, document, circumstances);
 }
-
-const MAX_REASONS = 8;
 
 /**
  * Judges a page in whose place another text stands for good: a change to look at, whatever its words. What it says is

@@ -68,6 +68,25 @@ function problemsOf(table: string, phrases: unknown): string[] {
   return problems;
 }
 
+/** Words that are too much needed in the one language to be left out for the other. */
+const KNOWN_ALIKE = [
+  'negation of en: no of pt',
+  'negation of es: no of pt',
+  'time-units of cs: den of da',
+  'time-units of cs: den of de',
+  'time-units of cs: den of nb',
+  'time-units of cs: den of sv',
+  'time-units of fr: an of de',
+  'time-units of fr: an of en',
+  'time-units of ro: an of de',
+  'time-units of ro: an of en',
+];
+
+function phrasesOf(tag: string, file: string, table: string): string[] {
+  const value = read(tag, file)[table];
+  return Array.isArray(value) ? value : [];
+}
+
 describe('the tables of the languages', () => {
   it('stand in a folder for every line of the list, and no folder is without a line', () => {
     const folders = readdirSync(folder).filter(
@@ -89,6 +108,26 @@ describe('the tables of the languages', () => {
       );
     });
     expect(problems).toEqual([]);
+  });
+
+  it('take no small word of another language for a rule: pages seldom say which language they are in', () => {
+    const small = tags.flatMap((tag) =>
+      ['function-words', 'conjunctions'].flatMap((table) =>
+        phrasesOf(tag, 'grammar', table).map((word) => ({ tag, word })),
+      ),
+    );
+    const found = Object.keys(TABLES.rules)
+      .filter((table) => !PATTERNS.has(table) && table !== 'bounds')
+      .flatMap((table) =>
+        tags.flatMap((tag) => {
+          const words = new Set(phrasesOf(tag, 'rules', table));
+          return small
+            .filter((other) => words.has(other.word))
+            .filter((other) => !phrasesOf(other.tag, 'rules', table).includes(other.word))
+            .map((other) => `${table} of ${tag}: ${other.word} of ${other.tag}`);
+        }),
+      );
+    expect(found.sort()).toEqual(KNOWN_ALIKE);
   });
 
   it('are one phrase a line, so that a change of one is a change of one line', () => {

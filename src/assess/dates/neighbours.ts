@@ -64,6 +64,8 @@ export function neighboursOf(mention: DateMention, sentence: Sentence): Neighbou
       if (hit.end <= mention.start) clause.add(hit.value);
     }
   }
+  if (best === undefined || best.value === 'on')
+    best = earlier.findLast((hit) => isBeforeHour(hit, mention, sentence)) ?? best;
   return { before: best?.value, after, clause, aroundClause, earlier, latest, label };
 }
 
@@ -81,6 +83,16 @@ function isDirectlyBefore(hit: CueHit, mention: DateMention, sentence: Sentence)
 /** Relative dates may begin with their own preposition ("from next Monday", "自公布之日起"). */
 function leadIn(mention: DateMention, hit: CueHit): number {
   return mention.relative && hit.value === 'start' ? 6 : 0;
+}
+
+/** "no later than close of business on 26 February", "until 23:59 CET on 1 March": an hour stands between. */
+const HOUR =
+  /^[\s,]*(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:business |working )?day|cob|eod|midnight|noon|\d{1,2}(?:[:.]\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|uhr|h)?)(?:\s?\(?[a-z]{2,5}(?:[+-]\d{1,2})?\)?)?[\s,]*(?:on|of|am|le|el|den|dia|del|op|il)?[\s,]*(?:the )?(?:[\p{L}]{3,12},?\s)?$/u;
+
+function isBeforeHour(hit: CueHit, mention: DateMention, { folded }: Sentence): boolean {
+  if (hit.value !== 'deadline' && hit.value !== 'start') return false;
+  const gap = folded.slice(hit.end, mention.start);
+  return gap.length <= 48 && HOUR.test(gap);
 }
 
 function outranks(hit: CueHit, best: CueHit): boolean {

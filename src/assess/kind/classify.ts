@@ -1,6 +1,7 @@
 import type { Reason } from '../../domain/change.js';
 import { CHANGE_KINDS, type ChangeKind, type IsoDate } from '../../domain/vocabulary.js';
 import type { CueName } from '../../language/tables.js';
+import { isUnderstood } from '../../language/words.js';
 import type { RuleDates } from '../dates/read.js';
 import type { ScoredDate } from '../dates/roles.js';
 import { excerpt } from '../excerpt.js';
@@ -40,8 +41,13 @@ const TELLING_CUES: Readonly<Record<TextClass, readonly CueName[]>> = {
   'service-notice': ['service'],
 };
 
+/** The reason of a text in a language that RuleWatch has no words for. */
+export const UNKNOWN_LANGUAGE = 'unknown-language';
+
 /** What is known of a text besides its words. */
 export interface KindContext {
+  /** The language of the text, as a tag. */
+  readonly language: string;
   readonly sentences: readonly Sentence[];
   readonly scored: readonly ScoredDate[];
   readonly dates: RuleDates;
@@ -54,6 +60,11 @@ export function classifyKind(
   context: KindContext,
 ): KindVerdict {
   if (input.origin === 'withdrawn') return verdict('withdrawn', [{ code: 'page-withdrawn' }]);
+  // What cannot be judged is no offer: somebody has to read it.
+  if (!isUnderstood(context.language)) {
+    const reasons = [{ code: UNKNOWN_LANGUAGE, params: { language: context.language } }];
+    return verdict(input.source.publisher === 'regulator' ? 'regulation' : 'rule-change', reasons);
+  }
   if (input.origin === 'edited') return classifyEdit(context.sentences);
   return classifyAnnouncement(input, context);
 }
@@ -74,10 +85,23 @@ function classifyEdit(sentences: readonly Sentence[]): KindVerdict {
 
 function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: KindContext): KindVerdict {
   const authority = source.publisher === 'regulator' || isAuthority(source.platform);
-  const found = likeliestClass(featuresOf(context, authority), authority);
+  const likeliest = likeliestClass(featuresOf(context, authority), authority);
+  const found =
+    NO_RULE.has(likeliest) && demands(context) ? (authority ? 'regulation' : 'new-rule') : likeliest;
   if (found === 'regulation' && authority)
     return verdict(found, [{ code: 'authority', params: { platform: source.platform } }]);
   return verdict(found, [reasonFor(found, context.sentences)]);
+}
+
+const NO_RULE: ReadonlySet<TextClass> = new Set(['marketing', 'service-notice', 'reminder'] as const);
+
+/** Whether a text asks for an act by a day and says what happens without it: no offer, no notice of an outage, no reminder of old. */
+function demands({ sentences, dates }: KindContext): boolean {
+  const told = sentences.filter(isTold);
+  const asks = told.some((sentence) => hasCue(sentence, 'action', 'obligation', 'request'));
+  const threatens = told.some((sentence) => hasCue(sentence, 'penalty-serious', 'penalty-severe'));
+  const invites = told.some((sentence) => hasCue(sentence, 'marketing', 'event', 'reminder', 'nothing-new'));
+  return dates.deadline !== undefined && asks && threatens && !invites;
 }
 
 /**
@@ -86,7 +110,7 @@ function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: 
  * @public used by `training/`, which imports what is built
  */
 export function featuresOf(
-  { sentences, scored, dates, published }: KindContext,
+  { sentences, scored, dates, published }: Omit<KindContext, 'language'>,
   authority: boolean,
 ): KindFeatures {
   return readFeatures({

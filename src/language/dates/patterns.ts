@@ -18,7 +18,7 @@ export interface DatePattern {
 
 type DateParts = Omit<WrittenDate, 'start' | 'end'>;
 
-const WORD = String.raw`[\p{L}\p{M}]{3,12}|[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]{1,2}`;
+const WORD = String.raw`[\p{L}\p{M}]{3,12}|[\u0600-\u06ff\u0900-\u09ff]{2}|[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]{1,2}`;
 const OF = "(?:de |del |of |d'|dnia )?";
 const YEAR_AFTER = String.raw`(?:[,.]?\s?(?:de |del |of |พ\.ศ\.\s?)?(?<year>\d{4})(?!\d))?`;
 
@@ -49,12 +49,23 @@ function buildPatterns(): readonly DatePattern[] {
       read: ({ groups }) => written(groups, 'day', yearOf(groups?.year)),
     },
     {
+      regex: /(?<!\d)(?<minguo>1[0-4]\d)\s?[./]\s?(?<month>\d{1,2})\s?[./]\s?(?<day>\d{1,2})(?![\d/.])/gu,
+      languages: new Set(['zh']),
+      read: ({ groups }) => written(groups, 'day', 1911 + Number(groups?.minguo)),
+    },
+    {
       regex:
         /(?<!\d)(?<first>\d{1,2})(?:º|°|er)?(?<mark>[./-])(?<second>\d{1,2})[./-](?<year>\d{4}|\d{2})(?![\d/.-]\d)(?!\d)/gu,
       read: ({ groups }, habits) => readNumeric(groups, habits),
     },
     {
       regex: new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})[/-](?<word>${WORD})[/-](?<year>\d{4})(?!\d)`, 'gu'),
+      read: ({ groups }, habits) => readDayMonth(groups, habits),
+    },
+    {
+      regex:
+        /(?<!\d)(?<day>\d{1,2})\s?(?:ខែ)\s?(?<word>[\u1780-\u17b3][\u1780-\u17dd]{1,14}?)\s?(?:ឆ្នាំ)\s?(?<year>\d{4})(?!\d)/gu,
+      languages: new Set(['km']),
       read: ({ groups }, habits) => readDayMonth(groups, habits),
     },
     {
@@ -223,7 +234,8 @@ function readNumeric(groups: Groups, { monthFirst }: WritingHabits): DateParts |
   const year = yearOf(groups?.year);
   const asMonthFirst = written({ month: first, day: second }, 'day', year);
   const asDayFirst = written({ month: second, day: first }, 'day', year);
-  const [likely, other] = monthFirst ? [asMonthFirst, asDayFirst] : [asDayFirst, asMonthFirst];
+  const isMonthFirst = monthFirst && groups?.mark !== '.';
+  const [likely, other] = isMonthFirst ? [asMonthFirst, asDayFirst] : [asDayFirst, asMonthFirst];
   if (likely === undefined) return other;
   const isDoubtful = other !== undefined && first !== second && groups?.mark !== '.';
   const shortYear = groups?.year?.length === 2;

@@ -54,9 +54,23 @@ function readDates(folded: string, habits: WritingHabits, most: number, found: W
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       if (isTaken(found, start, end)) continue;
       const date = read(match, habits);
-      if (date !== undefined) found.push({ ...date, start, end });
+      if (date === undefined) continue;
+      const first = rangeStart(match, date);
+      if (first !== undefined) found.push(first);
+      found.push({ ...date, start: first?.end ?? start, end });
     }
   }
+}
+
+/** The first day of a span within a month, "1 to 15 March", where it is written as one before its last. */
+function rangeStart(
+  { groups, index }: RegExpExecArray,
+  date: Omit<WrittenDate, 'start' | 'end'>,
+): WrittenDate | undefined {
+  const from = groups?.from;
+  const isSpan = date.range === 'end' && from !== undefined && typeof date.day === 'number';
+  if (!isSpan || Number(from) >= Number(date.day) || Number(from) < 1) return undefined;
+  return { ...date, day: Number(from), range: 'start', start: index, end: index + from.length };
 }
 
 const monthRegexes = new Map<string, RegExp>();
