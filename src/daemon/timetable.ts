@@ -1,4 +1,4 @@
-import { type ScheduledTask, schedule } from 'node-cron';
+import { CronExpressionParser } from 'cron-parser';
 import type { Clock } from '../domain/clock.js';
 import { lastDue } from '../schema/last-due.js';
 
@@ -21,16 +21,18 @@ export interface Timetable {
 /** `lastDue` looks back no further. */
 const WEEK_MS = 7 * 86_400_000;
 
+/** A timer is looked at at least this often, so that one that runs slow, or a sleep, costs no more. */
+const LONGEST_WAIT_MS = 3_600_000;
+
 /**
- * Runs work by the clock. node-cron waits for an instant that it reckons when the run before it is due: once the clock
- * is set back it sleeps until that instant comes again, days later if need be, and once it is set ahead, or the machine
- * was asleep, it goes over what it missed and does none of it. So what it missed is done here, once and late, and its
- * tasks are made anew when the clock was set.
+ * Runs work by the clock. When it is due next is reckoned by going on from now, which takes both hours of an autumn night
+ * and makes up for a time of day that a spring night leaves out an hour later, as `lastDue` does. What was due while the
+ * machine was asleep, or the clock was set ahead, is done here once and late.
  *
  * A run that is still going on when the next is due skips that one. `work` has to catch what may go wrong.
  */
 export function createTimetable(clock: Clock, entries: readonly TimetableEntry[]): Timetable {
-  const rows = entries.map((entry) => createRow(entry));
+  const rows = entries.map((entry) => createRow(entry, clock));
   return {
     clockSet: (unset) => {
       const now = clock();
@@ -52,14 +54,29 @@ function wasDue({ expression, timezone }: TimetableEntry, after: Date, now: Date
   return due !== undefined && due > after;
 }
 
-function createRow(entry: TimetableEntry) {
-  let task = arm();
-  let running = false;
+/** When a schedule is due next, after `from`. */
+function nextDue({ expression, timezone }: TimetableEntry, from: Date): Date {
+  return CronExpressionParser.parse(expression, { tz: timezone, currentDate: from }).next().toDate();
+}
 
-  function arm(): ScheduledTask {
-    const armed = schedule(entry.expression, run, { timezone: entry.timezone });
-    armed.on('execution:missed', run);
-    return armed;
+function createRow(entry: TimetableEntry, clock: Clock) {
+  let timer: NodeJS.Timeout;
+  let running = false;
+  arm(nextDue(entry, clock()));
+
+  function arm(due: Date): void {
+    const wait = Math.max(0, due.getTime() - clock().getTime());
+    timer = setTimeout(() => look(due), Math.min(wait, LONGEST_WAIT_MS));
+  }
+
+  function look(due: Date): void {
+    const now = clock();
+    if (now < due) {
+      arm(due);
+      return;
+    }
+    run();
+    arm(nextDue(entry, now));
   }
 
   function run(): void {
@@ -74,9 +91,9 @@ function createRow(entry: TimetableEntry) {
     entry,
     run,
     rearm: () => {
-      void task.destroy();
-      task = arm();
+      clearTimeout(timer);
+      arm(nextDue(entry, clock()));
     },
-    stop: () => void task.destroy(),
+    stop: () => clearTimeout(timer),
   };
 }

@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const START = Date.parse('2026-03-05T08:00:30.000Z');
 
-// node-cron reads the system's clock: here both it and the timers are the test's, and setting the one leaves the other.
+// Clock and timers are the test's, and setting the one leaves the other.
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
 });
@@ -15,14 +15,14 @@ afterEach(() => {
 });
 
 /** A timetable as the daemon has it: the clock is looked at every second. */
-function timetable(expression: string, work: () => Promise<void> = async () => {}) {
+function timetable(expression: string, work: () => Promise<void> = async () => {}, timezone = 'UTC') {
   const runs: string[] = [];
   const clock = () => new Date();
   const watch = createClockWatch(clock, () => performance.now());
   const table = createTimetable(clock, [
     {
       expression,
-      timezone: 'UTC',
+      timezone,
       work: () => {
         runs.push(new Date().toISOString());
         return work();
@@ -95,3 +95,28 @@ test('nothing is done once it is stopped', async () => {
   await vi.advanceTimersByTimeAsync(5 * MINUTE);
   expect(runs).toEqual([]);
 });
+
+test.each([
+  [
+    '*/15 * * * *',
+    'Europe/Berlin',
+    '2027-10-30T22:59:30Z',
+    14,
+    '10-31T00:00 10-31T00:15 10-31T00:30 10-31T00:45 10-31T01:00',
+  ],
+  ['*/15 * * * *', 'America/New_York', '2027-11-07T04:59:30Z', 12, '11-07T05:45 11-07T06:00 11-07T06:15'],
+  ['*/15 * * * *', 'Europe/Berlin', '2027-03-28T00:29:30Z', 8, '03-28T00:45 03-28T01:00 03-28T01:15'],
+  ['30 2 * * *', 'Europe/Berlin', '2027-03-27T20:00:00Z', 24 * 4, '03-28T01:30'],
+  ['30 2 * * *', 'Europe/Berlin', '2027-10-30T20:00:00Z', 24 * 4, '10-31T00:30'],
+])(
+  'checks go on through the change of the clock: %s in %s from %s',
+  async (expression, zone, from, quarters, expected) => {
+    vi.setSystemTime(new Date(from));
+    const { runs } = timetable(expression, undefined, zone);
+    await vi.advanceTimersByTimeAsync(quarters * 15 * MINUTE);
+    const times = runs.map((run) => run.slice(5, 16)).join(' ');
+    expect(times).toContain(expected);
+    if (expression.startsWith('*')) expect(runs).toHaveLength(quarters);
+    else expect(runs).toHaveLength(1);
+  },
+);
