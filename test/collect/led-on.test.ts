@@ -114,6 +114,16 @@ describe('frames', () => {
     expect(content.validators.etag).toBe('"1"');
   });
 
+  test('that are gone beside others of a page of frames leave the page readable', async () => {
+    const server = await webServer();
+    const body = '<frameset><frame src="/menu"><frame src="/text"></frameset>';
+    server.reply('/page', { headers: HTML, body });
+    server.reply('/menu', { status: 404 });
+    server.reply('/text', { headers: HTML, body: RULE });
+    const content = contentOf(await collector().fetch(declared(server.url('/page'))));
+    expect(content.text).toContain('<frame src="/menu"><frame src="/text" srcdoc="');
+  });
+
   test.each([
     ['that did not come this time', around('<iframe src="/inner"></iframe>'), 500, 'http-5xx'],
     ['without which the page is empty', '<frameset><frame src="/inner"></frameset>', 404, 'http-404'],

@@ -75,15 +75,15 @@ async function goOn(trip: Trip, from: URL | undefined): Promise<FetchOutcome> {
 }
 
 /**
- * Brings the frames of the same site. One that is not there for good is left empty; one that did not come this time
- * would take its text out of the page, so the page did not come either.
+ * Brings the frames of the same site. One that is not there for good is left empty, unless there is nothing else; one
+ * that did not come this time would take its text out of the page, so the page did not come either.
  */
 async function fillFrames(content: FetchedContent, trip: Trip, depth: number): Promise<FetchedContent> {
   if (depth >= MAX_FRAME_DEPTH || !mayHoldFrames(content)) return content;
   const page = new URL(content.finalUrl);
   const { validators: _ofThePage, post: _toThePage, ...request } = trip.request;
   const origin = new URL(request.url);
-  return withFrames(content, async (address, { isEmpty }) => {
+  return withFrames(content, async (address) => {
     address.hash = '';
     if (!isSameSite(origin, address, request.allowedHosts) || address.href === page.href) return undefined;
     if (page.protocol === 'https:' && address.protocol === 'http:') return undefined;
@@ -94,8 +94,13 @@ async function fillFrames(content: FetchedContent, trip: Trip, depth: number): P
       return await fillFrames(outcome, inner, depth + 1);
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
-      if (!isEmpty && LASTING.has(error.kind)) return undefined;
-      throw new FetchError(error.code, { ...error.values, url: shownAddress(address) }, { cause: error });
+      const missing = new FetchError(
+        error.code,
+        { ...error.values, url: shownAddress(address) },
+        { cause: error },
+      );
+      if (LASTING.has(error.kind)) return { gone: missing };
+      throw missing;
     }
   });
 }

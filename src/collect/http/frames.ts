@@ -18,25 +18,36 @@ export interface FramePage {
   readonly finalUrl: string;
 }
 
+/** A frame that will not be there the next time either. */
+export interface GoneFrame {
+  readonly gone: Error;
+}
+
 /**
  * Puts the pages of a page's frames into it, each as the `srcdoc` of its frame, which is how a page holds a frame
  * itself. What `bring` does not bring stays empty. Such a page is no longer what one address said: it has no
  * validators, for the outer page may be the same while a frame is not.
+ *
+ * Throws what took away the first frame of a page that says nothing itself and of which no frame came.
  */
 export async function withFrames(
   content: FetchedContent,
-  bring: (address: URL, page: { readonly isEmpty: boolean }) => Promise<FramePage | undefined>,
+  bring: (address: URL) => Promise<FramePage | GoneFrame | undefined>,
 ): Promise<FetchedContent> {
   const { frames, base, letters } = scanPage(content.text);
   const baseUrl = URL.canParse(base ?? '', content.finalUrl)
     ? new URL(base ?? '', content.finalUrl)
     : content.finalUrl;
+  let gone: GoneFrame | undefined;
   const brought: { readonly frame: FoundFrame; readonly page: FramePage }[] = [];
   for (const frame of frames) {
     if (brought.length >= MAX_FRAMES || !URL.canParse(frame.src, String(baseUrl))) continue;
-    const page = await bring(new URL(frame.src, baseUrl), { isEmpty: letters < MIN_LETTERS });
-    if (page !== undefined) brought.push({ frame, page });
+    const page = await bring(new URL(frame.src, baseUrl));
+    if (page === undefined) continue;
+    if ('gone' in page) gone ??= page;
+    else brought.push({ frame, page });
   }
+  if (brought.length === 0 && gone !== undefined && letters < MIN_LETTERS) throw gone.gone;
   if (brought.length === 0) return content;
   let text = '';
   let at = 0;
