@@ -19,8 +19,8 @@ export interface DatePattern {
 type DateParts = Omit<WrittenDate, 'start' | 'end'>;
 
 const WORD = String.raw`[\p{L}\p{M}]{3,12}|[\u0600-\u06ff\u0900-\u09ff]{2}|[\u0e00-\u0e7f]{1,3}\.[\u0e00-\u0e7f]{1,2}`;
-const OF = "(?:de |del |of |d'|dnia )?";
-const YEAR_AFTER = String.raw`(?:[,.]?\s?(?:de |del |of |พ\.ศ\.\s?)?(?<year>\d{4})(?!\d))?`;
+const OF = "(?:de |del |of |d'|dnia |ng )?";
+const YEAR_AFTER = String.raw`(?:[,.]?\s?(?:del? ano |de |del |of |พ\.ศ\.\s?)?(?<year>\d{4})(?!\d))?`;
 
 let known: readonly DatePattern[] | undefined;
 
