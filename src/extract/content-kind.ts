@@ -36,6 +36,16 @@ export function contentKind(content: Pick<FetchedContent, 'contentType' | 'text'
   return /\.(?:md|markdown)$/i.test(content.finalUrl.split(/[?#]/, 1)[0] ?? '') ? 'markdown' : 'text';
 }
 
+/** Elements of XHTML that may be written as one tag and hold something in HTML. */
+const EMPTY_ELEMENT =
+  /<((?:script|style|title|textarea|iframe|noscript|object|div|p|a|span|td|th|li|i|b|em|strong|h[1-6]|ul|ol|dl|section|main|aside|header|footer|nav|select|option|button|label)\b(?:\s[^<>]{0,2000}?)?)\/>/gi;
+
+/** The text of a page as HTML: in XML an element ends with its own tag where that says so (`<script src="a.js"/>`). */
+export function htmlOf({ contentType, text }: Pick<FetchedContent, 'contentType' | 'text'>): string {
+  if (!isXml(contentType) && !/\bxhtml\b/.test(contentType)) return text;
+  return text.replace(EMPTY_ELEMENT, (_, tag: string) => `<${tag}></${tag.split(/\s/, 1)[0]}>`);
+}
+
 function isXml(contentType: string): boolean {
   return /^(?:text|application)\/xml$|\+xml$/.test(contentType) && !HTML_TYPES.has(contentType);
 }

@@ -5,7 +5,7 @@ import type { ExtractionRule } from '../domain/source.js';
 import { createMatcher } from '../language/matcher.js';
 import { dissect } from './anatomy.js';
 import { readBlocks } from './blocks/blocks.js';
-import { contentKind } from './content-kind.js';
+import { contentKind, htmlOf } from './content-kind.js';
 import { walk } from './html/dom.js';
 import { headingLevel } from './html/elements.js';
 import { embeddedHtml, noscriptHtml } from './html/embedded-text.js';
@@ -74,7 +74,7 @@ function readContent(content: FetchedContent, rule: ExtractionRule): Document {
   const url = content.finalUrl;
   switch (contentKind(content)) {
     case 'html':
-      return readHtml(content.text, url, rule);
+      return readHtml(htmlOf(content), url, rule);
     case 'item':
       return readItem(content.text, url, rule);
     case 'xml':
@@ -135,7 +135,7 @@ function readHtml(html: string, url: string, rule: ExtractionRule): Document {
   const baseUrl = baseAddress(parts, url);
   const shown = readBlocks(roots, { baseUrl, skip });
   const isShell = !isSelected && ownWeight(parts.body, measures, unread) < MIN_OWN;
-  const inside = isShell ? (embeddedHtml(parts.scripts) ?? noscriptHtml($.root()[0])) : undefined;
+  const inside = isShell ? (embeddedHtml(parts.scripts, parts.body) ?? noscriptHtml($.root()[0])) : undefined;
   const blocks = inside === undefined ? shown : withInside(shown, readEmbedded(inside, baseUrl));
   const contentMissing = rule.content.length > 0 && !isSelected;
   return {

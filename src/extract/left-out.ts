@@ -2,7 +2,7 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { ExtractionRule } from '../domain/source.js';
 import { dissect } from './anatomy.js';
-import { contentKind } from './content-kind.js';
+import { contentKind, htmlOf } from './content-kind.js';
 import { isBelowAny, textOf, walk } from './html/dom.js';
 import { UNREAD_ELEMENTS } from './html/elements.js';
 import type { LeftOutReason } from './reasons.js';
@@ -29,7 +29,7 @@ const MOST = 500;
 export function findLeftOut(content: FetchedContent, rule: ExtractionRule, length = SHOWN): LeftOut[] {
   if (contentKind(content) !== 'html') return [];
   try {
-    return explain(content.text, rule, length);
+    return explain(htmlOf(content), rule, length);
   } catch {
     return [];
   }

@@ -113,6 +113,13 @@ describe('types of content', () => {
   });
 });
 
+it('reads XHTML as XML where an element is written as one tag', () => {
+  const page =
+    '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><script src="a.js"/><title>Fees</title></head><body><a id="top"/><p>Sellers pay 12 %.</p></body></html>';
+  const document = extractDocument(fetched(page, 'application/xhtml+xml'), NO_RULE);
+  expect([document.title, ...texts(document)]).toEqual(['Fees', 'Sellers pay 12 %.']);
+});
+
 describe('pages that keep their text in scripts', () => {
   const article = 'Sellers have to upload a test report for every toy before it is listed. '.repeat(6);
 
@@ -133,6 +140,42 @@ describe('pages that keep their text in scripts', () => {
       'JSON-LD',
       `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: 'Toys', articleBody: `## Toys\n\n${article}` })}</script>`,
     ],
+    [
+      'the state of a component, as an attribute',
+      `<div data-page="${JSON.stringify({ props: { html: `<h2>Toys</h2><p>${article}</p>` } }).replaceAll('"', '&quot;')}"></div>`,
+    ],
+    [
+      'a tree of nodes',
+      `<script type="application/json">${JSON.stringify({
+        doc: {
+          type: 'doc',
+          content: [
+            { type: 'heading', content: [{ type: 'text', text: 'Toys' }] },
+            {
+              type: 'paragraph',
+              content: [
+                { type: 'text', text: article.slice(0, 20) },
+                { type: 'text', text: article.slice(20, 35), marks: [{ type: 'bold' }] },
+                { type: 'text', text: article.slice(35).trim() },
+              ],
+            },
+          ],
+        },
+      })}</script>`,
+    ],
+    [
+      'what React sends',
+      `<script>self.__next_f.push([1,${JSON.stringify(`5:["$","main",null,{"children":[["$","h1",null,{"children":"Toys"}],["$","p",null,{"children":"${article.trim()}"}]]}]\n`)}])</script>`,
+    ],
+    [
+      'the arguments of a function',
+      `<script>window.__NUXT__=(function(a){return {data:[{html:a}]}}("\\u003Ch2>Toys\\u003C/h2>\\u003Cp>${article}\\u003C/p>"));</script>`,
+    ],
+    [
+      'questions for search engines',
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'FAQPage', mainEntity: [{ '@type': 'Question', name: 'Toys', acceptedAnswer: { text: article } }] })}</script>`,
+    ],
+    ['a template', `<script type="text/x-template"><h2>Toys</h2><p>${article}</p></script>`],
   ])('finds it in %s', (_, script) => {
     const document = extract(`<body><div id="root">Loading</div>${script}</body>`);
     expect(texts(document)).toEqual(['Toys', article.trim()]);

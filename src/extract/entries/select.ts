@@ -5,7 +5,7 @@ import type { FetchedContent } from '../../domain/fetch.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
 import { detectLanguage } from '../../language/detect.js';
 import { readBlocks } from '../blocks/blocks.js';
-import { contentKind } from '../content-kind.js';
+import { contentKind, htmlOf } from '../content-kind.js';
 import { outermost, textOf } from '../html/dom.js';
 import { absoluteLink } from '../html/links.js';
 import { baseAddress, pageParts } from '../html/page-parts.js';
@@ -53,7 +53,7 @@ export function selectEntries(
 ): SplitPage {
   const kind = contentKind(content);
   if (kind !== 'html' && kind !== 'markdown') return { entries: [], rest: document.blocks };
-  const $ = parseHtml(kind === 'html' ? content.text : markdownToHtml(content.text));
+  const $ = parseHtml(kind === 'html' ? htmlOf(content) : markdownToHtml(content.text));
   const parts = pageParts($.root()[0]);
   const skip = findUnread(parts.body);
   const baseUrl = baseAddress(parts, content.finalUrl);

@@ -3,6 +3,8 @@ import { markdownToHtml } from '../text/markdown.js';
 import { textOf, walk } from './dom.js';
 import { type JsonIsland, jsonIslands, parseJson, stringFields } from './json-islands.js';
 import { textWeight } from './measure.js';
+import { richText, richTextWeight } from './rich-text.js';
+import { attributeValues, literalHtml, reactRows, templateHtml } from './script-sources.js';
 
 /** Characters of text that are taken from a page's data. */
 const MAX_TOTAL = 2_000_000;
@@ -11,18 +13,54 @@ const MIN_HTML = 100;
 const MIN_PLAIN = 200;
 
 /**
- * The text of a page that renders none: applications carry the article as HTML, Markdown or long strings in
- * their scripts. Gives HTML of these fields in their order, or undefined. JSON-LD that states an article body is
- * preferred, then HTML fields, then long texts.
+ * The text of a page that renders none: applications carry the article as HTML, Markdown, long strings or a tree of
+ * nodes in their scripts and attributes. Gives HTML of what is found, in its order, or undefined. JSON-LD that states an
+ * article body is preferred, then what holds most of the page's data; strings in code and templates come last.
  */
-export function embeddedHtml(scripts: readonly Element[]): string | undefined {
+export function embeddedHtml(scripts: readonly Element[], root: AnyNode): string | undefined {
   const islands = jsonIslands(scripts, ['ld', 'data']);
   const body = articleBody(islands);
   if (body !== undefined) return asHtml(body);
-  const texts = longTexts(islands);
+  const values = islands.filter(({ kind }) => kind === 'data').map(({ value }) => value);
+  for (const data of [values, reactRows(scripts), attributeValues(root)]) {
+    const html = dataHtml(data);
+    if (html !== undefined) return html;
+  }
+  const questions = questionsHtml(islands);
+  if (questions !== undefined) return questions;
+  for (const found of [literalHtml(scripts), templateHtml(root)])
+    if (found.length > 0) return found.join('\n');
+  return undefined;
+}
+
+/** The long strings of the data, or its trees of nodes where these hold more. */
+function dataHtml(values: readonly unknown[]): string | undefined {
+  if (values.length === 0) return undefined;
+  const texts = longTexts(values);
   const html = texts.filter(isHtml);
   const chosen = html.length > 0 ? html : texts.filter((text) => textWeight(text) >= MIN_PLAIN);
+  const plain = chosen.reduce((sum, text) => sum + textWeight(text.replace(/<[^>]*>/g, '')), 0);
+  const rich = html.length > 0 ? '' : values.map(richText).join('\n').slice(0, MAX_TOTAL);
+  const weight = richTextWeight(rich);
+  if (weight >= MIN_PLAIN && weight > plain) return rich;
   return chosen.length === 0 ? undefined : chosen.map(asHtml).join('\n');
+}
+
+/** Questions and answers that a page states for search engines (schema.org `FAQPage`). */
+function questionsHtml(islands: readonly JsonIsland[]): string | undefined {
+  const found: string[] = [];
+  for (const { kind, value } of islands) {
+    if (kind !== 'ld') continue;
+    let question = '';
+    for (const { key, text } of stringFields(value)) {
+      if (key === 'name') question = text;
+      if (key !== 'text') continue;
+      found.push(`<h2>${question.replaceAll('<', '&lt;')}</h2>`, asHtml(text));
+      question = '';
+    }
+  }
+  const html = found.join('\n').slice(0, MAX_TOTAL);
+  return richTextWeight(html) >= MIN_PLAIN ? html : undefined;
 }
 
 /**
@@ -54,7 +92,7 @@ function articleBody(islands: readonly JsonIsland[]): string | undefined {
   return undefined;
 }
 
-function longTexts(islands: readonly JsonIsland[]): string[] {
+function longTexts(values: readonly unknown[]): string[] {
   const texts = new Set<string>();
   let budget = MAX_TOTAL;
   const visit = (value: unknown, depth: number): void => {
@@ -68,7 +106,7 @@ function longTexts(islands: readonly JsonIsland[]): string[] {
       }
     }
   };
-  for (const island of islands) if (island.kind === 'data') visit(island.value, 0);
+  for (const value of values) visit(value, 0);
   return [...texts];
 }
 

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { FetchedContent } from '../../domain/fetch.js';
-import { contentKind } from '../content-kind.js';
+import { contentKind, htmlOf } from '../content-kind.js';
 import { isBelowAny, textOf, walk } from '../html/dom.js';
 import { headingLevel } from '../html/elements.js';
 import { absoluteLink } from '../html/links.js';
@@ -44,7 +44,7 @@ const MAX_TITLE_CHARS = 300;
 export function readLinks(content: FetchedContent, rule: LinkRule): PageLink[] {
   const kind = contentKind(content);
   if (kind !== 'html' && kind !== 'markdown') return [];
-  const $ = parseHtml(kind === 'html' ? content.text : markdownToHtml(content.text));
+  const $ = parseHtml(kind === 'html' ? htmlOf(content) : markdownToHtml(content.text));
   const parts = pageParts($.root()[0]);
   const baseUrl = baseAddress(parts, content.finalUrl);
   const roots = rule.links.length === 0 ? undefined : matched($, rule.links);

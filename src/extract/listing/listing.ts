@@ -4,7 +4,7 @@ import type { ListingItem } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 import { readBlocks } from '../blocks/blocks.js';
-import { contentKind } from '../content-kind.js';
+import { contentKind, htmlOf } from '../content-kind.js';
 import { isBelowAny, textOf, walk } from '../html/dom.js';
 import { UNREAD_ELEMENTS } from '../html/elements.js';
 import { parseUrl } from '../html/links.js';
@@ -67,7 +67,7 @@ export function extractListing(
   const kind = contentKind(content);
   if (kind !== 'html' && kind !== 'markdown') return [];
   try {
-    const $ = parseHtml(kind === 'html' ? content.text : markdownToHtml(content.text));
+    const $ = parseHtml(kind === 'html' ? htmlOf(content) : markdownToHtml(content.text));
     return readItems($, content, rule, options);
   } catch {
     return [];
