@@ -53,7 +53,7 @@ function explain(html: string, rule: ExtractionRule, length: number): LeftOut[] 
   walk(parts.body, {
     enter(node) {
       if (left.length >= MOST) return 'stop';
-      if (isTag(node) && UNREAD_ELEMENTS.has(node.name)) return false;
+      if (isTag(node) && UNREAD_ELEMENTS.has(node.name) && !reasons.has(node)) return false;
       const why = reasonOf(node);
       if (why === undefined) return 'children' in node;
       const text = normaliseText(textOf(node));

@@ -1,4 +1,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { findWrittenDates } from '../../language/dates/written.js';
+import { fold } from '../../language/fold.js';
+import { createMatcher } from '../../language/matcher.js';
 import { textOf, walk } from '../html/dom.js';
 import { BLOCK_ELEMENTS } from '../html/elements.js';
 import { type Measures, measureOf, type TextMeasure, textWeight } from '../html/measure.js';
@@ -121,6 +124,33 @@ export function readUnit({ nodes }: Unit, skip: ReadonlySet<AnyNode>): UnitText 
 
 function read(node: AnyNode, skip: Pick<ReadonlySet<AnyNode>, 'has'>): string {
   return normaliseText(textOf(node, skip, MAX_LENGTH)).toLowerCase();
+}
+
+const ruleWords = createMatcher('rules/obligation', 'rules/prohibition', 'rules/money', 'rules/time-units');
+/** Weight from which the words of a link say more than where it leads. */
+const NOTICE_WEIGHT = 25;
+
+/**
+ * Whether a unit is a notice that is one link as a whole, as bars above a page are: it stands for itself, says a day or
+ * a figure of a rule, and none like it stands beside it. "Version 2.0 is here" is none.
+ *
+ * @param beside the units among which it stands
+ */
+export function isLinkedNotice(unit: Unit, { whole }: UnitText, beside: readonly Unit[]): boolean {
+  const { measure, element } = unit;
+  if (element === undefined || measure.links !== 1 || textWeight(whole) < NOTICE_WEIGHT) return false;
+  if (element.name === 'li' || !saysFigure(whole)) return false;
+  if (findWrittenDates(fold(whole)).length === 0 && ruleWords.find(whole) === undefined) return false;
+  return !beside.some((other) => other !== unit && other.measure.links > 0 && kindOf(other) === kindOf(unit));
+}
+
+function kindOf({ element }: Unit): string {
+  return `${element?.name} ${element?.attribs.class?.trim().split(/\s+/)[0] ?? ''}`;
+}
+
+/** Whether a text has a number that is no year. */
+export function saysFigure(text: string): boolean {
+  return /\p{Nd}/u.test(text.replace(/(?:19|20)\d\d/g, ''));
 }
 
 /** Whether links are part of a text that is read: a sentence goes on around them, or they lead to its attachments. */

@@ -1,7 +1,15 @@
 import type { AnyNode } from 'domhandler';
 import { headingLevel } from '../html/elements.js';
 import { linkDensity, type Measures } from '../html/measure.js';
-import { readsOn, readUnit, type Unit, type UnitText, unitsOf } from './layout-units.js';
+import {
+  isLinkedNotice,
+  readsOn,
+  readUnit,
+  saysFigure,
+  type Unit,
+  type UnitText,
+  unitsOf,
+} from './layout-units.js';
 
 /** Weight above which a part is not looked at as a whole. */
 const MAX_PART = 4_000;
@@ -28,16 +36,18 @@ export function findLinksAround(
     if (at.depth > MAX_DEPTH || inside.has(at.node)) continue;
     /** Headings and labels that wait for what they stand over. */
     let labels: AnyNode[] = [];
-    for (const unit of unitsOf(at.node, measures, skip, path)) {
+    const units = unitsOf(at.node, measures, skip, path);
+    for (const unit of units) {
       const isOnPath = unit.element !== undefined && path.has(unit.element);
-      const judged = isOnPath ? 'text' : judge(unit, skip);
+      const judged = isOnPath ? 'text' : judge(unit, units, skip);
       if (judged === 'heading') {
         for (const node of unit.nodes) labels.push(node);
         continue;
       }
       if (judged === 'links') {
         found.push(...labels, ...unit.nodes);
-      } else if (unit.element !== undefined) open.push({ node: unit.element, depth: at.depth + 1 });
+      } else if (unit.element !== undefined && judged !== 'notice')
+        open.push({ node: unit.element, depth: at.depth + 1 });
       labels = [];
     }
     found.push(...labels);
@@ -45,7 +55,11 @@ export function findLinksAround(
   return found;
 }
 
-function judge(unit: Unit, skip: ReadonlySet<AnyNode>): 'links' | 'heading' | 'text' {
+function judge(
+  unit: Unit,
+  beside: readonly Unit[],
+  skip: ReadonlySet<AnyNode>,
+): 'links' | 'heading' | 'notice' | 'text' {
   const { measure, element } = unit;
   if (measure.text > MAX_PART && linkDensity(measure) <= 0.6) return 'text';
   const text = readUnit(unit, skip);
@@ -56,13 +70,10 @@ function judge(unit: Unit, skip: ReadonlySet<AnyNode>): 'links' | 'heading' | 't
     !/\p{Nd}/u.test(text.whole)
   )
     return 'heading';
-  return isLinks(unit, text) ? 'links' : 'text';
+  if (!isLinks(unit, text)) return 'text';
+  return isLinkedNotice(unit, text, beside) ? 'notice' : 'links';
 }
 
 function isLinks({ measure }: Unit, text: UnitText): boolean {
-  return measure.links > 0 && linkDensity(measure) > 0.5 && !readsOn(text) && !hasFigure(text.unlinked);
-}
-
-function hasFigure(text: string): boolean {
-  return /\p{Nd}/u.test(text.replace(/(?:19|20)\d\d/g, ''));
+  return measure.links > 0 && linkDensity(measure) > 0.5 && !readsOn(text) && !saysFigure(text.unlinked);
 }

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'domhandler';
 import { linkDensity, type Measures, textWeight } from '../html/measure.js';
-import { readsOn, readUnit, type Unit, type UnitText, unitsOf } from './layout-units.js';
+import { isLinkedNotice, readsOn, readUnit, type Unit, type UnitText, unitsOf } from './layout-units.js';
 import type { ShownTitle } from './page-title.js';
 
 /** Weight above which a part is not looked at as a whole. */
@@ -23,8 +23,11 @@ export function findPageStart(
   const open: { node: AnyNode; depth: number }[] = [{ node: body, depth: 0 }];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at.depth > MAX_DEPTH || at.node === title.element) continue;
-    for (const unit of unitsOf(at.node, measures, skip, path)) {
+    const units = unitsOf(at.node, measures, skip, path);
+    for (const unit of units) {
       const isOnPath = unit.element !== undefined && path.has(unit.element);
+      const mayBeNotice = !isOnPath && unit.measure.links === 1 && unit.measure.text <= MAX_PART;
+      if (mayBeNotice && isLinkedNotice(unit, readUnit(unit, skip), units)) continue;
       if (!isOnPath && isFurniture(unit, title, skip)) {
         for (const node of unit.nodes) found.push(node);
       } else if (unit.element !== undefined && (isOnPath || unit.measure.text <= MAX_PART))

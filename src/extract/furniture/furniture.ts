@@ -145,7 +145,9 @@ function isWindow(part: Part): boolean {
     role === 'tooltip' ||
     element.attribs['aria-modal'] === 'true' ||
     element.name === 'dialog';
-  return isDialog && (measure.text - measure.linked < MIN_WINDOW || hasField(element));
+  return (
+    isDialog && ((measure.text - measure.linked < MIN_WINDOW && !saysSentence(part)) || hasField(element))
+  );
 }
 
 /** Weight of text outside links from which a window says something of its own. */

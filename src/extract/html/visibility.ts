@@ -39,6 +39,8 @@ export function findUnread(root: AnyNode, note?: NoteLeftOut): Set<AnyNode> {
 const PARAGRAPH_WEIGHT = 200;
 /** Weight of text outside links from which a window says something of its own. */
 const WINDOW_WEIGHT = 40;
+/** The same of a window that something on the page opens, where it says a figure. */
+const OPENED_WEIGHT = 15;
 /** A textarea with this much text is a box to read, as old sites use for their terms. */
 const READ_BOX_WEIGHT = 200;
 /** Weight from which the words of a button say more than what it does: two in CJK. */
@@ -63,7 +65,7 @@ function findUnreadElements(root: AnyNode, styles: PageStyles, note?: NoteLeftOu
       if (!isTag(node)) return true;
       const why = UNREAD_ELEMENTS.has(node.name)
         ? 'unread'
-        : isStruckOut(node, styles)
+        : styles.strikes(node)
           ? 'struck-out'
           : isIdleControl(node)
             ? 'control'
@@ -71,16 +73,11 @@ function findUnreadElements(root: AnyNode, styles: PageStyles, note?: NoteLeftOu
       if (why === undefined) return true;
       unread.add(node);
       if (why !== 'unread') note?.(node, why);
+      else if (node.name === 'select') note?.(node, 'control');
       return false;
     },
   });
   return unread;
-}
-
-/** What a reader takes for gone: its text holds no more. */
-function isStruckOut(element: Element, styles: PageStyles): boolean {
-  const { name } = element;
-  return name === 's' || name === 'del' || name === 'strike' || styles.strikes(element);
 }
 
 /** A control without text for a reader; a button may be the heading of a panel, or a word that explains itself. */
@@ -154,7 +151,7 @@ function reasonToSkip(
 ): 'menu' | 'window' | 'hidden' | 'copy' | undefined {
   const { measure, openers, visibleTexts, unread, styles } = found;
   if (linkDensity(measure) >= 0.6 || element.name === 'nav' || isNamed(element, MENU_TOKENS)) return 'menu';
-  if (isWindow(element)) return saysSomething(element, measure) ? undefined : 'window';
+  if (isWindow(element)) return saysSomething(element, measure, openers) ? undefined : 'window';
   if (isInSight(element, styles)) {
     if (isIcon(element) || isMessage(element, measure)) return 'hidden';
     return isCopy(element, visibleTexts, unread) ? 'copy' : undefined;
@@ -177,8 +174,15 @@ function isWindow(element: Element): boolean {
 }
 
 /** A window that asks for something is for whoever is asked; one that says something is part of the page. */
-function saysSomething(element: Element, { text, linked }: ReturnType<typeof measureOf>): boolean {
-  if (text - linked < WINDOW_WEIGHT) return false;
+function saysSomething(
+  element: Element,
+  { text, linked }: ReturnType<typeof measureOf>,
+  openers: Openers,
+): boolean {
+  if (text - linked < WINDOW_WEIGHT) {
+    const saysFigure = text - linked >= OPENED_WEIGHT && /\p{Nd}/u.test(textOf(element, undefined, 200));
+    if (!saysFigure || !openers.open(element)) return false;
+  }
   let asks = false;
   walk(element, {
     enter(node) {

@@ -88,6 +88,17 @@ describe('what is said without words', () => {
       '<p>Commission:</p><select><option value="">Choose</option><option>Germany: 12%</option><option>France: 9%</option></select>',
       ['Commission:', 'Germany: 12%', 'France: 9%'],
     ],
+    [
+      'a picture with nothing but a title',
+      '<table><tr><td>Knives</td><td><img src="a.png" title="Not allowed"></td></tr><tr><td>Toys</td><td>-</td></tr></table>',
+      ['Knives | Not allowed', 'Toys | -'],
+    ],
+    [
+      'a picture of a sentence',
+      '<figure><img src="a.png" alt="Parcels are handed over within 2 days."></figure>',
+      ['Parcels are handed over within 2 days.'],
+    ],
+    ['choices of rates', '<select><option>5 %</option><option>7 %</option></select>', ['5 %', '7 %']],
     ['a meter', '<p>Late rate: <meter value="3" max="10"></meter></p>', ['Late rate: 3']],
     ['an output', '<p>Your fee: <output>3%</output></p>', ['Your fee: 3%']],
     ['a field that is fixed', '<p>Commission <input readonly value="3%"></p>', ['Commission 3%']],
@@ -133,6 +144,10 @@ describe('what is hidden and opened', () => {
     ],
     ['what the search opens', '<div hidden="until-found">In 2 days.</div>'],
     ['a window', '<dialog id="more"><p>Parcels to the islands are handed over In 2 days.</p></dialog>'],
+    [
+      'a short window that something opens',
+      '<button data-bs-target="#w">How soon?</button><div class="modal" id="w" style="display:none"><p>Hand it over In 2 days.</p></div>',
+    ],
   ])('is read: %s', (_, inside) => {
     expect(textsOf(inside).join(' ')).toContain('In 2 days.');
   });
@@ -162,20 +177,28 @@ describe('what is struck out', () => {
     [
       '<style>.gone{text-decoration:line-through}</style><p>Allowed: toys<span class="gone">, knives</span>.</p>',
     ],
+    ['<p>Allowed: toys<span class="text-sm line-through">, knives</span>.</p>'],
   ])('holds no more: %s', (inside) => {
     expect(around(inside)).toEqual(['Allowed: toys.']);
+  });
+
+  it('holds where the page takes the line away', () => {
+    expect(around('<p>Allowed: toys<s style="text-decoration: none">, knives</s>.</p>')).toEqual([
+      'Allowed: toys, knives.',
+    ]);
   });
 });
 
 it('tells what of a page is left out, and why', () => {
   const page = `<header><nav><a href="/">Home</a> <a href="/sell">Sell</a></nav></header>
-    <main><h1>Rules</h1>${RULES.map((rule) => `<p>${rule}</p>`).join('')}<p>Knives <s>may be sold.</s></p><p hidden>Copied.</p></main>
+    <main><h1>Rules</h1>${RULES.map((rule) => `<p>${rule}</p>`).join('')}<p>Knives <s>may be sold.</s></p><p hidden>Copied.</p><select><option>Deutsch</option><option>English</option></select></main>
     <footer><a href="/p">Privacy</a> <a href="/t">Terms</a> © Harbour</footer>`;
   const leftOut = findLeftOut(fetched(page), { content: [], ignore: [] });
   expect(leftOut.map(({ why, text }) => `${why}: ${text}`)).toEqual([
     'menu: Home Sell',
     'struck-out: may be sold.',
     'hidden: Copied.',
+    'control: Deutsch English',
     'menu: Privacy Terms © Harbour',
   ]);
 });

@@ -50,6 +50,18 @@ describe('finding the main content without selectors', () => {
     expect(textsOf(page)).toEqual(expected);
   });
 
+  it('reads a notice that is one link, and none of several links to other pages', () => {
+    const notice = '<div class="bar"><a href="/n">New return window of 14 days from 1 May</a></div>';
+    const card = (days: number) =>
+      `<div class="card"><a href="/c">How a return window of ${days} days works</a></div>`;
+    const page = (around: string) => textsOf(`<body>${around}<main>${ARTICLE}</main></body>`);
+    expect(page(notice)).toEqual(['New return window of 14 days from 1 May', ...EXPECTED]);
+    expect(
+      page('<div class="bar"><a href="/n">Harbour Studio 2.0 is now live for everybody</a></div>'),
+    ).toEqual(EXPECTED);
+    expect(page(`<div>${card(7)}${card(14)}</div>`)).toEqual(EXPECTED);
+  });
+
   it.each([
     'comment',
     'replies',

@@ -59,7 +59,7 @@ function readSelect(select: Element): void {
 function isRead(choices: readonly string[], select: Element): boolean {
   const telling = choices.filter((choice) => /\p{L}/u.test(choice) && /\p{Nd}/u.test(choice)).length;
   const sentences = choices.filter((choice) => choice.split(/\s+/).length > 4).length;
-  if (choices.every((choice) => /^\p{Nd}+(?:\s\P{Nd}{1,20})?$/u.test(choice))) return false;
+  if (choices.every((choice) => /^\p{Nd}+(?:\s[^\p{Nd}\p{Sc}%]{1,20})?$/u.test(choice))) return false;
   if (choices.filter(isLanguageName).length >= choices.length * 0.6) return false;
   if (telling + sentences > choices.length / 3) return true;
   return choices.length <= MAX_NAMES && !isInFrame(select);

@@ -5,7 +5,7 @@ import { walk } from '../dom.js';
 export interface PageStyles {
   /** Whether the element is taken out of sight. */
   hides(element: Element): boolean;
-  /** Whether its text is struck out. */
+  /** Whether its text is struck out: what a reader takes for gone holds no more. */
   strikes(element: Element): boolean;
 }
 
@@ -16,6 +16,10 @@ const HIDES = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const SHOWS = /(?:^|[;\s])(?:display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible)/i;
 const STRIKES = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i;
 const UNSTRIKES = /(?:^|[;\s])text-decoration(?:-line)?\s*:\s*(?:none|underline)/i;
+
+/** What style sheets that every site shares call it: Tailwind, Bootstrap. They are files of their own. */
+const STRIKING_CLASSES = new Set(['line-through', 'text-decoration-line-through', 'strikethrough']);
+const STRIKING_ELEMENTS = new Set(['s', 'del', 'strike']);
 
 /** Names that an element has to have for a rule to hold. */
 interface Compound {
@@ -57,9 +61,16 @@ export function readPageStyles(node: AnyNode): PageStyles {
       if (HIDES.test(own(element))) return true;
       return finders.hides(element) && !SHOWS.test(own(element)) && !finders.shows(element);
     },
-    strikes: (element) =>
-      STRIKES.test(own(element)) || (finders.strikes(element) && !UNSTRIKES.test(own(element))),
+    strikes(element) {
+      if (STRIKES.test(own(element))) return true;
+      return !UNSTRIKES.test(own(element)) && (strikesByName(element) || finders.strikes(element));
+    },
   };
+}
+
+function strikesByName({ name, attribs }: Element): boolean {
+  if (STRIKING_ELEMENTS.has(name)) return true;
+  return attribs.class?.split(/\s+/).some((token) => STRIKING_CLASSES.has(token)) === true;
 }
 
 function readSheet(css: string, rules: Record<Effect, Compound[]>): void {

@@ -12,7 +12,9 @@ const CELLS = new Set(['td', 'th', 'dd', 'dt']);
 const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
 const ICON_ELEMENTS = new Set(['i', 'span', 'b', 'em', 'svg', 'use', 'figure', 'div']);
 /** A picture in one of these is a way to somewhere, or an illustration. */
-const NO_TEXT_PARENTS = new Set(['a', 'button', 'nav', 'header', 'footer', 'figure']);
+const NO_TEXT_PARENTS = new Set(['a', 'button', 'nav', 'header', 'footer']);
+/** A sentence about the text's subject says it; other words only describe an illustration. */
+const SENTENCE = /\p{L}{2}[^\n]{20,}[.!。！]$/u;
 const YES = new Set(
   'check checkmark checked tick yes allowed permitted available true ok correct'.split(' '),
 );
@@ -76,7 +78,8 @@ function readDrawing(svg: Element): boolean {
 function wordsOf(element: Element): string {
   const { attribs, name } = element;
   if (name === 'img') {
-    const alt = normaliseText(attribs.alt ?? '').slice(0, MAX_ALT);
+    // A picture without alternative text is called by its title (HTML-AAM).
+    const alt = normaliseText(attribs.alt || attribs.title || '').slice(0, MAX_ALT);
     if (alt !== '' && !FILE_NAME.test(alt) && !NO_WORDS.test(alt)) return alt;
     return attribs.alt === '' || alt !== '' ? '' : markOf(baseName(attribs.src ?? ''), element);
   }
@@ -133,9 +136,10 @@ export function isInCell(element: Element): boolean {
 function standsForWords(element: Element, words: string): boolean {
   for (let parent = element.parent; parent !== null && isTag(parent); parent = parent.parent) {
     if (NO_TEXT_PARENTS.has(parent.name)) return false;
+    if (parent.name === 'figure') return SENTENCE.test(words);
   }
   if (isInCell(element) || hasTextBeside(element)) return true;
-  if (/\p{L}{2}[^\n]{20,}[.!。！]$/u.test(words)) return true;
+  if (SENTENCE.test(words)) return true;
   return words.length <= MAX_SIGN && isInRow(element);
 }
 
