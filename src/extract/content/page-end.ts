@@ -67,7 +67,8 @@ function footerParts(node: AnyNode, measures: Measures, skip: ReadonlySet<AnyNod
   const open = [node];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const unit: Unit = { nodes: [at], ...(isTag(at) && { element: at }), measure: measureOf(measures, at) };
-    if (!holdsSentence(readUnit(unit, skip))) {
+    const text = readUnit(unit, skip);
+    if (isConsentBar(unit, text) || !holdsSentence(text)) {
       found.push(at);
       continue;
     }
@@ -205,7 +206,7 @@ const CONSENT_NAMES = new Set(['cookie', 'cookies', 'consent', 'gdpr', 'dsgvo', 
 function isConsentBar({ element, measure }: Unit, { whole }: UnitText): boolean {
   if (element === undefined || measure.text > 500) return false;
   const isNamed = nameTokens(element).some((token) => CONSENT_NAMES.has(token));
-  return isNamed && hasControl(element) && countConsentWords(whole) > 0;
+  return hasControl(element) && countConsentWords(whole) > (isNamed ? 0 : 1);
 }
 
 function isLabel({ element, measure }: Unit, { whole }: UnitText): boolean {

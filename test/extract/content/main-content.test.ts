@@ -108,6 +108,12 @@ describe('finding the main content without selectors', () => {
     expect(textsOf(`<body><div>${ARTICLE}</div>${consent}</body>`)).toEqual(EXPECTED);
   });
 
+  it('leaves out a bar that asks for consent without being called so', () => {
+    const bar =
+      '<div class="x1"><p>We use cookies to improve our services. Click “Accept all” to let partners use them, or “Reject all” to say no.</p><button>Reject all</button><button>Accept all</button></div>';
+    expect(textsOf(`<body><main>${ARTICLE}</main>${bar}</body>`)).toEqual(EXPECTED);
+  });
+
   it('keeps a policy that is about cookies', () => {
     const policy = `<div class="cookie-policy content"><h1>Cookie notice</h1>${RULES.map((rule) => `<p>${rule} Cookies need consent.</p>`).join('')}</div>`;
     expect(textsOf(`<body>${policy}</body>`)).toHaveLength(6);
