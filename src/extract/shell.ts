@@ -17,7 +17,8 @@ const MIN_TEXT = 20;
 /** Weight below which a frame or a place for scripts in the page holds what is missing. */
 const MIN_OWN = 200;
 const MAX_HTML = 2_000_000;
-const FRAME = /<i?frame\b(?![^>]*\bsrcdoc\b)[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i;
+const FRAME =
+  /<(?:i?frame|embed)\b(?![^>]*\bsrcdoc\b)[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)|<object\b[^>]*?\bdata\s*=\s*["']?([^"'\s>]+)/i;
 /** An element that stands empty and is called what applications call the place that they fill, or a web component. */
 const EMPTY_PLACE =
   /<(?:(?:div|main|section|article|span)\b[^>]*?\b(?:id|class)\s*=\s*["']?[^"'>]*\b(?:root|app|app-root|application|__next|__nuxt|mount|skeleton|spinner|loader|loading|placeholder)\b[^>]*|[a-z][a-z\d]*-[a-z\d-]*\b[^>]*)>\s*(?:<(div|span|p)\b[^>]*>\s*<\/\1>\s*)*<\//i;
@@ -37,7 +38,8 @@ export function findShell(content: FetchedContent, document: Document): Shell | 
   }
   const html = content.text.slice(0, MAX_HTML);
   const frame = FRAME.exec(html.replace(/<noscript\b[\s\S]*?<\/noscript>/gi, ''));
-  if (frame?.[1] !== undefined) return { why: 'frame', src: frame[1] };
+  const src = frame?.[1] ?? frame?.[2];
+  if (src !== undefined) return { why: 'frame', src };
   const hasScripts = /<script\b/i.test(html) || /<[a-z][a-z\d]*-[a-z]/i.test(html);
   if (hasScripts && (own < MIN_TEXT || EMPTY_PLACE.test(html))) return { why: 'script' };
   return own < MIN_TEXT ? { why: 'nothing', chars } : undefined;

@@ -61,6 +61,21 @@ describe('cookies', () => {
     expect(contentOf(await collector().fetch(declared(server.url('/rule')))).text).toBe(RULE);
   });
 
+  test('are sent back to a page that leads to itself once it has set one, and it is not read for ever', async () => {
+    const server = await webServer();
+    const asked: (string | undefined)[] = [];
+    const refresh = '<meta http-equiv="refresh" content="1; url=/wall">';
+    server.reply('/wall', (request, response) => {
+      asked.push(request.headers.cookie);
+      const isIn = request.headers.cookie?.includes('seen=') === true;
+      response.writeHead(200, { ...HTML, 'set-cookie': `seen=${asked.length}` });
+      response.end(`${refresh}${isIn ? RULE : ''}`);
+    });
+    const content = contentOf(await collector().fetch(declared(server.url('/wall'))));
+    expect(content.text).toBe(`${refresh}${RULE}`);
+    expect(asked).toEqual([undefined, 'seen=1']);
+  });
+
   test('of the source stand, and none outlives the fetch', async () => {
     const server = await webServer();
     const sent: (string | undefined)[] = [];
@@ -97,6 +112,14 @@ describe('frames', () => {
     );
     expect(content.validators).toEqual({});
     expect(Buffer.from(content.body).toString()).toBe(content.text);
+  });
+
+  test('that are loaded once they come into view are brought', async () => {
+    const server = await webServer();
+    server.reply('/page', { headers: HTML, body: around('<iframe data-src="/inner"></iframe>') });
+    server.reply('/inner', { headers: HTML, body: RULE });
+    const content = contentOf(await collector().fetch(declared(server.url('/page'))));
+    expect(content.text).toContain('data-src="/inner" srcdoc="');
   });
 
   test.each([

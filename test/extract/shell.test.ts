@@ -18,6 +18,11 @@ describe('a page that holds no text of its own', () => {
       { why: 'frame', src: 'https://docs.example/d' },
     ],
     [
+      'an object',
+      '<h1>Dispatch</h1><object type="text/html" data="/text"></object>',
+      { why: 'frame', src: '/text' },
+    ],
+    [
       'frames alone',
       '<frameset><frame src="/menu"><frame src="/text"></frameset>',
       { why: 'frame', src: '/menu' },

@@ -56,16 +56,28 @@ async function goOn(trip: Trip, from: URL | undefined): Promise<FetchOutcome> {
   const shown = withoutUserInfo(request.url);
   const visited = new Set<string>();
   const placeOf = (url: URL): string => `${withoutHash(url)} ${luggage.headersFor(url).cookie ?? ''}`;
+  let wasLedBack = false;
   for (let start = from; ; ) {
-    const { answer, url } = await follow(transport, request, signal, luggage, start);
+    let asked = '';
+    const watched: Luggage = {
+      ...luggage,
+      headersFor: (hop) => {
+        asked = placeOf(hop);
+        return luggage.headersFor(hop);
+      },
+    };
+    const { answer, url } = await follow(transport, request, signal, watched, start);
     if (answer.type === 'not-modified') {
       return { outcome: 'not-modified', url: shown, fetchedAt: clock().toISOString() };
     }
     const content = await contentOf(answer, shown, url, clock, signal);
-    visited.add(placeOf(url));
+    visited.add(asked);
     const next = request.post === undefined ? nextPage(content, answer.headers, url) : undefined;
-    if (next === undefined || withoutHash(next) === withoutHash(url) || visited.has(placeOf(next)))
-      return content;
+    if (next === undefined || visited.has(placeOf(next))) return content;
+    // A page that leads to itself wants the cookie that it set; one that sets another each time only reloads itself.
+    const isLedBack = withoutHash(next) === withoutHash(url);
+    if (isLedBack && wasLedBack) return content;
+    wasLedBack ||= isLedBack;
     if (visited.size > options.maxRedirects) {
       throw new FetchError('too-many-redirects', { target: shownAddress(next), limit: options.maxRedirects });
     }

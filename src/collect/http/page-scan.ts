@@ -40,7 +40,7 @@ export function scanPage(html: string): PageScan {
       if (name === 'meta' && !isInNoscript && attribs['http-equiv']?.toLowerCase() === 'refresh')
         refresh ??= attribs.content;
       if ((name === 'iframe' || name === 'frame') && !isInNoscript && isFrameToRead(attribs))
-        if (frames.length < MAX_FRAMES) frames.push({ src: attribs.src ?? '', endsAt: parser.endIndex });
+        if (frames.length < MAX_FRAMES) frames.push({ src: sourceOf(attribs), endsAt: parser.endIndex });
       if (SILENT.has(name)) silent.push(name);
     },
     ontext(text) {
@@ -61,10 +61,16 @@ export function scanPage(html: string): PageScan {
   return { refresh, base, scripts, frames, letters };
 }
 
+/** The address of a frame, or the one that a script gives it once it comes into view. */
+function sourceOf(attribs: Readonly<Record<string, string>>): string {
+  const src = (attribs.src ?? '').trim();
+  if (src !== '' && !/^about:/i.test(src)) return src;
+  return (attribs['data-src'] ?? attribs['data-lazy-src'] ?? '').trim();
+}
+
 /** A frame that shows something: with an address, of some size and in sight. */
 function isFrameToRead(attribs: Readonly<Record<string, string>>): boolean {
-  if ((attribs.src ?? '').trim() === '' || attribs.srcdoc !== undefined || attribs.hidden !== undefined)
-    return false;
+  if (sourceOf(attribs) === '' || attribs.srcdoc !== undefined || attribs.hidden !== undefined) return false;
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '')) return false;
   return ![attribs.width, attribs.height].some((size) => /^\s*[01](?:px)?\s*$/.test(size ?? ''));
 }
