@@ -47,7 +47,7 @@ function score(sentence: Sentence): number {
   if (hasCue(sentence, 'action')) score += 0.5;
   if (/\d/u.test(sentence.text)) score += hasCue(sentence, 'deadline', 'deadline-after') ? 1 : 0.3;
   if (hasCue(sentence, 'penalty-severe', 'penalty-serious')) score += 0.5;
-  if (hasCue(sentence, 'unchanged', 'nothing-new', 'event', 'example')) score -= 3;
+  if (hasCue(sentence, 'unchanged', 'nothing-new', 'event', 'marketing', 'example')) score -= 3;
   if (hasCue(sentence, 'old-date', 'relief')) score -= 2;
   if (isFragment(sentence.text)) score -= 3;
   return score;

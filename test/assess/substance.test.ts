@@ -236,15 +236,28 @@ describe('every date of a change', () => {
 });
 
 describe('what a change demands', () => {
-  it('is neither a heading nor whom to ask, in any language', () => {
+  const asked: [language: string, heading: string, demand: string, help: string][] = [
+    [
+      'en',
+      'Duties of sellers',
+      'You must replace the images by 1 May.',
+      'If you have any questions, please contact seller support.',
+    ],
+    [
+      'ja',
+      '出店者にお願いすること',
+      '掲載中の商品画像を5月1日までに差し替えてください。',
+      'ご不明な点は、店舗運営サポートまでお問い合わせください。',
+    ],
+    ['zh', '卖家须知', '卖家必须在5月1日前替换图片。', '如有疑问，请联系客服。'],
+  ];
+  it.each(asked)('is neither a heading nor whom to ask: %s', (language, heading, demand, help) => {
     const passages = [
-      added('Duties of sellers', 'Rule', 'Duties of sellers'),
-      added('You must replace the images by 1 May.', 'Rule', 'Duties of sellers'),
-      added('If you have any questions, please contact seller support.', 'Rule'),
-      added('ご不明な点は、サポートまでお問い合わせください。', 'Rule'),
-      added('如有疑问，请联系客服。', 'Rule'),
+      added(heading, 'Images', heading),
+      added(demand, 'Images', heading),
+      added(help, 'Images', heading),
     ];
-    expect(edited('en', 'Image rule', passages).mustDo).toEqual(['You must replace the images by 1 May.']);
+    expect(edited(language, 'Images', passages).mustDo).toEqual([demand]);
   });
 
   it('binds where the same sentence leaves something else as it is', () => {
