@@ -209,7 +209,7 @@ describe('certificates in the digest', () => {
       const plain = text
         .replace(/"},\{"type":"text","text":"|","style":\{"bold":true\}/g, '')
         .replace(/\s+/g, ' ');
-      expect(plain).toContain('Certificates expiring (1)');
+      expect(plain).toContain('Certificates expiring (13)');
       expect(plain).toMatch(/CE N0.*ended Sun 1 Mar 2026 \(yesterday\)/);
       expect(plain).toContain('ends Wed 1 Apr 2026 (in 30 days)');
       expect(plain).toContain('EU · batteries · 12 listings: A-1, A-2, A-3, …');

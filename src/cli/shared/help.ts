@@ -42,6 +42,8 @@ export function speak(program: Command, language: UiLanguage): void {
   const texts = inLanguage(helpTexts, language);
   const titles: Readonly<Record<string, string>> = texts.titles;
   program.helpOption('-h, --help', texts.help);
+  for (const group of [program, ...program.commands])
+    if (group.commands.length > 0) group.helpCommand('help [命令]', texts.help);
   program.configureHelp({
     styleTitle: (title) => titles[title] ?? title,
     optionDescription: (option) => describe(option, language),
