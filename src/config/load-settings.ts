@@ -39,7 +39,7 @@ export async function loadSettings(
   const [yaml] = await openYaml([file], findings);
   if (yaml === undefined) return undefined;
 
-  const shipped = await shippedChannels(file);
+  const shipped = await shippedChannels(file, kinds);
   const { value, uses, problems } = interpolate(withChannels(yaml.value, shipped), variables);
   reportProblems(yaml, problems, findings);
   findings.warnings.push(...unusedVariables(yaml, shipped, uses, variables));
@@ -77,12 +77,16 @@ async function findSettings(configDir: string, findings: Findings): Promise<stri
 }
 
 /** The entries under `channels:` of the shipped settings: they name the variables that switch a channel on. */
-async function shippedChannels(own: string): Promise<Readonly<Record<string, unknown>>> {
+async function shippedChannels(
+  own: string,
+  kinds: readonly ChannelKind[],
+): Promise<Readonly<Record<string, unknown>>> {
   const file = join(SHIPPED_CONFIG, SETTINGS_FILE);
   if (own === file) return {};
   const reading = await readYamlFile(file);
   const value = 'yaml' in reading ? reading.yaml.value : undefined;
-  return isFields(value) && isFields(value.channels) ? value.channels : {};
+  const entries = isFields(value) && isFields(value.channels) ? Object.entries(value.channels) : [];
+  return Object.fromEntries(entries.filter(([name]) => kinds.some((kind) => kind.name === name)));
 }
 
 /** Settings in which a channel that the file does not speak of is as shipped: a default is one whatever file there is. */
@@ -101,7 +105,10 @@ function unusedVariables(
   variables: Variables,
 ): ConfigurationWarning[] {
   const used = new Set(uses.map(({ name }) => name));
+  const declared = isFields(yaml.value) && isFields(yaml.value.channels) ? yaml.value.channels : {};
   return Object.entries(shipped).flatMap(([channel, entry]) => {
+    const own = declared[channel];
+    if (!isFields(own) || own.enabled === false) return [];
     const known = interpolate(entry, variables).uses.filter(({ value }) => value !== undefined);
     const unused = [...new Set(known.map(({ name }) => name))].filter((name) => !used.has(name));
     return unused.map((name) => ({
