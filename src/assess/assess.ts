@@ -14,6 +14,7 @@ import { changedRows, isRow } from './substance/rows.js';
 import { allPairs, substanceOf } from './substance/substance.js';
 import { classifyTopics } from './topics/classify.js';
 
+export { asRestored, asTakenBack } from './headline.js';
 export type { AssessInput, ChangedPassage } from './input.js';
 export { explainSeverity } from './messages.js';
 export { dayText } from './substance/substance.js';

@@ -1,4 +1,4 @@
-import type { RuleDay, Substance, TopicLexicon } from '../domain/assessment.js';
+import type { Assessment, DatedEvidence, RuleDay, Substance, TopicLexicon } from '../domain/assessment.js';
 import type { LocalizedText, TopicId, UiLanguage } from '../domain/vocabulary.js';
 import { inLanguage } from '../text/texts.js';
 import type { AssessInput } from './input.js';
@@ -47,16 +47,52 @@ function compose(headline: HeadlineInput, language: UiLanguage): string {
     facts.unshift(title === '' ? what : text.quoted(what, title));
   }
   const moved = new Set(substance.flatMap(({ kind, to }) => (kind === 'figure' ? [] : [to?.[language]])));
-  for (const role of ['effective', 'deadline'] as const) {
-    const named = headline.days
-      .filter((day) => day.role === role)
-      .map(({ date }) => dayText(date)[language])
-      .filter((day) => !moved.has(day));
+  const days = headline.days.filter(({ date }) => !moved.has(dayText(date)[language]));
+  facts.push(...dayFacts(days, language));
+  return text.sentence(headline.input.source.platform, marketNames(markets, language), facts);
+}
+
+/** `applies from 1 May 2026 and 1 September 2026`, `act by 15 April 2026` */
+function dayFacts(days: readonly RuleDay[], language: UiLanguage): string[] {
+  const text = inLanguage(messages, language).headline;
+  return (['effective', 'deadline'] as const).flatMap((role) => {
+    const named = days.filter((day) => day.role === role).map(({ date }) => dayText(date)[language]);
     const shown = named.slice(0, MAX_DAYS).join(text.and);
     const more = named.length > MAX_DAYS ? text.moreDays(named.length - MAX_DAYS) : '';
-    if (shown !== '') facts.push(text[role](shown + more));
-  }
-  return text.sentence(headline.input.source.platform, marketNames(markets, language), facts);
+    return shown === '' ? [] : [text[role](shown + more)];
+  });
+}
+
+/** What is left of a change that its page took back: its days stand on the page no more. */
+export function asTakenBack(assessment: Assessment): Assessment {
+  const { effective, deadline, days = [], ...rest } = assessment;
+  const known: readonly RuleDay[] =
+    days.length > 0 ? days : [...dayOf('effective', effective), ...dayOf('deadline', deadline)];
+  const say = (language: UiLanguage) => {
+    const text = inLanguage(messages, language).headline;
+    let said = rest.headline[language];
+    for (const fact of dayFacts(known, language))
+      for (const joint of [', ', '，']) said = said.replace(joint + fact, '');
+    return afterPlace(said, text.takenBack);
+  };
+  return { ...rest, headline: { en: say('en'), 'zh-CN': say('zh-CN') } };
+}
+
+function dayOf(role: RuleDay['role'], found: DatedEvidence | undefined): RuleDay[] {
+  return found === undefined ? [] : [{ role, ...found }];
+}
+
+/** The headline of a change by which a page takes an earlier one back: it says so before it says what differs. */
+export function asRestored(headline: LocalizedText): LocalizedText {
+  const say = (language: UiLanguage) =>
+    afterPlace(headline[language], inLanguage(messages, language).headline.restored);
+  return { en: say('en'), 'zh-CN': say('zh-CN') };
+}
+
+/** Says something of the facts of a headline, behind the platform and the markets. */
+function afterPlace(headline: string, say: (facts: string) => string): string {
+  const [, where = '', facts = headline] = /^([^:：]*[:：]\s?)(.*)$/su.exec(headline) ?? [];
+  return where + say(facts);
 }
 
 /** What changed, as one fact of the headline. */

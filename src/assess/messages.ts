@@ -112,6 +112,15 @@ export const messages = {
       en: `brought forward from ${from} to ${to}`,
       'zh-CN': `由${from}提前至${to}`,
     }),
+    /** After `Platform (markets): `. */
+    restored: (facts: string) => ({
+      en: `back to the earlier text, ${facts}`,
+      'zh-CN': `恢复原文，${facts}`,
+    }),
+    takenBack: (facts: string) => ({
+      en: `taken back, ${facts}`,
+      'zh-CN': `页面已撤回，${facts}`,
+    }),
     quoted: (what: string, quote: string) => ({ en: `${what}: “${quote}”`, 'zh-CN': `${what}：“${quote}”` }),
     removed: (topic: string | undefined) => ({
       en: topic === undefined ? 'removed' : `removed on ${lowerFirst(topic)}`,

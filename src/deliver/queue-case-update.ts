@@ -1,3 +1,4 @@
+import { asTakenBack } from '../assess/assess.js';
 import { kindOf } from '../channels/create.js';
 import type { ChannelKind } from '../channels/kind.js';
 import type { CaseUpdate, ChangeAlert } from '../domain/alert.js';
@@ -40,6 +41,5 @@ export function queueCaseUpdate(
 /** What was taken back is shown without the days that it gave. */
 function asItIs({ assessment }: ChangeAlert, { kind }: CaseEvent): Pick<ChangeAlert, 'assessment'> {
   if (kind !== 'taken-back') return { assessment };
-  const { effective: _effective, deadline: _deadline, ...rest } = assessment;
-  return { assessment: rest };
+  return { assessment: asTakenBack(assessment) };
 }

@@ -1,3 +1,4 @@
+import { asRestored } from '../assess/assess.js';
 import { kindOf } from '../channels/create.js';
 import { changedEntries } from '../compare/changed.js';
 import { emptyMemory } from '../compare/memory/memory.js';
@@ -351,9 +352,12 @@ interface Kept {
 }
 
 /** Writes the change and all that follows from it. Runs inside the caller's transaction. */
-function keep(kept: Kept, context: PipelineContext): FoundChange {
-  const { draft, judgement, previous } = kept;
+function keep(found: Kept, context: PipelineContext): FoundChange {
   const { store } = context;
+  const page = { id: found.pageId, sourceId: found.draft.sourceId };
+  const back = found.judgement.checklist && findTakenBack(page, found.judgement.comparison, store);
+  const kept = back ? { ...found, judgement: takingBack(found.judgement) } : found;
+  const { draft, judgement, previous } = kept;
   const { comparison, assessment } = judgement;
   const id = store.changes.insert({
     sourceId: draft.sourceId,
@@ -373,9 +377,14 @@ function keep(kept: Kept, context: PipelineContext): FoundChange {
   });
   store.pictures.insert(id, kept.pictures ?? []);
   const recorded = { ...kept, id, source: kept.place.source };
-  const page = { id: kept.pageId, sourceId: draft.sourceId };
-  const back = judgement.checklist && findTakenBack(page, comparison, store);
   return back ? tellTakenBack(recorded, back, context) : openCase(recorded, context);
+}
+
+/** What is told of it begins with that. */
+function takingBack(judgement: Judgement): Judgement {
+  const { assessment } = judgement;
+  if (!assessment) return judgement;
+  return { ...judgement, assessment: { ...assessment, headline: asRestored(assessment.headline) } };
 }
 
 /**

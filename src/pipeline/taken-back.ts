@@ -1,3 +1,4 @@
+import { asTakenBack } from '../assess/assess.js';
 import type { Case } from '../domain/case.js';
 import type { Comparison, DiffEntry, DocumentDiff } from '../domain/change.js';
 import type { ChangeRow, ChangeStore } from '../store/changes.js';
@@ -67,13 +68,12 @@ function placeOf(at: { readonly oldIndex?: number; readonly newIndex?: number })
 }
 
 /**
- * Takes the days out of what a change was said to mean: they stand on the page no more. Gives those that were stated,
+ * Takes the days out of what a change was said to mean: they stand on the page no more, and its headline says so. Gives those that were stated,
  * as they are noted in the history of the case.
  */
 export function withdrawDates({ id, assessment }: ChangeRow, changes: ChangeStore): string[] {
   if (!assessment) return [];
-  const { effective, deadline, ...rest } = assessment;
-  if (!effective && !deadline) return [];
-  changes.reassess(id, rest);
+  const { effective, deadline } = assessment;
+  changes.reassess(id, asTakenBack(assessment));
   return [effective?.date, deadline?.date].flatMap((date) => date ?? []);
 }

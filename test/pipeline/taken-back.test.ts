@@ -34,7 +34,12 @@ describe('a rule that is taken back days after the alert', () => {
     expect(queued()).toEqual(['change:1:slack', 'case:1:2:slack']);
     expect(store.cases.list({})).toHaveLength(1);
     expect(store.cases.events(1).at(-1)).toMatchObject({ kind: 'taken-back', note: '✗ 2026-05-01' });
-    expect(store.changes.get(1)?.assessment?.effective).toBeUndefined();
+    const [first, second] = [1, 2].map((id) => store.changes.get(id)?.assessment);
+    expect(first?.effective).toBeUndefined();
+    expect(first?.days).toBeUndefined();
+    expect(first?.headline.en).toContain('taken back, ');
+    expect(first?.headline['zh-CN']).not.toMatch(/起适用|前完成/u);
+    expect(second?.headline['zh-CN']).toContain('恢复原文，');
     expect(store.changes.get(2)?.verdict).toBe('material');
     const [, update] = store.outbox.list(['pending']).filter(({ type }) => type !== 'details');
     expect(update?.message).toMatchObject({ type: 'case', alert: { changeId: 1 } });
