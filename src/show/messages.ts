@@ -122,7 +122,11 @@ export const messages = {
           ? `${grouped(catalogued)} 个中无一涉及`
           : `${grouped(touched)} / ${grouped(catalogued)} 个（${percent(touched, catalogued)}%）`,
     }),
-    line: (share: string) => ({ en: `listings: ${share}`, 'zh-CN': `商品 ${share}` }),
+    /** In a list: `37 of 1,204 listings`, `37 to 39 of 1,204 listings` where two may be touched. */
+    line: (touched: number, possible: number, catalogued: number) => ({
+      en: `${grouped(touched)}${possible > 0 ? ` to ${grouped(touched + possible)}` : ''} of ${grouped(catalogued)} listings`,
+      'zh-CN': `商品 ${grouped(touched)}${possible > 0 ? `～${grouped(touched + possible)}` : ''}/${grouped(catalogued)}`,
+    }),
     possibleShort: (count: number) => ({
       en: `${grouped(count)} more may be touched`,
       'zh-CN': `另有 ${grouped(count)} 个可能涉及`,

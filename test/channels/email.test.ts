@@ -282,8 +282,8 @@ describe('the digest', () => {
       expect(Buffer.byteLength(html)).toBeLessThan(100_000);
       expect(text.split('\n').length).toBeLessThan(220);
       for (const body of [text, readable(html)]) {
-        expect(body).toMatch(/and 86 more|另有 86 项/);
-        expect(body).toMatch(/Temu 11.*(?:others|其他) 31/);
+        expect(body).toMatch(/and 87 more|另有 87 项/);
+        expect(body).toMatch(/Temu 11.*(?:others|其他) 32/);
         expect(body).toContain('rulewatch cases list --limit 255');
         expect(body).toContain('rulewatch changes list');
       }

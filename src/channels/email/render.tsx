@@ -29,9 +29,9 @@ export interface RenderedEmail {
 
 /** Mailboxes show about 70 characters of a subject, and some cut at 255. */
 const MAX_SUBJECT = 180;
-/** Gmail cuts a mail at 102 kB; these limits keep it well below whatever the alert holds. */
+/** Gmail cuts a mail at 102 kB; these limits keep it well below whatever the alert holds, and a digest below five minutes. */
 const CHANGE_LIMITS: ChangeLimits = { highlights: 6, excerpt: 500, mustDo: 3, reasons: 4, items: 24 };
-const DIGEST_LIMITS: DigestLimits = { lines: 24, information: 6, sources: 12 };
+const DIGEST_LIMITS: DigestLimits = { lines: 18, information: 4, sources: 12 };
 /** For lines that are all as long as a line can be. */
 const TIGHTER_LIMITS: readonly DigestLimits[] = [
   { lines: 14, information: 3, sources: 8 },

@@ -48,7 +48,7 @@ export interface DigestLineView {
   readonly where: string;
   /** Effective date, deadline and due time, the most pressing first. */
   readonly when: readonly string[];
-  /** `8 of 48 (17 %)` of the listings; empty where there is no catalogue. */
+  /** `8 of 48 listings`, `8 to 10 of 48 listings`; empty where there is no catalogue. */
   readonly listings: string;
   /** `Case 12`, and its state and who has it. */
   readonly work: string;
@@ -336,11 +336,12 @@ function namesMarkets(headline: string, { source }: DigestLine): boolean {
 
 /** Title, platform, markets and topics, without what the headline says already. */
 function viewWhere(line: DigestLine, headline: string, options: RenderOptions): string {
-  const topics = line.topics.slice(0, 2).map((id) => topicName(id, options));
+  const isBuilt = namesMarkets(headline, line);
+  const topics = isBuilt ? [] : line.topics.slice(0, 2).map((id) => topicName(id, options));
   const parts = [
     cleanLine(line.title, 100),
     cleanLine(platformName(line.source.platform), 60),
-    namesMarkets(headline, line) ? '' : marketNames(line.source.markets, options),
+    isBuilt ? '' : marketNames(line.source.markets, options),
     ...topics,
   ];
   return parts.filter((part) => part !== '' && !headline.includes(part)).join(' · ');
@@ -377,10 +378,7 @@ function viewTouched({ listings }: DigestLine, options: RenderOptions): string {
   if (listings === undefined) return '';
   const { listings: texts } = inLanguage(messages, options.language);
   const { touched, possible, catalogued } = listings;
-  if (touched === 0 && possible > 0) return texts.line(texts.perhaps(possible, catalogued));
-  const parts = [texts.line(texts.short(touched, catalogued))];
-  if (possible > 0) parts.push(texts.possibleShort(possible));
-  return parts.join(inLanguage(messages, options.language).listSeparator);
+  return texts.line(touched, possible, catalogued);
 }
 
 function isOpen(line: DigestLine): boolean {
