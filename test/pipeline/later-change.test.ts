@@ -30,9 +30,9 @@ test('a later change of a page names the open case of the earlier one, and the o
   if (!first || !second) throw new Error('There are no two cases.');
   const [told] = store.outbox.alertsOf(second.id);
   expect(told?.alert.earlier).toMatchObject([
-    { caseId: first.id, headline: { en: expect.stringContaining('5 → 3 working days') } },
+    { caseId: first.id, headline: { en: expect.stringContaining('handling time 5 → 3 working days') } },
   ]);
-  expect(told?.alert.assessment.headline.en).toContain('3 → 2 working days');
+  expect(told?.alert.assessment.headline.en).toContain('handling time 3 → 2 working days');
   expect(store.cases.events(first.id)).toContainEqual(
     expect.objectContaining({ kind: 'followed', note: `#${second.id}` }),
   );
