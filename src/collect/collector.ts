@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.js';
 import type { CollectOptions, Fetcher, Mode } from './fetcher.js';
+import { createManners } from './http/manners.js';
 import { MODES } from './modes.js';
 import { createUnsupportedFetcher } from './unsupported.js';
 
@@ -14,7 +15,8 @@ export function createCollector(
   clock: Clock,
   modes: readonly Mode[] = MODES,
 ): Collector {
-  const fetchers = new Map(modes.map((mode) => [mode.name, mode.createFetcher(options, clock)]));
+  const manners = createManners(options, clock);
+  const fetchers = new Map(modes.map((mode) => [mode.name, mode.createFetcher(options, clock, manners)]));
   const unsupported = createUnsupportedFetcher(
     clock,
     modes.map(({ name }) => name),

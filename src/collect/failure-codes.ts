@@ -34,6 +34,8 @@ export const KIND_OF_CODE = {
   'http-429-wait': 'http-429',
   'page-paused': 'http-429',
   'host-paused': 'http-429',
+  'robots-disallowed': 'robots',
+  'robots-unreachable': 'http-5xx',
   'http-4xx': 'http-4xx',
   'http-503-wait': 'http-5xx',
   'http-5xx': 'http-5xx',

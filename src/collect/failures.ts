@@ -12,10 +12,11 @@ export class FetchError extends RuleWatchError {
   constructor(
     readonly code: FailureCode,
     readonly values: FailureValues = {},
-    options?: { cause?: unknown },
+    /** `kind`: of what is behind it, where that is what counts. */
+    options?: { cause?: unknown; kind?: FailureKind },
   ) {
     super(code, options);
-    this.kind = KIND_OF_CODE[code];
+    this.kind = options?.kind ?? KIND_OF_CODE[code];
   }
 }
 

@@ -5,6 +5,8 @@ import type { FetchOutcome, Validators } from '../domain/fetch.js';
 import type { Source } from '../domain/source.js';
 import type { FetchMode } from '../domain/vocabulary.js';
 import type { BrowserOptions } from './browser/options.js';
+import type { Manners } from './http/manners.js';
+import type { PolitenessOptions } from './http/politeness.js';
 
 /** One page to bring. */
 export interface FetchRequest {
@@ -45,17 +47,13 @@ export interface FetchRequest {
 /** Cookies and local storage of a session. */
 export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-export interface CollectOptions {
+export interface CollectOptions extends PolitenessOptions {
   readonly userAgent: string;
   /** For one page, redirects included and waiting for the host's turn not, in milliseconds. */
   readonly timeoutMs: number;
   /** Of one page, before and after decompression. */
   readonly maxBytes: number;
   readonly maxRedirects: number;
-  /** Requests under way at one host. */
-  readonly perHostConcurrency: number;
-  /** Between the starts of two requests to one host, in milliseconds. */
-  readonly perHostDelayMs: number;
   /** Host names, IP addresses and networks (`10.1.0.0/16`) on internal addresses that may be fetched from. */
   readonly privateHosts: readonly string[];
   /** How the `browser` mode renders; as by default without it. */
@@ -75,5 +73,5 @@ export interface Fetcher {
 
 /** A way of fetching: what a source may declare for it, and what fetches. */
 export interface Mode extends ModeDeclaration {
-  createFetcher(options: CollectOptions, clock: Clock): Fetcher;
+  createFetcher(options: CollectOptions, clock: Clock, manners: Manners): Fetcher;
 }

@@ -156,6 +156,16 @@ export const collectProblems = problemsOf('collect', {
     'zh-CN':
       '未请求 {url}，因为 {host} 有多个页面要求暂停访问，该主机还需暂停 {retryAfterSeconds} 秒：之后的检查会再次请求；请调大 `collect.perHostDelayMs` 或降低其来源的检查频率。',
   },
+  'robots-disallowed': {
+    en: '{robots} asks programs (here {name}) not to read {url}, so it was not fetched: watch another address, bring its text in with `rulewatch sources import`, or, where you may read it all the same, say so at the source with `robots: { obey: false, why: "…" }`.',
+    'zh-CN':
+      '{robots} 要求程序（此处为 {name}）不要读取 {url}，因此未抓取：请改用其他地址，或用 `rulewatch sources import` 导入正文；若你确有权读取，请在该来源中写明 `robots: { obey: false, why: "…" }`。',
+  },
+  'robots-unreachable': {
+    en: '{url} was not fetched, because {robots} failed ({detail}) and nobody knows what {host} permits: the next check asks again; if it persists, open {robots} in a browser.',
+    'zh-CN':
+      '未抓取 {url}，因为 {robots} 读取失败（{detail}），无法得知 {host} 的许可：下次检查会再次请求；若持续出现，请用浏览器打开 {robots}。',
+  },
   'http-4xx': {
     en: '{host} refused the request for {url} (HTTP {status}): check the address and the `headers` of the source in sources/.',
     'zh-CN': '{host} 拒绝了对 {url} 的请求（HTTP {status}）：请检查 sources/ 中该来源的地址和 `headers`。',

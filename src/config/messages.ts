@@ -111,6 +111,10 @@ export const messages = {
     en: `a source of kind ${kind} has one address; use "url"`,
     'zh-CN': `${kind} 类来源只有一个网址，请用“url”`,
   }),
+  robotsWithoutWhy: () => ({
+    en: '"obey: false" needs a reason: write "why" beside it',
+    'zh-CN': '“obey: false”须说明理由，请同时填写“why”',
+  }),
   checklistApplies: () => ({
     en: 'must be "always", or name one topic or one product family',
     'zh-CN': '必须是“always”，或写明一个主题（topic）或一个产品大类（family）',

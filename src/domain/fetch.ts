@@ -22,6 +22,7 @@ export const FAILURE_KINDS = [
   'redirect-loop',
   'forbidden-address',
   'forbidden-host',
+  'robots',
   'unsupported',
   'network',
   'login-needed',

@@ -64,6 +64,8 @@ export interface Source {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether the pages are read as a signed-in person; without it, and with `none`, no cookie is kept or sent. */
   readonly session?: 'none' | 'signed-in';
+  /** Whether the `robots.txt` of its sites is obeyed, as it is without it; `why` it is not. */
+  readonly robots?: { readonly obey: boolean; readonly why?: string };
   readonly extraction: ExtractionRule;
   readonly validity: ValidityRule;
   /** Cron expression; without it the default schedule of the settings. */

@@ -174,6 +174,7 @@ const failureLabels: Labels<FailureKind> = {
   'redirect-loop': { en: 'it redirects without end', 'zh-CN': '重定向循环' },
   'forbidden-address': { en: 'it leads to an internal address', 'zh-CN': '指向内部地址' },
   'forbidden-host': { en: 'it redirects to a host that is not allowed', 'zh-CN': '重定向到未允许的主机' },
+  robots: { en: 'robots.txt forbids it', 'zh-CN': 'robots.txt 禁止抓取' },
   unsupported: { en: 'this kind of source cannot be checked yet', 'zh-CN': '暂不支持此类来源' },
   network: { en: 'the network failed', 'zh-CN': '网络错误' },
   'login-needed': { en: 'nobody has signed in', 'zh-CN': '尚未登录' },

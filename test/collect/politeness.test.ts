@@ -111,6 +111,21 @@ describe('the starts of two requests to one host', () => {
     expect(starts).toEqual([1000, 2500, 4000, 4000]);
   });
 
+  test('lie as far apart as the host asks, up to a minute', async () => {
+    const timing = scriptedTiming();
+    const politeness = createPoliteness({ perHostConcurrency: 1, perHostDelayMs: 1000 }, timing);
+    const starts: number[] = [];
+    const request = async () => {
+      starts.push(timing.now());
+    };
+    await politeness.run(A, signal, request);
+    politeness.setCrawlDelay(A, 10);
+    for (let count = 0; count < 2; count += 1) await politeness.run(A, signal, request);
+    politeness.setCrawlDelay(A, 86_400);
+    for (let count = 0; count < 2; count += 1) await politeness.run(A, signal, request);
+    expect(starts).toEqual([1000, 11_000, 21_000, 81_000, 141_000]);
+  });
+
   test('need no wait where the first took long enough', async () => {
     const timing = scriptedTiming();
     const politeness = createPoliteness({ perHostConcurrency: 1, perHostDelayMs: 1500 }, timing);

@@ -2,7 +2,7 @@ import { load as loadHtml } from 'cheerio/slim';
 import { describe, expect, it } from 'vitest';
 import { shortestGapMinutes } from '../../src/schema/cron.js';
 import { selectorProblem } from '../../src/schema/selector.js';
-import { load, loadFrom, shop, workspace } from './workspace.js';
+import { load, loadFrom, mistakes, shop, workspace } from './workspace.js';
 
 describe('a source', () => {
   it('needs little, and the rest has defaults', async () => {
@@ -30,6 +30,14 @@ describe('a source', () => {
         topics: [],
         file: `${root}/sources/shop.yaml`,
       },
+    ]);
+  });
+
+  it('says why it does not obey robots.txt', async () => {
+    const { sources } = await load(shop({ robots: '{ obey: false, why: our own shop }' }));
+    expect(sources[0]?.robots).toEqual({ obey: false, why: 'our own shop' });
+    expect(await mistakes(shop({ robots: '{ obey: false }' }))).toEqual([
+      expect.stringContaining('"obey: false" needs a reason: write "why" beside it'),
     ]);
   });
 

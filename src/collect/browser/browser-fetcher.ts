@@ -8,8 +8,8 @@ import type { CollectOptions, Fetcher, FetchRequest } from '../fetcher.js';
 import { createAddressGuard } from '../http/address-guard.js';
 import { withAbort } from '../http/cancellation.js';
 import { openConnections } from '../http/connections.js';
-import type { Transport } from '../http/follow.js';
-import { createPoliteness } from '../http/politeness.js';
+import { createManners } from '../http/manners.js';
+import type { Transport } from '../http/transport.js';
 import { cookiesOf, jarOf } from '../sessions/cookies.js';
 import { type Browsers, openBrowsers } from './browsers.js';
 import { bringDocument } from './documents.js';
@@ -47,9 +47,9 @@ export function createBrowserFetcher(
   options: CollectOptions,
   clock: Clock,
   environment: BrowserEnvironment = {},
+  manners = createManners(options, clock),
 ): BrowserFetcher {
   const browserOptions = { ...DEFAULT_BROWSER, ...options.browser };
-  const politeness = createPoliteness(options);
   // A page of the public Internet reaches nothing of the user's own network, not even what sources may.
   const lenient = openTransport(options.privateHosts);
   const strict = options.privateHosts.length === 0 ? lenient : openTransport([]);
@@ -66,7 +66,7 @@ export function createBrowserFetcher(
       lookup: guard.lookup,
       ...(authority === undefined ? {} : { authority }),
     });
-    return { options, guard, connections, politeness, clock } satisfies Transport;
+    return { ...manners, options, guard, connections, clock } satisfies Transport;
   }
 
   async function fetchPage(request: FetchRequest, signal: AbortSignal): Promise<FetchedContent> {

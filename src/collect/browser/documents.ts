@@ -4,8 +4,9 @@ import { withoutUserInfo } from '../addresses.js';
 import { FetchError } from '../failures.js';
 import type { FetchRequest } from '../fetcher.js';
 import { contentOf } from '../http/content.js';
-import { follow, type Luggage, type Transport } from '../http/follow.js';
+import { follow, type Luggage } from '../http/follow.js';
 import type { ResponseHeaders } from '../http/response-headers.js';
+import type { Transport } from '../http/transport.js';
 import { keepCookies } from '../sessions/cookies.js';
 
 /** A document as its server sent it, for the browser to render. */

@@ -21,10 +21,13 @@ export const browserMode: Mode = {
 `,
   },
   fields: browserFields,
-  createFetcher(options, clock) {
+  createFetcher(options, clock, manners) {
     let opened: Promise<Fetcher> | undefined;
     // Whoever has no source to render loads none of it.
-    const open = async () => (await import('./browser-fetcher.js')).createBrowserFetcher(options, clock);
+    const open = async () => {
+      const { createBrowserFetcher } = await import('./browser-fetcher.js');
+      return createBrowserFetcher(options, clock, {}, manners);
+    };
     return {
       async fetch(request) {
         opened ??= open();

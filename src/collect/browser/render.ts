@@ -6,7 +6,7 @@ import type { Picture } from '../../domain/fetch.js';
 import { FetchError } from '../failures.js';
 import type { FetchRequest, StorageState } from '../fetcher.js';
 import { withAbort } from '../http/cancellation.js';
-import type { Transport } from '../http/follow.js';
+import type { Transport } from '../http/transport.js';
 import { cookiesOf, jarOf } from '../sessions/cookies.js';
 import { answerConsent } from './consent.js';
 import { type BroughtDocument, bringDocument } from './documents.js';

@@ -2,10 +2,10 @@ import { FetchError } from '../failures.js';
 import { formatBytes, readBody } from '../http/body.js';
 import { withAbort } from '../http/cancellation.js';
 import { ACCEPTED_CODINGS, parseCodings } from '../http/content-coding.js';
-import type { Transport } from '../http/follow.js';
 import { toFetchError } from '../http/network-errors.js';
 import { REDIRECT_STATUSES, redirectTarget } from '../http/redirects.js';
 import { header, listHeader, type ResponseHeaders } from '../http/response-headers.js';
+import type { Transport } from '../http/transport.js';
 
 /** What a page asks for besides its document. */
 export interface SubRequest {

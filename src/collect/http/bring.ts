@@ -4,11 +4,12 @@ import { shownAddress, stripUserInfo, withoutUserInfo } from '../addresses.js';
 import { FetchError } from '../failures.js';
 import type { FetchRequest } from '../fetcher.js';
 import { contentOf } from './content.js';
-import { follow, type Luggage, type Transport, withoutHash } from './follow.js';
+import { follow, type Luggage, withoutHash } from './follow.js';
 import { MAX_FRAME_DEPTH, mayHoldFrames, withFrames } from './frames.js';
 import { ledOnBy } from './led-on.js';
 import { checkRedirect, isSameSite } from './redirects.js';
 import { cookiesSetBy, type ResponseHeaders } from './response-headers.js';
+import type { Transport } from './transport.js';
 
 /** One page on its way: who asks for it, and the cookies that go along. */
 interface Trip {

@@ -1,24 +1,14 @@
-import { performance } from 'node:perf_hooks';
-import type { Clock } from '../../domain/clock.js';
 import { shownAddress } from '../addresses.js';
 import { FetchError } from '../failures.js';
-import type { CollectOptions, FetchRequest } from '../fetcher.js';
-import { type AddressGuard, trustedOrigins } from './address-guard.js';
-import type { Connections } from './connections.js';
-import { type Answer, exchange, type Hop } from './exchange.js';
-import type { Politeness } from './politeness.js';
+import type { FetchRequest } from '../fetcher.js';
+import { trustedOrigins } from './address-guard.js';
+import type { Answer } from './exchange.js';
+import { askPolitely } from './polite-exchange.js';
 import { checkRedirect, postAfterRedirect, redirectTarget } from './redirects.js';
 import { requestHeaders } from './request-headers.js';
 import type { ResponseHeaders } from './response-headers.js';
-
-/** What pages are fetched with. */
-export interface Transport {
-  readonly options: Pick<CollectOptions, 'userAgent' | 'timeoutMs' | 'maxBytes' | 'maxRedirects'>;
-  readonly guard: AddressGuard;
-  readonly connections: Connections;
-  readonly politeness: Politeness;
-  readonly clock: Clock;
-}
+import { bringRobots } from './robots-file.js';
+import type { Transport } from './transport.js';
 
 /** What goes along from hop to hop, such as cookies. */
 export interface Luggage {
@@ -47,7 +37,7 @@ export async function follow(
   luggage?: Luggage,
   from?: URL,
 ): Promise<Arrival> {
-  const { options, guard, politeness } = transport;
+  const { options, guard, robots } = transport;
   const { timeoutMs, maxBytes, maxRedirects } = options;
   const start = parseStart(request.url);
   const trusted = trustedOrigins(request);
@@ -58,6 +48,8 @@ export async function follow(
   guard.admit(url, trusted);
   for (;;) {
     visited.add(visitOf(url, luggage));
+    const hopUrl = url;
+    await robots.check(url, request.source, () => bringRobots(transport, request, hopUrl, signal), signal);
     const { cookie, ...carried } = luggage?.headersFor(url) ?? {};
     const headers = {
       ...carried,
@@ -65,10 +57,7 @@ export async function follow(
       ...(post && { 'content-type': post.contentType }),
     };
     const hop = { url, headers, body: post?.body, maxBytes, timeoutMs, timeLeftMs, signal };
-    const { answer, tookMs } = await politeness.run(url, signal, async () => {
-      const began = performance.now();
-      return { answer: await askPolitely(transport, hop), tookMs: performance.now() - began };
-    });
+    const { answer, tookMs } = await askPolitely(transport, hop);
     timeLeftMs -= tookMs;
     luggage?.onAnswer(url, answer.headers);
     if (answer.type !== 'redirect') return { answer, url };
@@ -84,16 +73,6 @@ export async function follow(
     checkRedirect(start, url, target, request.allowedHosts);
     post = postAfterRedirect(post, answer.status, start, target);
     url = target;
-  }
-}
-
-async function askPolitely({ connections, politeness, clock }: Transport, hop: Hop): Promise<Answer> {
-  try {
-    return await exchange(connections, hop, clock);
-  } catch (error) {
-    const seconds = error instanceof FetchError ? error.values.retryAfterSeconds : undefined;
-    if (typeof seconds === 'number') politeness.pause(hop.url, seconds);
-    throw error;
   }
 }
 

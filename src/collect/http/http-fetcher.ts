@@ -6,7 +6,7 @@ import { createAddressGuard } from './address-guard.js';
 import { bringPage } from './bring.js';
 import { withAbort } from './cancellation.js';
 import { openConnections } from './connections.js';
-import { createPoliteness } from './politeness.js';
+import { createManners } from './manners.js';
 
 /** What the operating system provides; another may stand in. */
 export interface HttpEnvironment {
@@ -23,6 +23,7 @@ export function createHttpFetcher(
   options: CollectOptions,
   clock: Clock,
   environment: HttpEnvironment = {},
+  manners = createManners(options, clock),
 ): Fetcher {
   const guard = createAddressGuard(options.privateHosts, environment.resolve);
   const { authority } = environment;
@@ -32,7 +33,7 @@ export function createHttpFetcher(
     lookup: guard.lookup,
     ...(authority === undefined ? {} : { authority }),
   });
-  const transport = { options, guard, connections, politeness: createPoliteness(options), clock };
+  const transport = { ...manners, options, guard, connections, clock };
   const closing = new AbortController();
 
   return {

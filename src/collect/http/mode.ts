@@ -19,5 +19,5 @@ export const httpMode: Mode = {
   languages: [en]
 `,
   },
-  createFetcher: (options, clock) => createHttpFetcher(options, clock),
+  createFetcher: (options, clock, manners) => createHttpFetcher(options, clock, {}, manners),
 };

@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { FetchError } from '../failures.js';
-import type { CollectOptions } from '../fetcher.js';
 
 /** A longer pause is not waited for: the fetch fails at once. */
 const LONGEST_WAIT_MS = 60_000;
@@ -12,6 +11,8 @@ const LONGEST_WAIT_MS = 60_000;
  */
 const FIRST_HOST_PAUSE_MS = 60_000;
 const LONGEST_HOST_PAUSE_MS = 30 * 60_000;
+/** With more between two pages, a list of announcements could not be read between one check and the next. */
+const LONGEST_CRAWL_DELAY_MS = 60_000;
 /** Pages of one host that are left alone, at most; beyond it the pause that ends first is forgotten. */
 const MOST_PAGES = 1_000;
 
@@ -26,6 +27,13 @@ const systemTiming: Timing = {
   sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
 };
 
+export interface PolitenessOptions {
+  /** Requests under way at one host. */
+  readonly perHostConcurrency: number;
+  /** Between the starts of two requests to one host, in milliseconds. */
+  readonly perHostDelayMs: number;
+}
+
 /** Spaces the requests to each host out. */
 export interface Politeness {
   /**
@@ -33,6 +41,8 @@ export interface Politeness {
    * `host-paused` where it is to be left alone for more than a minute, and with the signal's reason when cancelled.
    */
   run<T>(url: URL, signal: AbortSignal, request: () => Promise<T>): Promise<T>;
+  /** Spaces the requests to a host out as it asks, in seconds; undefined where it does not. */
+  setCrawlDelay(url: URL, seconds: number | undefined): void;
   /** Leaves the page alone for some seconds (Retry-After), and for a while its host. */
   pause(url: URL, seconds: number): void;
 }
@@ -42,6 +52,8 @@ interface Lane {
   /** Earliest start of the next request, and end of the pause of the whole host; on `Timing.now`. */
   nextStart: number;
   pausedUntil: number;
+  /** Between the starts of two requests, as the host asks, in milliseconds. */
+  crawlDelayMs: number;
   /** The last page that asked to be left alone, and how many did one after the other. */
   lastRefusal: string | undefined;
   refusals: number;
@@ -49,10 +61,7 @@ interface Lane {
   readonly pages: Map<string, number>;
 }
 
-export function createPoliteness(
-  options: Pick<CollectOptions, 'perHostConcurrency' | 'perHostDelayMs'>,
-  timing: Timing = systemTiming,
-): Politeness {
+export function createPoliteness(options: PolitenessOptions, timing: Timing = systemTiming): Politeness {
   const lanes = new Map<string, Lane>();
 
   function laneOf(host: string): Lane {
@@ -62,6 +71,7 @@ export function createPoliteness(
       queue: new PQueue({ concurrency: options.perHostConcurrency }),
       nextStart: 0,
       pausedUntil: 0,
+      crawlDelayMs: 0,
       lastRefusal: undefined,
       refusals: 0,
       pages: new Map<string, number>(),
@@ -76,7 +86,7 @@ export function createPoliteness(
     refuseLongPause('page-paused', host, pageUntil - timing.now());
     refuseLongPause('host-paused', host, lane.pausedUntil - timing.now());
     const start = Math.max(timing.now(), lane.nextStart, lane.pausedUntil);
-    lane.nextStart = start + options.perHostDelayMs;
+    lane.nextStart = start + Math.max(options.perHostDelayMs, lane.crawlDelayMs);
     const wait = Math.ceil(Math.max(start, pageUntil) - timing.now());
     if (wait > 0) await timing.sleep(wait, signal);
     // The answer to another request may have asked for a pause meanwhile.
@@ -100,6 +110,14 @@ export function createPoliteness(
         },
         { signal },
       );
+    },
+
+    setCrawlDelay(url, seconds = 0) {
+      const lane = laneOf(url.host);
+      const delayMs = Math.min(seconds * 1000, LONGEST_CRAWL_DELAY_MS);
+      // The request that brought the news was the first that it holds for.
+      lane.nextStart += Math.max(0, delayMs - Math.max(options.perHostDelayMs, lane.crawlDelayMs));
+      lane.crawlDelayMs = delayMs;
     },
 
     pause(url, seconds) {

@@ -32,8 +32,14 @@ export function checkSourceFields(
     problems.push(...exactlyOne(range, ['extract', 'range'], 'startAfter', 'startBefore'));
     problems.push(...exactlyOne(range, ['extract', 'range'], 'endBefore', 'endAfter'));
   }
+  if (isFields(data.robots) && isOff(data.robots.obey) && !data.robots.why)
+    problems.push(problem(['robots'], messages.robotsWithoutWhy()));
   problems.push(...checkTopics(data.topics, topicIds));
   return problems;
+}
+
+function isOff(value: unknown): boolean {
+  return value === false || value === 'false';
 }
 
 function checkTopics(topics: unknown, topicIds: readonly string[]): FieldProblem[] {

@@ -55,6 +55,18 @@ export const permissionTexts = {
   reviewedAt: { en: 'The day on which somebody looked last.', 'zh-CN': '最近一次查看的日期。' },
 } satisfies Texts;
 
+/** `robots` of a source */
+export const robotsTexts = {
+  obey: {
+    en: '`false` reads what `robots.txt` forbids, and as fast as the settings say. It needs a `why`.',
+    'zh-CN': '`false` 表示不遵守 `robots.txt`（包括其访问间隔），须填写 `why`。',
+  },
+  why: {
+    en: 'Why it may be read all the same, such as a permission that you have.',
+    'zh-CN': '为何仍可读取，例如已获得的许可。',
+  },
+} satisfies Texts;
+
 /** A source in `sources/*.yaml` */
 export const sourceTexts = {
   id: {
@@ -94,6 +106,11 @@ export const sourceTexts = {
     en: 'Whether the pages are read as a signed-in person (`signed-in`, with what `rulewatch sources login ID` took in) or as anybody (`none`, as without it): then no cookie is kept from one check to the next, and none is sent.',
     'zh-CN':
       '以已登录身份读取（`signed-in`，使用 `rulewatch sources login ID` 保存的会话），还是以普通访客身份读取（`none`，默认值）：后者不在两次检查之间保留 Cookie，也不发送。',
+  },
+  robots: {
+    en: 'What `robots.txt` forbids is not fetched, and `Crawl-delay` is kept to, unless this says otherwise: `{ obey: false, why: "we have their consent" }`.',
+    'zh-CN':
+      '默认遵守 `robots.txt`：禁止的页面不抓取，并遵守 `Crawl-delay`。例外须写明：`{ obey: false, why: "已获对方书面同意" }`。',
   },
   extract: { en: 'What of a page is its text.', 'zh-CN': '页面中哪些是正文。' },
   validity: {

@@ -26,6 +26,7 @@ import {
   extractionTexts,
   permissionTexts,
   rangeTexts,
+  robotsTexts,
   sourceFileTexts,
   sourceTexts,
   validityTexts,
@@ -81,6 +82,10 @@ const permission = z.strictObject(
   ),
 ) satisfies z.ZodType<Source['permission']>;
 
+const robots = z.strictObject(
+  describedFields({ obey: flag.default(true), why: z.exactOptional(text) }, robotsTexts),
+) satisfies z.ZodType<Source['robots']>;
+
 /** The fields that sources of every kind and fetch mode have. */
 const { kind: kindText, fetch: fetchText, ...commonTexts } = sourceTexts;
 const common = describedFields(
@@ -101,6 +106,7 @@ const common = describedFields(
     allowedHosts: listOf(host).default([]),
     headers: z.record(headerName, headerValue).default({}),
     session: z.exactOptional(z.enum(['none', 'signed-in'])),
+    robots: z.exactOptional(robots),
     extract: extraction.prefault({}),
     validity: validity.prefault({}),
     schedule: z.exactOptional(cron),
@@ -174,6 +180,7 @@ export function toSource(
     allowedHosts: declaration.allowedHosts,
     headers: declaration.headers,
     ...(declaration.session === undefined ? {} : { session: declaration.session }),
+    ...(declaration.robots === undefined ? {} : { robots: declaration.robots }),
     extraction: {
       content,
       ignore,

@@ -1,12 +1,5 @@
-import * as robotsModule from 'robots-parser';
 import type { Collector } from '../../../collect/collector.js';
-
-interface Robots {
-  isAllowed(url: string, userAgent?: string): boolean | undefined;
-}
-
-// Its types say that it is an ES module with a default export; it is CommonJS, and the default is the function itself.
-const parseRobots = robotsModule.default as unknown as (url: string, text: string) => Robots;
+import { readRobots, robotsAddress } from '../../../collect/http/robots-rules.js';
 
 /** What `robots.txt` says of an address. */
 export interface RobotsAnswer {
@@ -20,13 +13,13 @@ export async function askRobots(
   userAgent: string,
   collector: Collector,
 ): Promise<RobotsAnswer> {
-  const url = new URL('/robots.txt', address).href;
+  const page = new URL(address);
+  const url = robotsAddress(page).href;
   const outcome = await collector.fetch({ url, mode: 'http', allowedHosts: [], declared: true });
   // RFC 9309, section 2.3.1.3: what is unavailable (any 4xx) restricts nothing.
   if (outcome.outcome === 'failure')
     return { verdict: outcome.status !== undefined && outcome.status < 500 ? 'none' : 'unknown', url };
   if (outcome.outcome !== 'content' || outcome.contentType.includes('html')) return { verdict: 'none', url };
-  const robots = parseRobots(url, outcome.text);
-  const name = /^[A-Za-z_-]+/.exec(userAgent)?.[0] ?? '*';
-  return { verdict: robots.isAllowed(address, name) === false ? 'disallowed' : 'allowed', url };
+  const rules = readRobots(page, outcome.text, userAgent);
+  return { verdict: rules.allows(page) ? 'allowed' : 'disallowed', url };
 }

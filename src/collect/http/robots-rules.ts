@@ -1,0 +1,49 @@
+import * as robotsModule from 'robots-parser';
+
+interface ParsedRobots {
+  isAllowed(url: string, userAgent?: string): boolean | undefined;
+  getCrawlDelay(userAgent?: string): number | undefined;
+}
+
+// Its types say that it is an ES module with a default export; it is CommonJS, and the default is the function itself.
+const parseRobots = robotsModule.default as unknown as (url: string, text: string) => ParsedRobots;
+
+/** What a site lets a robot do (RFC 9309). */
+export interface RobotsRules {
+  /** Whether an address of the site may be read: the longest matching rule decides, and an equal `Allow` wins. */
+  allows(url: URL): boolean;
+  /** How far apart the site wants requests, in seconds; undefined where it does not say. */
+  readonly crawlDelay: number | undefined;
+}
+
+/** What restricts nothing. */
+export const NO_RULES: RobotsRules = { allows: () => true, crawlDelay: undefined };
+
+/** The rest of a longer file is not read (RFC 9309, section 2.5, asks for as much at least). */
+const MOST_CHARS = 512 * 1024;
+
+/**
+ * Reads a `robots.txt`.
+ *
+ * @param url an address of the site that it speaks of
+ * @param userAgent as sent; rules for its product token hold, those for `*` where there are none
+ */
+export function readRobots(url: URL, text: string, userAgent: string): RobotsRules {
+  const name = productToken(userAgent);
+  const robots = parseRobots(robotsAddress(url).href, text.slice(0, MOST_CHARS));
+  const delay = robots.getCrawlDelay(name);
+  return {
+    allows: ({ href }) => robots.isAllowed(href, name) !== false,
+    crawlDelay: delay !== undefined && delay > 0 ? delay : undefined,
+  };
+}
+
+/** Where a site says what robots may read. */
+export function robotsAddress(url: URL): URL {
+  return new URL('/robots.txt', url.origin);
+}
+
+/** What `robots.txt` calls a robot: the letters that its User-Agent begins with (RFC 9309, section 2.2.1). */
+export function productToken(userAgent: string): string {
+  return /^[A-Za-z_-]+/.exec(userAgent)?.[0] ?? '*';
+}
