@@ -36,6 +36,7 @@ export const KIND_OF_CODE = {
   'host-paused': 'http-429',
   'robots-disallowed': 'robots',
   'robots-unreachable': 'http-5xx',
+  'host-rests': 'http-5xx',
   'http-4xx': 'http-4xx',
   'http-503-wait': 'http-5xx',
   'http-5xx': 'http-5xx',

@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright';
 import type { ModeDeclaration } from '../config/supported.js';
 import type { Clock } from '../domain/clock.js';
 import type { FetchOutcome, Validators } from '../domain/fetch.js';
+import type { SiteNotes } from '../domain/site-notes.js';
 import type { Source } from '../domain/source.js';
 import type { FetchMode } from '../domain/vocabulary.js';
 import type { BrowserOptions } from './browser/options.js';
@@ -56,6 +57,8 @@ export interface CollectOptions extends PolitenessOptions {
   readonly maxRedirects: number;
   /** Host names, IP addresses and networks (`10.1.0.0/16`) on internal addresses that may be fetched from. */
   readonly privateHosts: readonly string[];
+  /** Where it is remembered what sites said and how hosts failed; without it that ends with the process. */
+  readonly notes?: SiteNotes;
   /** How the `browser` mode renders; as by default without it. */
   readonly browser?: Partial<BrowserOptions>;
 }

@@ -166,6 +166,11 @@ export const collectProblems = problemsOf('collect', {
     'zh-CN':
       '未抓取 {url}，因为 {robots} 读取失败（{detail}），无法得知 {host} 的许可：下次检查会再次请求；若持续出现，请用浏览器打开 {robots}。',
   },
+  'host-rests': {
+    en: '{url} was not asked for, because {host} failed {failures} times in a row (last: {detail}) and is left alone for another {retryAfterSeconds} s: one request then tries whether it is well again; if it persists, open {url} in a browser to see whether the host is down or blocks this network.',
+    'zh-CN':
+      '未请求 {url}，因为 {host} 连续失败 {failures} 次（最近一次：{detail}），还将暂停访问 {retryAfterSeconds} 秒：之后先用一次请求试探是否恢复；若持续出现，请用浏览器打开 {url}，查看对方是否停机或屏蔽了本网络。',
+  },
   'http-4xx': {
     en: '{host} refused the request for {url} (HTTP {status}): check the address and the `headers` of the source in sources/.',
     'zh-CN': '{host} 拒绝了对 {url} 的请求（HTTP {status}）：请检查 sources/ 中该来源的地址和 `headers`。',

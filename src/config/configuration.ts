@@ -201,6 +201,8 @@ export interface AssistSettings {
 
 export interface CollectSettings {
   readonly userAgent: string;
+  /** By which those whose pages are read reach the user. */
+  readonly contact?: string;
   /** For one page, redirects included. */
   readonly timeoutSeconds: number;
   /** Of one page, uncompressed. */
@@ -209,6 +211,8 @@ export interface CollectSettings {
   readonly perHostConcurrency: number;
   /** Between two requests to one host. */
   readonly perHostDelayMs: number;
+  readonly perHostJitterPercent: number;
+  readonly hostFailures: number;
   readonly concurrency: number;
   /** A check of one source that takes longer is given up. */
   readonly checkMinutes: number;

@@ -131,6 +131,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
     const daysAgo = (days: number) => new Date(clock().getTime() - days * 86_400_000).toISOString();
     // What is pruned tonight is swept tomorrow at the earliest: until then no copy under way lacks its bodies.
     const swept = await store.sweep(clock());
+    store.siteNotes.prune(clock());
     const versions = store.prune(daysAgo(settings.storage.noiseDays));
     const messages = store.backlog.pruneDelivered(daysAgo(settings.storage.deliveredDays));
     if (versions + messages + swept.bodies > 0) {

@@ -23,6 +23,7 @@ import { itemLists } from './migrations/0035-item-lists.js';
 import { listedItems } from './migrations/0045-listed-items.js';
 import { sourcePauses } from './migrations/0050-source-pauses.js';
 import { sourceStates } from './migrations/0055-source-states.js';
+import { siteNotes } from './migrations/0080-site-notes.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
 
@@ -45,6 +46,7 @@ export const migrations: readonly string[] = [
   sourceStates,
   listedItems,
   pictures,
+  siteNotes,
 ];
 
 export interface DatabaseOptions {

@@ -25,6 +25,7 @@ import { createWriteProbe, type WriteProbe } from './probe.js';
 import { createRefusedStore, type RefusedStore } from './refused.js';
 import { createSessionStore, type SessionStore } from './sessions.js';
 import { createSilenceStore, type SilenceStore } from './silence.js';
+import { createSiteNoteStore, type SiteNoteStore } from './site-notes.js';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
 import { type Swept, sweepBodies, sweepDrafts } from './sweep.js';
 
@@ -48,6 +49,7 @@ export interface Store {
   readonly pauses: PauseStore;
   readonly silence: SilenceStore;
   readonly sessions: SessionStore;
+  readonly siteNotes: SiteNoteStore;
   readonly outbox: OutboxStore;
   readonly keys: KeyStore;
   readonly backlog: BacklogStore;
@@ -100,6 +102,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     pauses: told(createPauseStore(db, mask)),
     silence: told(createSilenceStore(db)),
     sessions: told(createSessionStore(folder)),
+    siteNotes: told(createSiteNoteStore(db)),
     outbox: told(createOutboxStore(db, mask)),
     keys: told(createKeyStore(db)),
     backlog: told(createBacklogStore(db, mask)),

@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { FetchError } from '../../src/collect/failures.js';
-import { createPoliteness, type Timing } from '../../src/collect/http/politeness.js';
+import { createPoliteness, type PolitenessOptions, type Timing } from '../../src/collect/http/politeness.js';
+import { openStore } from '../../src/store/store.js';
+import { temporaryFolder } from '../support/folders.js';
 import type { Reply, WebServer } from '../support/web-server.js';
 import { collector, contentOf, declared, failureOf, webServer } from './helpers.js';
 
@@ -89,6 +91,7 @@ function scriptedTiming(): Timing & { readonly slept: number[] } {
   return {
     slept,
     now: () => now,
+    random: () => 0.5,
     async sleep(milliseconds) {
       slept.push(milliseconds);
       now += milliseconds;
@@ -140,6 +143,186 @@ describe('the starts of two requests to one host', () => {
     politeness.pause(A, 60);
     await politeness.run(A, signal, async () => undefined);
     expect(timing.slept).toEqual([60_000]);
+  });
+});
+
+test('chance spreads the starts, so that they keep no beat', async () => {
+  const timing = scriptedTiming();
+  const options = { perHostConcurrency: 1, perHostDelayMs: 1000, perHostJitter: 0.4 };
+  const politeness = createPoliteness(options, timing);
+  const { signal } = new AbortController();
+  for (let count = 0; count < 3; count += 1) await politeness.run(A, signal, async () => undefined);
+  expect(timing.slept).toEqual([1200, 1200]);
+});
+
+describe('a host that fails again and again', () => {
+  const { signal } = new AbortController();
+
+  function host(hostFailures?: number) {
+    const timing = scriptedTiming();
+    const politeness = createPoliteness(
+      { perHostConcurrency: 4, perHostDelayMs: 0, ...(hostFailures !== undefined && { hostFailures }) },
+      timing,
+    );
+    let asked = 0;
+    return {
+      timing,
+      asked: () => asked,
+      async ask(outcome: FetchError | 'content', url = A): Promise<unknown> {
+        const request = async () => {
+          asked += 1;
+          if (outcome === 'content') return outcome;
+          throw outcome;
+        };
+        return politeness.run(url, signal, request).catch((error: unknown) => error);
+      },
+    };
+  }
+
+  const down = new FetchError('http-5xx', { status: 502 });
+
+  test('rests, and what was wrong is said of a page that is not asked for', async () => {
+    const { ask, asked } = host();
+    for (let count = 0; count < 5; count += 1) expect(await ask(down)).toBe(down);
+    expect(await ask('content')).toMatchObject({
+      code: 'host-rests',
+      kind: 'http-5xx',
+      values: { failures: 5, detail: 'HTTP 502', retryAfterSeconds: 60 },
+    });
+    expect(asked()).toBe(5);
+    expect(await ask('content', new URL('https://b.test/'))).toBe('content');
+  });
+
+  test('is tried by one request when the rest is over, and rests twice as long if that fails', async () => {
+    const { timing, ask, asked } = host();
+    for (let count = 0; count < 5; count += 1) await ask(down);
+    const rests: unknown[] = [];
+    for (let count = 0; count < 7; count += 1) {
+      const refused = await ask(down);
+      const seconds = refused instanceof FetchError ? Number(refused.values.retryAfterSeconds) : 0;
+      rests.push(seconds);
+      await timing.sleep(seconds * 1000, signal);
+      const outcomes = await Promise.all([ask(down), ask(down), ask(down)]);
+      expect(outcomes.filter((outcome) => outcome === down)).toHaveLength(1);
+    }
+    expect(rests).toEqual([60, 120, 240, 480, 900, 900, 900]);
+    expect(asked()).toBe(12);
+  });
+
+  test('does not keep a page waiting that others fail beside', async () => {
+    const { timing, ask } = host();
+    const failing = Array.from({ length: 8 }, (_, index) => new URL(`https://a.test/broken/${index}`));
+    for (let round = 0; round < 4; round += 1) {
+      for (const page of failing) await ask(down, page);
+      expect(await ask('content')).toBe('content');
+      await timing.sleep(61_000, signal);
+    }
+  });
+
+  test('is not asked for all of its many pages before it rests', async () => {
+    const { timing, ask, asked } = host();
+    const pages = Array.from({ length: 100 }, (_, index) => new URL(`https://a.test/${index}`));
+    for (const page of pages) await ask(down, page);
+    expect(asked()).toBe(10);
+    await timing.sleep(61_000, signal);
+    for (const page of pages) await ask(down, page);
+    expect(asked()).toBe(11);
+  });
+
+  test('is asked as before once it answers', async () => {
+    const { timing, ask } = host();
+    for (let count = 0; count < 5; count += 1) await ask(down);
+    await timing.sleep(60_000, signal);
+    expect(await Promise.all([ask('content'), ask('content'), ask('content')])).toEqual(
+      Array.from({ length: 3 }, () => 'content'),
+    );
+    for (let count = 0; count < 4; count += 1) await ask(down);
+    expect(await ask('content')).toBe('content');
+  });
+
+  test('is not taken for one whose pages are missing, or that this machine cannot reach', async () => {
+    const { ask } = host();
+    for (let count = 0; count < 20; count += 1) await ask(new FetchError('http-404', { status: 404 }));
+    for (let count = 0; count < 20; count += 1) await ask(new FetchError('dns', { host: 'a.test' }));
+    expect(await ask('content')).toBe('content');
+  });
+
+  test('goes on being asked where that is wanted', async () => {
+    const { ask } = host(0);
+    for (let count = 0; count < 20; count += 1) await ask(down);
+    expect(await ask('content')).toBe('content');
+  });
+});
+
+describe('what a restart does not forget', () => {
+  const { signal } = new AbortController();
+  const down = new FetchError('reset', { host: 'a.test' });
+
+  /** Processes one after the other that share a folder. */
+  function processes() {
+    const store = openStore(temporaryFolder());
+    onTestFinished(() => store.close());
+    let now = Date.parse('2026-03-05T08:00:00Z');
+    return {
+      pass: (seconds: number) => {
+        now += seconds * 1000;
+      },
+      start(more: Partial<PolitenessOptions> = {}) {
+        const options = { perHostConcurrency: 1, perHostDelayMs: 0, ...more };
+        const begun = now;
+        // The monotonic clock of each process begins where it likes.
+        const timing = { ...scriptedTiming(), now: () => now - begun + 5 };
+        const memory = { clock: () => new Date(now), notes: store.siteNotes };
+        const politeness = createPoliteness(options, timing, memory);
+        return {
+          refuse: (path: string): Promise<unknown> => {
+            const url = new URL(path, A);
+            const refused = async () => {
+              politeness.pause(url, 3600);
+              throw new FetchError('http-429-wait', { status: 429, retryAfterSeconds: 3600 });
+            };
+            return politeness.run(url, signal, refused).catch((error: unknown) => error);
+          },
+          ask: (outcome: FetchError | 'content', path = '/'): Promise<unknown> =>
+            politeness
+              .run(new URL(path, A), signal, async () => {
+                if (outcome === 'content') return outcome;
+                throw outcome;
+              })
+              .catch((error: unknown) => error),
+        };
+      },
+    };
+  }
+
+  test('is that a host rests, and for how long; a person who waits has it tried all the same', async () => {
+    const { start, pass } = processes();
+    const first = start();
+    for (let count = 0; count < 3; count += 1) await first.ask(down);
+    const second = start();
+    for (let count = 0; count < 2; count += 1) expect(await second.ask(down)).toBe(down);
+    pass(20);
+    expect(await start().ask('content')).toMatchObject({
+      code: 'host-rests',
+      kind: 'reset',
+      values: { failures: 5, detail: 'reset', retryAfterSeconds: 40 },
+    });
+    expect(await start({ triesResting: true }).ask(down)).toBe(down);
+    expect(await start().ask('content')).toMatchObject({ values: { failures: 6, retryAfterSeconds: 120 } });
+    pass(120);
+    expect(await start().ask('content')).toBe('content');
+    expect(await start().ask(down)).toBe(down);
+  });
+
+  test('is which pages asked to be left alone', async () => {
+    const { start, pass } = processes();
+    await start().refuse('/fees');
+    pass(600);
+    expect(await start().ask('content', '/fees')).toMatchObject({
+      code: 'page-paused',
+      values: { retryAfterSeconds: 3000 },
+    });
+    expect(await start().ask('content', '/terms')).toBe('content');
   });
 });
 

@@ -1,8 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createCollector, type FetchRequest } from '../../src/collect/collector.js';
 import { httpMode } from '../../src/collect/http/mode.js';
 import { readRobots } from '../../src/collect/http/robots-rules.js';
 import type { Source } from '../../src/domain/source.js';
+import { openStore } from '../../src/store/store.js';
+import { temporaryFolder } from '../support/folders.js';
 import { cut, type Reply } from '../support/web-server.js';
 import { chinese, contentOf, declared, failureOf, OPTIONS, webServer } from './helpers.js';
 
@@ -125,6 +128,30 @@ describe('robots.txt', () => {
     pass(25);
     contentOf(await fetch('/fees'));
     expect(failureOf(await fetch('/private')).kind).toBe('robots');
+  });
+
+  test('is read as far as it matters where it is larger than any should be', async () => {
+    const endless = `User-agent: *\nDisallow: /fees\n${'# nothing\n'.repeat(600_000)}`;
+    for (const coding of ['identity', 'gzip']) {
+      const body = coding === 'gzip' ? gzipSync(endless) : endless;
+      const { fetch } = await site({ headers: { 'content-encoding': coding }, body });
+      expect(failureOf(await fetch('/fees')).kind).toBe('robots');
+    }
+  });
+
+  test('is remembered from one process to the next', async () => {
+    const store = openStore(temporaryFolder());
+    onTestFinished(() => store.close());
+    const server = await webServer();
+    server.reply('/robots.txt', text('User-agent: *', 'Disallow: /fees'));
+    for (let count = 0; count < 2; count += 1) {
+      const options = { ...OPTIONS, notes: store.siteNotes };
+      const collector = createCollector(options, () => new Date(), [httpMode]);
+      onTestFinished(() => collector.close());
+      const request = declared(server.url('/fees'), { source: sourceWith() });
+      expect(failureOf(await collector.fetch(request)).kind).toBe('robots');
+    }
+    expect(server.requests.map(({ path }) => path)).toEqual(['/robots.txt']);
   });
 
   test('is found over redirects, on another host too', async () => {

@@ -76,7 +76,7 @@ describe('a feed that gives the whole text of its items', () => {
       changes: [{ origin: 'edited', comparison: { verdict: 'material' } }],
     });
     expect(queued()).toEqual(['change:1:slack', 'change:2:slack']);
-    expect(web.requests.every(({ path }) => path === '/feed.xml' || path === '/robots.txt')).toBe(true);
+    expect(web.requests.every(({ path }) => path === '/feed.xml')).toBe(true);
     expect(store.pages.ofSource('harbour-feed').map(({ published }) => published)).toContain('2026-01-10');
   });
 

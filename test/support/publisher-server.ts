@@ -20,6 +20,7 @@ export interface Said {
 /** A publisher on loopback: what it says at a path depends on what it is asked for. */
 export interface Publisher {
   readonly origin: string;
+  /** What it was asked for, but for a `robots.txt` that it has not. */
   readonly asked: readonly AskedFor[];
   on(path: string, answer: (asked: AskedFor) => Said): void;
 }
@@ -32,7 +33,7 @@ export async function startPublisher(): Promise<Publisher> {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://publisher');
       const { method = 'GET', headers } = request;
       const one = { method, path: pathname, query: searchParams, headers, body: await text(request) };
-      asked.push(one);
+      if (pathname !== '/robots.txt' || answers.has(pathname)) asked.push(one);
       const said = answers.get(pathname)?.(one) ?? { status: 404, body: 'Not found' };
       response.writeHead(said.status ?? 200, { ...said.headers }).end(said.body);
     })();

@@ -23,7 +23,7 @@ export interface WebServer {
   /** `http://127.0.0.1:34567`. */
   readonly origin: string;
   readonly port: number;
-  /** All requests so far, in order of arrival. */
+  /** All requests so far, in order of arrival; those for a `robots.txt` that no script answers are not counted. */
   readonly requests: readonly RecordedRequest[];
   /** How many requests were being answered at once, at most. */
   readonly mostConcurrent: number;
@@ -45,6 +45,10 @@ export async function startWebServer(certificate?: Certificate, port = 0): Promi
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const path = request.url ?? '/';
+    if (path === '/robots.txt' && !scripts.has(path)) {
+      response.writeHead(404).end();
+      return;
+    }
     requests.push({ path, headers: request.headers });
     concurrent += 1;
     mostConcurrent = Math.max(mostConcurrent, concurrent);

@@ -4,6 +4,7 @@ import type { Channel } from '../../channels/channel.js';
 import { channels as channelKinds } from '../../channels/channels.js';
 import type { ChannelDeps } from '../../channels/kind.js';
 import { createCollector } from '../../collect/collector.js';
+import { userAgentOf } from '../../collect/http/user-agent.js';
 import { MODES } from '../../collect/modes.js';
 import { withSessions } from '../../collect/sessions/collector.js';
 import type { SessionKeeper } from '../../collect/sessions/keeper.js';
@@ -54,6 +55,8 @@ export interface RuntimeOptions {
   readonly dryRun?: boolean;
   /** Articles looked at more recently than this are not fetched again. */
   readonly articleRecheckMs?: number;
+  /** Whether a host that rests from its failures is tried once all the same, as for a person who waits; it is without it. */
+  readonly triesResting?: boolean;
   readonly signal?: AbortSignal;
   /** Where the terminal channel writes. */
   readonly terminal?: NodeJS.WriteStream;
@@ -104,12 +107,16 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
   const { collect } = settings;
   const fetching = createCollector(
     {
-      userAgent: collect.userAgent,
+      userAgent: userAgentOf(collect),
       timeoutMs: collect.timeoutSeconds * 1000,
       maxBytes: collect.maxMegabytes * 1024 * 1024,
       maxRedirects: collect.maxRedirects,
       perHostConcurrency: collect.perHostConcurrency,
       perHostDelayMs: collect.perHostDelayMs,
+      perHostJitter: collect.perHostJitterPercent / 100,
+      hostFailures: collect.hostFailures,
+      triesResting: options.triesResting ?? true,
+      notes: dryRun ? { ...store.siteNotes, keepHost: () => {}, keepRobots: () => {} } : store.siteNotes,
       privateHosts: collect.privateHosts,
       browser: browserOptions(settings.browser, invocation),
     },

@@ -5,13 +5,15 @@ import { createDecoder } from './content-coding.js';
 
 /**
  * Reads a response body and undoes its content codings. Stops with a `FetchError` `too-large` as soon as more
- * than `maxBytes` have passed any stage, so that neither an endless page nor a decompression bomb fills memory.
- * Rejects with the error of the stream or of the decoder otherwise.
+ * than `maxBytes` have passed any stage, so that neither an endless page nor a decompression bomb fills memory; with
+ * `isCut` what came until then is the body, short of what was still under way. Rejects with the error of the stream or
+ * of the decoder otherwise.
  */
 export async function readBody(
   body: Readable,
   codings: readonly string[],
   maxBytes: number,
+  isCut = false,
 ): Promise<Buffer> {
   const received = new ByteLimit(maxBytes);
   const decoded = codings.flatMap((coding) => [createDecoder(coding), new ByteLimit(maxBytes)]);
@@ -27,7 +29,8 @@ export async function readBody(
   } catch (error) {
     // A server that compresses an empty page may send no bytes at all, which no decoder accepts.
     const isEmpty = received.passed === 0 && received.writableFinished;
-    if (!isEmpty || error instanceof FetchError) throw error;
+    const isLimit = error instanceof FetchError;
+    if (isLimit ? !isCut : !isEmpty) throw error;
   }
   return Buffer.concat(chunks);
 }

@@ -20,6 +20,8 @@ export interface Hop {
   /** Sent by POST; without it the request is a GET. */
   readonly body?: string | undefined;
   readonly maxBytes: number;
+  /** What is larger is cut off there, in place of a failure. */
+  readonly isCut?: boolean;
   /** What is left of the time for the page, in milliseconds. */
   readonly timeLeftMs: number;
   /** The whole time for the page, for messages. */
@@ -118,7 +120,7 @@ async function read(response: Dispatcher.ResponseData, hop: Hop, clock: Clock): 
     throw refusal;
   }
   const codings = parseCodings(listHeader(headers, 'content-encoding'));
-  const bytes = await readBody(body, codings, hop.maxBytes);
+  const bytes = await readBody(body, codings, hop.maxBytes, hop.isCut);
   return { type: 'content', status, headers, body: await unpacked(bytes, hop.maxBytes) };
 }
 
@@ -147,7 +149,7 @@ function refuse(status: number, headers: ResponseHeaders, hop: Hop, clock: Clock
   const coding = unreadableCoding(parseCodings(listHeader(headers, 'content-encoding')));
   if (coding !== undefined) return new FetchError('unknown-coding', { coding });
   const announced = Number(header(headers, 'content-length'));
-  if (announced > hop.maxBytes) {
+  if (announced > hop.maxBytes && !hop.isCut) {
     const values = { size: formatBytes(announced), limit: formatBytes(hop.maxBytes) };
     return new FetchError('too-large-announced', values);
   }

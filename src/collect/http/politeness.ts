@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import PQueue from 'p-queue';
+import type { Clock } from '../../domain/clock.js';
+import type { SiteNotes } from '../../domain/site-notes.js';
 import { FetchError } from '../failures.js';
+import { type Lane, type LaneOptions, openLanes } from './lanes.js';
 
 /** A longer pause is not waited for: the fetch fails at once. */
 const LONGEST_WAIT_MS = 60_000;
@@ -16,29 +18,33 @@ const LONGEST_CRAWL_DELAY_MS = 60_000;
 /** Pages of one host that are left alone, at most; beyond it the pause that ends first is forgotten. */
 const MOST_PAGES = 1_000;
 
-/** Monotonic time in milliseconds, and waiting for it to pass. */
+/** Monotonic time in milliseconds, waiting for it to pass, and chance. */
 export interface Timing {
   now(): number;
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** From 0 up to 1. */
+  random(): number;
 }
 
 const systemTiming: Timing = {
   now: () => performance.now(),
   sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+  random: Math.random,
 };
 
-export interface PolitenessOptions {
-  /** Requests under way at one host. */
-  readonly perHostConcurrency: number;
+export interface PolitenessOptions extends LaneOptions {
   /** Between the starts of two requests to one host, in milliseconds. */
   readonly perHostDelayMs: number;
+  /** By how much more at most, by chance, as a share of the delay; not at all without it. */
+  readonly perHostJitter?: number;
 }
 
 /** Spaces the requests to each host out. */
 export interface Politeness {
   /**
    * Runs `request` when it is the turn of the page at its host. Rejects with a `FetchError` `page-paused` or
-   * `host-paused` where it is to be left alone for more than a minute, and with the signal's reason when cancelled.
+   * `host-paused` where it is to be left alone for more than a minute, `host-rests` while the host rests from its
+   * failures, and with the signal's reason when cancelled.
    */
   run<T>(url: URL, signal: AbortSignal, request: () => Promise<T>): Promise<T>;
   /** Spaces the requests to a host out as it asks, in seconds; undefined where it does not. */
@@ -47,73 +53,74 @@ export interface Politeness {
   pause(url: URL, seconds: number): void;
 }
 
-interface Lane {
-  readonly queue: PQueue;
-  /** Earliest start of the next request, and end of the pause of the whole host; on `Timing.now`. */
-  nextStart: number;
-  pausedUntil: number;
-  /** Between the starts of two requests, as the host asks, in milliseconds. */
-  crawlDelayMs: number;
-  /** The last page that asked to be left alone, and how many did one after the other. */
-  lastRefusal: string | undefined;
-  refusals: number;
-  /** End of the pause of each page. */
-  readonly pages: Map<string, number>;
-}
-
-export function createPoliteness(options: PolitenessOptions, timing: Timing = systemTiming): Politeness {
-  const lanes = new Map<string, Lane>();
-
-  function laneOf(host: string): Lane {
-    const known = lanes.get(host);
-    if (known !== undefined) return known;
-    const lane = {
-      queue: new PQueue({ concurrency: options.perHostConcurrency }),
-      nextStart: 0,
-      pausedUntil: 0,
-      crawlDelayMs: 0,
-      lastRefusal: undefined,
-      refusals: 0,
-      pages: new Map<string, number>(),
-    };
-    lanes.set(host, lane);
-    return lane;
-  }
+/** @param memory where it is remembered for the next process what hosts asked for and how they failed */
+export function createPoliteness(
+  options: PolitenessOptions,
+  timing: Timing = systemTiming,
+  memory?: { readonly clock: Clock; readonly notes: SiteNotes },
+): Politeness {
+  const lanes = openLanes(options, timing.now, memory);
 
   async function waitForTurn(url: URL, lane: Lane, signal: AbortSignal): Promise<void> {
     const { host } = url;
-    const pageUntil = lane.pages.get(pageOf(url)) ?? 0;
+    const page = pageOf(url);
+    const pageUntil = lane.pages.get(page) ?? 0;
     refuseLongPause('page-paused', host, pageUntil - timing.now());
     refuseLongPause('host-paused', host, lane.pausedUntil - timing.now());
+    lane.circuit.check(host, page, timing.now());
     const start = Math.max(timing.now(), lane.nextStart, lane.pausedUntil);
-    lane.nextStart = start + Math.max(options.perHostDelayMs, lane.crawlDelayMs);
+    const jitter = 1 + (options.perHostJitter ?? 0) * timing.random();
+    lane.nextStart = start + Math.max(options.perHostDelayMs, lane.crawlDelayMs) * jitter;
     const wait = Math.ceil(Math.max(start, pageUntil) - timing.now());
     if (wait > 0) await timing.sleep(wait, signal);
     // The answer to another request may have asked for a pause meanwhile.
     if (lane.pausedUntil > timing.now()) await waitForTurn(url, lane, signal);
   }
 
+  /** Makes a request, after the one that tries a host which rests. */
+  async function make<T>(url: URL, lane: Lane, signal: AbortSignal, request: () => Promise<T>): Promise<T> {
+    while (lane.circuit.isOpen && lane.attempt) await lane.attempt;
+    signal.throwIfAborted();
+    lane.circuit.enter(url.host, pageOf(url), timing.now());
+    const made = request();
+    if (!lane.circuit.isOpen) return made;
+    const attempt = made.then(Boolean, Boolean);
+    lane.attempt = attempt;
+    void attempt.then(() => {
+      if (lane.attempt === attempt) lane.attempt = undefined;
+    });
+    return made;
+  }
+
   return {
     async run(url, signal, request) {
-      const lane = laneOf(url.host);
+      const lane = lanes.of(url.host);
+      const end = (error?: unknown) => {
+        if (!isRefusal(error)) lane.refusals = 0;
+        lane.circuit.note(pageOf(url), error, timing.now());
+        lanes.keep(url.host);
+      };
+      const noted = async () => {
+        try {
+          const answer = await request();
+          end();
+          return answer;
+        } catch (error) {
+          end(error);
+          throw error;
+        }
+      };
       return lane.queue.add(
         async () => {
           await waitForTurn(url, lane, signal);
-          try {
-            const answer = await request();
-            lane.refusals = 0;
-            return answer;
-          } catch (error) {
-            if (!isRefusal(error)) lane.refusals = 0;
-            throw error;
-          }
+          return make(url, lane, signal, noted);
         },
         { signal },
       );
     },
 
     setCrawlDelay(url, seconds = 0) {
-      const lane = laneOf(url.host);
+      const lane = lanes.of(url.host);
       const delayMs = Math.min(seconds * 1000, LONGEST_CRAWL_DELAY_MS);
       // The request that brought the news was the first that it holds for.
       lane.nextStart += Math.max(0, delayMs - Math.max(options.perHostDelayMs, lane.crawlDelayMs));
@@ -121,7 +128,7 @@ export function createPoliteness(options: PolitenessOptions, timing: Timing = sy
     },
 
     pause(url, seconds) {
-      const lane = laneOf(url.host);
+      const lane = lanes.of(url.host);
       const now = timing.now();
       const page = pageOf(url);
       // Requests that were under way together say the same thing once.

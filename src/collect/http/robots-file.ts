@@ -10,7 +10,8 @@ import type { Transport } from './transport.js';
 
 /** RFC 9309, section 2.3.1.2: at least five, whatever hosts they lead to. */
 const MOST_REDIRECTS = 5;
-const MOST_BYTES = 5 * 1024 * 1024;
+/** Enough that a longer file is cut where its rest is not read anyway. */
+const MOST_BYTES = 2 * 1024 * 1024;
 
 /**
  * Brings the `robots.txt` of a site, without anything that is meant for the source; undefined where there is none.
@@ -34,7 +35,7 @@ export async function bringRobots(
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
     try {
       guard.admit(url, trusted);
-      const limits = { maxBytes: MOST_BYTES, timeoutMs, timeLeftMs: timeoutMs };
+      const limits = { maxBytes: MOST_BYTES, isCut: true, timeoutMs, timeLeftMs: timeoutMs };
       const { answer } = await askPolitely(transport, { url, headers, ...limits, signal });
       if (answer.type === 'content')
         return { text: new TextDecoder().decode(answer.body), headers: answer.headers };

@@ -19,8 +19,10 @@ export interface RobotsRules {
 /** What restricts nothing. */
 export const NO_RULES: RobotsRules = { allows: () => true, crawlDelay: undefined };
 
-/** The rest of a longer file is not read (RFC 9309, section 2.5, asks for as much at least). */
+/** The rest of a longer file is not read (RFC 9309, section 2.5, asks for 500 KiB at least). */
 const MOST_CHARS = 512 * 1024;
+/** What an address has beyond it is not compared with the rules, which a hostile site could make costly. */
+const MOST_OF_ADDRESS = 2_000;
 
 /**
  * Reads a `robots.txt`.
@@ -30,12 +32,17 @@ const MOST_CHARS = 512 * 1024;
  */
 export function readRobots(url: URL, text: string, userAgent: string): RobotsRules {
   const name = productToken(userAgent);
-  const robots = parseRobots(robotsAddress(url).href, text.slice(0, MOST_CHARS));
+  const robots = parseRobots(robotsAddress(url).href, clipRobots(text));
   const delay = robots.getCrawlDelay(name);
   return {
-    allows: ({ href }) => robots.isAllowed(href, name) !== false,
+    allows: ({ href }) => robots.isAllowed(href.slice(0, MOST_OF_ADDRESS), name) !== false,
     crawlDelay: delay !== undefined && delay > 0 ? delay : undefined,
   };
+}
+
+/** As much of a `robots.txt` as is read; several wildcards in a row say what one says. */
+export function clipRobots(text: string): string {
+  return text.slice(0, MOST_CHARS).replace(/\*{2,}/g, '*');
 }
 
 /** Where a site says what robots may read. */

@@ -1,10 +1,19 @@
 import type { Clock } from '../../domain/clock.js';
+import type { SiteNotes } from '../../domain/site-notes.js';
 import type { Source } from '../../domain/source.js';
 import { stripUserInfo } from '../addresses.js';
 import { FetchError } from '../failures.js';
+import { detailOf } from './circuit.js';
 import type { Politeness } from './politeness.js';
 import { header, type ResponseHeaders } from './response-headers.js';
-import { NO_RULES, productToken, type RobotsRules, readRobots, robotsAddress } from './robots-rules.js';
+import {
+  clipRobots,
+  NO_RULES,
+  productToken,
+  type RobotsRules,
+  readRobots,
+  robotsAddress,
+} from './robots-rules.js';
 
 /** A `robots.txt` as its site sent it. */
 export interface RobotsFile {
@@ -60,10 +69,12 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
   'bad-content-type',
   'bad-encoding',
 ]);
-/** Nothing was asked, so that nothing is known. */
+/** Nothing was asked: the next page asks again. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['page-paused', 'host-paused', 'host-rests']);
 /** What the page would end as too: it says more than that there is no `robots.txt`. */
 const ALIKE: ReadonlySet<string> = new Set([
+  'host-paused',
+  'host-rests',
   'dns',
   'refused',
   'unreachable',
@@ -71,16 +82,23 @@ const ALIKE: ReadonlySet<string> = new Set([
   'tls',
   'connect-timeout',
   'bad-response',
+  'proxy-unreachable',
+  'proxy-login',
+  'proxy-refused',
   'internal-address',
   'metadata-address',
   'benchmark-address',
 ]);
 
-/** @param userAgent as sent to sites */
+/**
+ * @param userAgent as sent to sites
+ * @param notes where the files are remembered for the next process
+ */
 export function createRobots(
   { userAgent }: { readonly userAgent: string },
   clock: Clock,
   politeness: Pick<Politeness, 'setCrawlDelay'>,
+  notes?: Pick<SiteNotes, 'robots' | 'keepRobots'>,
 ): Robots {
   const sites = new Map<string, Known>();
   const asking = new Map<string, Promise<Known>>();
@@ -90,7 +108,7 @@ export function createRobots(
   async function knownOf(url: URL, bring: Bring, signal: AbortSignal): Promise<Known> {
     const { origin } = url;
     for (;;) {
-      const known = sites.get(origin);
+      const known = sites.get(origin) ?? remembered(url);
       if (known && now() < known.until) return known;
       const underWay = asking.get(origin);
       const answer = underWay ?? ask(url, bring, known).finally(() => asking.delete(origin));
@@ -105,8 +123,15 @@ export function createRobots(
     }
   }
 
-  async function ask(url: URL, bring: Bring, before: Known | undefined): Promise<Known> {
-    const known = await askSite(url, bring, before);
+  function remembered(url: URL): Known | undefined {
+    const note = notes?.robots(url.origin);
+    if (!note) return undefined;
+    const { text, until, staleUntil } = note;
+    const rules = text === null ? NO_RULES : readRobots(url, text, userAgent);
+    return keep(url, { rules, error: undefined, until, staleUntil });
+  }
+
+  function keep(url: URL, known: Known): Known {
     sites.delete(url.origin);
     sites.set(url.origin, known);
     const [oldest] = sites.keys();
@@ -115,24 +140,27 @@ export function createRobots(
     return known;
   }
 
-  async function askSite(url: URL, bring: Bring, before: Known | undefined): Promise<Known> {
+  async function ask(url: URL, bring: Bring, before: Known | undefined): Promise<Known> {
     try {
       const file = await bring();
-      const rules = file ? readRobots(url, file.text, userAgent) : NO_RULES;
-      return found(rules, lifetimeOf(file?.headers ?? {}));
+      return keep(url, found(url, file?.text ?? null, lifetimeOf(file?.headers ?? {})));
     } catch (error) {
-      if (!(error instanceof FetchError) || NOT_ASKED.has(error.code)) throw error;
-      if (UNAVAILABLE.has(error.kind)) return found(NO_RULES, LONGEST_MS);
-      const until = now() + UNREACHABLE_MS;
-      if (before?.rules && now() < before.staleUntil) return { ...before, until };
+      if (!(error instanceof FetchError)) throw error;
+      if (UNAVAILABLE.has(error.kind) && !NOT_ASKED.has(error.code))
+        return keep(url, found(url, null, LONGEST_MS));
+      const until = NOT_ASKED.has(error.code) ? 0 : now() + UNREACHABLE_MS;
+      if (before?.rules && now() < before.staleUntil) return keep(url, { ...before, until });
       const told = ALIKE.has(error.code) ? error : unreachable(url, error);
-      return { rules: undefined, error: told, until, staleUntil: until };
+      return keep(url, { rules: undefined, error: told, until, staleUntil: until });
     }
   }
 
-  function found(rules: RobotsRules, lifetimeMs: number): Known {
+  function found(url: URL, text: string | null, lifetimeMs: number): Known {
     const until = now() + lifetimeMs;
-    return { rules, error: undefined, until, staleUntil: until + STALE_MS };
+    const staleUntil = until + STALE_MS;
+    notes?.keepRobots(url.origin, { text: text && clipRobots(text), until, staleUntil });
+    const rules = text === null ? NO_RULES : readRobots(url, text, userAgent);
+    return { rules, error: undefined, until, staleUntil };
   }
 
   return {
@@ -158,13 +186,13 @@ function lifetimeOf(headers: ResponseHeaders): number {
 }
 
 function unreachable(url: URL, cause: FetchError): FetchError {
-  const { status, retryAfterSeconds } = cause.values;
+  const { retryAfterSeconds } = cause.values;
   return new FetchError(
     'robots-unreachable',
     {
       host: url.host,
       robots: robotsAddress(url).href,
-      detail: status === undefined ? cause.code : `HTTP ${status}`,
+      detail: detailOf(cause),
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     },
     { cause, kind: cause.kind },

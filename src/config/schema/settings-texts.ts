@@ -55,6 +55,10 @@ export const storageTexts = {
 /** `collect` */
 export const collectTexts = {
   userAgent: { en: 'How RuleWatch names itself to servers.', 'zh-CN': '向服务器表明身份的 User-Agent。' },
+  contact: {
+    en: 'A mail address or web page by which those whose pages are read reach you; it is sent along in the User-Agent.',
+    'zh-CN': '供对方网站联系你的邮箱或网页，随 User-Agent 一起发送。',
+  },
   timeoutSeconds: { en: 'For one page, redirects included.', 'zh-CN': '单个页面的时限（含重定向）。' },
   maxMegabytes: { en: 'The largest page, uncompressed.', 'zh-CN': '页面大小上限（解压后）。' },
   maxRedirects: { en: 'How many redirects are followed.', 'zh-CN': '最多跟随多少次重定向。' },
@@ -62,6 +66,15 @@ export const collectTexts = {
   perHostDelayMs: {
     en: 'The pause between two requests to one host.',
     'zh-CN': '同一主机两次请求的间隔（毫秒）。',
+  },
+  perHostJitterPercent: {
+    en: 'By how much longer than that a pause may be, by chance, so that requests keep no beat.',
+    'zh-CN': '间隔随机延长的最大比例（百分比），避免请求过于规律。',
+  },
+  hostFailures: {
+    en: 'After so many failures in a row a host is left alone, for a minute at first and a quarter of an hour at most; then one request tries whether it is well again. `0`: never.',
+    'zh-CN':
+      '主机连续失败这么多次后暂停访问，起初一分钟，最长十五分钟；之后先用一次请求试探是否恢复。`0` 表示从不暂停。',
   },
   concurrency: { en: 'Requests over all hosts at a time.', 'zh-CN': '总并发请求数。' },
   checkMinutes: {

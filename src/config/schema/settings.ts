@@ -10,6 +10,7 @@ import {
   channelSwitch,
   cron,
   flag,
+  headerValue,
   host,
   hostOrNetwork,
   listOf,
@@ -167,11 +168,14 @@ export function settingsSchema(kinds: readonly ChannelKind[]) {
             describedFields(
               {
                 userAgent: text.default('RuleWatch (marketplace rule monitor)'),
+                contact: z.exactOptional(headerValue),
                 timeoutSeconds: wholeNumber(1, 600).default(30),
                 maxMegabytes: wholeNumber(1, 100).default(10),
                 maxRedirects: wholeNumber(0, 20).default(5),
                 perHostConcurrency: wholeNumber(1, 10).default(1),
                 perHostDelayMs: wholeNumber(0, 600_000).default(1000),
+                perHostJitterPercent: wholeNumber(0, 100).default(30),
+                hostFailures: wholeNumber(0, 1000).default(5),
                 concurrency: wholeNumber(1, 50).default(8),
                 checkMinutes: wholeNumber(1, 1440).default(15),
                 privateHosts: listOf(hostOrNetwork).default([]),

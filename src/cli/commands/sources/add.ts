@@ -1,3 +1,4 @@
+import { userAgentOf } from '../../../collect/http/user-agent.js';
 import type { Configuration } from '../../../config/configuration.js';
 import { addOwnSources } from '../../../config/own-sources.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
@@ -66,7 +67,7 @@ export async function addSource(url: string, options: AddOptions, invocation: In
       refuse(url, recognition, invocation);
       return EXIT.unchecked;
     }
-    const { userAgent } = configuration.settings.collect;
+    const userAgent = userAgentOf(configuration.settings.collect);
     const robots = await askRobots(url, userAgent, context.collector);
     const today = clock().toISOString().slice(0, 10);
     const note = text.note(inLanguage(addTexts, 'en').robots[robots.verdict]);
