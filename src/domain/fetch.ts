@@ -65,12 +65,15 @@ export interface FetchedContent {
   readonly isReady?: false;
   /** Where the answer says that it goes on: its `Link` header with `rel="next"`, absolute. */
   readonly nextUrl?: string;
+  /** For how long the server says that this stays as it is, in ms. */
+  readonly freshForMs?: number;
   readonly fetchedAt: IsoInstant;
 }
 
 export interface FetchNotModified {
   readonly outcome: 'not-modified';
   readonly url: string;
+  readonly freshForMs?: number;
   readonly fetchedAt: IsoInstant;
 }
 

@@ -47,6 +47,11 @@ export async function collectPage(request: PageRequest, context: PipelineContext
   const failures: FetchFailure[] = [];
   for (const [ordinal, url] of request.urls.entries()) {
     const known = request.known[ordinal]?.url === url ? request.known[ordinal] : undefined;
+    if (known && context.freshness?.isFresh(request.source, known)) {
+      contents.push(undefined);
+      parts.push(known);
+      continue;
+    }
     const address = { url, declared: request.declared, validators: known && validatorsOf(known) };
     const outcome = await context.collector.fetch(requestFor(request.source, address, context));
     if (outcome.outcome === 'failure') {
@@ -60,9 +65,12 @@ export async function collectPage(request: PageRequest, context: PipelineContext
     if (outcome.outcome === 'not-modified' && known) {
       contents.push(undefined);
       parts.push(known);
+      context.freshness?.note(request.source, known, outcome.freshForMs);
     } else if (outcome.outcome === 'content') {
+      const part = partOf(url, outcome);
       contents.push(outcome);
-      parts.push(partOf(url, outcome));
+      parts.push(part);
+      context.freshness?.note(request.source, part, outcome.freshForMs);
     }
   }
   const [failure] = failures;

@@ -11,6 +11,7 @@ import type { Source } from '../domain/source.js';
 import type { TeamMember } from '../domain/team.js';
 import type { IsoDate, IsoInstant, Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { Store } from '../store/store.js';
+import type { Freshness } from './freshness.js';
 import type { Judging } from './judging/judging.js';
 import type { Kind } from './kinds/kind.js';
 
@@ -68,6 +69,8 @@ export interface PipelineContext {
   readonly assist?: { readonly assist: Assist; readonly languages: readonly UiLanguage[] } | undefined;
   /** Articles looked at more recently than this are not fetched again; 0 looks at all of them. */
   readonly articleRecheckMs: number;
+  /** Which pages are not asked for yet, since their servers call them fresh; without it all of them are. */
+  readonly freshness?: Freshness | undefined;
   /** How long after a rule change was seen the page is looked at again before anybody is told. */
   readonly confirmDelayMs: number;
   /** How long something has to stay until the page is taken to be like that. */

@@ -19,6 +19,7 @@ import type { Patience } from '../../domain/patience.js';
 import type { Source } from '../../domain/source.js';
 import type { LocalizedText } from '../../domain/vocabulary.js';
 import type { PipelineContext } from '../../pipeline/context.js';
+import { createFreshness } from '../../pipeline/freshness.js';
 import { openJudging } from '../../pipeline/judging/judging.js';
 import { KINDS } from '../../pipeline/kinds/kinds.js';
 import { suggest } from '../../schema/suggest.js';
@@ -55,6 +56,8 @@ export interface RuntimeOptions {
   readonly dryRun?: boolean;
   /** Articles looked at more recently than this are not fetched again. */
   readonly articleRecheckMs?: number;
+  /** Whether a page is not asked for while its server calls it fresh; it is without it. */
+  readonly believesFresh?: boolean;
   /** Whether a host that rests from its failures is tried once all the same, as for a person who waits; it is without it. */
   readonly triesResting?: boolean;
   readonly signal?: AbortSignal;
@@ -177,6 +180,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     },
     assist,
     articleRecheckMs: options.articleRecheckMs ?? 0,
+    freshness: options.believesFresh ? createFreshness(systemClock, settings.schedules.check) : undefined,
     confirmDelayMs: settings.confirm.delaySeconds * 1000,
     patience: patienceOf(settings.confirm),
     dryRun,

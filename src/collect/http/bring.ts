@@ -58,6 +58,7 @@ async function goOn(trip: Trip, from: URL | undefined): Promise<FetchOutcome> {
   const visited = new Set<string>();
   const placeOf = (url: URL): string => `${withoutHash(url)} ${luggage.headersFor(url).cookie ?? ''}`;
   let wasLedBack = false;
+  let freshForMs = Number.POSITIVE_INFINITY;
   for (let start = from; ; ) {
     let asked = '';
     const watched: Luggage = {
@@ -67,11 +68,13 @@ async function goOn(trip: Trip, from: URL | undefined): Promise<FetchOutcome> {
         return luggage.headersFor(hop);
       },
     };
-    const { answer, url } = await follow(transport, request, signal, watched, start);
+    const { answer, url, ...arrival } = await follow(transport, request, signal, watched, start);
+    freshForMs = Math.min(freshForMs, arrival.freshForMs);
+    const fresh = freshForMs > 0 ? { freshForMs } : {};
     if (answer.type === 'not-modified') {
-      return { outcome: 'not-modified', url: shown, fetchedAt: clock().toISOString() };
+      return { outcome: 'not-modified', url: shown, ...fresh, fetchedAt: clock().toISOString() };
     }
-    const content = await contentOf(answer, shown, url, clock, signal);
+    const content = { ...(await contentOf(answer, shown, url, clock, signal)), ...fresh };
     visited.add(asked);
     const next = request.post === undefined ? nextPage(content, answer.headers, url) : undefined;
     if (next === undefined || visited.has(placeOf(next))) return content;

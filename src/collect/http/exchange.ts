@@ -37,7 +37,7 @@ export type Answer =
       readonly location: string | undefined;
       readonly headers: ResponseHeaders;
     }
-  | { readonly type: 'not-modified'; readonly headers: ResponseHeaders }
+  | { readonly type: 'not-modified'; readonly status: number; readonly headers: ResponseHeaders }
   | {
       readonly type: 'content';
       readonly status: number;
@@ -112,7 +112,7 @@ async function read(response: Dispatcher.ResponseData, hop: Hop, clock: Clock): 
   }
   if (status === 304 && isConditional(hop)) {
     await body.dump({ limit: DISCARDED_BYTES });
-    return { type: 'not-modified', headers };
+    return { type: 'not-modified', status, headers };
   }
   const refusal = refuse(status, headers, hop, clock);
   if (refusal !== undefined) {

@@ -3,6 +3,7 @@ import { FetchError } from '../failures.js';
 import type { FetchRequest } from '../fetcher.js';
 import { trustedOrigins } from './address-guard.js';
 import type { Answer } from './exchange.js';
+import { freshForMs } from './freshness.js';
 import { askPolitely } from './polite-exchange.js';
 import { checkRedirect, postAfterRedirect, redirectTarget } from './redirects.js';
 import { requestHeaders } from './request-headers.js';
@@ -22,6 +23,8 @@ export interface Arrival {
   readonly answer: Exclude<Answer, { type: 'redirect' }>;
   /** Where the redirects ended. */
   readonly url: URL;
+  /** For how long the servers of all its hops say that it stays as it is, in ms; 0 for what a POST brought. */
+  readonly freshForMs: number;
 }
 
 /**
@@ -45,6 +48,7 @@ export async function follow(
   let timeLeftMs = timeoutMs;
   let url = from ?? start;
   let { post } = request;
+  let fresh = post ? 0 : Number.POSITIVE_INFINITY;
   guard.admit(url, trusted);
   for (;;) {
     visited.add(visitOf(url, luggage));
@@ -60,7 +64,8 @@ export async function follow(
     const { answer, tookMs } = await askPolitely(transport, hop);
     timeLeftMs -= tookMs;
     luggage?.onAnswer(url, answer.headers);
-    if (answer.type !== 'redirect') return { answer, url };
+    fresh = Math.min(fresh, freshForMs(url, headers, answer));
+    if (answer.type !== 'redirect') return { answer, url, freshForMs: fresh };
 
     const target = redirectTarget(url, answer.location, answer.status);
     if (visited.has(visitOf(target, luggage))) {

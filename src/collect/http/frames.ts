@@ -57,7 +57,8 @@ export async function withFrames(
     at = end;
   }
   text += content.text.slice(at);
-  return { ...content, text, body: Buffer.from(text, 'utf8'), charset: 'utf-8', validators: {} };
+  const { freshForMs: _ofTheOuterPage, ...rest } = content;
+  return { ...rest, text, body: Buffer.from(text, 'utf8'), charset: 'utf-8', validators: {} };
 }
 
 /** Letters of text below which a page is nothing without its frames. */

@@ -36,6 +36,7 @@ export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
   let report = printAside;
   const runtime = await openRuntime(invocation, {
     articleRecheckMs: ARTICLE_RECHECK_MS,
+    believesFresh: true,
     triesResting: false,
     signal: cut.signal,
     onTrouble: (message) => report(message),
