@@ -89,6 +89,21 @@ export const collectProblems = problemsOf('collect', {
     en: '{host} answered for {url} with something that is not HTTP ({detail}): check the scheme and the port of the address.',
     'zh-CN': '{host} 对 {url} 的响应不是 HTTP（{detail}）：请检查地址的协议和端口。',
   },
+  'proxy-unreachable': {
+    en: '{url} could not be fetched, because the proxy {proxy} does not answer ({detail}): check `proxy` of the source in sources/ and whether the proxy runs; the next check tries again.',
+    'zh-CN':
+      '无法获取 {url}，因为代理 {proxy} 没有响应（{detail}）：请检查 sources/ 中该来源的 `proxy` 以及代理是否在运行；下次检查会重试。',
+  },
+  'proxy-login': {
+    en: '{url} could not be fetched, because the proxy {proxy} wants another user name or password: correct the variables that `proxy` of the source in sources/ names.',
+    'zh-CN':
+      '无法获取 {url}，因为代理 {proxy} 要求正确的用户名和密码：请更正 sources/ 中该来源的 `proxy` 所引用的环境变量。',
+  },
+  'proxy-refused': {
+    en: '{url} could not be fetched, because the proxy {proxy} does not connect to {host} ({detail}): ask whoever runs the proxy whether it may, or take `proxy` out of the source in sources/; the next check tries again.',
+    'zh-CN':
+      '无法获取 {url}，因为代理 {proxy} 未能连接 {host}（{detail}）：请向代理的管理者确认是否允许，或从 sources/ 中该来源去掉 `proxy`；下次检查会重试。',
+  },
   tls: {
     en: 'No secure connection to {host} for {url} ({detail}): open the address in a browser to see whether its certificate is valid, and check the clock of this machine.',
     'zh-CN':

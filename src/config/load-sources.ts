@@ -1,11 +1,12 @@
 import { basename, resolve } from 'node:path';
 import type { Source } from '../domain/source.js';
 import { type FieldProblem, validate } from '../schema/describe.js';
+import { isFields } from '../schema/fields.js';
 import { suggest } from '../schema/suggest.js';
 import type { FaultySource } from './configuration.js';
 import { listYamlFiles, OWN_SOURCES, SHIPPED_SOURCES } from './directories.js';
 import { type Findings, openYaml, placeOf, reportProblems, validateIn } from './findings.js';
-import { interpolate, type Variables } from './interpolate.js';
+import { interpolate, type Variables, type VariableUse } from './interpolate.js';
 import { lintSource } from './lint.js';
 import { messages } from './messages.js';
 import { gatherOverrides, type Overrides, overrideOf, withOverrides } from './overrides.js';
@@ -199,6 +200,8 @@ function readDeclaration(
   const declared = validate(schema, data);
   report(declared.problems ?? []);
   report(checkSourceFields(data, declarable, topicIds));
+  if (hasWrittenLogin(data, interpolation.uses))
+    report([{ path: ['proxy'], message: messages.loginOfProxyWritten() }]);
   for (const override of set) {
     if ('id' in override.fields) report([{ path: ['id'], message: messages.idOverridden() }]);
   }
@@ -209,6 +212,24 @@ function readDeclaration(
     reportProblems(yaml, [{ path: ['id'], message: messages.duplicateSource(id, place()) }], findings, at);
   }
   return noteFaulty(id, before, shared) ? undefined : declared.data;
+}
+
+/** Whether user or password of the proxy stand in the file itself, and not in a variable. */
+function hasWrittenLogin(data: unknown, uses: readonly VariableUse[]): boolean {
+  if (!isFields(data) || typeof data.proxy !== 'string' || !URL.canParse(data.proxy)) return false;
+  const values = uses.flatMap(({ path, value }) => (path[0] === 'proxy' && value ? [value] : []));
+  const isFromVariable = (part: string) =>
+    [part, unescaped(part)].some((form) => values.some((value) => value.includes(form)));
+  const { username, password } = new URL(data.proxy);
+  return [username, password].some((part) => part !== '' && !isFromVariable(part));
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The address that stands at `url` or in `urls`; undefined for any other field. */

@@ -111,6 +111,11 @@ export const messages = {
     en: `a source of kind ${kind} has one address; use "url"`,
     'zh-CN': `${kind} 类来源只有一个网址，请用“url”`,
   }),
+  loginOfProxyWritten: () => ({
+    en: 'the user and password of a proxy do not belong into the file: put "user:password" into a variable, and write "http://${PROXY_LOGIN}@proxy.example:3128"',
+    'zh-CN':
+      '代理的用户名和密码不应写在文件中：请将“用户名:密码”放入环境变量，并写成“http://${PROXY_LOGIN}@proxy.example:3128”',
+  }),
   robotsWithoutWhy: () => ({
     en: '"obey: false" needs a reason: write "why" beside it',
     'zh-CN': '“obey: false”须说明理由，请同时填写“why”',

@@ -66,6 +66,8 @@ export interface Source {
   readonly session?: 'none' | 'signed-in';
   /** Whether the `robots.txt` of its sites is obeyed, as it is without it; `why` it is not. */
   readonly robots?: { readonly obey: boolean; readonly why?: string };
+  /** The proxy that its pages are fetched over, with user and password where it wants them. */
+  readonly proxy?: string;
   readonly extraction: ExtractionRule;
   readonly validity: ValidityRule;
   /** Cron expression; without it the default schedule of the settings. */

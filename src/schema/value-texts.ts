@@ -57,6 +57,10 @@ export const valueTexts = {
     en: 'is not the address of a remote browser: ws:// or wss:// for a Playwright server, http:// or https:// for the DevTools protocol',
     'zh-CN': '不是远程浏览器的地址：Playwright 服务器用 ws:// 或 wss://，DevTools 协议用 http:// 或 https://',
   }),
+  badProxy: () => ({
+    en: 'is not the address of a proxy: http://, https://, socks5:// or socks5h://, with its host and port',
+    'zh-CN': '不是代理地址：应为 http://、https://、socks5:// 或 socks5h:// 加主机和端口',
+  }),
   badScheme: (scheme: string, allowed: readonly string[]) => ({
     en: `addresses with "${scheme}" are not allowed; use ${allowed.join(' or ')}`,
     'zh-CN': `不允许“${scheme}”网址，请用 ${allowed.join(' 或 ')}`,

@@ -82,6 +82,18 @@ export const webUrl = ofType(
   { en: 'address: `https://…`', 'zh-CN': '网址：`https://…`' },
 );
 
+/** A proxy: HTTP, HTTPS or SOCKS 5. */
+export const proxyUrl = ofType(
+  textThat((value) => {
+    const isProxy = URL.canParse(value) && /^(?:https?|socks5h?):$/.test(new URL(value).protocol);
+    return isProxy && new URL(value).hostname !== '' ? undefined : valueTexts.badProxy();
+  }),
+  {
+    en: 'proxy: `http://…`, `https://…`, `socks5://…`',
+    'zh-CN': '代理：`http://…`、`https://…`、`socks5://…`',
+  },
+);
+
 /** Where a remote browser answers: a Playwright server (`ws`), or the DevTools protocol (`ws`, `http`). */
 export const browserEndpoint = textThat((value) => {
   const isAddress = URL.canParse(value) && /^(?:wss?|https?):$/.test(new URL(value).protocol);

@@ -17,6 +17,8 @@ describe('settings', () => {
         maxRedirects: 5,
         perHostConcurrency: 1,
         perHostDelayMs: 1000,
+        perHostJitterPercent: 30,
+        hostFailures: 5,
         concurrency: 8,
         checkMinutes: 15,
         privateHosts: [],

@@ -41,6 +41,19 @@ describe('a source', () => {
     ]);
   });
 
+  it('is fetched over a proxy whose login stands in a variable, and nowhere else', async () => {
+    const declared = shop({ proxy: '"socks5://${PROXY_LOGIN}@proxy.example:1080"' });
+    const { sources, secrets } = await load(declared, { PROXY_LOGIN: 'keeper:p%40ssword' });
+    expect(sources[0]?.proxy).toBe('socks5://keeper:p%40ssword@proxy.example:1080');
+    expect(secrets).toContain('keeper:p%40ssword');
+    for (const proxy of ['http://keeper:password@proxy.example:3128', 'http://token@proxy.example']) {
+      expect(await mistakes(shop({ proxy }))).toEqual([expect.stringContaining('put "user:password"')]);
+    }
+    expect(await mistakes(shop({ proxy: 'ftp://proxy.example' }))).toEqual([
+      expect.stringContaining('is not the address of a proxy'),
+    ]);
+  });
+
   it('carries everything that is declared', async () => {
     const { sources } = await load(
       shop({

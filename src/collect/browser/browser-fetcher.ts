@@ -7,7 +7,7 @@ import { CollectorClosedError, FetchError, toFailure } from '../failures.js';
 import type { CollectOptions, Fetcher, FetchRequest } from '../fetcher.js';
 import { createAddressGuard } from '../http/address-guard.js';
 import { withAbort } from '../http/cancellation.js';
-import { openConnections } from '../http/connections.js';
+import { openWays } from '../http/connections.js';
 import { createManners } from '../http/manners.js';
 import type { Transport } from '../http/transport.js';
 import { cookiesOf, jarOf } from '../sessions/cookies.js';
@@ -51,27 +51,38 @@ export function createBrowserFetcher(
 ): BrowserFetcher {
   const browserOptions = { ...DEFAULT_BROWSER, ...options.browser };
   // A page of the public Internet reaches nothing of the user's own network, not even what sources may.
-  const lenient = openTransport(options.privateHosts);
-  const strict = options.privateHosts.length === 0 ? lenient : openTransport([]);
+  const lenient = openTransports(options.privateHosts);
+  const strict = options.privateHosts.length === 0 ? lenient : openTransports([]);
   const browsers = openBrowsers(browserOptions);
   const closing = new AbortController();
   const seen = new Map<string, { readonly hash: string; readonly times: number }>();
 
-  function openTransport(privateHosts: readonly string[]) {
+  function openTransports(privateHosts: readonly string[]) {
     const guard = createAddressGuard(privateHosts, environment.resolve);
     const { authority } = environment;
-    const connections = openConnections({
+    const ways = openWays({
       timeoutMs: options.timeoutMs,
+      userAgent: options.userAgent,
       perOrigin: PER_ORIGIN,
       lookup: guard.lookup,
       ...(authority === undefined ? {} : { authority }),
     });
-    return { ...manners, options, guard, connections, clock } satisfies Transport;
+    return {
+      close: ways.close,
+      over: (proxy: string | undefined): Transport => ({
+        ...manners,
+        options,
+        guard,
+        connections: ways.by(proxy),
+        clock,
+      }),
+    };
   }
 
   async function fetchPage(request: FetchRequest, signal: AbortSignal): Promise<FetchedContent> {
     const acceptLanguage = acceptLanguageOf(request);
-    const begin = async (transport: Transport) => {
+    const begin = async (transports: typeof strict) => {
+      const transport = transports.over(request.source?.proxy);
       const jar = jarOf(request.storageState?.cookies ?? []);
       return {
         transport,
@@ -175,7 +186,7 @@ export function createBrowserFetcher(
     async close() {
       closing.abort(new CollectorClosedError());
       await browsers.close();
-      await Promise.all([lenient, strict].map(({ connections }) => connections.close()));
+      await Promise.all([lenient, strict].map(({ close }) => close()));
     },
   };
 }

@@ -66,7 +66,7 @@ export async function exchange(connections: Connections, hop: Hop, clock: Clock)
       const response = await send(connections, hop, signal);
       state.answered = true;
       state.coding = listHeader(response.headers, 'content-encoding')?.slice(0, 50) ?? '';
-      return await read(response, hop, clock);
+      return await read(response, hop, clock, connections.proxy);
     } catch (error) {
       if (!(error instanceof FetchError)) signal.throwIfAborted();
       throw toFetchError(error, state);
@@ -104,7 +104,12 @@ async function send(
   }
 }
 
-async function read(response: Dispatcher.ResponseData, hop: Hop, clock: Clock): Promise<Answer> {
+async function read(
+  response: Dispatcher.ResponseData,
+  hop: Hop,
+  clock: Clock,
+  proxy: string | undefined,
+): Promise<Answer> {
   const { statusCode: status, headers, body } = response;
   if (REDIRECT_STATUSES.has(status)) {
     await body.dump({ limit: DISCARDED_BYTES });
@@ -114,7 +119,7 @@ async function read(response: Dispatcher.ResponseData, hop: Hop, clock: Clock): 
     await body.dump({ limit: DISCARDED_BYTES });
     return { type: 'not-modified', status, headers };
   }
-  const refusal = refuse(status, headers, hop, clock);
+  const refusal = refuse(status, headers, hop, clock, proxy);
   if (refusal !== undefined) {
     await body.dump({ limit: DISCARDED_BYTES });
     throw refusal;
@@ -135,8 +140,15 @@ function isConditional({ headers }: Hop): boolean {
 }
 
 /** What the status and headers alone rule out. */
-function refuse(status: number, headers: ResponseHeaders, hop: Hop, clock: Clock): FetchError | undefined {
+function refuse(
+  status: number,
+  headers: ResponseHeaders,
+  hop: Hop,
+  clock: Clock,
+  proxy: string | undefined,
+): FetchError | undefined {
   const { host } = hop.url;
+  if (status === 407 && proxy !== undefined) return new FetchError('proxy-login', { proxy });
   if (status < 200 || status > 299) {
     const asks = status === 429 || status === 503;
     const retryAfter = asks ? parseRetryAfter(header(headers, 'retry-after'), clock()) : undefined;

@@ -5,7 +5,7 @@ import type { CollectOptions, Fetcher } from '../fetcher.js';
 import { createAddressGuard } from './address-guard.js';
 import { bringPage } from './bring.js';
 import { withAbort } from './cancellation.js';
-import { openConnections } from './connections.js';
+import { openWays } from './connections.js';
 import { createManners } from './manners.js';
 
 /** What the operating system provides; another may stand in. */
@@ -27,19 +27,21 @@ export function createHttpFetcher(
 ): Fetcher {
   const guard = createAddressGuard(options.privateHosts, environment.resolve);
   const { authority } = environment;
-  const connections = openConnections({
+  const ways = openWays({
     timeoutMs: options.timeoutMs,
+    userAgent: options.userAgent,
     perOrigin: options.perHostConcurrency,
     lookup: guard.lookup,
     ...(authority === undefined ? {} : { authority }),
   });
-  const transport = { ...manners, options, guard, connections, clock };
   const closing = new AbortController();
 
   return {
     async fetch(request) {
       return withAbort([request.signal, closing.signal], async ({ signal }) => {
         try {
+          const connections = ways.by(request.source?.proxy);
+          const transport = { ...manners, options, guard, connections, clock };
           const carried = request.storageState && (await carrying()).carry(request.storageState);
           const outcome = await bringPage(transport, request, signal, carried?.luggage);
           if (carried) request.onStorageState?.(carried.state());
@@ -54,7 +56,7 @@ export function createHttpFetcher(
 
     async close() {
       closing.abort(new CollectorClosedError());
-      await connections.close();
+      await ways.close();
     },
   };
 }

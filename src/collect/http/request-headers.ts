@@ -72,7 +72,8 @@ function basicAuthorization(url: URL): string {
   return `Basic ${Buffer.from(userInfo, 'utf8').toString('base64')}`;
 }
 
-function unescaped(text: string): string {
+/** A percent-encoded part of an address; as it is where it is not encoded well. */
+export function unescaped(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

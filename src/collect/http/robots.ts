@@ -70,7 +70,14 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
   'bad-encoding',
 ]);
 /** Nothing was asked: the next page asks again. */
-const NOT_ASKED: ReadonlySet<string> = new Set(['page-paused', 'host-paused', 'host-rests']);
+const NOT_ASKED: ReadonlySet<string> = new Set([
+  'page-paused',
+  'host-paused',
+  'host-rests',
+  'proxy-unreachable',
+  'proxy-login',
+  'proxy-refused',
+]);
 /** What the page would end as too: it says more than that there is no `robots.txt`. */
 const ALIKE: ReadonlySet<string> = new Set([
   'host-paused',

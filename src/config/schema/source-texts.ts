@@ -112,6 +112,11 @@ export const sourceTexts = {
     'zh-CN':
       '默认遵守 `robots.txt`：禁止的页面不抓取，并遵守 `Crawl-delay`。例外须写明：`{ obey: false, why: "已获对方书面同意" }`。',
   },
+  proxy: {
+    en: 'The proxy that its pages are fetched over, in both fetch modes. User and password stand in variables: `socks5://${PROXY_LOGIN}@proxy.example:1080`.',
+    'zh-CN':
+      '抓取页面（两种抓取方式）所经过的代理。用户名和密码须写在环境变量中：`socks5://${PROXY_LOGIN}@proxy.example:1080`。',
+  },
   extract: { en: 'What of a page is its text.', 'zh-CN': '页面中哪些是正文。' },
   validity: {
     en: 'What has to hold for an answer to count as the page.',

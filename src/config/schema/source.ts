@@ -13,6 +13,7 @@ import {
   languageTag,
   listOf,
   market,
+  proxyUrl,
   selector,
   someOf,
   text,
@@ -107,6 +108,7 @@ const common = describedFields(
     headers: z.record(headerName, headerValue).default({}),
     session: z.exactOptional(z.enum(['none', 'signed-in'])),
     robots: z.exactOptional(robots),
+    proxy: z.exactOptional(proxyUrl),
     extract: extraction.prefault({}),
     validity: validity.prefault({}),
     schedule: z.exactOptional(cron),
@@ -181,6 +183,7 @@ export function toSource(
     headers: declaration.headers,
     ...(declaration.session === undefined ? {} : { session: declaration.session }),
     ...(declaration.robots === undefined ? {} : { robots: declaration.robots }),
+    ...(declaration.proxy === undefined ? {} : { proxy: declaration.proxy }),
     extraction: {
       content,
       ignore,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { withoutUserInfo } from '../../../collect/addresses.js';
 import { faceName } from '../../../compare/faces/look.js';
 import { emptyMemory } from '../../../compare/memory/memory.js';
 import { percentOf } from '../../../compare/model/likelihood.js';
@@ -49,10 +50,11 @@ function standingJson({ id, source, health, lastReadAt }: Standing, store: Store
   const { state, reasons } = health;
   if (!source) return { id, enabled: null, state, reasons, lastReadAt: null, trouble: null, pause: null };
   const { problemReason: _ofMessage, ...trouble } = store.health.get(id) ?? {};
-  const { headers: _mayHoldSecrets, ...declared } = source;
+  const { headers: _mayHoldSecrets, proxy, ...declared } = source;
   const pause = store.pauses.get(source.id, now.toISOString());
   return {
     ...declared,
+    ...(proxy !== undefined && { proxy: withoutUserInfo(proxy) }),
     state,
     reasons,
     lastReadAt: lastReadAt ?? null,
