@@ -102,6 +102,18 @@ export function startDaemon(parts: DaemonParts): Daemon {
     wake: deliveries.wake,
   });
 
+  const forbidden = new Set<string>();
+  /** That `robots.txt` forbids a source is told once, at its first check, and again when it does anew. */
+  function isNews({ sourceId, problem }: SourceResult): boolean {
+    if (problem?.kind !== 'robots') {
+      forbidden.delete(sourceId);
+      return true;
+    }
+    const isNew = !forbidden.has(sourceId);
+    forbidden.add(sourceId);
+    return isNew;
+  }
+
   async function checkRound(sources: readonly Source[]): Promise<void> {
     // A source that two schedules meet on, or whose check takes longer than its schedule, is checked once.
     const paused = context.store.pauses.list(clock().toISOString());
@@ -112,7 +124,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
       await checkSources(due, context, {
         concurrency: settings.collect.concurrency,
         onProgress: (result) => {
-          logResult(log, result);
+          if (isNews(result)) logResult(log, result);
           vitals.checked(result.sourceId);
           vitals.failedWith(result.problem?.kind);
           if (result.changes.length > 0) deliveries.wake();

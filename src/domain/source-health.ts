@@ -18,6 +18,7 @@ export const HEALTH_REASON_CODES = [
   'unsupported',
   'paused',
   'never-read',
+  'robots',
   'not-handed-in',
   'overdue',
   'failing',

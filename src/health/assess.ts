@@ -31,6 +31,8 @@ export interface SourceFacts {
   readonly pause?: { readonly until: IsoDate | null; readonly why: string } | undefined;
   /** Nothing is fetched: people hand the texts in. */
   readonly handedIn?: boolean;
+  /** The `robots.txt` that was last read of its site forbids an address of it. */
+  readonly isForbidden?: boolean;
   /** When a page of it was last read. */
   readonly lastReadAt?: IsoInstant | undefined;
   /** It should have been checked since; undefined where that cannot be said. */
@@ -51,7 +53,8 @@ const BLOCK_PROBLEMS: ReadonlySet<string> = new Set(['block-page', 'http-403', '
  */
 export function assessSource(facts: SourceFacts): SourceHealth {
   const { enabled, unsupported, pause, trouble, silence } = facts;
-  if (!enabled) return { state: 'not-checked', reasons: [offReason(facts)] };
+  const forbidden: HealthReason[] = facts.isForbidden ? [{ code: 'robots', text: healthTexts.robots }] : [];
+  if (!enabled) return { state: 'not-checked', reasons: [offReason(facts), ...forbidden] };
   if (unsupported) {
     return { state: 'not-checked', reasons: [{ code: 'unsupported', text: unsupported }] };
   }
@@ -68,7 +71,10 @@ export function assessSource(facts: SourceFacts): SourceHealth {
   const failing = trouble ? troubleReasons(facts, trouble) : [];
   const lastCheckAt = lastOf(facts.lastReadAt, trouble?.lastFailureAt);
   if (lastCheckAt === undefined) {
-    return { state: 'not-checked', reasons: [{ code: 'never-read', text: healthTexts.neverRead }] };
+    return {
+      state: 'not-checked',
+      reasons: [{ code: 'never-read', text: healthTexts.neverRead }, ...forbidden],
+    };
   }
   if (!facts.handedIn && facts.dueSince !== undefined && lastCheckAt < facts.dueSince) {
     const overdue = {
@@ -110,6 +116,7 @@ function troubleReasons({ id, timezone = 'UTC' }: SourceFacts, trouble: TroubleF
   const reasons: HealthReason[] = [
     { code: 'failing', text: healthTexts.failing(problem, failures, failingSince, timezone) },
   ];
+  if (problemKind === 'robots') reasons.push({ code: 'robots', text: healthTexts.robots });
   if (partial) reasons.push({ code: 'partly-read', text: healthTexts.partlyRead });
   if (asksForLogin(problemKind)) reasons.push({ code: 'failing', text: healthTexts.login(id) });
   if (proposal) reasons.push({ code: 'selector-moved', text: healthTexts.selectorMoved(proposal) });

@@ -29,6 +29,8 @@ export interface ReportFacts {
   readonly outage: { readonly id: number } | undefined;
   /** How many other sources were read since an instant. */
   readonly readSince: (at: IsoInstant) => number;
+  /** Whether a source was ever read; none was without it. */
+  readonly wasRead?: (sourceId: string) => boolean;
   /** So many failed checks in a row are told. */
   readonly failuresBeforeWarning: number;
 }
@@ -92,9 +94,7 @@ export function isOfTheWay(problemKind: string): boolean {
  */
 export function planReports(facts: ReportFacts): ReportPlan {
   const { troubles, recoveries, outage, failuresBeforeWarning } = facts;
-  const untold = troubles.filter(
-    ({ reportedAt, problemKind }) => reportedAt === null && !UNTOLD_PROBLEMS.has(problemKind),
-  );
+  const untold = troubles.filter((trouble) => trouble.reportedAt === null && !isUntold(trouble, facts));
   const due = untold.filter(
     ({ failures, problemKind }) => failures >= failuresBeforeWarning || LASTING_PROBLEMS.has(problemKind),
   );
@@ -111,6 +111,11 @@ export function planReports(facts: ReportFacts): ReportPlan {
     failing: idsOf(due).filter((id) => !told.has(id)),
     recovered: idsOf(recoveries.filter(({ outageId }) => outageId === null || outageId !== outage?.id)),
   };
+}
+
+/** What `robots.txt` forbids from the beginning is told at the start too; what it comes to forbid is told as trouble. */
+function isUntold({ sourceId, problemKind }: OpenTrouble, { wasRead }: ReportFacts): boolean {
+  return UNTOLD_PROBLEMS.has(problemKind) || (problemKind === 'robots' && !wasRead?.(sourceId));
 }
 
 function isOutage(cutOff: readonly OpenTrouble[], { readSince }: ReportFacts): boolean {

@@ -1,3 +1,4 @@
+import { NO_RULES, type RobotsRules, readRobots } from '../collect/http/robots-rules.js';
 import {
   type Configuration,
   type FaultySource,
@@ -32,6 +33,7 @@ export interface Standing {
 /** What of the configuration says how sources should do. */
 export type Declared = Pick<Configuration, 'sources' | 'faulty' | 'warnings'> & {
   readonly settings: Pick<Settings, 'timezone'> & {
+    readonly collect?: Pick<Settings['collect'], 'userAgent'>;
     readonly schedules: Pick<Settings['schedules'], 'check'>;
     readonly alerts: Pick<Settings['alerts'], 'failuresBeforeWarning'>;
   };
@@ -57,6 +59,7 @@ export function standingsOf(
   const unsupported = uncheckable(configuration);
   const pauses = new Map(store.pauses.list(now.toISOString()).map((pause) => [pause.sourceId, pause]));
   const { timezone, schedules, alerts } = configuration.settings;
+  const isForbidden = forbiddenByRobots(configuration.settings.collect?.userAgent ?? '', store);
   const dueSince = dueTimes(timezone, now);
   const at = now.toISOString();
   const standings = configuration.sources.map((source): Standing => {
@@ -74,6 +77,7 @@ export function standingsOf(
       unsupported: unsupported.get(id),
       pause: pause && { until: pause.until && dayIn(pause.until, timezone), why: pause.why },
       handedIn,
+      isForbidden: isForbidden(source),
       lastReadAt,
       // Reckoning with schedules takes its time: only where there is a check to hold it against.
       ...(enabled && (lastReadAt || trouble) && { dueSince: dueSince(source.schedule ?? schedules.check) }),
@@ -113,6 +117,23 @@ function faultyStanding({ id, file, issues }: FaultySource): Standing {
     lastReadAt: undefined,
     silence: undefined,
     trouble: undefined,
+  };
+}
+
+/** What is remembered of the `robots.txt` of its sites; nothing is asked. */
+function forbiddenByRobots(userAgent: string, store: Store): (source: Source) => boolean {
+  const known = new Map<string, RobotsRules>();
+  const rulesOf = (url: URL): RobotsRules => {
+    const found = known.get(url.origin);
+    if (found) return found;
+    const text = store.siteNotes.robots(url.origin)?.text ?? null;
+    const rules = text === null ? NO_RULES : readRobots(url, text, userAgent);
+    known.set(url.origin, rules);
+    return rules;
+  };
+  return ({ urls, robots }) => {
+    if (robots?.obey === false) return false;
+    return urls.map((address) => new URL(address)).some((url) => !rulesOf(url).allows(url));
   };
 }
 

@@ -22,6 +22,11 @@ export const healthTexts = {
     'zh-CN': `尚未提交任何内容：\`rulewatch sources import --source ${id} 文件\``,
   }),
   neverRead: { en: 'not read yet', 'zh-CN': '尚未读取' },
+  robots: {
+    en: '`robots.txt` forbids its address: watch another one, bring its text in with `rulewatch sources import`, or say why you may read it (`robots: { obey: false, why: "…" }`)',
+    'zh-CN':
+      '`robots.txt` 禁止抓取其网址：请改用其他网址，或用 `rulewatch sources import` 导入正文；确有权读取时请写明理由（`robots: { obey: false, why: "…" }`）',
+  },
   overdue: (last: IsoInstant, timezone: string) => ({
     en: `last checked ${minute(last, timezone)}, which is longer ago than its schedule allows: is \`rulewatch start\` running?`,
     'zh-CN': `上次检查为 ${minute(last, timezone)}，已超过其计划间隔：\`rulewatch start\` 是否在运行？`,

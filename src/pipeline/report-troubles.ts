@@ -32,6 +32,7 @@ export function reportTroubles(sources: readonly Source[], context: PipelineCont
       recoveries: ended,
       outage,
       readSince: (at) => [...reads.values()].filter((read) => read > at).length,
+      wasRead: (id) => reads.has(id),
       failuresBeforeWarning: context.alerts.healthAfterFailures,
     });
     carryOut(plan, [...troubles, ...ended], known, context);

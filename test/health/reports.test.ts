@@ -100,3 +100,8 @@ test('a source of which people were not told of trouble is told once, after so m
 test('what this version cannot check, or is declared wrongly, is never told by alert', () => {
   expect(plan({ troubles: troubles(5, 'unsupported', { failures: 50 }) })).toMatchObject({ failing: [] });
 });
+
+test('what robots.txt forbids is told at the start, and as trouble only where it was read before', () => {
+  const forbidden = troubles(2, 'robots');
+  expect(plan({ troubles: forbidden, wasRead: (id) => id === 'robots-1' }).failing).toEqual(['robots-1']);
+});

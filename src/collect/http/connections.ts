@@ -1,6 +1,6 @@
 import type { LookupFunction, Socket } from 'node:net';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
-import { createProxy, type Proxy } from './proxy.js';
+import { createProxy, type ProxyWay } from './proxy.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Node's default of 250 ms per address gives up on servers an ocean away. */
@@ -92,7 +92,7 @@ function openConnections(options: ConnectionOptions, address: string | undefined
   };
 }
 
-function connectorOver(proxy: Proxy, secure: buildConnector.connector): buildConnector.connector {
+function connectorOver(proxy: ProxyWay, secure: buildConnector.connector): buildConnector.connector {
   return (target, callback) => {
     const isTls = target.protocol === 'https:';
     const port = Number(target.port) || (isTls ? 443 : 80);
@@ -107,7 +107,7 @@ function connectorOver(proxy: Proxy, secure: buildConnector.connector): buildCon
 }
 
 /** Asks an HTTP proxy for plain HTTP by absolute addresses. */
-function forwarding(proxy: Proxy): Dispatcher.DispatcherComposeInterceptor {
+function forwarding(proxy: ProxyWay): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => {
     const origin = String(options.origin ?? '');
     if (!origin.startsWith('http:')) return dispatch(options, handler);

@@ -24,7 +24,7 @@ export interface ProxyOptions {
 }
 
 /** A way to servers over a proxy. */
-export interface Proxy {
+export interface ProxyWay {
   /**
    * A connection that leads to a server: through a tunnel, or for plain HTTP over an HTTP proxy to the proxy itself,
    * which is then asked with absolute addresses. Rejects with a `FetchError`.
@@ -41,7 +41,7 @@ export interface Proxy {
 /** Names that this machine cannot resolve in so long are left to the proxy. */
 const LOOKUP_MS = 2_000;
 
-export function createProxy(options: ProxyOptions): Proxy {
+export function createProxy(options: ProxyOptions): ProxyWay {
   const { url, timeoutMs, authority, userAgent } = options;
   const name = url.host;
   const isSocks = url.protocol.startsWith('socks5');

@@ -70,6 +70,11 @@ function describeSources(standings: readonly Standing[], timezone: string, langu
   const off = standings.filter((standing) => !isWanted(standing));
   const parts = [sourceTable(standings, timezone, language)];
   if (unwell.length > 0) parts.push(reasonsOf(text.unwell, unwell, language));
+  const disobeying = standings.flatMap(({ source }) => (source?.robots?.obey === false ? [source] : []));
+  if (disobeying.length > 0) {
+    const rows = disobeying.map(({ id, robots }) => [id, plain(robots?.why ?? '')]);
+    parts.push(`${colors.bold(text.disobeying)}\n${table(rows, '  ')}`);
+  }
   if (off.length > 0) parts.push(reasonsOf(text.off(off.length), off, language));
   return parts.join('\n\n');
 }
@@ -182,6 +187,9 @@ export async function testSource(id: string, isFull: boolean, invocation: Invoca
     if (invocation.json) printJson({ id, probes: probes.map(probeJson) }, configuration.secrets);
     else {
       const { language } = invocation;
+      const { robots } = findSource(configuration, id);
+      if (robots?.obey === false)
+        print(redact(plain(inLanguage(texts, language).disobeyed(robots.why ?? '')), configuration.secrets));
       const told = probes.map((probe) => {
         const problem = probe.problem && explainSourceProblem(probe.problem, context.kinds)[language];
         return probeText(probe, problem, isFull, language);

@@ -103,4 +103,12 @@ export const texts = {
     en: `Forgotten for ${pages} ${pages === 1 ? 'page' : 'pages'}. The stored versions are kept.`,
     'zh-CN': `已清除 ${pages} 个页面的学习内容，保存的版本不受影响。`,
   }),
+  disobeying: {
+    en: 'robots.txt is not obeyed here, and why:',
+    'zh-CN': '以下来源不遵守 robots.txt，理由：',
+  },
+  disobeyed: (why: string) => ({
+    en: `robots.txt is not obeyed: ${why}`,
+    'zh-CN': `不遵守 robots.txt，理由：${why}`,
+  }),
 } satisfies Texts;
