@@ -45,16 +45,22 @@ export interface ListingItem {
   readonly published?: IsoDate;
   /** The day was written without its year, and stands for the latest such day. */
   readonly yearGuessed?: true;
+  /** When its publisher last touched it, as an instant or a day (ISO 8601), where it says so. */
+  readonly updated?: string;
+  /** BCP-47 tag, where it states one. */
+  readonly language?: string;
   /** What stands of it where it was read. */
   readonly written?: ItemText;
   /** Why it is read where it stands and not at `url`; without it, it has a page of its own. */
   readonly pageless?: Pageless;
+  /** The address of a second answer that is read in the place of its page. */
+  readonly detailUrl?: string;
 }
 
 /** `complete`: its source gives the whole text along with it. */
 export type Pageless = 'no-link' | 'shared-link' | 'other-host' | 'complete';
 
-/** The text of an item, as a page that holds nothing else would be sent. */
+/** The text of an item: the words of it on a page, or HTML whose links are absolute, as its publisher gives it. */
 export interface ItemText {
   readonly contentType: 'text/plain' | 'text/html';
   readonly text: string;

@@ -11,7 +11,6 @@ import { explainTrouble } from './errors.js';
 import { type Examination, examine } from './examine.js';
 import { createFaceStore, type FaceStore } from './faces.js';
 import { createHealthStore, type HealthStore } from './health.js';
-import { createItemListStore, type ItemListStore } from './item-lists.js';
 import { createItemStore, type ItemStore } from './items.js';
 import { createKeyStore, type KeyStore } from './keys.js';
 import { createLessonStore, type LessonStore } from './lessons.js';
@@ -36,7 +35,6 @@ export interface Store {
   readonly pages: PageStore;
   readonly faces: FaceStore;
   readonly refused: RefusedStore;
-  readonly itemLists: ItemListStore;
   readonly items: ItemStore;
   readonly snapshots: SnapshotStore;
   readonly changes: ChangeStore;
@@ -88,7 +86,6 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     bodies: told(bodies),
     pages: told(createPageStore(db)),
     refused: told(createRefusedStore(db)),
-    itemLists: told(createItemListStore(db)),
     items: told(createItemStore(db)),
     faces: told(createFaceStore(db)),
     snapshots: told(snapshots),

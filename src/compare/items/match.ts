@@ -11,7 +11,7 @@ export interface TrackedItem {
   /** What it is stored under, for as long as it is the same announcement. */
   readonly key: string;
   readonly id?: string | undefined;
-  /** The addresses that led to it, the latest first; none where it has no page of its own. */
+  /** The addresses that are its own, the latest first; none where it has no page of its own. */
   readonly addresses: readonly string[];
   readonly title: string;
   readonly published?: IsoDate | undefined;
@@ -20,7 +20,7 @@ export interface TrackedItem {
   readonly rank?: number | undefined;
   /** What a version that knew it by that key stored it under. */
   readonly formerKey?: string | undefined;
-  /** What stood of it on the list, where it has no page of its own. */
+  /** What stood of it on the list, where it was read there and not on a page. */
   readonly text?: string | undefined;
 }
 
@@ -62,7 +62,7 @@ export function matchItems(
   const isEvenDay = (a: ListingItem, b: TrackedItem) => sameDay(a, b) !== false;
   matching.by('likely', titleOnly, titleOnly, (a, b) => isPaged(a) && isPaged(b) && isEvenDay(a, b));
   matching.by('sure', titleOnly, titleOnly, (a, b) => !(isPaged(a) && isPaged(b)) && isEvenDay(a, b));
-  matching.by('sure', addressKeysOf, addressKeysOf, always);
+  matching.by('sure', addressKeysOf, addressKeysOf, (a, b) => isPaged(a) || isPaged(b) || mayBeOne(a, b));
   matching.by('named', varying, varying, always);
   matching.by('named', names, names, isEvenDay);
   matching.inPlace((a, b) => {
@@ -80,6 +80,12 @@ function agree(listed: ListingItem, tracked: TrackedItem): boolean {
   return day === true || (day === undefined && areTitlesAlike(listed.title, tracked.title));
 }
 
+/** Publishers put new items at old addresses, and give them other identities then. */
+function mayBeOne(listed: ListingItem, tracked: TrackedItem): boolean {
+  const isOther = listed.id !== undefined && tracked.id !== undefined && listed.id !== tracked.id;
+  return !isOther || sameDay(listed, tracked) === true;
+}
+
 function always(): boolean {
   return true;
 }
@@ -88,8 +94,15 @@ function isTracked(item: Known): item is TrackedItem {
   return 'addresses' in item;
 }
 
+/** Whether it is read on its page, so that only that can tell in doubt. */
 function isPaged(item: Known): boolean {
-  return addressOf(item) !== undefined;
+  if (isTracked(item)) return item.addresses.length > 0 && item.text === undefined;
+  return item.pageless === undefined;
+}
+
+/** Whether the address of a listed item leads to it alone. */
+export function hasOwnAddress({ pageless }: Pick<ListingItem, 'pageless'>): boolean {
+  return pageless === undefined || pageless === 'complete';
 }
 
 function idOf({ id }: Known): string[] {
@@ -108,7 +121,7 @@ function formerKeyOf(item: Known): string[] {
 
 function addressesOf(item: Known): readonly string[] {
   if (isTracked(item)) return item.addresses;
-  return item.pageless === undefined ? [item.url, ...(item.otherUrls ?? [])] : [];
+  return hasOwnAddress(item) ? [item.url, ...(item.otherUrls ?? [])] : [];
 }
 
 function addressKeysOf(item: Known): readonly string[] {
@@ -127,9 +140,9 @@ function titleAndDay({ title, published, yearGuessed }: Known): string[] {
   return yearGuessed ? [yearless] : [`${key}\n${published}`, yearless];
 }
 
-/** The current address of an item that has a page of its own. */
+/** The current address of an item that is read on its page. */
 function addressOf(item: Known): string | undefined {
-  return addressesOf(item)[0];
+  return isPaged(item) ? addressesOf(item)[0] : undefined;
 }
 
 /** Years, months and days: all announcements of a day share them, though only one may stand on the list. */

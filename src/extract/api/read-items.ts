@@ -1,4 +1,4 @@
-import type { Item } from '../../domain/item.js';
+import type { ListingItem } from '../../domain/document.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
 import { parseUrl } from '../html/links.js';
 import { escapeHtml, plainTitle, toHtml } from '../items/markup.js';
@@ -15,7 +15,7 @@ export interface ItemsOptions extends WhenReading {
 
 /** The items of an answer, and how many of its entries are none, since they have no title. */
 export interface ApiItems {
-  readonly items: readonly Item[];
+  readonly items: readonly ListingItem[];
   readonly untitled: number;
 }
 
@@ -26,7 +26,7 @@ export function readItems(
   rule: Pick<ApiRule, 'fields' | 'detail' | 'dateFormat'>,
   options: ItemsOptions,
 ): ApiItems {
-  const items = new Map<string, Item>();
+  const items = new Map<string, ListingItem>();
   let untitled = 0;
   for (const entry of entries) {
     const item = readItem({ item: entry, answer }, rule.fields, rule, options);
@@ -41,7 +41,7 @@ function readItem(
   fields: ItemFields,
   { detail, dateFormat }: Pick<ApiRule, 'detail' | 'dateFormat'>,
   options: ItemsOptions,
-): Item | undefined {
+): ListingItem | undefined {
   const said = readFields(place, fields, dateFormat, options);
   if (said.title === undefined) return undefined;
   const id = fields.id === undefined ? undefined : firstText(fields.id, place);
@@ -51,7 +51,9 @@ function readItem(
     ...said,
     title: said.title,
     key: id === undefined ? (own ?? `title:${said.title}`) : `id:${id}`,
+    ...(id !== undefined && { id }),
     url: own ?? canonicalUrl(options.baseUrl) ?? options.baseUrl,
+    ...(own === undefined && { pageless: 'no-link' as const }),
     ...(detailUrl !== undefined && { detailUrl }),
   };
 }
@@ -62,17 +64,17 @@ function readItem(
  * @param place the item in the second answer
  */
 export function withDetail(
-  item: Item,
+  item: ListingItem,
   place: ItemPlace,
   fields: ItemFields,
   dateFormat: string | undefined,
   options: ItemsOptions,
-): Item {
-  const { text, ...said } = readFields(place, fields, dateFormat, options);
+): ListingItem {
+  const { written, ...said } = readFields(place, fields, dateFormat, options);
   // A text in the second answer is the whole one, of which the first holds a part.
-  const more = text ?? item.text;
+  const more = written ?? item.written;
   const { title = item.title, url = item.url } = said;
-  return { ...item, ...said, title, url, ...(more !== undefined && { text: more }) };
+  return { ...item, ...said, title, url, ...(more !== undefined && { written: more }) };
 }
 
 function readFields(
@@ -80,7 +82,7 @@ function readFields(
   fields: ItemFields,
   dateFormat: string | undefined,
   options: ItemsOptions,
-): Partial<Pick<Item, 'title' | 'url' | 'published' | 'updated' | 'language' | 'text'>> {
+): Partial<Pick<ListingItem, 'title' | 'url' | 'published' | 'updated' | 'language' | 'written'>> {
   const title = fields.title === undefined ? '' : plainTitle(fieldText(fields.title, place) ?? '');
   const url =
     fields.url === undefined ? undefined : cleanAddress(firstText(fields.url, place) ?? '', options.baseUrl);
@@ -99,7 +101,7 @@ function readFields(
     ...(published !== undefined && { published }),
     ...(moment !== undefined && { updated: moment }),
     ...(language !== undefined && { language }),
-    ...(text !== '' && { text }),
+    ...(text !== '' && { written: { contentType: 'text/html', text } as const }),
   };
 }
 

@@ -26,6 +26,8 @@ export interface ApiRule {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly limit: number;
+  /** At the first check, what was published in so many days before it is told. */
+  readonly newsDays: number;
 }
 
 /** Paths or templates: what holds `{{` is a template. */

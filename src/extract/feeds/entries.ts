@@ -21,6 +21,8 @@ export interface FeedEntries {
   readonly language?: string | undefined;
   /** What links are relative to, where it says so. */
   readonly base?: string | undefined;
+  /** The address of its next page: what is older. */
+  readonly next?: string | undefined;
 }
 
 /**
@@ -52,10 +54,11 @@ function parse(text: string): AnyFeed<string> {
   }
 }
 
-function ofRss({ items = [], language, xml }: RssFeed.Feed<string>): FeedEntries {
+function ofRss({ items = [], language, xml, atom }: RssFeed.Feed<string>): FeedEntries {
   return {
     language,
     base: xml?.base,
+    next: nextLink(atom?.links),
     entries: items.map((item) => ({
       id: item.guid?.value,
       title: item.title ?? item.dc?.titles?.[0],
@@ -70,10 +73,11 @@ function ofRss({ items = [], language, xml }: RssFeed.Feed<string>): FeedEntries
   };
 }
 
-function ofRdf({ items = [], dc, xml }: RdfFeed.Feed<string>): FeedEntries {
+function ofRdf({ items = [], dc, xml, atom }: RdfFeed.Feed<string>): FeedEntries {
   return {
     language: dc?.languages?.[0],
     base: xml?.base,
+    next: nextLink(atom?.links),
     entries: items.map((item) => ({
       id: item.rdf?.about,
       title: item.title ?? item.dc?.titles?.[0],
@@ -88,10 +92,11 @@ function ofRdf({ items = [], dc, xml }: RdfFeed.Feed<string>): FeedEntries {
   };
 }
 
-function ofAtom({ entries = [], xml }: AtomFeed.Feed<string>): FeedEntries {
+function ofAtom({ entries = [], links, xml }: AtomFeed.Feed<string>): FeedEntries {
   return {
     language: xml?.lang,
     base: xml?.base,
+    next: nextLink(links),
     entries: entries.map((entry) => ({
       id: entry.id,
       title: entry.title?.value,
@@ -106,9 +111,10 @@ function ofAtom({ entries = [], xml }: AtomFeed.Feed<string>): FeedEntries {
   };
 }
 
-function ofJson({ items = [], language }: JsonFeed.Feed<string>): FeedEntries {
+function ofJson({ items = [], language, next_url }: JsonFeed.Feed<string>): FeedEntries {
   return {
     language,
+    next: next_url,
     entries: items.map((item) => ({
       id: item.id,
       title: item.title,
@@ -120,6 +126,12 @@ function ofJson({ items = [], language }: JsonFeed.Feed<string>): FeedEntries {
       summary: html(item.summary, 'text'),
     })),
   };
+}
+
+/** What is older, as RFC 5005 names it: the next page, or the archive before this one. */
+function nextLink(links: AtomFeed.Feed<string>['links'] = []): string | undefined {
+  const linked = (rel: string) => links.find((link) => link.rel === rel)?.href;
+  return linked('next') ?? linked('prev-archive');
 }
 
 /** The page itself, before a file that the entry is also there as. */

@@ -1,5 +1,5 @@
+import type { ListingItem } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
-import type { Item } from '../../domain/item.js';
 import { completenessOf } from '../completeness.js';
 import { parseUrl } from '../html/links.js';
 import { givesFullText } from '../items/full-text.js';
@@ -16,9 +16,11 @@ export type FeedReading =
   | {
       readonly format: FeedFormat;
       /** The latest first. */
-      readonly items: readonly Item[];
+      readonly items: readonly ListingItem[];
       /** The sitemaps that an index names, the latest first. */
       readonly sitemaps: readonly string[];
+      /** The address of the next page, which holds what is older. */
+      readonly next?: string | undefined;
       /** Whether the items say all that their pages do. */
       readonly isFullText: boolean;
       /** The end is missing; an item that was cut off is not among the items. */
@@ -65,6 +67,7 @@ export function readFeed(content: FetchedContent, options: FeedOptions): FeedRea
       format,
       items: newestFirst(withOwnKeys(items), ({ published }) => published),
       sitemaps: [],
+      next: nextPageOf(feed, content.finalUrl),
       isFullText: givesFullText(entries),
       isCut,
     };
@@ -73,12 +76,18 @@ export function readFeed(content: FetchedContent, options: FeedOptions): FeedRea
   }
 }
 
+function nextPageOf({ next, base = '' }: FeedEntries, finalUrl: string): string | undefined {
+  const address = parseUrl(next?.trim() ?? '', parseUrl(base, finalUrl)?.href ?? finalUrl);
+  const isOther = next !== undefined && (address?.protocol === 'http:' || address?.protocol === 'https:');
+  return isOther && address.href !== finalUrl ? address.href : undefined;
+}
+
 function ofFeed(
   entry: FeedEntry,
   feed: FeedEntries,
   { finalUrl }: FetchedContent,
   { timezone, language: usual }: FeedOptions,
-): Item[] {
+): ListingItem[] {
   const base =
     parseUrl(entry.base ?? '', parseUrl(feed.base ?? '', finalUrl)?.href ?? finalUrl)?.href ?? finalUrl;
   const link = canonicalUrl(parseUrl(entry.link?.trim() ?? '', base)?.href ?? '');
@@ -87,45 +96,48 @@ function ofFeed(
   const title = plainTitle(entry.title ?? '') || plainText(text ?? '').slice(0, 120);
   if (title === '') return [];
   const linkKey = hasLink ? link : undefined;
-  const key = identityOf(entry, linkKey) ?? `title:${title}`;
+  const id = identityOf(entry, linkKey);
   const language = entry.language ?? feed.language;
   const when: WhenReading = { timezone, language: language ?? usual };
   const published = entry.published === undefined ? undefined : readDay(entry.published, when);
   const updated = entry.updated === undefined ? undefined : readMoment(entry.updated, when);
   return [
     {
-      key,
+      key: id ?? linkKey ?? `title:${title}`,
+      ...(id !== undefined && { id }),
       url: hasLink ? link : (canonicalUrl(finalUrl) ?? finalUrl),
       title,
       ...(published !== undefined && { published }),
       ...(updated !== undefined && { updated }),
       ...(language !== undefined && { language }),
-      ...(text !== undefined && { text }),
+      ...(text !== undefined && { written: { contentType: 'text/html', text } as const }),
+      ...(!hasLink && { pageless: 'no-link' as const }),
     },
   ];
 }
 
 /**
- * What an entry is known by: the identifier that its publisher gave it, or its address. An identifier that is an address
- * is read as one; one that holds the time of the last edit, as some feeds of governments do, is none.
+ * The identifier that its publisher gave an entry, if there is one. One that is an address is read as one; one that
+ * holds the time of the last edit, as some feeds of governments do, is none.
  */
 function identityOf({ id, updated }: FeedEntry, linkKey: string | undefined): string | undefined {
   const written = id?.trim() ?? '';
-  if (written === '') return linkKey;
+  if (written === '') return undefined;
   const isTimed =
     /\d{4}-\d\d-\d\dT\d\d:\d\d/.test(written) || (updated !== undefined && written.includes(updated));
-  if (isTimed && linkKey !== undefined) return linkKey;
+  if (isTimed && linkKey !== undefined) return undefined;
   const address = /^https?:\/\//i.test(written) ? canonicalUrl(written) : undefined;
   return address === undefined ? `id:${written}` : address;
 }
 
 /** Entries that share a key, as those of a page of many news do, are told apart by their titles. */
-function withOwnKeys(items: readonly Item[]): Item[] {
+function withOwnKeys(items: readonly ListingItem[]): ListingItem[] {
   const titles = new Map<string, Set<string>>();
   for (const { key, title } of items) titles.set(key, (titles.get(key) ?? new Set()).add(title));
-  const own = items.map((item) =>
-    (titles.get(item.key)?.size ?? 0) > 1 ? { ...item, key: `${item.key}#${item.title}` } : item,
-  );
+  const own = items.map(({ id, ...item }) => {
+    if ((titles.get(item.key)?.size ?? 0) > 1) return { ...item, key: `${item.key}#${item.title}` };
+    return id === undefined ? item : { ...item, id };
+  });
   return uniqueBy(own, ({ key }) => key);
 }
 
@@ -139,7 +151,7 @@ function uniqueBy<Value>(values: readonly Value[], keyOf: (value: Value) => stri
   });
 }
 
-function ofSitemap(entry: SitemapEntry, { finalUrl }: FetchedContent, options: FeedOptions): Item[] {
+function ofSitemap(entry: SitemapEntry, { finalUrl }: FetchedContent, options: FeedOptions): ListingItem[] {
   const url = canonicalUrl(parseUrl(entry.url, finalUrl)?.href ?? '');
   if (url === undefined) return [];
   const updated = entry.modified === undefined ? undefined : readMoment(entry.modified, options);
@@ -147,6 +159,7 @@ function ofSitemap(entry: SitemapEntry, { finalUrl }: FetchedContent, options: F
   return [
     {
       key: url,
+      id: url,
       url,
       title: entry.title ?? nameOf(url),
       ...(updated !== undefined && { updated }),

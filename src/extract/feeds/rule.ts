@@ -11,4 +11,8 @@ export interface FeedRule extends ItemFilter {
   /** Of an index of sitemaps, how many are read. */
   readonly sitemaps: number;
   readonly limit: number;
+  /** Of a feed that goes on on further pages, how many are read. */
+  readonly pages: number;
+  /** At the first check, what was published in so many days before it is told. */
+  readonly newsDays: number;
 }

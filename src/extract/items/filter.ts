@@ -1,4 +1,4 @@
-import type { Item } from '../../domain/item.js';
+import type { ListingItem } from '../../domain/document.js';
 import { fold, isWordUnit } from '../../language/fold.js';
 
 /** Which items of a broad list are followed. */
@@ -11,9 +11,14 @@ export interface ItemFilter {
 const MAX_SEARCHED = 20_000;
 
 /** Whether an item is one that the user asked for. */
-export function isWanted(item: Pick<Item, 'title' | 'text'>, { include, exclude }: ItemFilter): boolean {
+export function isWanted(
+  item: Pick<ListingItem, 'title' | 'written'>,
+  { include, exclude }: ItemFilter,
+): boolean {
   if (include.length === 0 && exclude.length === 0) return true;
-  const said = fold(`${item.title}\n${(item.text ?? '').replace(/<[^>]*>/g, ' ')}`.slice(0, MAX_SEARCHED));
+  const said = fold(
+    `${item.title}\n${(item.written?.text ?? '').replace(/<[^>]*>/g, ' ')}`.slice(0, MAX_SEARCHED),
+  );
   const says = (word: string): boolean => beginsWord(said, fold(word));
   return (include.length === 0 || include.some(says)) && !exclude.some(says);
 }

@@ -1,17 +1,21 @@
+import type { ListingItem } from '../../domain/document.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 import { checkPage } from '../check-page.js';
 import { type CollectedPage, collectPage } from '../collect-page.js';
 import type { PipelineContext } from '../context.js';
+import type { PageCheck } from '../look.js';
 import { recordUnread } from '../record.js';
 import { failureProblem, type PageResult } from '../result.js';
 import { articleDocument, bringEntry, entryDocument, entrySource } from './entry.js';
+import type { ItemList } from './list.js';
 import type { ResolvedItem } from './resolve.js';
-import type { StoredItem } from './tracked.js';
+import { isReadOnList, rememberedText, type StoredItem } from './tracked.js';
 
 /** A listed item to be checked. */
 export interface ItemCheck {
   readonly source: Source;
+  readonly list: Pick<ItemList, 'bring'>;
   readonly resolved: ResolvedItem;
   /** What it is stored under, or is to be. */
   readonly key: string;
@@ -22,13 +26,22 @@ export interface ItemCheck {
 
 /** Checks one listed item: on its page, or by what stands of it on the list. */
 export function checkItem(check: ItemCheck, context: PipelineContext): Promise<PageResult> {
-  return check.resolved.item.pageless === undefined
-    ? checkArticle(check, context)
-    : checkEntry(check, context);
+  return isReadOnList(check.resolved.item) ? checkEntry(check, context) : checkArticle(check, context);
+}
+
+/** What is read of an item that is not read on the list: its page, or what the list brings in its place. */
+export async function bringArticle(
+  item: ListingItem,
+  source: Source,
+  list: Pick<ItemList, 'bring'>,
+  context: PipelineContext,
+): Promise<CollectedPage> {
+  const brought = list.bring?.(item);
+  return brought ?? collectPage({ source, urls: [item.url], declared: false, known: [] }, context);
 }
 
 async function checkArticle(check: ItemCheck, context: PipelineContext): Promise<PageResult> {
-  const { source, resolved, key, isFirst } = check;
+  const { source, list, resolved, key, isFirst } = check;
   const { item, known } = resolved;
   const place = { source, key, role: 'article', url: item.url } as const;
   let { brought } = resolved;
@@ -37,10 +50,11 @@ async function checkArticle(check: ItemCheck, context: PipelineContext): Promise
     if (isFirst && !known && !context.dryRun) recordUnread(place, item, context);
     return { status: 'failed', problem };
   }
-  const isMoved = known !== undefined && known.addresses[0] !== item.url;
-  if (known?.page.snapshotId && !isMoved && isFresh(known, context)) return { status: 'unchanged' };
-  if (known && !brought && startsAnew(known, 'page')) {
-    brought = await collectPage({ source, urls: [item.url], declared: false, known: [] }, context);
+  const isMoved = known !== undefined && item.pageless === undefined && known.addresses[0] !== item.url;
+  const isDue = isMoved || !known?.page.snapshotId || !isFresh(known, context) || isTouched(item, known);
+  if (!isDue) return { status: 'unchanged' };
+  if (known && !brought && startsAnew(known, 'page', item)) {
+    brought = await bringArticle(item, source, list, context);
     if (brought.outcome === 'failure') {
       // One that was withdrawn and is still announced stays withdrawn.
       if (known.page.withdrawnAt) return { status: 'unchanged' };
@@ -55,7 +69,7 @@ async function checkArticle(check: ItemCheck, context: PipelineContext): Promise
       declared: false,
       complete: (document) => articleDocument(document, item),
       newsSince,
-      ...(brought && { bring: beginningWith(brought, item.url, source, context) }),
+      ...bringing(brought, item, check, context),
     },
     context,
   );
@@ -68,13 +82,13 @@ async function checkArticle(check: ItemCheck, context: PipelineContext): Promise
 async function checkEntry(check: ItemCheck, context: PipelineContext): Promise<PageResult> {
   const { source, resolved, key } = check;
   const { item, known } = resolved;
-  if (known && isEntryUnchanged(resolved)) {
+  if (known && isEntryUnchanged(resolved) && isSettled(known, context)) {
     if (!context.dryRun) context.store.pages.touch(known.page.id, context.clock().toISOString());
     return { status: 'unchanged' };
   }
   const place = { source: entrySource(source), key, role: 'article', url: item.url } as const;
   const newsSince = beginAnew(known, 'entry', check, context);
-  return checkPage(
+  const result = await checkPage(
     {
       place,
       urls: [item.url],
@@ -86,35 +100,42 @@ async function checkEntry(check: ItemCheck, context: PipelineContext): Promise<P
     },
     context,
   );
+  const isMoved = known !== undefined && item.pageless === 'complete' && known.page.url !== item.url;
+  if (isMoved && !context.dryRun) context.store.pages.move(known.page.id, key, item.url);
+  return result;
 }
 
 /** Whether an entry says to the letter what it said when it was stored. */
 export function isEntryUnchanged({ item, known }: ResolvedItem): boolean {
-  if (!known?.page.snapshotId || startsAnew(known, 'entry')) return false;
-  return known.title === item.title && known.text === (item.written?.text ?? item.title);
+  if (!known?.page.snapshotId || startsAnew(known, 'entry', item)) return false;
+  return known.title === item.title && known.text === rememberedText(item);
 }
 
-/** How a stored item was read: on its page, where it stands, or (by earlier versions) by its whole list. */
-export function readingOf({ row, key }: StoredItem): 'page' | 'entry' | 'list' {
-  if (row) return row.addresses.length > 0 ? 'page' : 'entry';
-  if (key.startsWith('entry:')) return 'entry';
-  return key.startsWith('title:') ? 'list' : 'page';
+/** Whether what is stored of an entry is all there, and nothing of it is waited for. */
+function isSettled({ page }: StoredItem, { store }: PipelineContext): boolean {
+  const { left, missing } = page.memory;
+  return (
+    !left && !missing && store.pages.parts(page.id).every(({ bodySha256 }) => store.bodies.has(bodySha256))
+  );
 }
 
 /** Whether what is stored cannot be compared with what is read now: it was withdrawn, or read in another way. */
-function startsAnew(known: StoredItem, reading: 'page' | 'entry'): boolean {
-  return known.page.withdrawnAt !== null || readingOf(known) !== reading;
+function startsAnew(known: StoredItem, reading: 'page' | 'entry', { detailUrl }: ListingItem): boolean {
+  if (known.page.withdrawnAt !== null) return true;
+  // What an earlier version made of an item may have come in a second answer, as it does now.
+  const isSecondAnswer = !known.row && detailUrl !== undefined && known.reading === 'entry';
+  return known.reading !== reading && !isSecondAnswer;
 }
 
 /** @returns since when it is news: what was withdrawn and is back is, what is only read in another way is not */
 function beginAnew(
   known: StoredItem | undefined,
   reading: 'page' | 'entry',
-  { newsSince }: ItemCheck,
+  { newsSince, resolved }: ItemCheck,
   { store, dryRun }: PipelineContext,
 ): IsoInstant | undefined {
   if (!known) return newsSince;
-  if (dryRun || !startsAnew(known, reading)) return undefined;
+  if (dryRun || !startsAnew(known, reading, resolved.item)) return undefined;
   const { id, withdrawnAt } = known.page;
   store.transaction(() => {
     store.pages.dropVersion(id);
@@ -124,10 +145,24 @@ function beginAnew(
   return withdrawnAt === null ? undefined : newsSince;
 }
 
-/** Gives what was brought for the first look; for further ones the page is fetched again. */
-function beginningWith(brought: CollectedPage, url: string, source: Source, context: PipelineContext) {
-  return async (look: number): Promise<CollectedPage> =>
-    look === 0 ? brought : collectPage({ source, urls: [url], declared: false, known: [] }, context);
+/** Gives what was brought for the first look; for further ones it is brought again. */
+function bringing(
+  brought: CollectedPage | undefined,
+  item: ListingItem,
+  { source, list }: ItemCheck,
+  context: PipelineContext,
+): Pick<PageCheck, 'bring'> {
+  if (!brought) return list.bring ? { bring: () => list.bring?.(item) } : {};
+  return {
+    bring: async (look) => (look === 0 ? brought : bringArticle(item, source, list, context)),
+  };
+}
+
+/** Whether its publisher says that it touched an item since it was looked at. */
+function isTouched({ updated }: ListingItem, { page }: StoredItem): boolean {
+  if (updated === undefined) return false;
+  const isDay = updated.length === 10;
+  return updated >= (isDay ? page.lastCheckedAt.slice(0, 10) : page.lastCheckedAt);
 }
 
 /** A last check in the future was made by a clock that was set back since: nobody knows how long ago that is. */

@@ -11,12 +11,13 @@ import type { PipelineContext } from '../context.js';
 import { recordListing } from '../record.js';
 import type { PageResult } from '../result.js';
 import { checkItem, isEntryUnchanged } from './check-item.js';
-import { type GoneItem, isGone, leftItems, lookForGone, withdraw } from './gone.js';
+import { type GoneItem, isGone, leftItems, lookForGone, namedBy, withdraw } from './gone.js';
 import { type ItemList, type Knows, type ReadItems, readItems, type Trouble } from './list.js';
 import { newsSince } from './news.js';
-import { nothingKnown } from './problem.js';
+import { keptInPlace } from './place.js';
+import { emptied, nothingKnown } from './problem.js';
 import { type Resolved, type ResolvedItem, resolveItems } from './resolve.js';
-import { rowOf, type StoredItem, trackedItems } from './tracked.js';
+import { isReadOnList, rowOf, type StoredItem, trackedItems } from './tracked.js';
 
 /** So many items that stood on a list do not all leave it at once. */
 const MANY = 3;
@@ -44,8 +45,8 @@ export async function checkItems(
   );
   const read = await readKnownItems(list, knows, tracked, listing, context);
   if ('problem' in read) return [read];
-  const resolved = await resolveItems(read.items, matchItems(read.items, tracked), tracked, source, context);
-  const strange = listing && isStrange(resolved, tracked) ? strangeness(memory, at) : undefined;
+  const resolved = await resolveKept(read, tracked, { source, list }, context);
+  const strange = listing && isStrange(resolved, read, tracked) ? strangeness(memory, at) : undefined;
   if (
     strange &&
     !hasStayed({ ...strange, firstSeenAt: strange.since, lastSeenAt: at }, context.patience.rebuilt)
@@ -53,7 +54,8 @@ export async function checkItems(
     if (!context.dryRun) store.items.setMemory(source.id, { ...memory, strange });
     const count = resolved.items.length;
     const known = tracked.filter(wasListed).length || tracked.length;
-    return [nothingKnown(source, { count, known, ...context.patience.rebuilt })];
+    const counts = { count, known, ...context.patience.rebuilt };
+    return [count === 0 ? emptied(source, counts) : nothingKnown(source, counts)];
   }
   const since = newsSince(resolved.items, tracked, {
     source,
@@ -64,8 +66,12 @@ export async function checkItems(
     newsDays: list.newsDays ?? 0,
     isReplaced: strange !== undefined,
   });
-  const left = strange ? [] : leftItems(resolved.items, tracked, resolved.undecided, context);
-  const confirmed = await confirmEntries({ list, knows, resolved, left, tracked, listing }, context);
+  const { isComplete } = read;
+  const left = strange && !isComplete ? [] : leftItems({ ...read, ...resolved }, tracked, context);
+  const confirmed = await confirmEntries(
+    { list, knows, resolved, left, isComplete, tracked, listing },
+    context,
+  );
   if ('problem' in confirmed) return [confirmed];
 
   const results: PageResult[] = [];
@@ -75,7 +81,7 @@ export async function checkItems(
   const order = isOldestFirst(resolved.items) ? confirmed.items : [...confirmed.items].reverse();
   for (const item of order) {
     const key = item.known?.key ?? freeKey(item.item, source, context);
-    const check = { source, resolved: item, key, newsSince: since(item), isFirst: !listing };
+    const check = { source, list, resolved: item, key, newsSince: since(item), isFirst: !listing };
     const result = await checkItem(check, context);
     const isLost = isGone(result) && item.known?.page.snapshotId;
     if (isLost && item.known) gone.push({ item: item.known, needed: 2, meanwhile: result });
@@ -91,7 +97,7 @@ export async function checkItems(
     });
   }
   for (const item of confirmed.left) {
-    const found = await lookForGone(item, source, context);
+    const found = await lookForGone(item, { source, list, isComplete }, context);
     if (found && 'needed' in found) gone.push(found);
     else if (found) results.push(found);
   }
@@ -115,6 +121,23 @@ async function readKnownItems(
   return readItems(list, knows, context);
 }
 
+/** Finds out which announcements are listed; those that are known are read where they were read before. */
+async function resolveKept(
+  { items }: ReadItems,
+  tracked: readonly StoredItem[],
+  from: { readonly source: Source; readonly list: ItemList },
+  context: PipelineContext,
+): Promise<Resolved> {
+  const matches = matchItems(items, tracked);
+  if (!from.list.keepsPlaces) return resolveItems(items, matches, tracked, from, context);
+  const stored = new Map<unknown, StoredItem>(tracked.map((item) => [item, item]));
+  const kept = items.map((item, index) => {
+    const known = stored.get(matches.get(index)?.tracked);
+    return known?.page.snapshotId ? keptInPlace(item, known.reading, from.source) : item;
+  });
+  return resolveItems(kept, matches, tracked, from, context);
+}
+
 function wasListed({ rank }: StoredItem): boolean {
   return rank !== undefined;
 }
@@ -125,10 +148,18 @@ function lastListed(tracked: readonly StoredItem[]): readonly StoredItem[] {
 }
 
 /** Whether a list shows nothing that stood on it before, and did not simply go on. */
-function isStrange({ items, undecided }: Resolved, tracked: readonly StoredItem[]): boolean {
-  const before = lastListed(tracked);
+function isStrange(
+  { items, undecided }: Resolved,
+  { listed, since }: ReadItems,
+  tracked: readonly StoredItem[],
+): boolean {
+  const before = lastListed(tracked).filter(
+    ({ published }) => since === undefined || (published !== undefined && published >= since),
+  );
   if (before.length < MANY || undecided.size > 0 || items.some(({ known }) => known)) return false;
-  return !goesOn(items, before);
+  if (items.length === 0) return (listed ?? []).length === 0;
+  const isNamed = namedBy(listed ?? []);
+  return !before.some(isNamed) && !goesOn(items, before);
 }
 
 function strangeness(memory: ListMemory | undefined, at: IsoInstant): NonNullable<ListMemory['strange']> {
@@ -141,6 +172,7 @@ interface Unconfirmed {
   readonly knows: Knows;
   readonly resolved: Resolved;
   readonly left: readonly StoredItem[];
+  readonly isComplete: boolean | undefined;
   readonly tracked: readonly StoredItem[];
   readonly listing: PageRow | undefined;
 }
@@ -151,28 +183,38 @@ interface Confirmed {
 }
 
 /**
- * What is new, edited or gone among the entries without pages of their own is looked at a second time on the list,
- * as a page would be; what the second look does not show is left for the next check.
+ * What is new, edited or gone among the entries that are read on the list is looked at a second time there, as a page
+ * would be; what the second look does not show is left for the next check. So is what left a list of all there is.
  */
 async function confirmEntries(
-  { list, knows, resolved, left, tracked, listing }: Unconfirmed,
+  { list, knows, resolved, left, isComplete, tracked, listing }: Unconfirmed,
   context: PipelineContext,
 ): Promise<Confirmed | Trouble> {
-  const isEntry = ({ item }: ResolvedItem) => item.pageless !== undefined;
+  const isEntry = ({ item }: ResolvedItem) => isReadOnList(item);
   const doubtful = resolved.items.filter((item) => isEntry(item) && !isEntryUnchanged(item));
-  const leftEntries = left.filter(({ addresses }) => addresses.length === 0);
+  const leftEntries = left.filter((item) => isComplete || item.reading === 'entry');
   if (!listing || doubtful.length + leftEntries.length === 0) return { items: resolved.items, left };
   await waitForNextLook(context);
   const second = await readItems(list, knows, context);
   if ('problem' in second) return second;
   const shown = new Set(second.items.map(({ key, written }) => `${key}\n${written?.text ?? ''}`));
-  const there = new Set([...matchItems(second.items, tracked).values()].map((match) => match.tracked));
+  const isThere = shownBy(second, tracked);
   return {
     items: resolved.items.filter(
       (item) => !doubtful.includes(item) || shown.has(`${item.item.key}\n${item.item.written?.text ?? ''}`),
     ),
-    left: left.filter((item) => !leftEntries.includes(item) || !there.has(item)),
+    left: left.filter((item) => !leftEntries.includes(item) || !isThere(item)),
   };
+}
+
+/** Whether a list shows an announcement that is remembered. */
+function shownBy(
+  { items, listed = [] }: ReadItems,
+  tracked: readonly StoredItem[],
+): (item: StoredItem) => boolean {
+  const isNamed = namedBy(listed);
+  const there = new Set([...matchItems(items, tracked).values()].map((match) => match.tracked));
+  return (item) => isNamed(item) || there.has(item);
 }
 
 /** A key of its own, also where another item was stored under the same one. */

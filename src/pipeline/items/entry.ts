@@ -2,6 +2,7 @@ import type { Document, ListingItem } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
+import { itemPage } from '../../extract/items/item-page.js';
 import type { PipelineContext } from '../context.js';
 import type { Brought } from '../look.js';
 
@@ -12,21 +13,23 @@ export async function bringEntry(
   { clock, judging }: Pick<PipelineContext, 'clock' | 'judging'>,
 ): Promise<Brought> {
   const { url, title, written: own } = item;
-  const { contentType, text: written } = own ?? { contentType: 'text/plain', text: title };
-  const isHtml = contentType === 'text/html';
-  const text = isHtml ? `<!doctype html><html><body><main>${written}</main></body></html>` : written || title;
-  const content: FetchedContent = {
-    outcome: 'content',
-    url,
-    finalUrl: url,
-    status: 200,
-    contentType,
-    charset: 'utf-8',
-    body: Buffer.from(text),
-    text,
-    validators: {},
-    fetchedAt: clock().toISOString(),
-  };
+  const at = clock().toISOString();
+  const text = own?.text || title;
+  const content: FetchedContent =
+    own?.contentType === 'text/html'
+      ? itemPage(item, at)
+      : {
+          outcome: 'content',
+          url,
+          finalUrl: url,
+          status: 200,
+          contentType: 'text/plain',
+          charset: 'utf-8',
+          body: Buffer.from(text),
+          text,
+          validators: {},
+          fetchedAt: at,
+        };
   const { document } = await judging.readPage([content], entrySource(source));
   return { outcome: 'piece', document: entryDocument(document, item), contents: [content] };
 }
@@ -44,6 +47,7 @@ export function entrySource(source: Source): Source {
 interface Listed {
   readonly title: string;
   readonly published?: IsoDate | undefined;
+  readonly language?: string | undefined;
 }
 
 /** An entry is called and dated as it is on the list. */
@@ -51,8 +55,14 @@ export function entryDocument(document: Document, { title, published }: Listed):
   return { ...document, title, ...(published !== undefined && { published }) };
 }
 
-/** The list often gives a title and a day that the article page does not. */
+/** The list often gives a title, a day and a language that the article page does not. */
 export function articleDocument(document: Document, item: Listed): Document {
   const published = document.published ?? item.published;
-  return { ...document, title: document.title || item.title, ...(published !== undefined && { published }) };
+  const language = document.language ?? item.language;
+  return {
+    ...document,
+    title: document.title || item.title,
+    ...(published !== undefined && { published }),
+    ...(language !== undefined && { language }),
+  };
 }

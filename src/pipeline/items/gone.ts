@@ -1,17 +1,22 @@
+import { hasOwnAddress } from '../../compare/items/match.js';
 import { isOldestFirst, leftTheMiddle } from '../../compare/items/order.js';
-import type { Document } from '../../domain/document.js';
+import type { Document, ListingItem } from '../../domain/document.js';
 import type { Source } from '../../domain/source.js';
+import { addressKey } from '../../extract/listing/address.js';
 import { checkPage } from '../check-page.js';
+import { collectPage } from '../collect-page.js';
 import { completeJudgement } from '../complete.js';
 import type { PipelineContext } from '../context.js';
 import { currentVersion } from '../current-version.js';
 import { recordWithdrawal } from '../record.js';
-import type { PageResult } from '../result.js';
-import { isFresh, readingOf } from './check-item.js';
+import { failureProblem, type PageResult } from '../result.js';
+import { isFresh } from './check-item.js';
 import { articleDocument, entryDocument, entrySource } from './entry.js';
+import { isReadable } from './hosts.js';
+import type { ItemList, ReadItems } from './list.js';
 import { manyGone } from './problem.js';
 import type { ResolvedItem } from './resolve.js';
-import type { StoredItem } from './tracked.js';
+import { isMadeOfItem, type StoredItem } from './tracked.js';
 
 /** An announcement gone from the list is looked at again for this long after it was first seen. */
 const WATCH_DAYS = 90;
@@ -27,24 +32,49 @@ export interface GoneItem {
   readonly meanwhile: PageResult | undefined;
 }
 
-/** The stored announcements that left the list while older ones stay on it: only those may have been withdrawn. */
+/** What a list names, of which stored announcements may have gone. */
+export interface ListState extends Pick<ReadItems, 'listed' | 'isComplete' | 'since'> {
+  readonly items: readonly ResolvedItem[];
+  readonly undecided: ReadonlySet<StoredItem>;
+}
+
+/**
+ * The stored announcements that may have been withdrawn: of a list of all that there is, those that it does not name
+ * any more; of another one, those that left it while older ones stay on it.
+ */
 export function leftItems(
-  items: readonly ResolvedItem[],
+  { items, listed: named = [], isComplete, since, undecided }: ListState,
   tracked: readonly StoredItem[],
-  undecided: ReadonlySet<StoredItem>,
   context: PipelineContext,
 ): StoredItem[] {
+  const isNamed = namedBy(named);
   const listed = items.flatMap(({ known, published }) =>
     known ? [{ known, published: known.published ?? published, order: known.page.id }] : [],
   );
   if (isOldestFirst(listed)) listed.reverse();
   const there = new Set(listed.map(({ known }) => known));
   return tracked.filter((item) => {
-    if (there.has(item) || undecided.has(item) || !isWatched(item, context)) return false;
-    if (readingOf(item) === 'list') return false;
-    if (readingOf(item) === 'entry' && item.rank === undefined && !item.row?.gone) return false;
+    if (there.has(item) || undecided.has(item) || !isWatched(item, context) || isNamed(item)) return false;
+    if (isComplete) return since === undefined || (item.published !== undefined && item.published >= since);
+    if (item.reading === 'list') return false;
+    if (item.reading === 'entry' && item.rank === undefined && !item.row?.gone) return false;
     return leftTheMiddle({ published: item.published, order: item.page.id }, listed);
   });
+}
+
+/** Whether the list names an announcement, though it may not be one that is followed. */
+export function namedBy(listed: readonly ListingItem[]): (item: StoredItem) => boolean {
+  const names = new Set(
+    listed.flatMap((item) => [
+      item.key,
+      ...(item.id === undefined ? [] : [`id ${item.id}`]),
+      ...(hasOwnAddress(item) ? [`at ${addressKey(item.url)}`] : []),
+    ]),
+  );
+  return ({ key, id, addresses }) =>
+    names.has(key) ||
+    (id !== undefined && names.has(`id ${id}`)) ||
+    addresses.some((address) => names.has(`at ${addressKey(address)}`));
 }
 
 function isWatched({ page }: StoredItem, context: PipelineContext): boolean {
@@ -53,14 +83,19 @@ function isWatched({ page }: StoredItem, context: PipelineContext): boolean {
   return age < WATCH_DAYS * 86_400_000;
 }
 
-/** Looks at the page of an announcement that left the list; what it says there is checked on. */
+/**
+ * Looks at the page of an announcement that left the list; what it says there is checked on. Where the list names all
+ * that there is, its word is enough.
+ */
 export async function lookForGone(
   item: StoredItem,
-  source: Source,
+  { source, list, isComplete }: LeftFrom,
   context: PipelineContext,
 ): Promise<GoneItem | PageResult | undefined> {
-  if (readingOf(item) === 'entry') return { item, needed: 1, meanwhile: undefined };
+  const isEntry = item.reading === 'entry';
+  if (isComplete || (isEntry && !list.slides)) return { item, needed: 1, meanwhile: undefined };
   if (isFresh(item, context)) return undefined;
+  if (isEntry || isMadeOfItem(item.page, context.store)) return askAddress(item, source, context);
   const { key, url } = item.page;
   const place = { source, key, role: 'article', url } as const;
   const complete = (document: Document) => articleDocument(document, item);
@@ -68,6 +103,31 @@ export async function lookForGone(
   if (isGone(result)) return { item, needed: 1, meanwhile: result };
   // Many sites answer for what they took away with another page.
   return result.status === 'broken' ? { item, needed: 2, meanwhile: result } : result;
+}
+
+/** From where announcements are gone. */
+export interface LeftFrom {
+  readonly source: Source;
+  readonly list: Pick<ItemList, 'slides'>;
+  readonly isComplete?: boolean | undefined;
+}
+
+/** Asks whether the page of an announcement that was read elsewhere is still there. */
+async function askAddress(
+  item: StoredItem,
+  source: Source,
+  context: PipelineContext,
+): Promise<GoneItem | undefined> {
+  const [url] = item.addresses;
+  if (url === undefined || !isReadable(url, source)) return undefined;
+  const collected = await collectPage({ source, urls: [url], declared: false, known: [] }, context);
+  if (collected.outcome === 'failure') {
+    const problem = failureProblem(collected.failure);
+    if (isGone({ status: 'failed', problem })) return { item, needed: 1, meanwhile: undefined };
+    return undefined;
+  }
+  if (!context.dryRun) context.store.pages.touch(item.page.id, context.clock().toISOString());
+  return undefined;
 }
 
 export function isGone(result: PageResult): boolean {
@@ -107,7 +167,7 @@ async function withdrawOne(
   context: PipelineContext,
 ): Promise<PageResult[]> {
   const { page } = item;
-  const isEntry = readingOf(item) === 'entry';
+  const isEntry = item.reading === 'entry';
   const own = isEntry ? entrySource(source) : source;
   const complete = (document: Document) =>
     isEntry ? entryDocument(document, item) : articleDocument(document, item);

@@ -1,7 +1,9 @@
 import { cutOff } from '../../compare/breakage/cut.js';
 import type { ListingItem } from '../../domain/document.js';
+import type { IsoDate } from '../../domain/vocabulary.js';
 import { mergeItems } from '../../extract/listing/merge.js';
 import { waitForNextLook } from '../check-page.js';
+import type { CollectedPage } from '../collect-page.js';
 import type { PipelineContext } from '../context.js';
 import { breakageProblem } from '../look.js';
 import type { ReadPart } from '../reading.js';
@@ -15,8 +17,14 @@ export type Trouble = Extract<
 
 /** The items of a list as it was read once. */
 export interface ReadItems {
-  /** In the order of the list. */
+  /** Those that are followed, in the order of the list. */
   readonly items: readonly ListingItem[];
+  /** All that the list names, where that is more than is followed: what stands there is not gone. */
+  readonly listed?: readonly ListingItem[] | undefined;
+  /** These are all that there are, so that one that is gone was withdrawn. */
+  readonly isComplete?: boolean | undefined;
+  /** The first day that was asked for, where the list has a window: what is older left by itself. */
+  readonly since?: IsoDate | undefined;
   /** The answer that lacks its end, if there is one. */
   readonly cut?: ReadPart | undefined;
 }
@@ -38,6 +46,12 @@ export interface ItemList {
    * text (`written`); one that the publisher gives an identity brings its `id`.
    */
   read(knows: Knows): Promise<ReadItems | Trouble>;
+  /** Brings an item in place of its page, where it does; see `detailUrl`. */
+  readonly bring?: (item: ListingItem) => Promise<CollectedPage> | undefined;
+  /** Whether an item is read on the list or on its page was found out, so that what is known stays where it was read. */
+  readonly keepsPlaces?: boolean | undefined;
+  /** It names the latest in an order of its own: an entry gone from between others may have made room. */
+  readonly slides?: boolean | undefined;
   /** At the first check, what was published in so many days before it is told; nothing without it. */
   readonly newsDays?: number | undefined;
   /** How far the list is read, in the words of its declaration: what comes up when that changes is no news. */

@@ -32,7 +32,7 @@ export function newsSince(
   tracked: readonly StoredItem[],
   occasion: Occasion,
 ): (item: ResolvedItem) => IsoInstant | undefined {
-  const { at, listing, memory, newsDays, isReplaced } = occasion;
+  const { at, listing, memory, reach, newsDays, isReplaced } = occasion;
   if (!listing) {
     const since = new Date(Date.parse(at) - newsDays * DAY_MS).toISOString();
     return ({ published }) =>
@@ -51,6 +51,7 @@ export function newsSince(
     ? new Set<number>()
     : tailOf(1 + (items.at(-1)?.rank ?? -1), new Set(known.map(({ rank }) => rank)));
   const cameUp = isBackfill(items, tracked, tail, occasion);
+  const isReadFurther = memory !== undefined && memory.reach !== reach;
   return (item) => {
     if (!memory) {
       const { pageless } = item.item;
@@ -64,6 +65,14 @@ export function newsSince(
         const first = known.find((other) => other.known?.key === key)?.rank;
         return first !== undefined && item.rank < first ? watchedSince : after(watchedSince, item);
       }
+    }
+    // Other words to follow, or another length, bring up what stood there before.
+    if (
+      isReadFurther &&
+      item.published !== undefined &&
+      item.published < listing.lastCheckedAt.slice(0, 10)
+    ) {
+      return undefined;
     }
     if (!tail.has(item.rank)) return watchedSince;
     if (item.published !== undefined) {

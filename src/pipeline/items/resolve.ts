@@ -1,17 +1,19 @@
-import type { Match } from '../../compare/items/match.js';
+import { hasOwnAddress, type Match } from '../../compare/items/match.js';
 import { areTitlesSame, isSameItem, type ReadItem, sameDay } from '../../compare/items/same.js';
 import type { Document, ListingItem } from '../../domain/document.js';
 import type { Source } from '../../domain/source.js';
 import { canonicalUrl } from '../../extract/listing/canonical-url.js';
 import { titleKey } from '../../extract/listing/title.js';
 import { fingerprint } from '../../extract/text/fingerprint.js';
-import { type CollectedPage, collectPage } from '../collect-page.js';
+import type { CollectedPage } from '../collect-page.js';
 import type { PipelineContext } from '../context.js';
 import { currentVersion } from '../current-version.js';
 import { TooComplexError } from '../judging/errors.js';
 import { failureProblem, type Problem, problemOf } from '../result.js';
+import { bringArticle } from './check-item.js';
 import { articleDocument } from './entry.js';
-import type { StoredItem } from './tracked.js';
+import type { ItemList } from './list.js';
+import { isReadOnList, type StoredItem } from './tracked.js';
 
 /** A listed item, and which stored one it is. */
 export interface ResolvedItem {
@@ -51,7 +53,7 @@ export async function resolveItems(
   items: readonly ListingItem[],
   matches: ReadonlyMap<number, Match>,
   tracked: readonly StoredItem[],
-  source: Source,
+  { source, list }: { readonly source: Source; readonly list: Pick<ItemList, 'bring'> },
   context: PipelineContext,
 ): Promise<Resolved> {
   const stored = new Map<unknown, StoredItem>(tracked.map((item) => [item, item]));
@@ -61,7 +63,7 @@ export async function resolveItems(
   for (const [rank, item] of items.entries()) {
     const match = matches.get(rank);
     const known = match && stored.get(match.tracked);
-    if (item.pageless === undefined && match?.certainty !== 'sure') open.push({ rank, item, match });
+    if (!isReadOnList(item) && match?.certainty !== 'sure') open.push({ rank, item, match });
     else {
       if (known) taken.set(known, rank);
       resolved.push({ rank, item, known, published: item.published });
@@ -73,7 +75,7 @@ export async function resolveItems(
   const aliases = new Map<number, string[]>();
   const read: ReadArticle[] = [];
   for (const { rank, item, match } of open) {
-    const brought = await collectPage({ source, urls: [item.url], declared: false, known: [] }, context);
+    const brought = await bringArticle(item, source, list, context);
     const likely = match && stored.get(match.tracked);
     const text = await readArticle(item, brought, source, context);
     if ('problem' in text) {
@@ -90,17 +92,18 @@ export async function resolveItems(
       yearGuessed: item.yearGuessed,
       document,
     };
-    const finalUrl = canonicalUrl(text.url) ?? item.url;
+    const finalUrl = hasOwnAddress(item) ? (canonicalUrl(text.url) ?? item.url) : undefined;
     const sibling = read.find((other) => isTwin(article, other))?.rank;
     const twin = sibling ?? (await findTwin(article, finalUrl, taken, documents));
     if (twin !== undefined) {
-      aliases.set(twin, [...(aliases.get(twin) ?? []), item.url, finalUrl]);
+      if (finalUrl !== undefined) aliases.set(twin, [...(aliases.get(twin) ?? []), item.url, finalUrl]);
       continue;
     }
     const known = await findStored(article, finalUrl, { likely, match, tracked, taken }, documents);
     if (known) taken.set(known, rank);
     read.push(article);
-    if (finalUrl !== item.url) aliases.set(rank, [...(aliases.get(rank) ?? []), finalUrl]);
+    if (finalUrl !== undefined && finalUrl !== item.url)
+      aliases.set(rank, [...(aliases.get(rank) ?? []), finalUrl]);
     resolved.push({ rank, item, known, brought, published });
   }
   return { items: resolved.sort((a, b) => a.rank - b.rank), undecided, aliases };
@@ -138,7 +141,7 @@ type Documents = (item: StoredItem) => Promise<Document | undefined>;
 /** The listed item that this one is another link to. */
 async function findTwin(
   article: ReadArticle,
-  finalUrl: string,
+  finalUrl: string | undefined,
   taken: ReadonlyMap<StoredItem, number>,
   documents: Documents,
 ): Promise<number | undefined> {
@@ -160,11 +163,13 @@ interface Candidates {
 
 async function findStored(
   article: ReadArticle,
-  finalUrl: string,
+  finalUrl: string | undefined,
   { likely, match, tracked, taken }: Candidates,
   documents: Documents,
 ): Promise<StoredItem | undefined> {
-  const free = tracked.filter((item) => !taken.has(item) && item.addresses.length > 0);
+  const free = tracked.filter(
+    (item) => !taken.has(item) && item.addresses.length > 0 && item.text === undefined,
+  );
   const there = free.find(({ addresses }) => addresses[0] === finalUrl);
   const title = titleKey(article.title);
   const alike = free.filter((item) => titleKey(item.title) === title || item.rank !== undefined);

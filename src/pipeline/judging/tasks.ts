@@ -5,8 +5,8 @@ import type { IsoDate, IsoInstant } from '../../domain/vocabulary.js';
 import { type ProposedSelector, proposeContent } from '../../extract/propose/content.js';
 import { proposeItems } from '../../extract/propose/items.js';
 import type { PageRole } from '../../store/pages.js';
+import type { AnswerPart, AnswerReading } from '../items/answer.js';
 import { type Judgement, type JudgingKnowledge, judgeWithdrawal } from '../judge.js';
-import type { AnswerPart, AnswerReading } from '../kinds/items/answer.js';
 import type { Kind } from '../kinds/kind.js';
 import { type PieceReading, readPieces } from '../pieces.js';
 import {

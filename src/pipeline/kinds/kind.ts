@@ -6,11 +6,11 @@ import type { ToldProblem } from '../../domain/problem.js';
 import type { Source } from '../../domain/source.js';
 import type { ProblemTexts } from '../../text/problem.js';
 import type { PipelineContext } from '../context.js';
+import type { AnswerReader } from '../items/answer.js';
 import type { PieceReader } from '../pieces.js';
 import type { Probe } from '../probe.js';
 import { pipelineProblems } from '../problems.js';
 import { type PageResult, type Problem, problemAt } from '../result.js';
-import type { AnswerReader } from './items/answer.js';
 
 /** A kind of source: what may be declared for it, and how it is checked. */
 export interface Kind extends KindDeclaration {

@@ -218,6 +218,7 @@ const fields = describedFields(
     include: listOf(text).default([]),
     exclude: listOf(text).default([]),
     limit: wholeNumber(1, 1000).default(100),
+    newsDays: wholeNumber(0, 90).default(0),
   },
   {
     method: { en: 'How the list is asked for.', 'zh-CN': '请求列表的方法。' },
@@ -292,6 +293,10 @@ const fields = describedFields(
     limit: {
       en: 'How many items are followed at most, the latest first.',
       'zh-CN': '最多跟踪多少个条目，最新的优先。',
+    },
+    newsDays: {
+      en: 'The first check takes stock and tells nobody, but of what was published in so many days before it.',
+      'zh-CN': '首次检查只建立基线、不发提醒；但此前这么多天内发布的条目除外。',
     },
   },
 );

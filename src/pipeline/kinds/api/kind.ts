@@ -1,13 +1,11 @@
-import type { Source } from '../../../domain/source.js';
-import { checkItems } from '../items/check.js';
-import { probeItems } from '../items/probe.js';
-import type { ItemWalk } from '../items/walk.js';
+import { checkItems } from '../../items/check.js';
+import { probeItems } from '../../items/probe.js';
 import type { Kind } from '../kind.js';
 import { apiPart } from './declaration.js';
 import { lintApi } from './lint.js';
-import { apiProblemTexts } from './problems.js';
+import { apiList } from './list.js';
+import { apiProblems } from './problems.js';
 import { readApiAnswer } from './read.js';
-import { apiWalk } from './walk.js';
 
 /** An interface that answers with a list of items, as JSON or XML. */
 export const apiKind: Kind = {
@@ -42,14 +40,9 @@ export const apiKind: Kind = {
   },
   addresses: 'one',
   part: apiPart,
-  problems: apiProblemTexts,
+  problems: apiProblems.texts,
   lint: lintApi,
-  check: (source, context) => checkItems(walkOf(source), context),
-  probe: (source, context) => probeItems(walkOf(source), context),
+  check: (source, context) => checkItems(source, apiList(source, context), context),
+  probe: (source, context) => probeItems(source, apiList(source, context), context),
   readAnswer: readApiAnswer,
 };
-
-function walkOf(source: Source): ItemWalk {
-  if (!source.api) throw new Error(`${source.id} has no \`api\`.`);
-  return apiWalk(source, source.api);
-}

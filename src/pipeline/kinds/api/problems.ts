@@ -1,5 +1,4 @@
 import { problemsOf } from '../../../text/problem.js';
-import { itemProblems } from '../items/problems.js';
 
 export const apiProblems = problemsOf('api', {
   'no-data': {
@@ -37,5 +36,3 @@ export const apiProblems = problemsOf('api', {
       '{url} 有响应，但其条目在“{path}”处没有网址。若接口已改变，请在 {file} 中修正 {source} 的 `api.index.url`。',
   },
 });
-
-export const apiProblemTexts = { ...apiProblems.texts, ...itemProblems.texts };

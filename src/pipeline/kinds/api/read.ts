@@ -8,8 +8,8 @@ import type { ApiRule, IndexRule } from '../../../extract/api/rule.js';
 import { firstText } from '../../../extract/api/values.js';
 import { completenessOf } from '../../../extract/completeness.js';
 import { readDay } from '../../../extract/items/when.js';
-import type { AnswerPart, AnswerReading } from '../items/answer.js';
-import { invalidAnswer, unreadAnswer } from '../items/raw-answer.js';
+import type { AnswerPart, AnswerReading } from '../../items/answer.js';
+import { invalidAnswer, unreadAnswer } from '../../items/raw-answer.js';
 import { apiProblems } from './problems.js';
 
 /** Reads what an address of an API brought: its items, the lists that an index names, or more about one item. */

@@ -19,6 +19,8 @@ const fields = describedFields(
     complete: flag.default(false),
     sitemaps: wholeNumber(1, 50).default(10),
     limit: wholeNumber(1, 500).default(50),
+    pages: wholeNumber(1, 50).default(5),
+    newsDays: wholeNumber(0, 90).default(0),
   },
   {
     text: {
@@ -49,6 +51,14 @@ const fields = describedFields(
     limit: {
       en: 'How many items are followed at most, the latest first.',
       'zh-CN': '最多跟踪多少个条目，最新的优先。',
+    },
+    pages: {
+      en: 'Of a feed that names its next page, how many pages are read at most. After the first check only as many are as bring new items.',
+      'zh-CN': '订阅源给出下一页时，最多读取多少页。首次检查之后，只在还有新条目时继续读取。',
+    },
+    newsDays: {
+      en: 'The first check takes stock and tells nobody, but of what was published in so many days before it.',
+      'zh-CN': '首次检查只建立基线、不发提醒；但此前这么多天内发布的条目除外。',
     },
   },
 );

@@ -1,10 +1,10 @@
-import { checkItems } from '../items/check.js';
-import { probeItems } from '../items/probe.js';
+import { checkItems } from '../../items/check.js';
+import { probeItems } from '../../items/probe.js';
 import type { Kind } from '../kind.js';
 import { feedPart } from './declaration.js';
-import { feedProblemTexts } from './problems.js';
+import { feedList } from './list.js';
+import { feedProblems } from './problems.js';
 import { readFeedAnswer } from './read.js';
-import { feedWalk } from './walk.js';
 
 /** A feed of any format, or a sitemap. */
 export const feedKind: Kind = {
@@ -28,8 +28,8 @@ export const feedKind: Kind = {
   },
   addresses: 'one',
   part: feedPart,
-  problems: feedProblemTexts,
-  check: (source, context) => checkItems(feedWalk(source), context),
-  probe: (source, context) => probeItems(feedWalk(source), context),
+  problems: feedProblems.texts,
+  check: (source, context) => checkItems(source, feedList(source, context), context),
+  probe: (source, context) => probeItems(source, feedList(source, context), context),
   readAnswer: readFeedAnswer,
 };

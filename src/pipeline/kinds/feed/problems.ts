@@ -1,5 +1,4 @@
 import { problemsOf } from '../../../text/problem.js';
-import { itemProblems } from '../items/problems.js';
 
 export const feedProblems = problemsOf('feed', {
   'no-feed': {
@@ -17,5 +16,3 @@ export const feedProblems = problemsOf('feed', {
       '{url} 返回的订阅源有 {count} 个条目，但 {file} 中 {source} 的 `feed.include`、`feed.exclude`、`feed.under` 未保留任何条目。',
   },
 });
-
-export const feedProblemTexts = { ...feedProblems.texts, ...itemProblems.texts };

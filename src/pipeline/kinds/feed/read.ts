@@ -1,8 +1,8 @@
 import type { FetchedContent } from '../../../domain/fetch.js';
 import type { Source } from '../../../domain/source.js';
 import { readFeed } from '../../../extract/feeds/read-feed.js';
-import type { AnswerReading } from '../items/answer.js';
-import { invalidAnswer, unreadAnswer } from '../items/raw-answer.js';
+import type { AnswerReading } from '../../items/answer.js';
+import { invalidAnswer, unreadAnswer } from '../../items/raw-answer.js';
 import { feedProblems } from './problems.js';
 
 /** Reads what an address of a feed brought: its items, or the sitemaps that an index names. */
@@ -21,6 +21,13 @@ export function readFeedAnswer(content: FetchedContent, source: Source): AnswerR
   }
   const invalid = invalidAnswer(content, source);
   if (invalid) return invalid;
-  const { items, sitemaps, isFullText, isCut } = reading;
-  return { items, lists: sitemaps, isFullText, isCut, isComplete: source.feed?.complete ?? false };
+  const { items, sitemaps, next, isFullText, isCut } = reading;
+  return {
+    items,
+    ...(next !== undefined && { next: { url: next } }),
+    lists: sitemaps,
+    isFullText,
+    isCut,
+    isComplete: source.feed?.complete ?? false,
+  };
 }

@@ -6,6 +6,7 @@ import type { SelectorProposal } from '../../../domain/source-health.js';
 import { mergeItems } from '../../../extract/listing/merge.js';
 import { collectPage } from '../../collect-page.js';
 import type { PipelineContext } from '../../context.js';
+import { isEnough, newest } from '../../items/enough.js';
 import type { Knows, ReadItems, Trouble } from '../../items/list.js';
 import type { ListReading } from '../../reading.js';
 import { failureProblem } from '../../result.js';
@@ -88,21 +89,4 @@ async function readListPage(
   }
   const contents = collected.outcome === 'content' ? collected.contents : [];
   return { ...(await context.judging.readList(contents, source)), content: contents[0] };
-}
-
-/** Pinned announcements are known and say nothing of what stands below them: the last one tells whether any is missing. */
-function isEnough(items: readonly ListingItem[], knows: Knows, limit: number): boolean {
-  const known = knows(items);
-  if (!known.includes(true)) return items.length >= limit && !knows.hasAny;
-  return known.at(-1) === true || known.filter(Boolean).length * 2 >= items.length;
-}
-
-/** As many as are watched, and those that are new and stand with them. */
-function newest(items: readonly ListingItem[], knows: Knows, limit: number): readonly ListingItem[] {
-  if (items.length <= limit) return items;
-  if (isOldestFirst(items)) return items.slice(-limit);
-  const known = knows(items);
-  const lastKnown = known.lastIndexOf(true);
-  const unread = lastKnown === -1 ? items.length : known.lastIndexOf(false, lastKnown) + 1;
-  return items.slice(0, Math.max(limit, knows.hasAny ? unread : 0));
 }

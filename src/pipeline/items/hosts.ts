@@ -1,5 +1,5 @@
-import type { Source } from '../../../domain/source.js';
-import { isOfSite } from '../../../text/hosts.js';
+import type { Source } from '../../domain/source.js';
+import { isOfSite } from '../../text/hosts.js';
 
 /** Whether a page may be read for a source: it lies on the host of one of its addresses, or on one that it allows. */
 export function isReadable(

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Item } from '../../../domain/item.js';
+import type { ListingItem } from '../../../domain/document.js';
 import type { Source } from '../../../domain/source.js';
 import type { ApiRule } from '../../../extract/api/rule.js';
 import { isWanted } from '../../../extract/items/filter.js';
@@ -7,30 +7,29 @@ import { itemPage } from '../../../extract/items/item-page.js';
 import { newestFirst } from '../../../extract/items/order.js';
 import type { CollectedPage } from '../../collect-page.js';
 import type { PipelineContext } from '../../context.js';
+import { collectedItem, failedItem } from '../../items/collected.js';
+import { fetchList, type GoodReading } from '../../items/fetch-list.js';
+import { isReadable } from '../../items/hosts.js';
+import type { ItemList, ReadItems, Trouble } from '../../items/list.js';
+import { placeItems } from '../../items/place.js';
 import type { Address } from '../../request.js';
 import { problemAt } from '../../result.js';
-import { collectedItem, failedItem } from '../items/collected.js';
-import { fetchList, type GoodReading } from '../items/fetch-list.js';
-import { isReadable } from '../items/hosts.js';
-import type { ItemsRead, ItemWalk, Trouble } from '../items/walk.js';
 import type { RequestValues } from './places.js';
 import { apiProblems } from './problems.js';
 import { listRequest, nextRequest } from './request.js';
 
-/** How the items of an API are read. */
-export function apiWalk(source: Source, rule: ApiRule): ItemWalk {
-  const hasPage = (url: string): boolean => rule.fields.url !== undefined && isReadable(url, source);
+/** The list that an API answers with. */
+export function apiList(source: Source, context: PipelineContext): ItemList {
+  const { api: rule } = source;
+  if (!rule) throw new Error(`${source.id} has no \`api\`.`);
+  const { limit, paging, index, since, include, exclude } = rule;
   return {
-    source,
-    read: (context) => readItems(source, rule, context),
-    placeOf: (item, { isFullText }) => {
-      if (item.detailUrl !== undefined) return 'detail';
-      if (rule.text === 'article') return 'article';
-      return rule.text === 'item' || isFullText || !hasPage(item.url) ? 'item' : 'article';
-    },
-    isPlaceChosen: rule.text !== 'auto',
-    isOwnAddress: hasPage,
-    bringDetail: (item, context) => bringDetail(item, source, context),
+    read: () => readItems(source, rule, context),
+    bring: (item) => (item.detailUrl === undefined ? undefined : bringDetail(item, source, context)),
+    newsDays: rule.newsDays,
+    reach: JSON.stringify([limit, paging?.maxPages, index?.limit, since?.days, include, exclude]),
+    keepsPlaces: rule.text === 'auto',
+    slides: true,
   };
 }
 
@@ -38,18 +37,19 @@ async function readItems(
   source: Source,
   rule: ApiRule,
   context: PipelineContext,
-): Promise<ItemsRead | Trouble> {
+): Promise<ReadItems | Trouble> {
   const values = firstValues(source, rule, context);
   const read = rule.index
     ? await readVolumes(source, rule, values, context)
     : await readPages(source, rule, values, context);
   if ('problem' in read) return read;
-  const all = newestFirst(read.items, ({ published, updated }) => published ?? updated);
+  const { isFullText, isComplete } = read;
+  const listed = newestFirst(read.items, ({ published, updated }) => published ?? updated);
+  const placed = placeItems(listed, { text: rule.text, isFullText, source });
   return {
-    items: all.filter((item) => isWanted(item, rule)).slice(0, rule.limit),
-    listed: all.map(({ key }) => key),
-    isFullText: read.isFullText,
-    isComplete: read.isComplete,
+    items: placed.filter((item) => isWanted(item, rule)).slice(0, rule.limit),
+    listed,
+    isComplete,
     ...(rule.since && { since: values.since.toISODate() ?? undefined }),
   };
 }
@@ -78,7 +78,7 @@ async function readPages(
 ): Promise<GoodReading | Trouble> {
   const { paging, emptyStatus } = rule;
   const [declared = ''] = source.urls;
-  const items = new Map<string, Item>();
+  const items = new Map<string, ListingItem>();
   let values = first;
   const start = listRequest(declared, rule, values);
   let request: Address = start;
@@ -138,7 +138,7 @@ async function readVolumes(
   const start = listRequest(declared, rule, values);
   const index = await fetchList(start, source, { of: 'index' }, context, rule.emptyStatus);
   if ('problem' in index) return index;
-  const items = new Map<string, Item>();
+  const items = new Map<string, ListingItem>();
   let isFullText = false;
   for (const url of (index.lists ?? []).slice(0, rule.index?.limit)) {
     if (!isReadable(url, source)) return leadsElsewhere(start.url, url, source);
@@ -150,7 +150,11 @@ async function readVolumes(
   return { items: [...items.values()], isFullText, isComplete: false, isCut: false };
 }
 
-async function bringDetail(item: Item, source: Source, context: PipelineContext): Promise<CollectedPage> {
+async function bringDetail(
+  item: ListingItem,
+  source: Source,
+  context: PipelineContext,
+): Promise<CollectedPage> {
   const { detailUrl: url = item.url } = item;
   const [declared = ''] = source.urls;
   const read = isReadable(url, source)

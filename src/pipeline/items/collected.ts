@@ -1,7 +1,7 @@
-import { FAILURE_KINDS, type FetchedContent, type FetchFailure } from '../../../domain/fetch.js';
-import { type CollectedPage, partOf } from '../../collect-page.js';
-import type { PipelineContext } from '../../context.js';
-import type { Problem } from '../../result.js';
+import { FAILURE_KINDS, type FetchedContent, type FetchFailure } from '../../domain/fetch.js';
+import { type CollectedPage, partOf } from '../collect-page.js';
+import type { PipelineContext } from '../context.js';
+import type { Problem } from '../result.js';
 
 /** The page that was made of an item, as if it had been fetched. */
 export function collectedItem(page: FetchedContent): CollectedPage {

@@ -1,8 +1,8 @@
-import type { Breakage } from '../../../compare/breakage/breakage.js';
-import type { FetchedContent } from '../../../domain/fetch.js';
-import type { Item } from '../../../domain/item.js';
-import type { ToldProblem } from '../../../domain/problem.js';
-import type { Source } from '../../../domain/source.js';
+import type { Breakage } from '../../compare/breakage/breakage.js';
+import type { ListingItem } from '../../domain/document.js';
+import type { FetchedContent } from '../../domain/fetch.js';
+import type { ToldProblem } from '../../domain/problem.js';
+import type { Source } from '../../domain/source.js';
 
 /** What is looked for in an answer. */
 export type AnswerPart =
@@ -11,13 +11,13 @@ export type AnswerPart =
   /** A list whose entries are further lists. */
   | { readonly of: 'index' }
   /** More about one item. */
-  | { readonly of: 'detail'; readonly item: Item };
+  | { readonly of: 'detail'; readonly item: ListingItem };
 
 /** What an answer says, as a kind of source reads it: plain data. */
 export type AnswerReading =
   | {
       /** In the order of the answer; all of them, whether they are followed or not. */
-      readonly items: readonly Item[];
+      readonly items: readonly ListingItem[];
       /** Addresses of further lists, the ones to be read first in front. */
       readonly lists?: readonly string[];
       /** What asks for the next page. */

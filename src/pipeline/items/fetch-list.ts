@@ -1,13 +1,13 @@
-import type { FetchOutcome } from '../../../domain/fetch.js';
-import type { Source } from '../../../domain/source.js';
-import { waitForNextLook } from '../../check-page.js';
-import type { PipelineContext } from '../../context.js';
-import { breakageProblem } from '../../look.js';
-import { type Address, requestFor } from '../../request.js';
-import { failureProblem, problemAt } from '../../result.js';
+import type { FetchOutcome } from '../../domain/fetch.js';
+import type { Source } from '../../domain/source.js';
+import { waitForNextLook } from '../check-page.js';
+import type { PipelineContext } from '../context.js';
+import { breakageProblem } from '../look.js';
+import { type Address, requestFor } from '../request.js';
+import { failureProblem, problemAt } from '../result.js';
 import type { AnswerPart, AnswerReading } from './answer.js';
-import { itemProblems } from './problems.js';
-import type { Trouble } from './walk.js';
+import type { Trouble } from './list.js';
+import { itemProblems } from './problem.js';
 
 export type GoodReading = Extract<AnswerReading, { readonly items: readonly unknown[] }>;
 

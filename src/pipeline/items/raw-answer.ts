@@ -1,11 +1,11 @@
-import { recogniseBreakage } from '../../../compare/breakage/breakage.js';
-import type { FetchedContent } from '../../../domain/fetch.js';
-import type { ToldProblem } from '../../../domain/problem.js';
-import type { Source } from '../../../domain/source.js';
-import { contentKind } from '../../../extract/content-kind.js';
-import { extractDocument } from '../../../extract/document.js';
+import { recogniseBreakage } from '../../compare/breakage/breakage.js';
+import type { FetchedContent } from '../../domain/fetch.js';
+import type { ToldProblem } from '../../domain/problem.js';
+import type { Source } from '../../domain/source.js';
+import { contentKind } from '../../extract/content-kind.js';
+import { extractDocument } from '../../extract/document.js';
 import type { AnswerReading } from './answer.js';
-import { itemProblems } from './problems.js';
+import { itemProblems } from './problem.js';
 
 type Unread = Extract<AnswerReading, { readonly items?: undefined }>;
 
