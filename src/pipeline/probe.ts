@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/vocabulary.js';
 import { findLeftOut, type LeftOut } from '../extract/left-out.js';
 import { collectPage } from './collect-page.js';
 import type { PipelineContext } from './context.js';
+import type { Standing } from './items/standing.js';
 import { TooComplexError } from './judging/errors.js';
 import { findKind, notCheckable } from './kinds/kind.js';
 import { breakageProblem } from './look.js';
@@ -42,6 +43,8 @@ export interface ProbeReading {
 export interface ProbeItem extends ListingItem {
   /** Its date as the page writes it. */
   readonly dateText?: string;
+  /** What a check would do with it, where the page is a list. */
+  readonly standing?: Standing;
 }
 
 const OUTLINE_BLOCKS = 12;

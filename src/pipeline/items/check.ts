@@ -17,6 +17,7 @@ import { newsSince } from './news.js';
 import { keptInPlace } from './place.js';
 import { emptied, nothingKnown } from './problem.js';
 import { type Resolved, type ResolvedItem, resolveItems } from './resolve.js';
+import { knowsOf } from './standing.js';
 import { isReadOnList, rowOf, type StoredItem, trackedItems } from './tracked.js';
 
 /** So many items that stood on a list do not all leave it at once. */
@@ -36,13 +37,7 @@ export async function checkItems(
   const listing = store.pages.find(source.id, 'listing');
   const memory = listing && store.items.memory(source.id);
   const tracked = trackedItems(source, context);
-  const knows = Object.assign(
-    (items: readonly ListingItem[]) => {
-      const matches = matchItems(items, tracked);
-      return items.map((_, index) => matches.has(index));
-    },
-    { hasAny: listing !== undefined && tracked.length > 0 },
-  );
+  const knows = knowsOf(source, tracked, context);
   const read = await readKnownItems(list, knows, tracked, listing, context);
   if ('problem' in read) return [read];
   const resolved = await resolveKept(read, tracked, { source, list }, context);
@@ -74,7 +69,7 @@ export async function checkItems(
   );
   if ('problem' in confirmed) return [confirmed];
 
-  const results: PageResult[] = [];
+  const results: PageResult[] = [...(read.troubles ?? [])];
   const gone: GoneItem[] = [];
   const rows: ItemRow[] = [];
   // The oldest first, so that alerts come in the order in which the rules were announced.

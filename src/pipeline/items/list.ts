@@ -8,6 +8,7 @@ import type { PipelineContext } from '../context.js';
 import { breakageProblem } from '../look.js';
 import type { ReadPart } from '../reading.js';
 import type { PageResult, Problem } from '../result.js';
+import type { LeftOutItem } from './left-out.js';
 
 /** What keeps a list or an item from being checked. */
 export type Trouble = Extract<
@@ -21,6 +22,10 @@ export interface ReadItems {
   readonly items: readonly ListingItem[];
   /** All that the list names, where that is more than is followed: what stands there is not gone. */
   readonly listed?: readonly ListingItem[] | undefined;
+  /** What is not followed of what was read, and why. */
+  readonly leftOut?: readonly LeftOutItem[] | undefined;
+  /** What kept parts of the list from being read; the rest is checked. */
+  readonly troubles?: readonly Trouble[] | undefined;
   /** These are all that there are, so that one that is gone was withdrawn. */
   readonly isComplete?: boolean | undefined;
   /** The first day that was asked for, where the list has a window: what is older left by itself. */

@@ -1,20 +1,34 @@
+import type { ListingItem } from '../../domain/document.js';
 import type { Source } from '../../domain/source.js';
 import { itemPage } from '../../extract/items/item-page.js';
 import type { PipelineContext } from '../context.js';
-import { type Probe, probeText } from '../probe.js';
+import { type Probe, type ProbeItem, probeText } from '../probe.js';
 import { failureProblem } from '../result.js';
 import { bringArticle } from './check-item.js';
-import type { ItemList } from './list.js';
-import { isReadOnList } from './tracked.js';
+import type { ItemList, Trouble } from './list.js';
+import { knowsOf, standingsOf } from './standing.js';
+import { isReadOnList, trackedItems } from './tracked.js';
 
-/** Shows the items that are followed, where each of them is read, and what the latest says there. */
+/** The items of a list as a check would read it now, each with what the check would do with it, and why. */
+export async function probeList(
+  source: Source,
+  list: ItemList,
+  context: PipelineContext,
+): Promise<Trouble | { readonly items: readonly ProbeItem[]; readonly latest: ListingItem | undefined }> {
+  const read = await list.read(knowsOf(source, trackedItems(source, context), context));
+  if ('problem' in read) return read;
+  const items = standingsOf(read, source, list, context).map(
+    ({ item, standing }): ProbeItem => ({ ...item, standing }),
+  );
+  return { items, latest: read.items[0] };
+}
+
+/** Shows the items of a list, where each of them is read, and what the latest says there. */
 export async function probeItems(source: Source, list: ItemList, context: PipelineContext): Promise<Probe[]> {
   const [url = source.id] = source.urls;
-  const nothing = Object.assign(() => [], { hasAny: false });
-  const read = await list.read(nothing);
+  const read = await probeList(source, list, context);
   if ('problem' in read) return [{ url: read.problem.url, problem: read.problem }];
-  const { items } = read;
-  const [latest] = items;
+  const { items, latest } = read;
   if (!latest) return [{ url, items }];
   if (isReadOnList(latest)) {
     const page = itemPage(latest, context.clock().toISOString());

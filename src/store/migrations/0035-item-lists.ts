@@ -1,4 +1,4 @@
-/** What the list of a feed or an API named at its last good reading, and since when it names nothing like it. */
+/** What earlier versions kept of the list of a feed or an API; see 0045 for what took its place. */
 export const itemLists = `
 CREATE TABLE item_lists (
   source_id      TEXT PRIMARY KEY,

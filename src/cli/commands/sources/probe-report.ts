@@ -1,11 +1,12 @@
 import { explainReason } from '../../../compare/explain.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { verdictLabels } from '../../../i18n/labels.js';
+import type { Standing } from '../../../pipeline/items/standing.js';
 import type { Probe } from '../../../pipeline/probe.js';
 import { inLanguage } from '../../../text/texts.js';
 import { colors, plain, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
-import { texts } from './texts.js';
+import { type StandingCounts, texts } from './texts.js';
 
 const SHOWN_LEFT_OUT = 15;
 const SHOWN_CHARS = 70;
@@ -47,15 +48,42 @@ export function probeText(
   }
   if (probe.again) lines.push(...againLines(probe.again, language));
   if (probe.items) {
-    lines.push(`  ${text.testItems(probe.items.length)}`);
-    for (const { published = '----------', dateText, title, url, pageless } of probe.items) {
+    const counted = countsOf(probe.items);
+    lines.push(
+      `  ${text.testItems(probe.items.length)}${counted ? ` (${text.testStandings(counted)})` : ''}`,
+    );
+    const shown = shownItems(probe.items, isFull);
+    for (const { published = '----------', dateText, title, url, pageless, standing } of shown) {
       const asWritten = dateText !== undefined && dateText !== published ? ` (${plain(dateText)})` : '';
       lines.push(`    ${published}${asWritten}  ${plain(title)}  ${plain(url)}`);
       if (pageless !== undefined && pageless !== 'complete')
         lines.push(`                ${text.testPageless[pageless]}`);
+      if (standing) lines.push(`                ${standingText(standing, language)}`);
     }
+    const rest = probe.items.length - shown.length;
+    if (rest > 0) lines.push(`    ${text.more(rest)}`);
   }
   return lines.join('\n');
+}
+
+/** What a check looks at, and some of what it does not: a sitemap may name thousands of pages. */
+function shownItems(items: NonNullable<Probe['items']>, isFull: boolean): NonNullable<Probe['items']> {
+  const leftOut = items.filter(({ standing }) => standing?.is === 'left-out');
+  const hidden = new Set(isFull ? [] : leftOut.slice(SHOWN_LEFT_OUT));
+  return items.filter((item) => !hidden.has(item));
+}
+
+/** How many of the items are taken, left out and held; undefined where that is not said of them. */
+function countsOf(items: NonNullable<Probe['items']>): StandingCounts | undefined {
+  if (!items.some(({ standing }) => standing)) return undefined;
+  const count = (is: Standing['is']) => items.filter(({ standing }) => standing?.is === is).length;
+  return { taken: count('taken'), leftOut: count('left-out'), held: count('held') };
+}
+
+/** What a check does with an item of a list, and why. */
+function standingText(standing: Standing, language: UiLanguage): string {
+  const { is, why } = inLanguage(texts, language).testStanding;
+  return `${is[standing.is]}: ${why[standing.why]}`;
 }
 
 /** What is left out, with the reasons; the larger pieces where there are many. */

@@ -1,6 +1,13 @@
 import { LEFT_OUT } from '../../../extract/reasons.js';
 import type { Texts } from '../../../text/texts.js';
 
+/** How many items of a list are taken, left out and held. */
+export interface StandingCounts {
+  readonly taken: number;
+  readonly leftOut: number;
+  readonly held: number;
+}
+
 export const texts = {
   description: { en: 'what is watched', 'zh-CN': '监控的来源' },
   commands: {
@@ -78,6 +85,51 @@ export const texts = {
     'zh-CN': `将会学到：自行变化的片段 ${changing} 个，时有时无的文本块 ${comingAndGoing} 个`,
   }),
   testItems: (items: number) => ({ en: `${items} entries on the list`, 'zh-CN': `列表共 ${items} 条` }),
+  testStandings: ({ taken, leftOut, held }: StandingCounts) => ({
+    en: `${taken} taken, ${leftOut} left out, ${held} held for later`,
+    'zh-CN': `采用 ${taken}，不采用 ${leftOut}，暂缓 ${held}`,
+  }),
+  testStanding: {
+    is: {
+      taken: { en: 'taken', 'zh-CN': '采用' },
+      'left-out': { en: 'left out', 'zh-CN': '不采用' },
+      held: { en: 'held for later', 'zh-CN': '暂缓' },
+    },
+    why: {
+      stock: {
+        en: 'the first check takes it in and tells nobody',
+        'zh-CN': '首次检查时收入基线，不提醒',
+      },
+      known: {
+        en: 'known; told when it is edited or withdrawn',
+        'zh-CN': '已知；修改或撤回时提醒',
+      },
+      news: { en: 'new; told where it is a rule', 'zh-CN': '新条目；属于规则时提醒' },
+      'came-up': {
+        en: 'new here, but it stood below what is known: taken in, nobody is told',
+        'zh-CN': '首次出现，但原本排在已知条目之后：收入基线，不提醒',
+      },
+      words: { en: 'by `include` and `exclude`', 'zh-CN': '因 `include` 与 `exclude`' },
+      address: { en: 'its address is not among `under`', 'zh-CN': '网址不在 `under` 之内' },
+      limit: { en: 'stands below `limit`', 'zh-CN': '超出 `limit`' },
+      unread: {
+        en: 'its page could not be read yet; tried again at every check',
+        'zh-CN': '其页面尚无法读取；每次检查都会重试',
+      },
+      'list-unknown': {
+        en: 'nothing known stands on the list; it is taken for the list once it stays',
+        'zh-CN': '列表上没有任何已知条目；持续如此后才视为该列表',
+      },
+      withdrawn: {
+        en: 'was withdrawn; told again where its page is back',
+        'zh-CN': '已撤回；其页面恢复后会再次提醒',
+      },
+      gone: {
+        en: 'was gone at the last check; withdrawn if it stays away',
+        'zh-CN': '上次检查时已消失；若持续消失则视为撤回',
+      },
+    },
+  },
   learned: (versions: number, fragments: number, blocks: number, compared: number, flips: number) => ({
     en: `${compared} differences judged, ${flips} of them flips; known: ${versions} earlier versions, ${fragments} changing fragments, ${blocks} blocks that come and go`,
     'zh-CN': `已判定 ${compared} 处差异，其中 ${flips} 处为来回切换；已知 ${versions} 个旧版本、${fragments} 个变动片段、${blocks} 个时有时无的文本块`,
