@@ -29,12 +29,23 @@ export interface ListingRule {
   readonly link?: string;
   /** Within the item; without it, what in the item is written as a date and nothing else. */
   readonly date?: string;
+  /** The page is an index of such lists. */
+  readonly index?: ListIndexRule;
   /** How many of the newest items are followed at a check, and more where all of them are new. */
   readonly limit: number;
   /** At the first check, what was published in so many days before it is told. */
   readonly newsDays?: number;
   /** Where the list goes on; without it, where the links of the page say. */
   readonly paging?: PagingRule;
+}
+
+/** How the lists are found that an index leads to. */
+export interface ListIndexRule {
+  readonly item: string;
+  /** Within the item; without it the first link in it, or the item itself. */
+  readonly link?: string;
+  /** How many of the lists are read at a check, the latest first. */
+  readonly limit: number;
 }
 
 export interface ListingOptions {

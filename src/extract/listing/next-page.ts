@@ -39,7 +39,7 @@ const MAX_LINKS = 3_000;
 export function nextPage(content: FetchedContent, rule: PagingRule): string | undefined {
   if (contentKind(content) !== 'html') return undefined;
   try {
-    if (rule.parameter !== undefined) return counted(content.finalUrl, rule.parameter, rule);
+    if (rule.parameter !== undefined) return countedOn(content.finalUrl, rule.parameter, rule);
     const $ = parseHtml(content.text);
     const baseUrl = baseAddress(pageParts($.root()[0]), content.finalUrl);
     const found = rule.next === undefined ? recognised($, baseUrl) : select($, rule.next);
@@ -53,7 +53,12 @@ export function nextPage(content: FetchedContent, rule: PagingRule): string | un
   }
 }
 
-function counted(address: string, parameter: string, { first, step }: PagingRule): string {
+/** The address after this one, where a parameter counts; one that it does not hold has its first value. */
+export function countedOn(
+  address: string,
+  parameter: string,
+  { first, step }: Pick<PagingRule, 'first' | 'step'>,
+): string {
   const url = new URL(address);
   const now = Number(url.searchParams.get(parameter) ?? first);
   url.searchParams.set(parameter, String((Number.isFinite(now) ? now : first) + step));

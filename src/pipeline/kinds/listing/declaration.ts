@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KindPart } from '../../../config/supported.js';
-import type { ListingRule } from '../../../extract/listing/listing.js';
+import type { ListIndexRule, ListingRule } from '../../../extract/listing/listing.js';
 import type { PagingRule } from '../../../extract/listing/next-page.js';
 import { described, describedFields } from '../../../schema/described.js';
 import { selector, text, wholeNumber } from '../../../schema/values.js';
@@ -47,6 +47,30 @@ const paging = z
     'give either `next` or `parameter`',
   ) satisfies z.ZodType<PagingRule>;
 
+const index = z.strictObject(
+  describedFields(
+    {
+      item: selector,
+      link: z.exactOptional(selector),
+      limit: wholeNumber(1, 50).default(10),
+    },
+    {
+      item: {
+        en: 'The elements of the index that lead to one list each. One that leads to a document, such as a PDF, is an announcement itself.',
+        'zh-CN': '索引页中指向各列表的元素。若指向的是文件（如 PDF），则该条目本身即为公告。',
+      },
+      link: {
+        en: 'The link, within the element; without it the first one, or the element itself.',
+        'zh-CN': '元素内的链接；未填写时取第一个链接，或元素本身。',
+      },
+      limit: {
+        en: 'How many of the lists are read at a check: the latest where the index has days, else the first. For lists of subjects, all of them.',
+        'zh-CN': '每次检查读取多少个列表：索引有日期时取最新的，否则取靠前的。按主题分列表时应覆盖全部。',
+      },
+    },
+  ),
+) satisfies z.ZodType<ListIndexRule>;
+
 const fields = describedFields(
   {
     item: selector,
@@ -56,6 +80,7 @@ const fields = describedFields(
     limit: wholeNumber(1, 200).default(20),
     newsDays: wholeNumber(0, 90).default(0),
     paging: z.exactOptional(paging),
+    index: z.exactOptional(index),
   },
   {
     item: { en: 'The elements that hold one announcement each.', 'zh-CN': '每条公告所在的元素。' },
@@ -80,6 +105,11 @@ const fields = describedFields(
     paging: {
       en: 'Where the list goes on, on pages of its own. `{ most: 1 }` reads the first page only.',
       'zh-CN': '列表分页的方式。`{ most: 1 }` 只读取第一页。',
+    },
+    index: {
+      en: 'The address is an index whose entries lead to such lists, as of a news hub with a page for each month or subject. All else said here holds for each of the lists.',
+      'zh-CN':
+        '网址为索引页，其条目指向各个列表，例如按月份或主题分页的新闻中心。此处其余设置适用于每个列表。',
     },
   },
 );

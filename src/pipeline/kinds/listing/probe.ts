@@ -1,14 +1,15 @@
 import type { Source } from '../../../domain/source.js';
 import type { PipelineContext } from '../../context.js';
+import { probeList } from '../../items/probe.js';
 import { type Probe, probeAddresses, probeText } from '../../probe.js';
-import { listingProblem } from './problem.js';
+import { listingList } from './list.js';
 
-/** Shows the entries of the list, and what else the page says. */
+/** Shows the entries of the list with what a check would do with each, and what else the page says. */
 export function probeListing(source: Source, context: PipelineContext): Promise<Probe[]> {
   return probeAddresses(source, context, async (content) => {
     const { document } = await probeText(content, source, context);
-    const list = await context.judging.readList([content], source);
-    if (list.items) return { document, items: list.items.slice(0, source.listing?.limit) };
-    return { document, problem: listingProblem(list, source), items: [] };
+    const read = await probeList(source, listingList(source, context), context);
+    if ('problem' in read) return { document, problem: read.problem, items: [] };
+    return { document, items: read.items };
   });
 }

@@ -6,9 +6,9 @@ import { type Problem, problemAt } from '../../result.js';
 
 export const listingProblems = problemsOf('listing', {
   'no-entry': {
-    en: '{url} answered, but no entry matches the selector "{selector}". If the page was redesigned, correct `listing.item` of {source} in {file}.',
+    en: '{url} answered, but no entry matches the selector "{selector}". If the page was redesigned, correct `{field}` of {source} in {file}.',
     'zh-CN':
-      '{url} 有响应，但没有条目符合选择器“{selector}”。若页面已改版，请在 {file} 中修正 {source} 的 `listing.item`。',
+      '{url} 有响应，但没有条目符合选择器“{selector}”。若页面已改版，请在 {file} 中修正 {source} 的 `{field}`。',
   },
 });
 
@@ -16,12 +16,13 @@ export const listingProblems = problemsOf('listing', {
 export function listingProblem(
   { url, breakage }: Exclude<ListReading, { items: readonly unknown[] }>,
   { id, file, listing }: Source,
+  field: 'listing.item' | 'listing.index.item',
 ): Problem {
   if (breakage) return breakageProblem(breakage, url);
-  const selector = listing?.item ?? '';
+  const selector = (field === 'listing.item' ? listing?.item : listing?.index?.item) ?? '';
   return problemAt(
     url,
     'partial-load',
-    listingProblems.tell('no-entry', { url, selector, source: id, file }),
+    listingProblems.tell('no-entry', { url, selector, field, source: id, file }),
   );
 }
