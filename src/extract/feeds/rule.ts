@@ -13,6 +13,8 @@ export interface FeedRule extends ItemFilter {
   readonly limit: number;
   /** Of a feed that goes on on further pages, how many are read. */
   readonly pages: number;
+  /** The parameter of the address that counts the pages, where the feed does not name the next one. */
+  readonly pageParameter?: string;
   /** At the first check, what was published in so many days before it is told. */
   readonly newsDays: number;
 }

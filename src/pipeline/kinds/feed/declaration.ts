@@ -20,6 +20,7 @@ const fields = describedFields(
     sitemaps: wholeNumber(1, 50).default(10),
     limit: wholeNumber(1, 500).default(50),
     pages: wholeNumber(1, 50).default(5),
+    pageParameter: z.exactOptional(text),
     newsDays: wholeNumber(0, 90).default(0),
   },
   {
@@ -53,8 +54,13 @@ const fields = describedFields(
       'zh-CN': '最多跟踪多少个条目，最新的优先。',
     },
     pages: {
-      en: 'Of a feed that names its next page, how many pages are read at most. After the first check only as many are as bring new items.',
-      'zh-CN': '订阅源给出下一页时，最多读取多少页。首次检查之后，只在还有新条目时继续读取。',
+      en: 'Of a feed of several pages, how many are read at most. After the first check only as many are as bring new items.',
+      'zh-CN': '订阅源有多页时，最多读取多少页。首次检查之后，只在还有新条目时继续读取。',
+    },
+    pageParameter: {
+      en: 'The parameter of the address that counts the pages from 1, such as `paged` of WordPress, where the feed does not name its next page itself (`rel="next"`, RFC 5005, `next_url`).',
+      'zh-CN':
+        '地址中表示页码（从 1 起）的参数，例如 WordPress 的 `paged`；用于订阅源自身未给出下一页（`rel="next"`、RFC 5005、`next_url`）的情况。',
     },
     newsDays: {
       en: 'The first check takes stock and tells nobody, but of what was published in so many days before it.',

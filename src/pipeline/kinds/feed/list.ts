@@ -3,10 +3,12 @@ import type { Source } from '../../../domain/source.js';
 import type { FeedRule } from '../../../extract/feeds/rule.js';
 import { isWanted } from '../../../extract/items/filter.js';
 import { newestFirst } from '../../../extract/items/order.js';
+import { countedOn } from '../../../extract/listing/next-page.js';
 import type { PipelineContext } from '../../context.js';
-import { isEnough } from '../../items/enough.js';
+import { isEnough, newest } from '../../items/enough.js';
 import { fetchList, type GoodReading } from '../../items/fetch-list.js';
 import { isReadable } from '../../items/hosts.js';
+import { leftOutOf } from '../../items/left-out.js';
 import type { ItemList, Knows, ReadItems, Trouble } from '../../items/list.js';
 import { placeItems } from '../../items/place.js';
 import { problemAt } from '../../result.js';
@@ -40,14 +42,20 @@ async function readItems(
     : await readPages(first, source, { rule, knows, isWatched }, context);
   if ('problem' in read) return read;
   const { items: listed, isFullText, isComplete } = read;
-  const wanted = placeItems(listed, { text: rule.text, isFullText, source }).filter(isWatched);
+  const placed = placeItems(listed, { text: rule.text, isFullText, source });
+  const wanted = placed.filter(isWatched);
   if (wanted.length === 0 && listed.length > 0 && !context.store.items.memory(source.id)) {
     // At the first reading that is a slip of the pen; later, a quiet week.
     const { id, file } = source;
     const told = feedProblems.tell('no-items', { url, count: listed.length, source: id, file });
     return { status: 'broken', problem: problemAt(url, 'partial-load', told) };
   }
-  return { items: wanted.slice(0, rule.limit), listed, isComplete };
+  // What is new on several pages was published since the last check: none of it is left out, however much it is.
+  const items = read.pages > 1 ? newest(wanted, knows, rule.limit) : wanted.slice(0, rule.limit);
+  const leftOut = leftOutOf(placed, wanted, items, (item) =>
+    isUnder(item, rule.under) ? 'words' : 'address',
+  );
+  return { items, listed, leftOut, isComplete };
 }
 
 interface Following {
@@ -56,8 +64,13 @@ interface Following {
   readonly isWatched: (item: ListingItem) => boolean;
 }
 
+/** What was read of a feed, over so many pages. */
+interface FeedRead extends GoodReading {
+  readonly pages: number;
+}
+
 /**
- * The items of a feed over its pages (RFC 5005, `next_url` of JSON Feed): until something known turns up or what
+ * The items of a feed over its pages (RFC 5005, `next_url` of JSON Feed, a parameter that counts): until something known turns up or what
  * follows is older than the last check, and all of them where it lists all there is. Never more pages than declared.
  */
 async function readPages(
@@ -65,20 +78,24 @@ async function readPages(
   source: Source,
   { rule, knows, isWatched }: Following,
   context: PipelineContext,
-): Promise<GoodReading | Trouble> {
+): Promise<FeedRead | Trouble> {
   const lastCheck = context.store.pages.find(source.id, 'listing')?.lastCheckedAt.slice(0, 10);
   const [declared = ''] = source.urls;
   const visited = new Set([declared]);
   const items = new Map(first.items.map((item) => [item.key, item]));
   let page = first;
-  let next = page.next?.url;
+  const after = (address: string): string | undefined =>
+    page.next?.url ?? (rule.pageParameter && countedOn(address, rule.pageParameter, { first: 1, step: 1 }));
+  let next = after(declared);
   while (next !== undefined && !visited.has(next) && visited.size < rule.pages && isReadable(next, source)) {
     const { items: shown } = page;
     const isOld = shown.some(({ published }) => published !== undefined && published < (lastCheck ?? ''));
     const watched = [...items.values()].filter(isWatched);
     if (!rule.complete && (isOld || isEnough(watched, knows, rule.limit))) break;
     visited.add(next);
-    const read = await fetchList({ url: next, declared: false }, source, { of: 'list' }, context);
+    // Past the last page, many servers say that there is none.
+    const none = rule.pageParameter === undefined ? [] : [404];
+    const read = await fetchList({ url: next, declared: false }, source, { of: 'list' }, context, none);
     if ('problem' in read) return read;
     const before = items.size;
     for (const item of read.items) if (!items.has(item.key)) items.set(item.key, item);
@@ -88,10 +105,15 @@ async function readPages(
       break;
     }
     page = read;
-    next = page.next?.url;
+    next = after(next);
   }
   const isComplete = rule.complete && (next === undefined || visited.has(next));
-  return { ...first, items: newestFirst([...items.values()], ({ published }) => published), isComplete };
+  return {
+    ...first,
+    items: newestFirst([...items.values()], ({ published }) => published),
+    isComplete,
+    pages: visited.size,
+  };
 }
 
 /** The items of the sitemaps that an index names. */
@@ -100,7 +122,7 @@ async function readSitemaps(
   source: Source,
   rule: FeedRule,
   context: PipelineContext,
-): Promise<GoodReading | Trouble> {
+): Promise<FeedRead | Trouble> {
   const items = new Map<string, ListingItem>();
   const lists = (index.lists ?? []).filter((list) => isReadable(list, source));
   for (const url of lists.slice(0, rule.sitemaps)) {
@@ -109,7 +131,7 @@ async function readSitemaps(
     for (const item of read.items) items.set(item.key, item);
   }
   const latest = newestFirst([...items.values()], ({ updated }) => updated);
-  return { ...index, items: latest, isComplete: index.isComplete && lists.length <= rule.sitemaps };
+  return { ...index, items: latest, isComplete: index.isComplete && lists.length <= rule.sitemaps, pages: 1 };
 }
 
 function isUnder({ url }: ListingItem, beginnings: readonly string[]): boolean {
