@@ -47,7 +47,12 @@ export interface ItemFields {
 export interface SinceRule {
   /** The query parameter that carries its first day. */
   readonly param?: string;
+  /** The query parameter that carries its last day. */
+  readonly until?: string;
+  /** The window reaches back so far, and further to the last check where that was earlier. */
   readonly days: number;
+  /** More days than these are asked for in several requests. */
+  readonly atOnce?: number;
   /** Tokens as in `yyyy-MM-dd`, `yyyyMMdd`, `dd/MM/yyyy`. */
   readonly format: string;
 }

@@ -84,7 +84,9 @@ const since = z.strictObject(
   describedFields(
     {
       param: z.exactOptional(text),
+      until: z.exactOptional(text),
       days: wholeNumber(0, 3660),
+      atOnce: z.exactOptional(wholeNumber(1, 3660)),
       format: text.default('yyyy-MM-dd'),
     },
     {
@@ -92,7 +94,19 @@ const since = z.strictObject(
         en: 'The query parameter (in a POST the field) that carries the first day; without it write `{{since}}` where the day belongs.',
         'zh-CN': '携带起始日期的查询参数（POST 时为字段）；未填写时请在相应位置写 `{{since}}`。',
       },
-      days: { en: 'How many days before today it begins.', 'zh-CN': '从今天往前多少天开始。' },
+      until: {
+        en: 'The query parameter (in a POST the field) that carries the last day; or write `{{until}}`. With it, a window that has more pages than `paging.maxPages` is asked for in halves, down to single days.',
+        'zh-CN':
+          '携带结束日期的查询参数（POST 时为字段）；也可写 `{{until}}`。填写后，若窗口内的页数超过 `paging.maxPages`，则对半拆分请求，直至单日。',
+      },
+      days: {
+        en: 'How many days before today it begins; where the last good check was earlier, the day before that one, up to 92 days back.',
+        'zh-CN': '从今天往前多少天开始；若上次成功检查更早，则从那次检查的前一天开始，最多回溯 92 天。',
+      },
+      atOnce: {
+        en: 'How many days one request may ask for, where the API has such a limit; needs `until`.',
+        'zh-CN': '接口限制单次请求天数时，一次最多请求多少天；需配合 `until`。',
+      },
       format: {
         en: 'How days are written in requests: `yyyy-MM-dd`, `yyyyMMdd`, `dd/MM/yyyy`.',
         'zh-CN': '请求中日期的写法：`yyyy-MM-dd`、`yyyyMMdd`、`dd/MM/yyyy`。',
@@ -228,10 +242,10 @@ const fields = describedFields(
     },
     query: {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it is shown as it is to be written
-      en: 'Query parameters besides those in `url`. Keys belong into variables: `${NAME}`. `{{since}}`, `{{today}}`, `{{today-30d:yyyyMMdd}}`, `{{page}}`, `{{offset}}`, `{{cursor}}` and `{{lastId}}` are filled in, here as in `url`, `body` and `json`.',
+      en: 'Query parameters besides those in `url`. Keys belong into variables: `${NAME}`. `{{since}}`, `{{until}}`, `{{today}}`, `{{today-30d:yyyyMMdd}}`, `{{page}}`, `{{offset}}`, `{{cursor}}` and `{{lastId}}` are filled in, here as in `url`, `body` and `json`.',
       'zh-CN':
         // biome-ignore lint/suspicious/noTemplateCurlyInString: it is shown as it is to be written
-        '除 `url` 中已有的以外的查询参数。密钥请用变量：`${NAME}`。此处与 `url`、`body`、`json` 中的 `{{since}}`、`{{today}}`、`{{today-30d:yyyyMMdd}}`、`{{page}}`、`{{offset}}`、`{{cursor}}`、`{{lastId}}` 会被填入。',
+        '除 `url` 中已有的以外的查询参数。密钥请用变量：`${NAME}`。此处与 `url`、`body`、`json` 中的 `{{since}}`、`{{until}}`、`{{today}}`、`{{today-30d:yyyyMMdd}}`、`{{page}}`、`{{offset}}`、`{{cursor}}`、`{{lastId}}` 会被填入。',
     },
     body: {
       en: 'POST: a form, as a mapping, or a text that is sent as it is.',

@@ -22,6 +22,11 @@ export const apiFieldTexts = {
     en: 'nothing carries the day: give the query parameter as "param", or write {{since}} into "url", "query", "body" or "json"',
     'zh-CN': '没有任何参数带上日期：请用“param”写明查询参数，或在“url”“query”“body”“json”中写入 {{since}}',
   }),
+  untilUnused: () => ({
+    en: 'nothing carries the last day: give the query parameter as "until", or write {{until}} into "url", "query", "body" or "json"',
+    'zh-CN':
+      '没有任何参数带上结束日期：请用“until”写明查询参数，或在“url”“query”“body”“json”中写入 {{until}}',
+  }),
   pagingNeeds: (field: string, by: string) => ({
     en: `"by: ${by}" needs "${field}"`,
     'zh-CN': `“by: ${by}”需要“${field}”`,

@@ -1,11 +1,20 @@
 import type { SourceDoubt } from '../../../config/supported.js';
 import type { Source } from '../../../domain/source.js';
 import { apiFieldTexts } from './field-texts.js';
+import { carriesDay } from './window.js';
 
 /** What is worth a second look in a source that reads an API. */
-export function lintApi({ api, urls }: Source): SourceDoubt[] {
-  if (!api?.since || api.since.param !== undefined) return [];
-  const written = JSON.stringify([urls, api.query, api.body, api.json]);
-  if (/(?:\{\{|%7B%7B)\s*since/i.test(written)) return [];
-  return [{ code: 'kind:since-unused', path: ['api', 'since'], message: apiFieldTexts.sinceUnused() }];
+export function lintApi(source: Source): SourceDoubt[] {
+  const { since } = source.api ?? {};
+  if (!since) return [];
+  const doubts: SourceDoubt[] = [];
+  if (since.param === undefined && !carriesDay('since', source)) {
+    const message = apiFieldTexts.sinceUnused();
+    doubts.push({ code: 'kind:since-unused', path: ['api', 'since'], message });
+  }
+  if (since.atOnce !== undefined && since.until === undefined && !carriesDay('until', source)) {
+    const message = apiFieldTexts.untilUnused();
+    doubts.push({ code: 'kind:until-unused', path: ['api', 'since', 'atOnce'], message });
+  }
+  return doubts;
 }

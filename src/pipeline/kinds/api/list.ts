@@ -8,15 +8,18 @@ import { newestFirst } from '../../../extract/items/order.js';
 import type { CollectedPage } from '../../collect-page.js';
 import type { PipelineContext } from '../../context.js';
 import { collectedItem, failedItem } from '../../items/collected.js';
+import { newest } from '../../items/enough.js';
 import { fetchList, type GoodReading } from '../../items/fetch-list.js';
 import { isReadable } from '../../items/hosts.js';
-import type { ItemList, ReadItems, Trouble } from '../../items/list.js';
+import { leftOutOf } from '../../items/left-out.js';
+import type { ItemList, Knows, ReadItems, Trouble } from '../../items/list.js';
 import { placeItems } from '../../items/place.js';
 import type { Address } from '../../request.js';
 import { problemAt } from '../../result.js';
 import type { RequestValues } from './places.js';
 import { apiProblems } from './problems.js';
 import { listRequest, nextRequest } from './request.js';
+import { carriesDay, halves, inParts, windowOf } from './window.js';
 
 /** The list that an API answers with. */
 export function apiList(source: Source, context: PipelineContext): ItemList {
@@ -24,7 +27,7 @@ export function apiList(source: Source, context: PipelineContext): ItemList {
   if (!rule) throw new Error(`${source.id} has no \`api\`.`);
   const { limit, paging, index, since, include, exclude } = rule;
   return {
-    read: () => readItems(source, rule, context),
+    read: (knows) => readItems(source, rule, knows, context),
     bring: (item) => (item.detailUrl === undefined ? undefined : bringDetail(item, source, context)),
     newsDays: rule.newsDays,
     reach: JSON.stringify([limit, paging?.maxPages, index?.limit, since?.days, include, exclude]),
@@ -36,37 +39,72 @@ export function apiList(source: Source, context: PipelineContext): ItemList {
 async function readItems(
   source: Source,
   rule: ApiRule,
+  knows: Knows,
   context: PipelineContext,
 ): Promise<ReadItems | Trouble> {
   const values = firstValues(source, rule, context);
   const read = rule.index
     ? await readVolumes(source, rule, values, context)
-    : await readPages(source, rule, values, context);
+    : await readWindow(source, rule, values, context);
   if ('problem' in read) return read;
   const { isFullText, isComplete } = read;
   const listed = newestFirst(read.items, ({ published, updated }) => published ?? updated);
   const placed = placeItems(listed, { text: rule.text, isFullText, source });
+  const wanted = placed.filter((item) => isWanted(item, rule));
+  // All of the days that were not looked at are news, however many items they have.
+  const items = rule.since ? newest(wanted, knows, rule.limit) : wanted.slice(0, rule.limit);
   return {
-    items: placed.filter((item) => isWanted(item, rule)).slice(0, rule.limit),
+    items,
     listed,
+    leftOut: leftOutOf(placed, wanted, items),
     isComplete,
     ...(rule.since && { since: values.since.toISODate() ?? undefined }),
   };
 }
 
 function firstValues(
-  { timezone }: Source,
+  source: Source,
   { since, paging }: ApiRule,
-  { clock }: PipelineContext,
+  { clock, store }: PipelineContext,
 ): RequestValues {
-  const today = DateTime.fromJSDate(clock(), { zone: timezone }).startOf('day');
+  const today = DateTime.fromJSDate(clock(), { zone: source.timezone }).startOf('day');
   return {
+    ...windowOf(source, today, store.pages.find(source.id, 'listing')?.lastCheckedAt),
     today,
-    since: today.minus({ days: since?.days ?? 0 }),
     format: since?.format ?? 'yyyy-MM-dd',
     page: paging?.start ?? 1,
     offset: 0,
   };
+}
+
+/** A list, and whether it goes on beyond the pages that were read of it. */
+interface PagesRead extends GoodReading {
+  readonly goesOn: boolean;
+}
+
+/** Reads the days of the window, in as many requests as it takes to see all of each. */
+async function readWindow(
+  source: Source,
+  rule: ApiRule,
+  values: RequestValues,
+  context: PipelineContext,
+): Promise<GoodReading | Trouble> {
+  const hasEnd = rule.since !== undefined && (rule.since.until !== undefined || carriesDay('until', source));
+  if (!hasEnd) return readPages(source, rule, values, context);
+  const open = inParts(values, rule.since?.atOnce);
+  const items = new Map<string, ListingItem>();
+  let isFullText = false;
+  let isComplete = rule.complete;
+  for (let range = open.shift(); range; range = open.shift()) {
+    const read = await readPages(source, rule, { ...values, ...range }, context);
+    if ('problem' in read) return read;
+    for (const item of read.items) if (!items.has(item.key)) items.set(item.key, item);
+    isFullText ||= read.isFullText;
+    const smaller = read.goesOn ? halves(range) : undefined;
+    if (smaller) open.unshift(...smaller);
+    else isComplete &&= read.isComplete;
+  }
+  return { items: [...items.values()], isFullText, isComplete, isCut: false };
 }
 
 /** Reads page after page, until there is no next one or nothing new is on it. */
@@ -75,7 +113,7 @@ async function readPages(
   rule: ApiRule,
   first: RequestValues,
   context: PipelineContext,
-): Promise<GoodReading | Trouble> {
+): Promise<PagesRead | Trouble> {
   const { paging, emptyStatus } = rule;
   const [declared = ''] = source.urls;
   const items = new Map<string, ListingItem>();
@@ -95,7 +133,8 @@ async function readPages(
     const next = isLast ? undefined : nextValues(rule, values, read);
     const isComplete = rule.complete && next === undefined;
     if (next === undefined || page >= (paging?.maxPages ?? 1)) {
-      return { items: [...items.values()], isFullText, isComplete, isCut: false };
+      const goesOn = next !== undefined && paging !== undefined;
+      return { items: [...items.values()], isFullText, isComplete, isCut: false, goesOn };
     }
     if (typeof next === 'string') {
       if (!isReadable(next, source)) return leadsElsewhere(start.url, next, source);

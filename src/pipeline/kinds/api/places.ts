@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon';
 
 /** What can stand in `{{…}}` of a request, besides `{{today-30d}}`; days take a format: `{{since:yyyyMMdd}}`. */
-export const REQUEST_PLACES = ['since', 'today', 'page', 'offset', 'cursor', 'lastId'] as const;
+export const REQUEST_PLACES = ['since', 'until', 'today', 'page', 'offset', 'cursor', 'lastId'] as const;
 
-const DAY = /^(?:since|today(?:\s*[-+]\s*\d{1,4}\s*d)?)(?:\s*:.+)?$/;
+const DAY = /^(?:since|until|today(?:\s*[-+]\s*\d{1,4}\s*d)?)(?:\s*:.+)?$/;
 
 export function isRequestPlace(place: string): boolean {
   return DAY.test(place) || REQUEST_PLACES.some((known) => known === place);
@@ -15,6 +15,8 @@ export interface RequestValues {
   readonly today: DateTime;
   /** The first day of the window. */
   readonly since: DateTime;
+  /** Its last day. */
+  readonly until: DateTime;
   /** How days are written where a place does not say: tokens of luxon. */
   readonly format: string;
   readonly page?: number | undefined;
@@ -26,9 +28,9 @@ export interface RequestValues {
 /** What stands for a place of a request; the empty text where it has no value yet, as the cursor of the first page. */
 export function requestValue(place: string, values: RequestValues): string | undefined {
   const [, name = '', sign, days = '0', format = values.format] =
-    /^(since|today)(?:\s*([-+])\s*(\d{1,4})\s*d)?(?:\s*:\s*(.+))?$/.exec(place) ?? [];
+    /^(since|until|today)(?:\s*([-+])\s*(\d{1,4})\s*d)?(?:\s*:\s*(.+))?$/.exec(place) ?? [];
   if (name !== '') {
-    const base = name === 'since' ? values.since : values.today;
+    const base = { since: values.since, until: values.until }[name] ?? values.today;
     const day = base.plus({ days: Number(days) * (sign === '-' ? -1 : 1) });
     return day.toFormat(format);
   }

@@ -39,6 +39,7 @@ function carriedBy({ since, paging }: ApiRule, values: RequestValues): Parameter
     if (name !== undefined && value !== undefined && value !== '') parameters.push([name, value]);
   };
   add(since?.param, 'since');
+  add(since?.until, 'until');
   switch (paging?.by) {
     case 'page':
       add(paging.param, 'page');
