@@ -13,11 +13,14 @@ import { demoCommand } from './commands/demo/command.js';
 import { digestCommand } from './commands/digest/command.js';
 import { doctorCommand } from './commands/doctor/command.js';
 import { evaluateCommand } from './commands/evaluate/command.js';
+import { ledgerCommand } from './commands/ledger/command.js';
 import { outboxCommand } from './commands/outbox/command.js';
 import { previewCommand } from './commands/preview/command.js';
 import { restoreCommand } from './commands/restore/command.js';
+import { searchCommand } from './commands/search/command.js';
 import { sourcesCommand } from './commands/sources/command.js';
 import { startCommand } from './commands/start/command.js';
+import { verifyDataCommand } from './commands/verify-data/command.js';
 import type { CommandFactory } from './shared/command.js';
 import { EXIT, EXIT_OF_CATEGORY, type ExitCode } from './shared/exit.js';
 import { speak } from './shared/help.js';
@@ -32,7 +35,9 @@ export const COMMANDS: readonly CommandFactory[] = [
   digestCommand,
   changesCommand,
   casesCommand,
+  ledgerCommand,
   sourcesCommand,
+  searchCommand,
   outboxCommand,
   previewCommand,
   backtestCommand,
@@ -40,6 +45,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   doctorCommand,
   backupCommand,
   restoreCommand,
+  verifyDataCommand,
   demoCommand,
 ];
 

@@ -1,22 +1,16 @@
 import type { AffectedListing } from '../domain/listing.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
 import { familyLabels, fulfilmentLabels } from '../i18n/labels.js';
+import { csvOf } from '../text/csv.js';
 import { inLanguage } from '../text/texts.js';
 import { messages } from './messages.js';
 import { platformName } from './text/platform.js';
 
-const BYTE_ORDER_MARK = '\ufeff';
-/** What spreadsheets take for the start of a formula, in its full-width forms too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/**
- * The listings that a change touches as CSV for a spreadsheet: UTF-8 with a byte order mark, every value in quotes,
- * and none that a spreadsheet would take for a formula (OWASP, "CSV Injection").
- */
+/** The listings that a change touches, as {@link csvOf} writes it. */
 export function listingsCsv(list: readonly AffectedListing[], language: UiLanguage): string {
   const { csv } = inLanguage(messages, language).listings;
   const lines = [csv.columns, ...list.map((listing) => cellsOf(listing, language))];
-  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return csvOf(lines);
 }
 
 function cellsOf(listing: AffectedListing, language: UiLanguage): string[] {
@@ -37,9 +31,4 @@ function cellsOf(listing: AffectedListing, language: UiLanguage): string[] {
       .map(({ certificate, state }) => concerns[state](certificate.name, certificate.expires ?? ''))
       .join('; '),
   ];
-}
-
-function quoted(cell: string): string {
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

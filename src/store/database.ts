@@ -24,8 +24,10 @@ import { listedItems } from './migrations/0045-listed-items.js';
 import { sourcePauses } from './migrations/0050-source-pauses.js';
 import { sourceStates } from './migrations/0055-source-states.js';
 import { siteNotes } from './migrations/0080-site-notes.js';
+import { search } from './migrations/0070-search.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
+import { keepFromBefore } from './upgrades.js';
 
 /** Numbered by their place; only ever added to. */
 export const migrations: readonly string[] = [
@@ -47,6 +49,7 @@ export const migrations: readonly string[] = [
   listedItems,
   pictures,
   siteNotes,
+  search,
 ];
 
 export interface DatabaseOptions {
@@ -93,7 +96,13 @@ function openForWriting(folder: string, options: DatabaseOptions): OpenDatabase 
   const db = connect(path, 'write');
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  migrate(db, folder);
+  try {
+    if (isOutdated(checkVersion(db, folder))) keepFromBefore(db, folder, schemaVersion(db), new Date());
+    migrate(db, folder);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   for (const end of ['', '-wal', '-shm']) makePrivate(`${path}${end}`);
   markDatabase(folder, path);
   if (notice) options.onNotice?.(notice);
@@ -174,6 +183,11 @@ function bringUpToDate(old: Database.Database, folder: string, options: Database
   old.close();
   openForWriting(folder, options).close();
   return openForReading(folder, options);
+}
+
+/** Whether an older RuleWatch made it. */
+function isOutdated(db: Database.Database): boolean {
+  return schemaVersion(db) > 0 && !isCurrent(db);
 }
 
 function isCurrent(db: Database.Database): boolean {

@@ -43,7 +43,7 @@ export async function examine(
 }
 
 /** Tables, columns and indexes that the schema has to have. */
-function missingParts(db: Database.Database, migrations: readonly string[]): string[] {
+export function missingParts(db: Database.Database, migrations: readonly string[]): string[] {
   const model = new Database(':memory:');
   try {
     for (const migration of migrations) model.exec(migration);

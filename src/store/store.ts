@@ -22,11 +22,14 @@ import { createPauseStore, type PauseStore } from './pauses.js';
 import { createPictureStore, type PictureStore } from './pictures.js';
 import { createWriteProbe, type WriteProbe } from './probe.js';
 import { createRefusedStore, type RefusedStore } from './refused.js';
+import { createRetention, type Retention } from './retention.js';
+import { createSearchStore, type SearchStore } from './search.js';
 import { createSessionStore, type SessionStore } from './sessions.js';
 import { createSilenceStore, type SilenceStore } from './silence.js';
 import { createSiteNoteStore, type SiteNoteStore } from './site-notes.js';
 import { createSnapshotStore, type SnapshotStore } from './snapshots.js';
 import { type Swept, sweepBodies, sweepDrafts } from './sweep.js';
+import { type Verification, type VerifyStep, verify } from './verify.js';
 
 /** Everything that RuleWatch remembers, in one folder. */
 export interface Store {
@@ -37,6 +40,7 @@ export interface Store {
   readonly refused: RefusedStore;
   readonly items: ItemStore;
   readonly snapshots: SnapshotStore;
+  readonly search: SearchStore;
   readonly changes: ChangeStore;
   readonly pictures: PictureStore;
   readonly listings: ListingStore;
@@ -56,12 +60,15 @@ export interface Store {
   readonly copies: CopyStore;
   /** Deletes noise from before an instant, and the versions that differ by noise alone; returns how many of those. */
   prune(before: IsoInstant): number;
+  readonly retention: Retention;
   /** Deletes bodies that nothing refers to any more and are older than a day: see {@link sweepBodies}. */
   sweep(now: Date): Promise<Swept>;
   /** Deletes what writes that were cut off left behind, and nothing else. */
   sweepDrafts(now: Date): number;
   /** Looks into the database and reads the bodies. */
   examine(): Promise<Examination>;
+  /** Reads every byte that is stored; see {@link verify}. */
+  verify(onStep?: VerifyStep): Promise<Verification>;
   /** Runs `work` so that all of it is kept or none, with nobody else writing meanwhile. */
   transaction<Result>(work: () => Result): Result;
   close(): void;
@@ -89,6 +96,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     items: told(createItemStore(db)),
     faces: told(createFaceStore(db)),
     snapshots: told(snapshots),
+    search: told(createSearchStore(db)),
     changes: told(changes),
     pictures: told(createPictureStore(db)),
     listings: told(createListingStore(db)),
@@ -111,9 +119,11 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
         changes.pruneNoise(before);
         return snapshots.prune(before);
       }),
+    retention: told(createRetention(db, bodies)),
     sweep: (now) => sweepBodies(folder, db, now),
     sweepDrafts: (now) => sweepDrafts(folder, now),
     examine: () => examine(folder, db, bodies, migrations),
+    verify: (onStep) => verify(folder, db, bodies, { migrations, onStep }),
     transaction,
     close,
   });

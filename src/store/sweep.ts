@@ -8,6 +8,7 @@ import { BODIES_FOLDER } from './layout.js';
 import { tryFolderLock } from './lock.js';
 import { generationsIn } from './sealed.js';
 import { bodiesReferredToIn } from './soundness.js';
+import { upgradesIn } from './upgrades.js';
 
 /** A body that belongs to nothing is kept for so long, in ms: a copy or a backup under way may still want it. */
 const BODY_GRACE_MS = 24 * 60 * 60_000;
@@ -21,14 +22,15 @@ export interface Swept {
 }
 
 /**
- * Deletes bodies that neither the database nor a sealed generation refers to and that are older than a day, and what
+ * Deletes bodies that neither the database nor a copy of it in the folder refers to and that are older than a day, and what
  * writes that were cut off left behind. Does nothing while somebody else seals or sweeps.
  */
 export async function sweepBodies(folder: string, db: Database, now: Date): Promise<Swept> {
   const release = tryFolderLock(folder);
   if (!release) return { bodies: 0, drafts: 0 };
   try {
-    const kept = new Set(generationsIn(folder).flatMap(({ path }) => bodiesReferredToIn(path)));
+    const copies = [...generationsIn(folder), ...upgradesIn(folder)];
+    const kept = new Set(copies.flatMap(({ path }) => bodiesReferredToIn(path)));
     const isReferred = db.prepare<[string], { found: number }>(
       `SELECT EXISTS (
          SELECT 1 FROM (SELECT sha256 FROM snapshot_bodies UNION ALL SELECT sha256 FROM change_pictures)

@@ -7,6 +7,10 @@ export const common = {
   options: {
     json: { en: 'print one JSON value', 'zh-CN': '输出一个 JSON 值' },
     limit: { en: 'at most this many', 'zh-CN': '最多条数' },
+    format: {
+      en: 'csv, markdown or json, to hand on; all of them where no --limit is given',
+      'zh-CN': 'csv、markdown 或 json，便于转交；未给出 --limit 时输出全部',
+    },
   },
   checking: (done: number, total: number, source: string) => ({
     en: `Checked ${done} of ${total}: ${source}`,
@@ -128,6 +132,7 @@ export const common = {
     published: { en: 'published', 'zh-CN': '发布日' },
     language: { en: 'language', 'zh-CN': '语言' },
     lastGood: { en: 'last read', 'zh-CN': '上次成功' },
+    nextCheck: { en: 'next check', 'zh-CN': '下次检查' },
     name: { en: 'name', 'zh-CN': '名称' },
     listings: { en: 'listings', 'zh-CN': '涉及商品' },
   },

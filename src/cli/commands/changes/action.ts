@@ -12,13 +12,18 @@ import { inLanguage } from '../../../text/texts.js';
 import { stamp, timed } from '../../shared/clock.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { type Format, printTable } from '../../shared/hand-on.js';
 import { openReading, type Reading } from '../../shared/reading.js';
 import { findSource } from '../../shared/runtime.js';
 import { colors, plain, print, printJson, table, terminalOptions } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
-export async function listChanges(filter: ChangeFilter, invocation: Invocation): Promise<void> {
+export async function listChanges(
+  filter: ChangeFilter,
+  format: Format | undefined,
+  invocation: Invocation,
+): Promise<void> {
   const reading = await openReading(invocation);
   try {
     const { sourceId } = filter;
@@ -27,7 +32,9 @@ export async function listChanges(filter: ChangeFilter, invocation: Invocation):
     const isKnown =
       sourceId === undefined || changes.length > 0 || reading.store.pages.ofSource(sourceId).length > 0;
     if (!isKnown) findSource(reading.configuration, sourceId);
-    if (invocation.json) printJson(changes.map(summaryJson), reading.secrets);
+    if (format === 'csv' || format === 'markdown')
+      printTable(format, changeRows(changes, reading, invocation.language), reading.secrets);
+    else if (invocation.json || format === 'json') printJson(changes.map(summaryJson), reading.secrets);
     else
       print(
         redact(
@@ -160,6 +167,43 @@ function changeTable(changes: readonly ChangeRow[], timezone: string, language: 
     plain(change.title).slice(0, 60),
   ]);
   return table([head.map((cell) => colors.bold(cell)), ...rows]);
+}
+
+/** Everything that is known of each in short, with the names of the columns first. */
+function changeRows(
+  changes: readonly ChangeRow[],
+  { configuration }: Reading,
+  language: UiLanguage,
+): string[][] {
+  const { labels } = inLanguage(common, language);
+  const nameOf = (id: string) => configuration.topics.find((topic) => topic.id === id)?.name[language] ?? id;
+  const rows = changes.map(({ assessment, ...change }) => [
+    String(change.id),
+    change.detectedAt,
+    verdictLabels[change.verdict][language],
+    change.probability === null ? '' : `${percentOf(change.probability)} %`,
+    assessment ? severityLabels[assessment.severity][language] : '',
+    assessment?.topics.map(({ id }) => nameOf(id)).join(', ') ?? '',
+    assessment?.effective?.date ?? '',
+    assessment?.deadline?.date ?? '',
+    change.sourceId,
+    plain(change.title),
+    change.url,
+  ]);
+  const head = [
+    labels.id,
+    labels.found,
+    labels.verdict,
+    labels.probability,
+    labels.severity,
+    labels.topics,
+    labels.effective,
+    labels.deadline,
+    labels.source,
+    labels.title,
+    labels.page,
+  ];
+  return [head, ...rows];
 }
 
 function header(

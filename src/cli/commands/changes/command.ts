@@ -3,12 +3,14 @@ import { VERDICTS } from '../../../domain/vocabulary.js';
 import { inLanguage } from '../../../text/texts.js';
 import {
   type CommandFactory,
+  choice,
   choices,
   day,
   invocationOf,
   limitOf,
   wholeNumber,
 } from '../../shared/command.js';
+import { FORMATS } from '../../shared/hand-on.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
@@ -16,30 +18,39 @@ interface ListOptions {
   readonly since?: string;
   readonly source?: string;
   readonly verdict?: string;
-  readonly limit: string;
+  readonly limit?: string;
+  readonly format?: string;
+}
+
+/** A screen of them, or all of what is handed on. */
+function mostOf({ limit, format }: ListOptions): number | undefined {
+  if (limit !== undefined) return limitOf(limit);
+  return format === undefined ? 50 : undefined;
 }
 
 /** `changes list|show|diff|listings|promote`: what was found. */
 export const changesCommand: CommandFactory = (setting) => {
   const { description, commands, options } = inLanguage(texts, setting.language);
-  const { json, limit } = inLanguage(common, setting.language).options;
+  const { json, limit, format } = inLanguage(common, setting.language).options;
   const load = () => import('./action.js');
   const list = new Command('list')
     .description(commands.list)
     .option('--since <date>', options.since)
     .option('--source <id>', options.source)
     .option('--verdict <verdicts>', options.verdict, 'material,editorial')
-    .option('--limit <n>', limit, '50')
+    .option('--limit <n>', `${limit} (50)`)
+    .option('--format <format>', format)
     .option('--json', json)
     .action(async (given: ListOptions, command: Command) => {
       const filter = {
         since: given.since && day(given.since),
         sourceId: given.source,
         verdicts: choices('--verdict', given.verdict ?? '', VERDICTS),
-        limit: limitOf(given.limit),
+        limit: mostOf(given),
       };
+      const chosen = given.format === undefined ? undefined : choice('--format', given.format, FORMATS);
       const { listChanges } = await load();
-      await listChanges(filter, invocationOf(command, setting));
+      await listChanges(filter, chosen, invocationOf(command, setting));
     });
   const show = new Command('show')
     .description(commands.show)
