@@ -1,8 +1,9 @@
 import { CronExpressionParser } from 'cron-parser';
 import type { Clock } from '../domain/clock.js';
 import { lastDue } from '../schema/last-due.js';
+import { zoned } from '../schema/zoned.js';
 
-/** Work that is done by a cron expression in a zone. */
+/** Work that is done by a cron expression, in a zone where it names none itself. */
 export interface TimetableEntry {
   readonly expression: string;
   readonly timezone: string;
@@ -55,7 +56,8 @@ function wasDue({ expression, timezone }: TimetableEntry, after: Date, now: Date
 }
 
 /** When a schedule is due next, after `from`. */
-function nextDue({ expression, timezone }: TimetableEntry, from: Date): Date {
+function nextDue(entry: TimetableEntry, from: Date): Date {
+  const { expression, timezone } = zoned(entry.expression, entry.timezone);
   return CronExpressionParser.parse(expression, { tz: timezone, currentDate: from }).next().toDate();
 }
 

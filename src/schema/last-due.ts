@@ -1,4 +1,5 @@
 import { CronExpressionParser } from 'cron-parser';
+import { zoned } from './zoned.js';
 
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400_000;
@@ -31,7 +32,8 @@ const MOST_RECKONED = 4;
  * the clock change leaves out is due an hour later, one that comes twice is due once. (node-cron runs tasks, but
  * cannot tell whether one was missed while nothing ran.)
  */
-export function lastDue(expression: string, timezone: string, now: Date): Date | undefined {
+export function lastDue(schedule: string, standard: string, now: Date): Date | undefined {
+  const { expression, timezone } = zoned(schedule, standard);
   const key = `${timezone} ${expression}`;
   const time = now.getTime();
   const known = reckoned.get(key) ?? [];

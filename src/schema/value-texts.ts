@@ -34,8 +34,8 @@ export const valueTexts = {
     'zh-CN': `“${value}”不是 kebab-case；只能用 a-z、0-9 和单个连字符，例如“shopify-terms”`,
   }),
   badCron: (value: string, fields: readonly CronField[]) => ({
-    en: `"${value}" is not a cron expression (minute hour day month weekday); look at the ${fields.map((field) => cronFields[field].en).join(', ')}`,
-    'zh-CN': `“${value}”不是 cron 表达式（分 时 日 月 周）；请检查：${fields.map((field) => cronFields[field]['zh-CN']).join('、')}`,
+    en: `"${value}" is not a cron expression (minute hour day month weekday); look at the ${fields.map((field) => cronFields[field].en).join(', ')}. In words: "every 15 minutes", "weekdays 8-20 every 10 minutes", "daily at 9:00"; intervals have to go into the hour or the day`,
+    'zh-CN': `“${value}”不是 cron 表达式（分 时 日 月 周）；请检查：${fields.map((field) => cronFields[field]['zh-CN']).join('、')}。也可写成“每15分钟”“工作日 8-20 每10分钟”“每天 9:00”；间隔须能整除一小时或一天`,
   }),
   badTimeZone: (value: string, suggestion: string | undefined) => ({
     en: `"${value}" is not an IANA time zone such as Europe/Berlin${meant(suggestion)}`,
@@ -106,6 +106,7 @@ const cronFields: Readonly<Record<CronField, LocalizedText>> = {
   dayOfMonth: { en: 'day', 'zh-CN': '日' },
   month: { en: 'month', 'zh-CN': '月' },
   dayOfWeek: { en: 'weekday', 'zh-CN': '周' },
+  timezone: { en: 'time zone', 'zh-CN': '时区' },
   expression: { en: 'number of fields', 'zh-CN': '字段数量' },
 };
 

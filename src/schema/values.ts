@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type LocalizedText, UI_LANGUAGES } from '../domain/vocabulary.js';
 import { wrongCronFields } from './cron.js';
 import { ofType } from './described.js';
+import { cronOfWords } from './plain-schedule.js';
 import { selectorProblem } from './selector.js';
 import { isLanguageTag, isMarket, isTimeZone, likelyMarket, likelyTimeZone } from './standards.js';
 import { valueTexts } from './value-texts.js';
@@ -38,10 +39,13 @@ export const id = ofType(
 
 export const cron = ofType(
   textThat((value) => {
-    const wrong = wrongCronFields(value);
+    const wrong = wrongCronFields(cronOfWords(value) ?? value);
     return wrong.length === 0 ? undefined : valueTexts.badCron(value, wrong);
-  }),
-  { en: 'cron expression: minute hour day month weekday', 'zh-CN': 'cron 表达式：分 时 日 月 周' },
+  }).transform((value) => cronOfWords(value) ?? value),
+  {
+    en: 'schedule: `every 15 minutes`, `weekdays 8-20 every 10 minutes`, `daily at 9:00 in Europe/Berlin`, or a cron expression (minute hour day month weekday)',
+    'zh-CN': '时间安排：`每15分钟`、`工作日 8-20 每10分钟`、`每天 9:00`，或 cron 表达式（分 时 日 月 周）',
+  },
 );
 
 export const timeZone = ofType(

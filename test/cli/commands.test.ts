@@ -50,6 +50,7 @@ test('sources list shows what is watched, how it does and whether watching it is
       enabled: true,
       permission: { status: 'allowed' },
       lastReadAt: expect.any(String),
+      nextCheckAt: expect.stringMatching(/:(?:00|15|30|45):00\.000Z$/),
       trouble: null,
     },
   ]);

@@ -34,7 +34,7 @@ describe('a mistake in a source is reported with file, line, column and field', 
     [
       'a cron expression',
       { schedule: '"61 * * * *"' },
-      '11:5 sources[0].schedule: "61 * * * *" is not a cron expression (minute hour day month weekday); look at the minute',
+      '11:5 sources[0].schedule: "61 * * * *" is not a cron expression (minute hour day month weekday); look at the minute. In words: "every 15 minutes", "weekdays 8-20 every 10 minutes", "daily at 9:00"; intervals have to go into the hour or the day',
     ],
     [
       'a time zone',

@@ -7,7 +7,7 @@ import { thresholdOf } from '../../../compare/model/sensitivity.js';
 import type { ConfigurationWarning } from '../../../config/configuration.js';
 import { ConfigurationError, formatIssue } from '../../../config/errors.js';
 import type { Source } from '../../../domain/source.js';
-import type { UiLanguage } from '../../../domain/vocabulary.js';
+import type { IsoInstant, UiLanguage } from '../../../domain/vocabulary.js';
 import { isWanted, type Standing, standingsOf } from '../../../health/standings.js';
 import { confidenceLabels, permissionLabels, sourceStateLabels } from '../../../i18n/labels.js';
 import { KINDS } from '../../../pipeline/kinds/kinds.js';
@@ -24,6 +24,7 @@ import { findSource, openRuntime, readConfiguration } from '../../shared/runtime
 import { unusedSessions, unusedSessionText } from '../../shared/sessions.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
+import { type NextCheck, nextChecks } from './next-checks.js';
 import { probeJson, probeText } from './probe-report.js';
 import { texts } from './texts.js';
 
@@ -32,18 +33,28 @@ export async function listSources(invocation: Invocation): Promise<void> {
   try {
     const now = new Date();
     const standings = standingsOf(configuration, store, { now, kinds: KINDS });
+    const next = nextChecks(configuration, now);
     if (invocation.json)
       printJson(
-        standings.map((standing) => standingJson(standing, store, now)),
+        standings.map((standing) => ({
+          ...standingJson(standing, store, now),
+          nextCheckAt: next(standing) ?? null,
+        })),
         secrets,
       );
-    else
-      print(
-        redact(describeSources(standings, configuration.settings.timezone, invocation.language), secrets),
-      );
+    else {
+      const { timezone } = configuration.settings;
+      print(redact(describeSources(standings, { next, timezone }, invocation.language), secrets));
+    }
   } finally {
     close();
   }
+}
+
+/** When sources are checked, and by which clock it is said. */
+interface Times {
+  readonly next: NextCheck;
+  readonly timezone: string;
 }
 
 function standingJson({ id, source, health, lastReadAt }: Standing, store: Store, now: Date) {
@@ -64,11 +75,11 @@ function standingJson({ id, source, health, lastReadAt }: Standing, store: Store
 }
 
 /** A table of all sources, what is the matter with those that are not well, and how those that are off are put on. */
-function describeSources(standings: readonly Standing[], timezone: string, language: UiLanguage): string {
+function describeSources(standings: readonly Standing[], times: Times, language: UiLanguage): string {
   const text = inLanguage(texts, language);
   const unwell = standings.filter((standing) => isWanted(standing) && standing.health.reasons.length > 0);
   const off = standings.filter((standing) => !isWanted(standing));
-  const parts = [sourceTable(standings, timezone, language)];
+  const parts = [sourceTable(standings, times, language)];
   if (unwell.length > 0) parts.push(reasonsOf(text.unwell, unwell, language));
   const disobeying = standings.flatMap(({ source }) => (source?.robots?.obey === false ? [source] : []));
   if (disobeying.length > 0) {
@@ -87,7 +98,11 @@ function reasonsOf(title: string, standings: readonly Standing[], language: UiLa
   return `${colors.bold(title)}\n${table(rows, '  ')}`;
 }
 
-function sourceTable(standings: readonly Standing[], timezone: string, language: UiLanguage): string {
+function sourceTable(
+  standings: readonly Standing[],
+  { next, timezone }: Times,
+  language: UiLanguage,
+): string {
   const { labels } = inLanguage(common, language);
   const head = [
     labels.source,
@@ -96,17 +111,22 @@ function sourceTable(standings: readonly Standing[], timezone: string, language:
     labels.permission,
     labels.confidence,
     timed(labels.lastGood, timezone),
+    labels.nextCheck,
     labels.name,
   ];
-  const rows = standings.map(({ id, source, health: { state }, lastReadAt }) => {
-    if (!source) return [plain(id), sourceStateLabels[state][language], '-', '-', '-', '-', '-'];
+  const shown = (at: IsoInstant | undefined) => (at === undefined ? '-' : stamp(at, timezone));
+  const rows = standings.map((standing) => {
+    const { id, source, health, lastReadAt } = standing;
+    const { state } = health;
+    if (!source) return [plain(id), sourceStateLabels[state][language], '-', '-', '-', '-', '-', '-'];
     return [
       id,
       source.enabled ? sourceStateLabels[state][language] : labels.off,
       source.fetch === 'http' ? source.kind : `${source.kind} (${source.fetch})`,
       permissionLabels[source.permission.status][language],
       confidenceLabels[source.confidence][language],
-      lastReadAt === undefined || lastReadAt === null ? '-' : stamp(lastReadAt, timezone),
+      shown(lastReadAt),
+      shown(next(standing)),
       plain(source.name),
     ];
   });

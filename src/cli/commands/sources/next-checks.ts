@@ -1,0 +1,19 @@
+import type { Configuration } from '../../../config/configuration.js';
+import type { IsoInstant } from '../../../domain/vocabulary.js';
+import type { Standing } from '../../../health/standings.js';
+import { KINDS } from '../../../pipeline/kinds/kinds.js';
+import { nextDue } from '../../../schema/next-due.js';
+
+/** When each source is due next by its schedule; undefined where none fetches it, or somebody paused it. */
+export function nextChecks({ settings }: Configuration, now: Date): NextCheck {
+  const known = new Map<string, IsoInstant | undefined>();
+  return ({ source, health }) => {
+    if (!source?.enabled || health.state === 'paused') return undefined;
+    if (KINDS.some(({ name, isHandedIn }) => name === source.kind && isHandedIn)) return undefined;
+    const schedule = source.schedule ?? settings.schedules.check;
+    if (!known.has(schedule)) known.set(schedule, nextDue(schedule, settings.timezone, now)?.toISOString());
+    return known.get(schedule);
+  };
+}
+
+export type NextCheck = (standing: Standing) => IsoInstant | undefined;
