@@ -17,6 +17,8 @@ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 ENV NODE_ENV=production
+# All addresses of the container: what is published of them is the choice of whoever runs it.
+ENV RULEWATCH_HEALTH_HOST=0.0.0.0
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE NOTICE README.md README.zh-CN.md ./

@@ -110,6 +110,12 @@ export interface Settings {
     readonly noiseDays: number;
     /** Days for which messages are kept that were delivered or given up and that nothing depends on any more. */
     readonly deliveredDays: number;
+    /** Days for which the versions behind a told change are kept at the least. */
+    readonly evidenceDays: number;
+    /** Days after which they are deleted. */
+    readonly versionDays?: number;
+    /** Of the data folder; with more, the oldest of them are deleted. */
+    readonly maxMegabytes?: number;
   };
   readonly collect: CollectSettings;
   readonly browser: BrowserSettings;
@@ -141,6 +147,13 @@ export interface Settings {
     readonly port: number;
     /** Host names that the pages are shown under, beside loopback, `host` and that of `publicUrl`. */
     readonly allowedHosts: readonly string[];
+    /** Fetched as long as all is well; a secret. */
+    readonly ping?: string;
+    readonly pingMinutes: number;
+  };
+  readonly log: {
+    readonly level: 'error' | 'warn' | 'info' | 'debug';
+    readonly format: 'auto' | 'text' | 'json';
   };
   readonly alerts: {
     /** How likely an edit has to be a rule change for an alert. */

@@ -53,6 +53,7 @@ export async function loadSettings(
   const { assist, problems: assistProblems } = decideAssist(declared.assist, declared.language);
   reportProblems(yaml, assistProblems, findings);
   if (assist?.apiKey !== undefined) findings.secrets.push(assist.apiKey);
+  if (declared.health.ping !== undefined) findings.secrets.push(declared.health.ping);
   const minutes = shortestGapMinutes(declared.schedules.check);
   if (minutes < POLITE_MINUTES) {
     const message = messages.fastSchedule(minutes);

@@ -1,24 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Channel } from '../channels/channel.js';
 import type { Configuration } from '../config/configuration.js';
-import { buildDigest } from '../deliver/digest/build.js';
-import { queueDigest } from '../deliver/digest/queue.js';
 import { mendFuture, type QueueOptions } from '../deliver/outbox/queue.js';
 import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
-import { standingsOf } from '../health/standings.js';
 import { checkSources } from '../pipeline/check-sources.js';
 import type { PipelineContext } from '../pipeline/context.js';
 import { isHandedIn } from '../pipeline/kinds/kind.js';
-import type { SourceResult } from '../pipeline/result.js';
 import { listenForAnswers } from './answers.js';
 import { createClockWatch, type Monotonic } from './clock-watch.js';
 import { startDeliveries } from './deliveries.js';
+import { queueDueDigest } from './due-digest.js';
+import { dueSources } from './due-sources.js';
 import { assessHealth, type HealthVerdict } from './health.js';
+import type { Metrics } from './metrics.js';
+import { isResting, jitterFor, LIVELY_MS, wantsCloserLook } from './pace.js';
+import { startPing } from './ping.js';
+import { createReporter } from './report.js';
 import { groupBySchedule } from './schedule.js';
 import { startSealing } from './sealing.js';
+import { tidy } from './tidy.js';
 import { createTimetable } from './timetable.js';
-import { createVitals, dueDigest } from './vitals.js';
+import { createVitals } from './vitals.js';
 import { createWorker } from './worker.js';
 
 /** How often it is looked whether the digest is due. */
@@ -28,6 +32,12 @@ const CLOCK_PAUSE_MS = 1_000;
 /** How often it is tried whether the state can be written, and how often where it cannot. */
 const PROBE_PAUSE_MS = 15_000;
 const PROBE_AGAIN_PAUSE_MS = 5_000;
+/** How often it is looked whether a page that changed lately wants another look. */
+const CLOSER_LOOK_PAUSE_MS = 60_000;
+/** How often new texts are taken into the index of `search`, a few at a time so that nothing waits for it. */
+const INDEX_PAUSE_MS = 60_000;
+const INDEX_BREATH_MS = 1_000;
+const INDEXED_AT_ONCE = 10;
 /** In the night, when few pages change. */
 const TIDY_SCHEDULE = '40 3 * * *';
 
@@ -40,6 +50,10 @@ export interface DaemonParts {
   /** Ms that only ever go on, whatever the clock is set to. */
   readonly monotonic: Monotonic;
   readonly log: Logger;
+  /** Told of what is done. */
+  readonly metrics?: Pick<Metrics, 'checked' | 'delivered' | 'notDelivered'>;
+  /** Sources that are checked at once although they were checked lately: they were declared otherwise then. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 export interface Daemon {
@@ -50,22 +64,39 @@ export interface Daemon {
   health(): HealthVerdict;
   /** Something failed that nothing was prepared for. */
   noteUnexpected(): void;
+  /** The sources that are being checked. */
+  underWay(): readonly string[];
   /** No new work is begun; resolves when the work under way has come to its end. */
   stop(): Promise<void>;
 }
 
-/** Starts watching: a first round of checks at once, then by the schedules, with deliveries beside them. */
+/**
+ * Starts watching: what is due since its last check at once, then by the schedules, with deliveries beside them. So a
+ * daemon that is started again and again asks no page more often than one that runs through.
+ */
 export function startDaemon(parts: DaemonParts): Daemon {
-  const { configuration, context, channels, delivery, clock, monotonic, log } = parts;
+  const { configuration, context, channels, delivery, clock, monotonic, log, metrics } = parts;
   const { settings } = configuration;
   const enabled = configuration.sources.filter(
     (source) => source.enabled && !isHandedIn(source, context.kinds),
   );
   const groups = groupBySchedule(enabled, settings.schedules.check);
+  const report = createReporter(log);
   const running = new Set<Promise<void>>();
   const busy = new Set<string>();
   let lastRoundAt: Date | undefined;
   let stopping = false;
+  /** Ends what only waits. */
+  const ending = new AbortController();
+
+  const dueNow = dueSources(enabled, {
+    store: context.store,
+    standard: settings.schedules.check,
+    timezone: settings.timezone,
+    now: clock(),
+    changed: parts.changed,
+  });
+  const waiting = enabled.filter((source) => !dueNow.includes(source)).map(({ id }) => id);
 
   const vitals = createVitals({
     store: context.store,
@@ -75,6 +106,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
     digestSchedule: settings.schedules.digest,
     channels: channels.map(({ id }) => id),
     groups,
+    waiting,
   });
 
   const watch = createClockWatch(clock, monotonic);
@@ -84,9 +116,14 @@ export function startDaemon(parts: DaemonParts): Daemon {
     clock,
     monotonic,
     signal: context.signal,
-    onDelivered: ({ id, channel, type }) => log.info({ id, channel, type }, 'delivered'),
-    onFailed: ({ id, channel }, error, next) =>
-      log.warn({ id, channel, next, error: error.message }, 'not delivered'),
+    onDelivered: ({ id, channel, type }) => {
+      metrics?.delivered(channel);
+      log.info({ id, channel, type }, 'delivered');
+    },
+    onFailed: ({ id, channel }, error, next) => {
+      metrics?.notDelivered(channel);
+      log.warn({ id, channel, next, error: error.message }, 'not delivered');
+    },
     onError: (error) => {
       vitals.failed(error);
       log.error({ error: String(error) }, 'delivering failed');
@@ -102,79 +139,45 @@ export function startDaemon(parts: DaemonParts): Daemon {
     wake: deliveries.wake,
   });
 
-  const forbidden = new Set<string>();
-  /** That `robots.txt` forbids a source is told once, at its first check, and again when it does anew. */
-  function isNews({ sourceId, problem }: SourceResult): boolean {
-    if (problem?.kind !== 'robots') {
-      forbidden.delete(sourceId);
-      return true;
-    }
-    const isNew = !forbidden.has(sourceId);
-    forbidden.add(sourceId);
-    return isNew;
-  }
-
   async function checkRound(sources: readonly Source[]): Promise<void> {
     // A source that two schedules meet on, or whose check takes longer than its schedule, is checked once.
     const paused = context.store.pauses.list(clock().toISOString());
     const isPaused = ({ id }: Source) => paused.some(({ sourceId }) => sourceId === id);
-    const due = sources.filter((source) => !busy.has(source.id) && !isPaused(source));
+    const troubles = new Map(context.store.health.list().map((trouble) => [trouble.sourceId, trouble]));
+    const rests = ({ id, schedule = settings.schedules.check }: Source) =>
+      isResting(troubles.get(id), schedule, clock());
+    const leftOut = sources.filter((source) => isPaused(source) || rests(source));
+    const due = sources.filter((source) => !busy.has(source.id) && !leftOut.includes(source));
     for (const source of due) busy.add(source.id);
     try {
       await checkSources(due, context, {
         concurrency: settings.collect.concurrency,
         onProgress: (result) => {
-          if (isNews(result)) logResult(log, result);
+          report(result);
+          metrics?.checked(result);
           vitals.checked(result.sourceId);
           vitals.failedWith(result.problem?.kind);
           if (result.changes.length > 0) deliveries.wake();
         },
       });
       lastRoundAt = clock();
-      vitals.roundEnded([...due, ...sources.filter(isPaused)].map(({ id }) => id));
+      vitals.roundEnded([...due, ...leftOut].map(({ id }) => id));
     } finally {
       for (const source of due) busy.delete(source.id);
       deliveries.wake();
     }
   }
 
-  async function tidy(): Promise<void> {
+  /** The sources that changed lately and were not looked at since for a part of their schedule. */
+  function livelySources(): Source[] {
     const { store } = context;
-    const daysAgo = (days: number) => new Date(clock().getTime() - days * 86_400_000).toISOString();
-    // What is pruned tonight is swept tomorrow at the earliest: until then no copy under way lacks its bodies.
-    const swept = await store.sweep(clock());
-    store.siteNotes.prune(clock());
-    const versions = store.prune(daysAgo(settings.storage.noiseDays));
-    const messages = store.backlog.pruneDelivered(daysAgo(settings.storage.deliveredDays));
-    if (versions + messages + swept.bodies > 0) {
-      log.info({ versions, messages, bodies: swept.bodies }, 'deleted what is no longer needed');
-    }
-  }
-
-  /** Queues the digest that is due, once a day, also after a time in which nothing ran. */
-  function queueDueDigest(): void {
-    const { store } = context;
-    const { timezone, schedules } = settings;
-    const due = dueDigest(store, { schedule: schedules.digest, timezone, now: clock() });
-    if (!due) return;
-    const { date } = due;
-    const now = clock().toISOString();
-    const { certificates } = context.knowledge;
-    const { sources } = configuration;
-    const standings = standingsOf(configuration, store, { now: clock(), kinds: context.kinds });
-    const ids = channels.map(({ id }) => id);
-    const digest = buildDigest(store, {
-      date,
-      timezone,
-      now,
-      sources,
-      standings,
-      channels: ids,
-      certificates,
+    const now = clock();
+    const since = new Date(now.getTime() - LIVELY_MS).toISOString();
+    const changed = new Set(store.changes.list({ since }).map(({ sourceId }) => sourceId));
+    return enabled.filter(({ id, schedule = settings.schedules.check }) => {
+      const last = changed.has(id) ? store.pages.lastCheckOf(id) : undefined;
+      return last !== undefined && wantsCloserLook(schedule, last, now);
     });
-    const queued = queueDigest(store, digest, context.alerts.channels, now);
-    log.info({ date: digest.date, channels: queued }, 'digest queued');
-    deliveries.wake();
   }
 
   /** Keeps `stop` waiting for the work, and a failure of one run from ending the daemon. */
@@ -216,12 +219,24 @@ export function startDaemon(parts: DaemonParts): Daemon {
     ...[...groups].map(([expression, sources]) => ({
       expression,
       timezone,
-      work: () => guarded('check', () => checkRound(sources)),
+      work: () =>
+        guarded('check', async () => {
+          await delay(jitterFor(expression, Math.random), undefined, { signal: ending.signal }).catch(
+            () => {},
+          );
+          if (!stopping) await checkRound(sources);
+        }),
     })),
-    { expression: TIDY_SCHEDULE, timezone, work: () => guarded('tidying', tidy) },
+    {
+      expression: TIDY_SCHEDULE,
+      timezone,
+      work: () => guarded('tidying', () => tidy(context.store, settings.storage, { now: clock(), log })),
+    },
   ]);
   const digests = createWorker(async () => {
-    await guarded('digest', async () => queueDueDigest());
+    await guarded('digest', async () => {
+      if (queueDueDigest({ configuration, context, channels, now: clock(), log })) deliveries.wake();
+    });
     return DIGEST_PAUSE_MS;
   });
   const clockLooks = createWorker(async () => {
@@ -235,33 +250,62 @@ export function startDaemon(parts: DaemonParts): Daemon {
     });
     return sound ? PROBE_PAUSE_MS : PROBE_AGAIN_PAUSE_MS;
   });
+  const indexing = createWorker(async () => {
+    let taken = 0;
+    await guarded('indexing', async () => {
+      taken = context.store.search.index(INDEXED_AT_ONCE);
+    });
+    return taken === INDEXED_AT_ONCE ? INDEX_BREATH_MS : INDEX_PAUSE_MS;
+  });
+  const { ping, pingMinutes } = settings.health;
+  const pings =
+    ping === undefined
+      ? undefined
+      : startPing({
+          url: ping,
+          everyMs: pingMinutes * 60_000,
+          isWell: () => assessHealth(vitals.facts()).ok,
+          log,
+        });
+  const closerLooks = createWorker(async () => {
+    await guarded('check', async () => {
+      const lively = livelySources();
+      if (lively.length > 0) await checkRound(lively);
+    });
+    return CLOSER_LOOK_PAUSE_MS;
+  });
   const sealing = startSealing(context.store.copies, clock, log);
   void guarded('sweeping', async () => void context.store.sweepDrafts(clock()));
-  void guarded('check', () => checkRound(enabled));
+  if (dueNow.length > 0) void guarded('check', () => checkRound(dueNow));
 
+  async function end(): Promise<void> {
+    stopping = true;
+    ending.abort();
+    await (await answers)?.stop();
+    timetable.stop();
+    await Promise.all([
+      digests.stop(),
+      clockLooks.stop(),
+      probes.stop(),
+      indexing.stop(),
+      closerLooks.stop(),
+      pings?.stop(),
+    ]);
+    await Promise.all(running);
+    await deliveries.stop();
+    await sealing.stop();
+  }
+
+  let ended: Promise<void> | undefined;
   return {
     startedAt: clock(),
     lastRoundAt: () => lastRoundAt,
     health: () => assessHealth(vitals.facts()),
     noteUnexpected: vitals.unexpected,
-    stop: async () => {
-      stopping = true;
-      await (await answers)?.stop();
-      timetable.stop();
-      await Promise.all([digests.stop(), clockLooks.stop(), probes.stop()]);
-      await Promise.all(running);
-      await deliveries.stop();
-      await sealing.stop();
+    underWay: () => [...busy],
+    stop: () => {
+      ended ??= end();
+      return ended;
     },
   };
-}
-
-function logResult(log: Logger, result: SourceResult): void {
-  const { sourceId, status, pages, durationMs, problem } = result;
-  if (problem) log.warn({ source: sourceId, status, pages, durationMs, problem }, 'source in trouble');
-  else log.info({ source: sourceId, status, pages, durationMs }, 'checked');
-  for (const { id, url, comparison, assessment } of result.changes) {
-    const { verdict } = comparison;
-    log.info({ change: id, source: sourceId, url, verdict, severity: assessment?.severity }, 'change found');
-  }
 }

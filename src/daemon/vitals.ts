@@ -1,9 +1,9 @@
-import { dayOf } from '../deliver/digest/build.js';
 import type { Clock } from '../domain/clock.js';
-import { lastDue } from '../schema/last-due.js';
 import { type WriteFailureKind, writeFailureOf } from '../store/errors.js';
 import type { Store } from '../store/store.js';
 import type { Monotonic } from './clock-watch.js';
+import { dueDigest } from './due-digest.js';
+import { lastLook } from './due-sources.js';
 import type { HealthFacts, RoundFacts } from './health.js';
 
 /** A failure of the work itself counts for so long: what is written for a try may be smaller than what the work writes. */
@@ -22,6 +22,8 @@ export interface VitalsParts {
   readonly channels: readonly string[];
   /** Sources by their schedule. */
   readonly groups: ReadonlyMap<string, readonly { readonly id: string }[]>;
+  /** Sources that need no check before their next one is due: the last one counts, though another process made it. */
+  readonly waiting?: readonly string[];
 }
 
 /** What the daemon remembers of its own doing, for its health. */
@@ -48,6 +50,15 @@ export function createVitals(parts: VitalsParts): Vitals {
   const { store, clock, monotonic, timezone, groups } = parts;
   const ended = new Map<string, number>();
   const progressed = new Map<string, number>();
+  for (const [schedule, sources] of groups) {
+    for (const { id } of sources) {
+      const last = parts.waiting?.includes(id) ? lastLook(store, id) : undefined;
+      if (last === undefined) continue;
+      const at = monotonic() - Math.max(0, clock().getTime() - Date.parse(last));
+      progressed.set(id, at);
+      ended.set(schedule, Math.max(at, ended.get(schedule) ?? at));
+    }
+  }
   let awakeSince = monotonic();
   let probed: WriteFailureKind | undefined;
   let failure: { readonly kind: WriteFailureKind; readonly at: number } | undefined;
@@ -130,20 +141,4 @@ export function createVitals(parts: VitalsParts): Vitals {
       }
     },
   };
-}
-
-/**
- * The digest that is due and was not queued: the last one, where pages were watched by then. A watch that began in the
- * future was begun by a clock that was set back since, and is none to wait for.
- */
-export function dueDigest(
-  store: Store,
-  { schedule, timezone, now }: { readonly schedule: string; readonly timezone: string; readonly now: Date },
-): { readonly at: string; readonly date: string } | undefined {
-  const at = lastDue(schedule, timezone, now)?.toISOString();
-  const watchedSince = store.pages.watchedSince();
-  if (!at || !watchedSince) return undefined;
-  if (at < watchedSince && watchedSince <= now.toISOString()) return undefined;
-  const date = dayOf(at, timezone);
-  return store.outbox.hasDigest(date) ? undefined : { at, date };
 }

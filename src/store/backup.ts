@@ -10,6 +10,7 @@ import { draftOf, entriesOf, makePrivateFolder, putFile, putInPlace, sizeOf, sta
 import {
   BACKUP_FILE,
   BODIES_FOLDER,
+  DAEMON_LOCK_FILE,
   DATABASE_FILE,
   isStateEntry,
   LOCK_FILE,
@@ -17,6 +18,7 @@ import {
   SESSIONS_FOLDER,
   SET_ASIDE,
 } from './layout.js';
+import { tryDaemonLock } from './lock.js';
 import { markDatabase } from './marker.js';
 import { storeProblems } from './problems.js';
 import { copyDatabase } from './sealed.js';
@@ -101,8 +103,12 @@ export async function restore(
   const own = entriesOf(folder).filter(({ name }) => isOwn(name));
   if (own.length > 0 && !options.force)
     throw new StoreError('occupied', storeProblems.tell('restore-occupied', { folder }));
-  if (isInUse(join(folder, DATABASE_FILE)))
+  // A daemon that reads its configuration anew has the database closed for a moment.
+  const release = tryDaemonLock(folder);
+  if (!release || isInUse(join(folder, DATABASE_FILE))) {
+    release?.();
     throw new StoreError('busy', storeProblems.tell('restore-in-use', { folder }));
+  }
 
   const stamp = stampOf(options.clock());
   const draft = draftOf(join(folder, `restore-${stamp}`));
@@ -129,6 +135,7 @@ export async function restore(
     throw explainTrouble(error, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
+    release();
   }
 }
 
@@ -194,7 +201,7 @@ function dropUnused(root: string): void {
 
 /** What has to make room. A database that was set aside earlier stays, and the lock is nobody's data. */
 function isOwn(name: string): boolean {
-  return isStateEntry(name) && name !== LOCK_FILE && !name.startsWith(SET_ASIDE);
+  return isStateEntry(name) && ![LOCK_FILE, DAEMON_LOCK_FILE].includes(name) && !name.startsWith(SET_ASIDE);
 }
 
 /** Whether any process has the database open. */

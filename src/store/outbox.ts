@@ -104,6 +104,8 @@ export interface OutboxStore {
   attemptsSince(channel: string, since: IsoInstant): IsoInstant[];
   /** Whether the digest of a day was queued. */
   hasDigest(date: IsoDate): boolean;
+  /** When a digest was queued last. */
+  lastDigestAt(): IsoInstant | undefined;
   /** What the first message of a case is called at its destination, if one was delivered there. */
   firstRef(caseId: number, channel: string): string | undefined;
   /** The message that the entry belongs to; undefined for the first of a case, and where none was delivered. */
@@ -198,6 +200,9 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
   const hasDigest = db.prepare<{ date: IsoDate }, { found: number }>(
     `SELECT 1 AS found FROM outbox
      WHERE idempotency_key >= 'digest:' || @date || ':' AND idempotency_key < 'digest:' || @date || ';' LIMIT 1`,
+  );
+  const lastDigest = db.prepare<[], { at: IsoInstant | null }>(
+    "SELECT max(created_at) AS at FROM outbox WHERE type = 'digest'",
   );
   const thread = db.prepare<[number, string], { id: number; ref: string; bundled: number }>(
     `SELECT first.id, coalesce(first.external_ref, bundle.external_ref) AS ref, first.state = 'bundled' AS bundled
@@ -305,6 +310,7 @@ export function createOutboxStore(db: Database, mask: Mask = noMask): OutboxStor
     bundle: (entry, ids) => bundle.immediate(entry, ids),
     attemptsSince: (channel, since) => attemptsSince.all(channel, since).map(({ at }) => at),
     hasDigest: (date) => hasDigest.get({ date }) !== undefined,
+    lastDigestAt: () => lastDigest.get()?.at ?? undefined,
     firstRef: (caseId, channel) => thread.get(caseId, channel)?.ref,
     threadOf,
     alertsOf: (caseId) =>

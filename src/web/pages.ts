@@ -5,6 +5,10 @@ import { hostOf, isKnownHost } from './hosts.js';
 export interface DaemonPages {
   /** What `/healthz` answers; `ok: false` makes it a 503. */
   readonly health: () => { readonly ok: boolean } & Readonly<Record<string, unknown>>;
+  /** What `/readyz` answers; `ready: false` makes it a 503. */
+  readonly ready?: () => { readonly ready: boolean } & Readonly<Record<string, unknown>>;
+  /** What `/metrics` answers. */
+  readonly metrics?: () => Promise<{ readonly contentType: string; readonly text: string }>;
   /** The evidence page of a change as HTML, where there is such a change; {@link PagesBusyError} where it has to wait. */
   readonly change: (id: number) => Promise<string | undefined>;
   /** What a page looked like when a change of it was found: the picture of one of its addresses. */
@@ -46,7 +50,7 @@ const MOST_REQUESTS_PER_CONNECTION = 100;
 const SILENCE_MS = 20_000;
 
 /**
- * Serves the daemon's own pages: `/healthz` for whatever supervises it, and `/changes/<id>`, the evidence that alerts
+ * Serves the daemon's own pages: `/healthz`, `/readyz` and `/metrics` for whatever supervises it, and `/changes/<id>`, the evidence that alerts
  * link to, with its pictures. Read-only; the pages carry no script, may not be framed, and are shown under known host names alone. No
  * request ends it. Rejects where the address cannot be used.
  */
@@ -91,6 +95,18 @@ export function servePages(pages: DaemonPages, address: PagesAddress): Promise<S
     if (target.path === '/healthz') {
       const health = pages.health();
       answer(response, health.ok ? 200 : 503, 'application/json', JSON.stringify(health));
+      return;
+    }
+    if (target.path === '/readyz' && pages.ready) {
+      const readiness = pages.ready();
+      answer(response, readiness.ready ? 200 : 503, 'application/json', JSON.stringify(readiness));
+      return;
+    }
+    if (target.path === '/metrics' && pages.metrics) {
+      pages
+        .metrics()
+        .then(({ contentType, text }) => answer(response, 200, contentType, text))
+        .catch((error: unknown) => fail(response, error));
       return;
     }
     const [, id, picture] = /^\/changes\/(\d{1,15})(?:\/pictures\/(\d{1,3}))?$/.exec(target.path) ?? [];
@@ -178,7 +194,7 @@ function say(response: ServerResponse, status: number, text: string): void {
 function answer(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response
     .writeHead(status, {
-      'content-type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
+      'content-type': typeof body === 'string' && !type.includes('charset') ? `${type}; charset=utf-8` : type,
       'content-length': Buffer.byteLength(body),
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/store/store.js';
+import { commandLine } from '../support/command-line.js';
 import { startWebServer } from '../support/web-server.js';
 import { createWorkspace, documentSource, oldRules, policyPage } from './workspace.js';
 
@@ -97,3 +98,20 @@ test('doctor says when a message waits for too long', async () => {
   expect(code).toBe(2);
   expect(found.map((check) => check.message).join()).toContain('waited to be delivered for 180 minutes');
 }, 120_000);
+
+test('doctor --test reads every source that is on, and says of each what came', async () => {
+  const web = await startWebServer();
+  onTestFinished(() => web.close());
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  web.reply('/shipping', { headers, body: policyPage(oldRules, 1) });
+  const user = createWorkspace({
+    files: {
+      'config/rulewatch.yaml': 'language: en\nhealth: { enabled: false }\ncollect: { perHostDelayMs: 0 }\n',
+      'sources/harbour.yaml': documentSource('shipping', web.url('/shipping')),
+      'sources/pier.yaml': documentSource('gone', web.url('/gone')),
+    },
+  });
+  const { stdout } = await commandLine(user.folder)('doctor', '--test');
+  expect(stdout).toMatch(/✓ sources +shipping: .*HTTP 200, \d+ characters/);
+  expect(stdout).toMatch(/✗ sources +gone: .*404.*rulewatch sources test gone/);
+});

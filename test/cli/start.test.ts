@@ -60,6 +60,32 @@ test('a second daemon on the same port says so and ends', async () => {
   expect(await user.run('start')).toMatchObject({ code: 2, stderr: expect.stringContaining('health.port') });
 });
 
+test('one daemon works on a folder, takes up what is saved, tells mistakes, and leaves no lock behind', async () => {
+  const { web, port, user, daemon } = await quietDaemon();
+  for (const path of ['/fees', '/returns']) web.reply(path, { headers: html, body: policyPage(oldRules, 1) });
+  const second = await user.run('start');
+  expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining(`process ${daemon.child.pid} `) });
+
+  user.write('sources/fees.yaml', documentSource('fees', web.url('/fees')));
+  await vi.waitUntil(() => web.requests.some(({ path }) => path === '/fees'), { timeout: 60_000 });
+  user.write('sources/returns.yaml', documentSource('returns', 'no address'));
+  await daemon.sees(/sources\/returns\.yaml:\d+:\d+ sources\[0\]\.url/);
+  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  expect(await (await ask('/readyz')).json()).toMatchObject({ ready: true, phase: 'working' });
+  expect(await (await ask('/metrics')).text()).toContain('rulewatch_checks_total{status="first-seen"} 2');
+  await vi.waitUntil(
+    async () => JSON.stringify(await (await ask('/healthz')).json()).includes('"mistakes":1'),
+    { timeout: 20_000, interval: 200 },
+  );
+
+  daemon.child.kill('SIGKILL');
+  await daemon.ended;
+  user.write('sources/returns.yaml', documentSource('returns', web.url('/returns')));
+  const once = await user.run('start', '--once');
+  expect(once.code, once.stderr).toBe(0);
+  expect(web.requests.some(({ path }) => path === '/returns')).toBe(true);
+}, 180_000);
+
 test('no request target ends the daemon', async () => {
   const { port, daemon } = await quietDaemon();
   for (const target of ['//', '//:', 'http://', 'http://[', '/\\\\', '*', 'x:0', '/%', 'http://a:b@:1/']) {

@@ -9,7 +9,7 @@ describe('settings', () => {
     expect(await settingsOf('')).toEqual({
       timezone: 'Asia/Shanghai',
       language: 'zh-CN',
-      storage: { noiseDays: 30, deliveredDays: 90 },
+      storage: { noiseDays: 30, deliveredDays: 90, evidenceDays: 1095 },
       collect: {
         userAgent: 'RuleWatch (marketplace rule monitor)',
         timeoutSeconds: 30,
@@ -45,7 +45,8 @@ describe('settings', () => {
         heldBackDays: 14,
       },
       channels: { terminal: { language: 'zh-CN' } },
-      health: { enabled: true, host: '127.0.0.1', port: 8787, allowedHosts: [] },
+      health: { enabled: true, host: '127.0.0.1', port: 8787, allowedHosts: [], pingMinutes: 5 },
+      log: { level: 'info', format: 'auto' },
       alerts: {
         sensitivity: 'balanced',
         minimumSeverity: 'low',

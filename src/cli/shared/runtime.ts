@@ -53,6 +53,8 @@ export interface Runtime {
 }
 
 export interface RuntimeOptions {
+  /** What was read before; it is read now without it. */
+  readonly configuration?: Configuration;
   readonly dryRun?: boolean;
   /** Articles looked at more recently than this are not fetched again. */
   readonly articleRecheckMs?: number;
@@ -80,10 +82,15 @@ export function renderOptions({ settings, topics, team, roleGroups }: Configurat
   };
 }
 
+/** The folder that the sources are read from. */
+export function sourcesFolder({ sources }: Invocation): string {
+  return sources ?? (existsSync('sources') ? 'sources' : SHIPPED_SOURCES);
+}
+
 export async function readConfiguration(invocation: Invocation): Promise<Configuration> {
   const { config, environment } = invocation;
   if (invocation.configGiven && !existsSync(config)) throw new UsageError(common.configMissing(config));
-  const sources = invocation.sources ?? (existsSync('sources') ? 'sources' : SHIPPED_SOURCES);
+  const sources = sourcesFolder(invocation);
   const configuration = await loadConfiguration({ config, sources }, environment, {
     channels: invocation.channels ?? channelKinds,
     kinds: KINDS,
@@ -95,7 +102,7 @@ export async function readConfiguration(invocation: Invocation): Promise<Configu
 
 /** Throws `ConfigurationError` and `StoreError`. */
 export async function openRuntime(invocation: Invocation, options: RuntimeOptions = {}): Promise<Runtime> {
-  const configuration = await readConfiguration(invocation);
+  const configuration = options.configuration ?? (await readConfiguration(invocation));
   const { settings, topics, checklists, seller, team } = configuration;
   const dryRun = options.dryRun ?? false;
   const { onTrouble = printAside } = options;

@@ -27,6 +27,10 @@ export const settingsTexts = {
     en: 'Where the daemon answers health checks and shows evidence pages.',
     'zh-CN': '守护进程响应健康检查并显示证据页的位置。',
   },
+  log: {
+    en: 'What the daemon writes to standard error.',
+    'zh-CN': '守护进程写到标准错误的日志。',
+  },
   alerts: { en: 'What is told, and to whom.', 'zh-CN': '提醒内容与对象。' },
   seller: {
     en: 'What you sell, where and how: it decides which questions a checklist asks. An empty list means that it is not said.',
@@ -49,6 +53,18 @@ export const storageTexts = {
   deliveredDays: {
     en: 'Days after which delivered messages are deleted, once their case is closed for as long.',
     'zh-CN': '已送达消息在事项关闭后的保留天数。',
+  },
+  evidenceDays: {
+    en: 'The pages behind a change that was told are never deleted before so many days, whatever the next two say.',
+    'zh-CN': '已提醒变更所依据的页面至少保留的天数，无论下面两项如何设置。',
+  },
+  versionDays: {
+    en: 'Days after which they are deleted; never without it. Changes, their word diffs and cases stay for ever, and so does the latest version of each page.',
+    'zh-CN': '上述页面的保留天数；未填写则永久保留。变更、逐词对比、事项以及每个页面的最新版本始终保留。',
+  },
+  maxMegabytes: {
+    en: 'With more than this in the data folder the oldest of them are deleted, those within `evidenceDays` never.',
+    'zh-CN': '数据目录超过此大小时，从最旧的开始删除；`evidenceDays` 之内的不删除。',
   },
 } satisfies Texts;
 
@@ -127,6 +143,24 @@ export const healthTexts = {
   allowedHosts: {
     en: 'Further host names under which evidence pages are shown.',
     'zh-CN': '允许显示证据页的其他主机名。',
+  },
+  ping: {
+    en: 'An address that is fetched as long as the daemon does its work, such as that of a check at Healthchecks: its silence is the alarm. Treated as a secret.',
+    'zh-CN':
+      '守护进程正常工作时定期访问的网址，例如 Healthchecks 的检查地址；一旦停止访问，对方即会报警。按密钥处理。',
+  },
+  pingMinutes: { en: 'How often.', 'zh-CN': '访问间隔（分钟）。' },
+} satisfies Texts;
+
+/** `log` */
+export const logTexts = {
+  level: {
+    en: 'How much is written: `info` says what changes, `debug` every check too.',
+    'zh-CN': '日志详细程度：`info` 记录变化，`debug` 还记录每次检查。',
+  },
+  format: {
+    en: '`auto`: lines to read in a terminal, JSON elsewhere.',
+    'zh-CN': '`auto`：终端中显示易读文本，其他情况输出 JSON。',
   },
 } satisfies Texts;
 

@@ -30,11 +30,17 @@ import {
   collectTexts,
   confirmTexts,
   healthTexts,
+  logTexts,
   scheduleTexts,
   sellerTexts,
   settingsTexts,
   storageTexts,
 } from './settings-texts.js';
+
+/** How much the daemon writes into its log: each level includes those before it. */
+export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+/** `auto`: lines to read where a terminal shows them, JSON elsewhere. */
+export const LOG_FORMATS = ['auto', 'text', 'json'] as const;
 
 /** What each channel declares of itself. */
 function channelsSchema(kinds: readonly ChannelKind[]) {
@@ -158,6 +164,9 @@ export function settingsSchema(kinds: readonly ChannelKind[]) {
               {
                 noiseDays: wholeNumber(1, 36_500).default(30),
                 deliveredDays: wholeNumber(7, 36_500).default(90),
+                evidenceDays: wholeNumber(90, 36_500).default(1095),
+                versionDays: z.exactOptional(wholeNumber(90, 36_500)),
+                maxMegabytes: z.exactOptional(wholeNumber(10, 100_000_000)),
               },
               storageTexts,
             ),
@@ -219,8 +228,21 @@ export function settingsSchema(kinds: readonly ChannelKind[]) {
                 host: host.default('127.0.0.1'),
                 port: wholeNumber(0, 65_535).default(8787),
                 allowedHosts: listOf(host).default([]),
+                ping: z.exactOptional(webUrl),
+                pingMinutes: wholeNumber(1, 1440).default(5),
               },
               healthTexts,
+            ),
+          )
+          .prefault({}),
+        log: z
+          .strictObject(
+            describedFields(
+              {
+                level: z.enum(LOG_LEVELS).default('info'),
+                format: z.enum(LOG_FORMATS).default('auto'),
+              },
+              logTexts,
             ),
           )
           .prefault({}),

@@ -19,6 +19,7 @@ import { checkData } from './data.js';
 import { type Finding, type FindingState, finding } from './finding.js';
 import { checkSessions } from './sessions.js';
 import { checkSources } from './sources.js';
+import { trySources } from './try-sources.js';
 
 /** Before this RuleWatch did not exist: a clock that says so is wrong. */
 const EARLIEST = Date.UTC(2026, 10, 1);
@@ -28,8 +29,12 @@ export interface Checkup {
   readonly secrets: readonly string[];
 }
 
-/** Looks at everything that RuleWatch needs, and goes on where one thing is wrong. */
-export async function runCheckup(invocation: Invocation): Promise<Checkup> {
+/**
+ * Looks at everything that RuleWatch needs, and goes on where one thing is wrong.
+ *
+ * @param triesSources whether every source that is on is read
+ */
+export async function runCheckup(invocation: Invocation, triesSources = false): Promise<Checkup> {
   const findings: Finding[] = [checkNode(process.versions.node)];
   const configuration = await readConfiguration(invocation).catch((error: unknown) => error);
   if (configuration instanceof ConfigurationError) {
@@ -62,6 +67,7 @@ export async function runCheckup(invocation: Invocation): Promise<Checkup> {
       ...checkOutbox(runtime),
       ...checkAging(store, channels, clock()),
     );
+    if (triesSources) findings.push(...(await trySources(runtime)));
     for (const channel of channels) findings.push(...(await checkChannel(channel)));
     findings.push(...checkReach(channels));
     await runtime.close();

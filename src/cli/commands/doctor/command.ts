@@ -6,13 +6,14 @@ import { texts } from './texts.js';
 
 /** `doctor`: checks the installation. */
 export const doctorCommand: CommandFactory = (setting) => {
-  const { description } = inLanguage(texts, setting.language);
+  const { description, options } = inLanguage(texts, setting.language);
   const { json } = inLanguage(common, setting.language).options;
   return new Command('doctor')
     .description(description)
+    .option('--test', options.test)
     .option('--json', json)
-    .action(async (_given: unknown, command: Command) => {
+    .action(async (given: { test?: boolean }, command: Command) => {
       const { examine } = await import('./action.js');
-      setting.finish(await examine(invocationOf(command, setting)));
+      setting.finish(await examine(given.test === true, invocationOf(command, setting)));
     });
 };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Channel } from '../../../channels/channel.js';
 import type { Configuration, Settings } from '../../../config/configuration.js';
+import { lastLook } from '../../../daemon/due-sources.js';
 import { explainWriteFailure, graceFor, isOverdue, OLDEST_MESSAGE_MS } from '../../../daemon/health.js';
 import { groupBySchedule } from '../../../daemon/schedule.js';
 import type { Store } from '../../../store/store.js';
@@ -82,10 +83,10 @@ function checkRounds({ sources, settings }: Configuration, store: Store, now: Da
   const { timezone, schedules } = settings;
   const enabled = sources.filter((source) => source.enabled);
   for (const [schedule, group] of groupBySchedule(enabled, schedules.check)) {
-    const last = lastLook(
-      store,
-      group.map(({ id }) => id),
-    );
+    const last = group
+      .flatMap(({ id }) => lastLook(store, id) ?? [])
+      .sort()
+      .at(-1);
     if (last === undefined) continue;
     const sinceMs = now.getTime() - Date.parse(last);
     const graceMs = graceFor(schedule, timezone, now);
@@ -101,13 +102,4 @@ function checkRounds({ sources, settings }: Configuration, store: Store, now: Da
     ];
   }
   return [];
-}
-
-/** When one of the sources was last looked at, in vain or not. */
-function lastLook(store: Store, sourceIds: readonly string[]): string | undefined {
-  const looks = sourceIds.flatMap((id) => [
-    store.pages.lastCheckOf(id) ?? [],
-    store.health.get(id)?.lastFailureAt ?? [],
-  ]);
-  return looks.flat().sort().at(-1);
 }

@@ -1,187 +1,251 @@
 import type { Server } from 'node:http';
-import { type Logger, pino } from 'pino';
-import type { Settings } from '../../../config/configuration.js';
+import { resolve } from 'node:path';
+import type { Configuration } from '../../../config/configuration.js';
+import { formatIssue } from '../../../config/errors.js';
 import { systemMonotonic } from '../../../daemon/clock-watch.js';
 import { type Daemon, startDaemon } from '../../../daemon/daemon.js';
-import { kept } from '../../../daemon/kept.js';
 import { outliveFailures } from '../../../daemon/last-resort.js';
-import { backlogOf } from '../../../deliver/outbox/backlog.js';
-import { countStates, isWanted, type Standing, standingsOf } from '../../../health/standings.js';
-import { storedAlert } from '../../../pipeline/stored-alert.js';
-import { type Redactor, redactorOf } from '../../../text/redact.js';
+import { type DaemonLog, openLog } from '../../../daemon/log.js';
+import { createMetrics, type Metrics } from '../../../daemon/metrics.js';
+import { createFileWatch, type FileWatch, type Watched, watchFiles } from '../../../daemon/watch-files.js';
 import { inLanguage } from '../../../text/texts.js';
-import { type DaemonPages, type PagesAddress, type ServedPicture, servePages } from '../../../web/pages.js';
-import { keepRendered } from '../../../web/rendered.js';
+import { servePages } from '../../../web/pages.js';
 import { usage } from '../../shared/command.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { openRuntime, type Runtime, renderOptions } from '../../shared/runtime.js';
+import { openRuntime, type Runtime, readConfiguration, sourcesFolder } from '../../shared/runtime.js';
 import { watchedSources } from '../../shared/selection.js';
-import { printAside } from '../../shared/terminal.js';
+import { becomeDaemon } from './only-one.js';
+import { addressOf, daemonPages, type Phase } from './pages.js';
+import { changedSources, readAgain } from './reload.js';
+import { listenToSignals } from './signals.js';
+import { LONGEST_STOP_MS, type Stopped, stopDaemon } from './stop.js';
+import { tellStart } from './tell-start.js';
 import { texts } from './texts.js';
 
 /** The daemon looks at an announcement seen before this often, whatever the schedule of its list. */
-const ARTICLE_RECHECK_MS = 6 * 60 * 60_000;
-/** Work that has not come to its end by then is cut off; it is taken up again at the next start. */
-const PATIENCE_MS = 20_000;
-/** Whoever asks more often gets the same answer. */
-const HEALTH_KEPT_MS = 2_000;
+export const ARTICLE_RECHECK_MS = 6 * 60 * 60_000;
+/** How long checks under way may go on with the configuration that they began with, in ms. */
+const RELOAD_PATIENCE_MS = 60_000;
+
+/** What works by one configuration; another one takes its place when another configuration was read. */
+interface Works {
+  readonly runtime: Runtime;
+  readonly daemon: Daemon;
+  readonly cut: AbortController;
+}
 
 /**
- * Runs until SIGINT or SIGTERM, then lets the work under way come to its end. An error that nothing caught ends it in
- * the same way, with {@link EXIT}`.unexpected`, so that what supervises it starts it again.
+ * Runs until SIGINT or SIGTERM, then lets the work under way come to its end, for some seconds. An error that nothing
+ * caught ends it in the same way, with {@link EXIT}`.unexpected`, so that what supervises it starts it again. SIGHUP
+ * and saved files have it work on by what they say now, as long as there is no mistake in them.
  */
 export async function runDaemon(invocation: Invocation): Promise<ExitCode> {
-  const cut = new AbortController();
-  let report = printAside;
-  const runtime = await openRuntime(invocation, {
-    articleRecheckMs: ARTICLE_RECHECK_MS,
-    believesFresh: true,
-    triesResting: false,
-    signal: cut.signal,
-    onTrouble: (message) => report(message),
-  });
-  const { configuration, context, channels, delivery, clock } = runtime;
-  const { settings } = configuration;
-  const mask = redactorOf(configuration.secrets);
-  const watched = watchedSources(runtime);
-  const log = pino(
-    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    { write: (line: string) => void process.stderr.write(maskLine(line, mask)) },
-  );
-  report = (message) => log.warn(message);
-  runtime.catalogue.current();
-  const monotonic = systemMonotonic;
-  const daemon = startDaemon({ configuration, context, channels, delivery, clock, monotonic, log });
-  const failures = outliveFailures(log, daemon.noteUnexpected);
-  const pages: DaemonPages = {
-    health: kept(() => mask.value(healthOf(daemon, runtime)), HEALTH_KEPT_MS, monotonic),
-    change: keepRendered((id) => evidencePage(id, runtime), monotonic),
-    picture: (id, ordinal) => pictureOf(id, ordinal, runtime),
-  };
-  let server: Server | undefined;
+  // What is saved while it starts is noticed too.
+  const watch = createFileWatch(watchedFiles(invocation));
+  const configuration = await readConfiguration(invocation);
+  const release = becomeDaemon(resolve(invocation.data));
   try {
-    server = settings.health.enabled ? await servePages(pages, addressOf(settings, log)) : undefined;
+    return await work(configuration, watch, invocation);
+  } finally {
+    release();
+  }
+}
+
+async function work(
+  configuration: Configuration,
+  watch: FileWatch,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const text = inLanguage(texts, invocation.language);
+  const monotonic = systemMonotonic;
+  const log = openLog(configuration);
+  const metrics = createMetrics();
+  let works = await begin(configuration, { invocation, log, metrics });
+  let state = { readAt: new Date().toISOString(), mistakes: 0 };
+  let phase: Phase = 'working';
+  const pages = daemonPages(() => ({ ...works, configuration: state, phase }), metrics, monotonic);
+  const failures = outliveFailures(log.logger, () => works.daemon.noteUnexpected());
+  let wanted = false;
+  let wake = () => {};
+  const reload = () => {
+    wanted = true;
+    wake();
+  };
+  const signals = listenToSignals({
+    onReload: reload,
+    onAgain: () => {
+      log.logger.warn(text.stoppedAtOnce);
+      process.exit(EXIT.unexpected);
+    },
+  });
+  let server: Server | undefined;
+  const serve = async (): Promise<void> => {
+    const { settings } = works.runtime.configuration;
+    server = settings.health.enabled ? await servePages(pages, addressOf(settings, log.logger)) : undefined;
+  };
+  try {
+    await serve();
   } catch (error) {
-    cut.abort();
-    await daemon.stop();
-    await runtime.close();
+    await stopDaemon({ ...works, patienceMs: 0 });
+    await works.runtime.close();
     failures.release();
-    const { host, port } = settings.health;
+    signals.release();
+    const { host, port } = configuration.settings.health;
     throw usage(
       texts.addressInUse(`${host}:${port}`, error instanceof Error ? error.message : String(error)),
     );
   }
-  const text = inLanguage(texts, invocation.language);
-  const standings = standingsOf(configuration, context.store, { now: clock(), kinds: context.kinds });
-  for (const { id, health } of standings.filter(isUnwatchable)) {
-    const reasons = health.reasons.map((reason) => reason.text[invocation.language]);
-    log.warn({ source: id }, text.notWatched(id, reasons.join('; ')));
-  }
-  log.info(text.started(watched.length, settings.schedules.check, settings.schedules.digest));
-
-  const end = await Promise.race([stopSignal(), failures.fatal]);
-  log.info(text.stopping);
-  const patience = setTimeout(() => cut.abort(), PATIENCE_MS);
-  await daemon.stop();
-  clearTimeout(patience);
-  server?.closeAllConnections();
-  server?.close();
-  await runtime.close();
-  failures.release();
-  log.info(text.stopped);
-  return end === 'signal' ? EXIT.done : EXIT.unexpected;
-}
-
-/** What is declared wrongly, or for what this version has no check, is told here and by `sources lint`, never by alert. */
-function isUnwatchable(standing: Standing): boolean {
-  const { reasons } = standing.health;
-  return isWanted(standing) && reasons.some(({ code }) => code === 'misdeclared' || code === 'unsupported');
-}
-
-/** A line of the log is JSON: masked text by text, so that it stays JSON. */
-function maskLine(line: string, mask: Redactor): string {
-  return `${JSON.stringify(mask.value(JSON.parse(line)))}\n`;
-}
-
-function stopSignal(): Promise<'signal'> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('signal'));
+  tellStart(works.runtime, log.logger, invocation);
+  const files = watchFiles(watch, reload);
+  const stop = Promise.race([signals.stop, failures.fatal]);
+  let isStopping = false;
+  void stop.then(() => {
+    isStopping = true;
   });
-}
 
-function addressOf({ health, publicUrl }: Settings, log: Logger): PagesAddress {
-  const { host, port, allowedHosts } = health;
-  const names = publicUrl === undefined ? allowedHosts : [...allowedHosts, new URL(publicUrl).hostname];
-  return {
-    host,
-    port,
-    names,
-    onError: (what, error) => log.warn({ error: String(error) }, what),
-  };
-}
-
-/** What `/healthz` says. It answers under any host name, so nothing of the pages and no path is in it. */
-function healthOf(daemon: Daemon, runtime: Runtime) {
-  const { ok, reasons } = daemon.health();
-  const counts = tryCounting(runtime);
-  return {
-    ok: ok && counts !== undefined,
-    reasons,
-    startedAt: daemon.startedAt.toISOString(),
-    lastRoundAt: daemon.lastRoundAt()?.toISOString() ?? null,
-    sources: counts?.sources ?? null,
-    sourcesInTrouble: counts?.sourcesInTrouble ?? null,
-    undelivered: counts?.undelivered ?? null,
-  };
-}
-
-/** Undefined where the database cannot be read; that is among the reasons. */
-function tryCounting({ configuration, context, store, channels, clock }: Runtime) {
-  try {
-    const standings = standingsOf(configuration, store, { now: clock(), kinds: context.kinds });
-    const wanted = standings.filter(isWanted);
-    return {
-      sources: {
-        ...countStates(standings),
-        notWell: wanted
-          .filter(({ health }) => health.state !== 'ok')
-          .map(({ id, source, health: { state, reasons } }) => ({
-            // A file that cannot be read has no id, and its path is nobody's business.
-            ...(source && { id }),
-            state,
-            reasons: reasons.map(({ code }) => code),
-          })),
-      },
-      sourcesInTrouble: wanted.filter(({ trouble }) => trouble !== undefined).length,
-      undelivered: backlogOf(store, channels).known.reduce((sum, { undelivered }) => sum + undelivered, 0),
-    };
-  } catch {
-    return undefined;
+  async function takeUp(): Promise<void> {
+    wanted = false;
+    const inUse = works.runtime.configuration;
+    const found = await readAgain(inUse, () => readConfiguration(invocation)).catch((error: unknown) => {
+      log.logger.error({ error: String(error) }, text.unreadable);
+      return undefined;
+    });
+    if (found === undefined) return;
+    if (found === 'same') {
+      state = { readAt: new Date().toISOString(), mistakes: 0 };
+      log.logger.info(text.nothingNew);
+      return;
+    }
+    if ('mistakes' in found) {
+      state = { ...state, mistakes: found.mistakes.length };
+      log.logger.error(text.mistakes(found.mistakes.length));
+      for (const mistake of found.mistakes) log.logger.error(formatIssue(mistake, invocation.language));
+      return;
+    }
+    log.logger.info(text.reloading);
+    pages.health();
+    phase = 'reloading';
+    const before = works;
+    await stopDaemon({ ...before, patienceMs: RELOAD_PATIENCE_MS, hurry: stop });
+    if (isStopping) return;
+    await before.runtime.close();
+    log.use(found.configuration);
+    works = await begin(found.configuration, { invocation, log, metrics, before: inUse });
+    state = { readAt: new Date().toISOString(), mistakes: 0 };
+    phase = 'working';
+    await moveServer(inUse);
+    log.logger.info(text.reloaded(watchedSources(works.runtime).length));
   }
+
+  /** A new address that cannot be used leaves the pages where they were. */
+  async function moveServer(before: Configuration): Promise<void> {
+    const address = ({ settings: { health, publicUrl } }: Configuration) =>
+      JSON.stringify([health, publicUrl]);
+    if (address(before) === address(works.runtime.configuration)) return;
+    const old = server;
+    old?.close();
+    old?.closeAllConnections();
+    try {
+      await serve();
+    } catch (error) {
+      log.logger.error({ error: String(error) }, text.pagesGone);
+      server = undefined;
+    }
+  }
+
+  const letGo = async (): Promise<void> => {
+    await files.stop();
+    server?.closeAllConnections();
+    server?.close();
+    failures.release();
+    signals.release();
+  };
+  let reason = await Promise.race([stop, nextReload()]);
+  try {
+    while (reason === 'reload') {
+      await takeUp();
+      reason = await Promise.race([stop, nextReload()]);
+    }
+  } catch (error) {
+    // Nothing works any more: whoever supervises it starts it again.
+    log.logger.fatal({ error: String(error) }, text.notReloaded);
+    await letGo();
+    throw error;
+  }
+
+  function nextReload(): Promise<'reload'> {
+    return new Promise((resolve) => {
+      wake = () => resolve('reload');
+      if (wanted) wake();
+    });
+  }
+
+  phase = 'stopping';
+  log.logger.info(text.stopping(LONGEST_STOP_MS / 1000));
+  const stopped = await stopDaemon(works);
+  await end(stopped, works, log, text);
+  await letGo();
+  return reason === 'fatal' ? EXIT.unexpected : EXIT.done;
 }
 
-async function evidencePage(id: number, runtime: Runtime): Promise<string | undefined> {
-  const { store, configuration, clock } = runtime;
-  const change = store.changes.get(id);
-  const diff = store.changes.diff(id);
-  const { sources, settings } = configuration;
-  const alert = change && storedAlert(store, change, sources, settings.publicUrl);
-  if (!alert || !diff) return undefined;
-  const { renderEvidencePage } = await import('../../../web/evidence/page.js');
-  const { language } = settings;
-  const pictures = store.pictures.ofChange(id).map((_picture, ordinal) => `${id}/pictures/${ordinal}`);
-  return renderEvidencePage(
-    { alert, diff, pictures },
-    { ...renderOptions(configuration), language, now: clock() },
-  );
+interface Beginning {
+  readonly invocation: Invocation;
+  readonly log: DaemonLog;
+  readonly metrics: Metrics;
+  /** What was worked by until now. */
+  readonly before?: Configuration;
 }
 
-async function pictureOf(
-  id: number,
-  ordinal: number,
-  { store }: Runtime,
-): Promise<ServedPicture | undefined> {
-  const stored = store.pictures.ofChange(id)[ordinal];
-  return stored && { contentType: stored.contentType, bytes: await store.bodies.get(stored.sha256) };
+async function begin(
+  configuration: Configuration,
+  { invocation, log, metrics, before }: Beginning,
+): Promise<Works> {
+  const cut = new AbortController();
+  const runtime = await openRuntime(invocation, {
+    configuration,
+    articleRecheckMs: ARTICLE_RECHECK_MS,
+    believesFresh: true,
+    triesResting: false,
+    signal: cut.signal,
+    onTrouble: (message) => log.logger.warn(message),
+  });
+  const { context, channels, delivery, clock } = runtime;
+  watchedSources(runtime);
+  runtime.catalogue.current();
+  const daemon = startDaemon({
+    configuration,
+    context,
+    channels,
+    delivery,
+    clock,
+    monotonic: systemMonotonic,
+    log: log.logger,
+    metrics,
+    ...(before && { changed: changedSources(before, configuration) }),
+  });
+  return { runtime, daemon, cut };
+}
+
+/** What does not end in time is left behind as a crash would leave it, and said. */
+async function end(
+  { cutOff, ended }: Stopped,
+  { runtime }: Works,
+  { logger }: DaemonLog,
+  text: ReturnType<typeof inLanguage<typeof texts>>,
+): Promise<void> {
+  if (cutOff.length > 0) logger.warn({ sources: cutOff }, text.cutOff(cutOff.length));
+  if (!ended) {
+    logger.warn(text.leftBehind);
+    process.exit(EXIT.done);
+  }
+  await runtime.close();
+  logger.info(text.stopped);
+}
+
+/** The user's folders, and the `.env` files that there are or may be. */
+function watchedFiles(invocation: Invocation): Watched {
+  const files = [resolve('.env'), resolve(invocation.config, '..', '.env')];
+  const folders = [resolve(invocation.config), resolve(sourcesFolder(invocation))];
+  return { folders, files, ends: ['.yaml', '.yml'] };
 }

@@ -7,7 +7,14 @@ import { texts } from './texts.js';
 export const startCommand: CommandFactory = (setting) =>
   new Command('start')
     .description(inLanguage(texts, setting.language).description)
-    .action(async (_given: unknown, command: Command) => {
+    .option('--once', inLanguage(texts, setting.language).options.once)
+    .action(async (given: { once?: boolean }, command: Command) => {
+      const invocation = invocationOf(command, setting);
+      if (given.once === true) {
+        const { runOnce } = await import('./once.js');
+        setting.finish(await runOnce(invocation));
+        return;
+      }
       const { runDaemon } = await import('./action.js');
-      setting.finish(await runDaemon(invocationOf(command, setting)));
+      setting.finish(await runDaemon(invocation));
     });
