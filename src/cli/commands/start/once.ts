@@ -41,6 +41,8 @@ async function workOnce(configuration: Configuration, invocation: Invocation): P
   const runtime = await openRuntime(invocation, {
     configuration,
     articleRecheckMs: ARTICLE_RECHECK_MS,
+    believesFresh: true,
+    triesResting: false,
     signal: cut.signal,
     onTrouble: (message) => log.warn(message),
   });
