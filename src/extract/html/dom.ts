@@ -88,7 +88,9 @@ export function isBelowAny(node: AnyNode, ancestors: ReadonlySet<AnyNode>): bool
 export function isInSentence(element: Element): boolean {
   if (BLOCK_ELEMENTS.has(element.name) || element.name.includes('-')) return false;
   const { parent } = element;
-  return (parent !== null && isTag(parent) && SENTENCE_ELEMENTS.has(parent.name)) || hasTextBeside(element);
+  if (hasTextBeside(element)) return true;
+  if (parent === null || !isTag(parent)) return false;
+  return SENTENCE_ELEMENTS.has(parent.name) || (parent.name === 'a' && isInSentence(parent));
 }
 
 /** Whether text stands directly before or behind an element. */

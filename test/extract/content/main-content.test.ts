@@ -114,6 +114,11 @@ describe('finding the main content without selectors', () => {
     expect(textsOf(`<body><main>${ARTICLE}</main>${bar}</body>`)).toEqual(EXPECTED);
   });
 
+  it('takes no word of a sentence for the age of the page: "hier" is yesterday in French alone', () => {
+    const line = '<p>Die bisherige Fassung finden Sie <a href="/old"><u>hier</u></a>.</p>';
+    expect(textsOf(`<main>${ARTICLE}${line}</main>`).at(-1)).toBe('Die bisherige Fassung finden Sie hier.');
+  });
+
   it('keeps a policy that is about cookies', () => {
     const policy = `<div class="cookie-policy content"><h1>Cookie notice</h1>${RULES.map((rule) => `<p>${rule} Cookies need consent.</p>`).join('')}</div>`;
     expect(textsOf(`<body>${policy}</body>`)).toHaveLength(6);
