@@ -5,7 +5,7 @@
  *
  * Multinomial logistic regression with L2 regularisation, minimised by Adam over the whole set at once; the same
  * input gives the same weights. Besides every announcement its beginning and its body without the title are learned
- * from, so that short texts and poor titles are known, too. The figures printed first are those of ten-fold
+ * from, so that short texts and poor titles are known, too. The figures printed first are those of five-fold
  * cross-validation: every announcement is judged by weights that were learned without it.
  */
 import { writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import {
   decide,
   FOLDS,
   featuresFor,
+  kindTable,
   learn,
   readAnnouncements,
   readExamples,
@@ -47,11 +48,9 @@ function crossValidate() {
 }
 
 function write(weights) {
-  const K = TEXT_CLASSES.length;
-  const lines = columns.map((name, column) => {
-    const row = [...weights.subarray(column * K, column * K + K)].map((weight) => Number(weight.toFixed(2)));
-    return `  ${/^\w+$/u.test(name) ? name : `'${name}'`}: [${row.join(', ')}],`;
-  });
+  const lines = Object.entries(kindTable(weights, columns)).map(
+    ([name, row]) => `  ${/^\w+$/u.test(name) ? name : `'${name}'`}: [${row.join(', ')}],`,
+  );
   const text = `/** Written by \`training/kind.mjs\`: by feature the weights of ${TEXT_CLASSES.join(', ')}. */
 export const KIND_WEIGHTS: Readonly<Record<string, readonly number[]>> = {
 ${lines.join('\n')}

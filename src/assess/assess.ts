@@ -76,6 +76,7 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
     language,
     kind: kind.kind,
     isRuleChange: kind.isRuleChange,
+    ...(kind.probability !== undefined && { ruleProbability: kind.probability }),
     topics: named,
     ...told,
     ...(days.length > 0 && { days }),

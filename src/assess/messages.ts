@@ -212,7 +212,18 @@ export const messages = {
     'page-edited': () => ({ en: 'A rule page was edited', 'zh-CN': '规则页面被修改' }),
     'page-withdrawn': () => ({ en: 'The page was taken down', 'zh-CN': '页面已撤下' }),
     authority: ({ platform }: Params) => ({ en: `Published by ${platform}`, 'zh-CN': `由 ${platform} 发布` }),
-    marketing: () => ({ en: 'Words of an offer, event or story', 'zh-CN': '优惠、活动或故事类用语' }),
+    marketing: () => ({
+      en: 'Offers, shows or explains something and sets no rule',
+      'zh-CN': '推广、介绍或讲解，不设规则',
+    }),
+    doubtful: ({ percent }: Params) => ({
+      en: `Not sure: a rule change with ${percent} %`,
+      'zh-CN': `不能确定：为规则变更的可能性 ${percent}%`,
+    }),
+    'doubtful-rule': () => ({
+      en: 'May be no rule change: at most medium',
+      'zh-CN': '可能不是规则变更：最高为中',
+    }),
     'service-notice': () => ({
       en: 'Words of an outage, delay or holiday notice',
       'zh-CN': '故障、延误或放假类用语',

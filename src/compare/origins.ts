@@ -7,6 +7,13 @@ export const ORIGINS: readonly { readonly code: string; readonly texts: Localize
     texts: { en: 'A new announcement was published.', 'zh-CN': '发布了新公告。' },
   },
   {
+    code: 'doubtful-rule',
+    texts: {
+      en: 'It may set a rule or not: the words speak for both.',
+      'zh-CN': '可能是规则，也可能不是：两方面的用语都有。',
+    },
+  },
+  {
     code: 'announcement-withdrawn',
     texts: { en: 'The announcement was taken down.', 'zh-CN': '公告已被撤下。' },
   },

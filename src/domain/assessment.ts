@@ -73,6 +73,8 @@ export interface Assessment {
   readonly kind: ChangeKind;
   /** False for marketing, service notices and reminders: they go to the digest, never to an alert. */
   readonly isRuleChange: boolean;
+  /** That it is a rule, 0 to 1; absent where that is no question: a rule page that was edited or taken down. */
+  readonly ruleProbability?: number;
   /** Best first; the first is the primary topic. */
   readonly topics: readonly TopicMatch[];
   readonly effective?: DatedEvidence;

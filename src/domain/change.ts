@@ -142,7 +142,7 @@ export interface Comparison {
   readonly evidence: readonly Evidence[];
   /** What was measured of the difference as a whole. */
   readonly measures?: Measures;
-  /** That a rule changed, 0 to 1; absent where nothing was weighed: an announcement that came or went, breakage. */
+  /** That a rule changed, 0 to 1; of an announcement that it sets one; absent where nothing was weighed: what was taken down, breakage. */
   readonly probability?: number;
   /** What weighed most in it. */
   readonly shares?: readonly EvidenceShare[];

@@ -1,4 +1,5 @@
 import { assess } from '../assess/assess.js';
+import { SURE_FROM } from '../assess/kind/classify.js';
 import { changedEntries } from '../compare/changed.js';
 import { compareDocuments } from '../compare/compare.js';
 import { documentLanguage } from '../compare/language.js';
@@ -190,7 +191,21 @@ function announced(
     suspicious: false,
   };
   const judgement = meaning(origin, origin === 'appeared' ? after : before, comparison, circumstances);
-  return judgement.assessment?.isRuleChange ? judgement : forInformation(judgement, comparison.reasons);
+  return judgeRule(judgement);
+}
+
+/**
+ * What is no rule is for the digest, and so is what is too doubtful to wake anybody: the likelier it is a rule, the
+ * higher it stands there.
+ */
+function judgeRule(judgement: Judgement): Judgement {
+  const { assessment, comparison } = judgement;
+  const { isRuleChange = false, ruleProbability: probability } = assessment ?? {};
+  const weighed = { ...comparison, ...(probability !== undefined && { probability }) };
+  const isSure = isRuleChange && (probability ?? 1) >= SURE_FROM;
+  if (isSure) return { ...judgement, comparison: weighed };
+  const doubt: Reason[] = isRuleChange ? [{ code: 'doubtful-rule' }] : [];
+  return forInformation({ ...judgement, comparison: weighed }, [...doubt, ...comparison.reasons]);
 }
 
 function forInformation(judgement: Judgement, reasons: Comparison['reasons']): Judgement {

@@ -154,4 +154,34 @@ describe('the headline', () => {
     expect(headline.en).toContain('Bazaar (Germany, UK)');
     expect(headline['zh-CN']).toContain('Bazaar（德国、英国）');
   });
+
+  it.each([
+    [
+      'How to set up a return address',
+      'Go to Settings > Returns and click Add address. The phone number is required and must not contain spaces. Select Save. Was this article helpful?',
+    ],
+    [
+      'A new sales dashboard is here',
+      'We are excited to launch a new dashboard. You can now compare weeks at a glance, at no extra cost. Nothing you need to do: try it and let us know what you think.',
+    ],
+    ['新功能上线：批量改图工具', '全新工具现已开放，点击“商品”—“图片”，选择模板后一键生成，帮助您提升效率。免费使用，欢迎体验。'],
+    [
+      'Hilfeseiten neu geordnet',
+      'Wir haben unsere Hilfeseiten übersichtlicher gestaltet und einige Artikel zusammengeführt. Inhaltlich ändert sich nichts, die geltenden Regeln bleiben bestehen.',
+    ],
+  ])('is no rule where nothing changes for the seller: %s', (title, body) => {
+    const { isRuleChange, ruleProbability, severity } = assessText(title, body);
+    expect(isRuleChange).toBe(false);
+    expect(ruleProbability).toBeLessThan(0.5);
+    expect(severity).toBe('low');
+  });
+
+  it('says how likely it is a rule, and quotes the sentence that decides', () => {
+    const { ruleProbability, kindReasons } = assessText(
+      'Fee update',
+      'Thank you for selling with us. From 1 May 2026 the commission goes from 8% to 10% and late shipments will no longer be reimbursed. Have a good week.',
+    );
+    expect(ruleProbability).toBeGreaterThan(0.6);
+    expect(kindReasons[0]?.evidence).toContain('goes from 8% to 10%');
+  });
 });

@@ -16,6 +16,8 @@ export interface KindVerdict {
   /** Whether the text announces, changes, postpones or withdraws a rule. */
   readonly isRuleChange: boolean;
   readonly reasons: readonly Reason[];
+  /** That it is a rule, 0 to 1; absent where that is no question: a rule page that was edited or taken down. */
+  readonly probability?: number;
 }
 
 /** What a text is: a kind of change, or a consultation or guidance of an authority, which sets no rule yet. */
@@ -28,18 +30,6 @@ const RULE_CLASSES: ReadonlySet<TextClass> = new Set([
   'withdrawn',
   'regulation',
 ] as const);
-
-/** The turns of phrase that are shown as the reason for a class. */
-const TELLING_CUES: Readonly<Record<TextClass, readonly CueName[]>> = {
-  'new-rule': ['first', 'new', 'obligation', 'prohibition'],
-  'rule-change': ['change', 'formerly', 'postponed', 'obligation', 'prohibition'],
-  withdrawn: ['withdrawn'],
-  reminder: ['nothing-new', 'reminder'],
-  regulation: ['law'],
-  consultation: ['consultation', 'nothing-new'],
-  marketing: ['marketing', 'event'],
-  'service-notice': ['service'],
-};
 
 /** The reason of a text in a language that RuleWatch has no words for. */
 export const UNKNOWN_LANGUAGE = 'unknown-language';
@@ -85,12 +75,13 @@ function classifyEdit(sentences: readonly Sentence[]): KindVerdict {
 
 function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: KindContext): KindVerdict {
   const authority = source.publisher === 'regulator' || isAuthority(source.platform);
-  const likeliest = likeliestClass(featuresOf(context, authority), authority);
-  const found =
-    NO_RULE.has(likeliest) && demands(context) ? (authority ? 'regulation' : 'new-rule') : likeliest;
+  const likeliest = chooseClass(oddsOf(featuresOf(context, authority)), authority);
+  const isDemand = NO_RULE.has(likeliest.found) && demands(context);
+  const found = isDemand ? (authority ? 'regulation' : 'new-rule') : likeliest.found;
+  const probability = isDemand ? Math.max(SURE_FROM, likeliest.probability) : likeliest.probability;
   if (found === 'regulation' && authority)
-    return verdict(found, [{ code: 'authority', params: { platform: source.platform } }]);
-  return verdict(found, [reasonFor(found, context.sentences)]);
+    return verdict(found, [{ code: 'authority', params: { platform: source.platform } }], probability);
+  return verdict(found, [reasonFor(found, context.sentences)], probability);
 }
 
 const NO_RULE: ReadonlySet<TextClass> = new Set(['marketing', 'service-notice', 'reminder'] as const);
@@ -119,52 +110,107 @@ export function featuresOf(
     effective: dates.effective !== undefined,
     deadline: dates.deadline !== undefined,
     implied: dates.implied !== undefined,
+    published,
     pastEffective: dates.effective !== undefined && dates.effective.date < published,
     authority,
   });
 }
 
+/** From this probability on a text is taken for a rule. */
+const RULE_FROM = 0.5;
+
+/** From this probability on a rule is beyond doubt enough to wake somebody; below it is for the digest. */
+export const SURE_FROM = 0.6;
+
+/** What a text is taken for. */
+export interface ClassChoice {
+  readonly found: TextClass;
+  /** That it is a rule, 0 to 1. */
+  readonly probability: number;
+}
+
 /**
- * The likeliest class by multinomial logistic regression over the cues of the text. Whether it is a rule is decided
- * first, over all classes together. Weights are learned from labelled announcements by `training/kind.mjs`.
+ * The likeliest class by odds in the order of `TEXT_CLASSES`. Whether it is a rule is decided first, over all classes
+ * together.
+ *
+ * @param authority whether an authority publishes: what it says is a regulation, never a rule of a platform
  */
-function likeliestClass(features: KindFeatures, authority: boolean): TextClass {
-  const scores = TEXT_CLASSES.map((name) => {
-    let score = 0;
-    for (const [feature, value] of Object.entries(features))
-      score += value * (KIND_WEIGHTS[feature]?.[TEXT_CLASSES.indexOf(name)] ?? 0);
-    return { name, odds: Math.exp(score) };
-  });
-  // What an authority publishes is a regulation, never a rule of a platform.
-  const possible = scores.filter(({ name }) => !authority || (name !== 'new-rule' && name !== 'rule-change'));
-  const total = sum(possible);
-  const isRule = sum(possible.filter(({ name }) => RULE_CLASSES.has(name))) >= total / 2;
-  let best: TextClass = isRule ? 'rule-change' : 'marketing';
+export function chooseClass(odds: readonly number[], authority: boolean): ClassChoice {
+  const possible = TEXT_CLASSES.map((name, at) => ({ name, odds: odds[at] ?? 0 })).filter(
+    ({ name }) => !authority || (name !== 'new-rule' && name !== 'rule-change'),
+  );
+  const probability = sum(possible.filter(({ name }) => RULE_CLASSES.has(name))) / sum(possible);
+  const isRule = probability >= RULE_FROM;
+  let found: TextClass = isRule ? 'rule-change' : 'marketing';
   let bestOdds = 0;
-  for (const { name, odds } of possible) {
-    if (RULE_CLASSES.has(name) !== isRule || odds <= bestOdds) continue;
-    best = name;
-    bestOdds = odds;
+  for (const { name, odds: own } of possible) {
+    if (RULE_CLASSES.has(name) !== isRule || own <= bestOdds) continue;
+    found = name;
+    bestOdds = own;
   }
-  return best;
+  return { found, probability };
 }
 
 function sum(scores: readonly { readonly odds: number }[]): number {
   return scores.reduce((total, { odds }) => total + odds, 0);
 }
 
-function verdict(found: TextClass, reasons: readonly Reason[]): KindVerdict {
-  const kind = found === 'consultation' ? 'regulation' : found;
-  return { kind, isRuleChange: RULE_CLASSES.has(found), reasons };
+/** Odds of the classes by multinomial logistic regression; the weights are learned by `training/kind.mjs`. */
+function oddsOf(features: KindFeatures): number[] {
+  const scores = TEXT_CLASSES.map(() => 0);
+  for (const [feature, value] of Object.entries(features)) {
+    const weights = KIND_WEIGHTS[feature] ?? [];
+    for (const [at, weight] of weights.entries()) scores[at] = (scores[at] ?? 0) + value * weight;
+  }
+  const top = Math.max(...scores);
+  return scores.map((score) => Math.exp(score - top));
 }
 
-/** The first sentence with the most telling of the cues, as the reason under the name of the class. */
+function verdict(found: TextClass, reasons: readonly Reason[], probability?: number): KindVerdict {
+  const kind = found === 'consultation' ? 'regulation' : found;
+  const isRuleChange = RULE_CLASSES.has(found);
+  if (probability === undefined) return { kind, isRuleChange, reasons };
+  const rounded = Math.round(probability * 1000) / 1000;
+  const isSure = probability < DOUBT_FROM || probability >= SURE_FROM;
+  const doubt = { code: 'doubtful', params: { percent: Math.round(probability * 100) } };
+  return { kind, isRuleChange, reasons: isSure ? reasons : [...reasons, doubt], probability: rounded };
+}
+
+/** Between this probability and `SURE_FROM` the reader is told that it is not sure. */
+const DOUBT_FROM = 0.25;
+
+/** The sentence that speaks most for the class, against those on the other side, as the reason under its name. */
 function reasonFor(found: TextClass, sentences: readonly Sentence[]): Reason {
-  for (const cue of TELLING_CUES[found]) {
-    const telling = sentences.filter((sentence) => isTold(sentence) && hasCue(sentence, cue));
-    if (telling.length > 0) return reason(cue === 'nothing-new' ? cue : found, cue, telling);
+  let best: Sentence | undefined;
+  let bestScore = 0;
+  for (const sentence of sentences) {
+    if (!isTold(sentence)) continue;
+    const score = speaksFor(found, sentence);
+    if (score <= bestScore) continue;
+    best = sentence;
+    bestScore = score;
   }
-  return { code: found };
+  const own = (best?.cues ?? []).toSorted((a, b) => leaning(found, b.value) - leaning(found, a.value));
+  const code = own.some(({ value }) => value === 'nothing-new') && NO_RULE.has(found) ? 'nothing-new' : found;
+  return best === undefined ? { code: found } : { code, evidence: excerpt(best.text, own[0]?.start) };
+}
+
+/** How much the cues of a sentence lean to a class; what is in the title weighs more, and so does a day. */
+function speaksFor(found: TextClass, { cues, zone, text }: Sentence): number {
+  let score = 0;
+  for (const cue of new Set(cues.map(({ value }) => value))) score += leaning(found, cue);
+  if (RULE_CLASSES.has(found) && /\d/u.test(text)) score *= 1.2;
+  return zone === 'title' ? score * 1.1 : zone === 'faq' ? score * 0.4 : score;
+}
+
+/** The weight of a cue for a class less its mean for the classes on the other side. */
+function leaning(found: TextClass, cue: CueName): number {
+  const weights = KIND_WEIGHTS[cue] ?? [];
+  const others = TEXT_CLASSES.flatMap((name, at) =>
+    RULE_CLASSES.has(name) === RULE_CLASSES.has(found) ? [] : [weights[at] ?? 0],
+  );
+  const mean = others.reduce((total, weight) => total + weight, 0) / others.length;
+  return (weights[TEXT_CLASSES.indexOf(found)] ?? 0) - mean;
 }
 
 function isTold({ zone }: Sentence): boolean {

@@ -1,5 +1,7 @@
+import type { IsoDate } from '../../domain/vocabulary.js';
 import type { CueName } from '../../language/tables.js';
 import type { ScoredDate } from '../dates/roles.js';
+import { keyFigure } from '../figures.js';
 import { hasCue, type Sentence, type Zone } from '../reading.js';
 
 /** What of a text tells its kind, as numbers from 0 to about 3 under stable names. */
@@ -14,6 +16,8 @@ export interface KindFacts {
   readonly implied: boolean;
   /** Whether the effective date lies before the publication. */
   readonly pastEffective: boolean;
+  /** The day of publication. */
+  readonly published: IsoDate;
   /** Whether an authority publishes. */
   readonly authority: boolean;
 }
@@ -63,10 +67,41 @@ export function readFeatures(facts: KindFacts): KindFeatures {
   features.undated = Number(!facts.effective && !facts.deadline && !facts.implied);
   features.pastEffective = Number(facts.pastEffective);
   features.datedRule = Math.min(2, datedRules(facts.dates));
+  Object.assign(features, evidenceOfChange(told, facts));
   features.calls = Math.min(1, callShare(told) * 3);
   features.titleCalls = Number(told.some(({ zone, text }) => zone === 'title' && /[!！?？]/u.test(text)));
   features.length = Math.log1p(told.reduce((sum, { text }) => sum + text.length, 0) / 1000);
   return features;
+}
+
+/** What shows that something becomes different, and what shows that something is only explained. */
+function evidenceOfChange(
+  told: readonly Sentence[],
+  { dates, published }: KindFacts,
+): Record<string, number> {
+  const ahead = new Set(
+    dates.filter(({ mention }) => mention.date >= published).map(({ sentence }) => sentence),
+  );
+  const count = (is: (sentence: Sentence) => boolean) => Math.log1p(told.filter(is).length);
+  const turns = (sentence: Sentence) =>
+    hasCue(sentence, 'turn', 'change', 'new') && !hasCue(sentence, ...OTHER_CUES);
+  return {
+    pair: Number(keyFigure(told) !== undefined),
+    turnAhead: count((sentence) => ahead.has(sentence) && turns(sentence)),
+    dutyAhead: count((sentence) => ahead.has(sentence) && hasCue(sentence, 'obligation', 'prohibition')),
+    turnDuty: count((sentence) => turns(sentence) && hasCue(sentence, 'obligation', 'prohibition', 'rule')),
+    turnPenalty: count(
+      (sentence) => turns(sentence) && hasCue(sentence, 'penalty-severe', 'penalty-serious'),
+    ),
+    dutyInSteps: count((sentence) => hasCue(sentence, 'obligation') && hasCue(sentence, 'steps')),
+    offered: count(
+      (sentence) => hasCue(sentence, 'offering') && !hasCue(sentence, 'obligation', 'prohibition'),
+    ),
+    taught: count((sentence) => hasCue(sentence, 'teaching') && !ahead.has(sentence)),
+    path: Number(told.some(({ text }) => /\p{L} ?(?:>|→|›|»|＞) ?\p{L}/u.test(text))),
+    datesBehind: Math.log1p(dates.filter(({ mention }) => mention.date < published).length),
+    ahead: Math.log1p(ahead.size),
+  };
 }
 
 interface CueCount {

@@ -2,6 +2,7 @@ import type { Reason } from '../../domain/change.js';
 import type { IsoDate, Severity, TopicId } from '../../domain/vocabulary.js';
 import { daysBetween } from '../../language/dates/calendar.js';
 import { excerpt } from '../excerpt.js';
+import { SURE_FROM } from '../kind/classify.js';
 import { findObligation } from '../obligations.js';
 import { hasCue, type Sentence } from '../reading.js';
 import { gravestConsequence } from './consequences.js';
@@ -80,7 +81,16 @@ export function rateSeverity(input: SeverityInput): { level: Severity; reasons: 
     if (rank(level) > rank('medium')) level = 'medium';
     reasons.push({ code: kind.kind === 'withdrawn' ? 'withdrawn-rule' : 'relief' });
   }
+  if (isDoubtful(kind) && rank(level) > rank('medium')) {
+    level = 'medium';
+    reasons.push({ code: 'doubtful-rule' });
+  }
   return { level, reasons };
+}
+
+/** Nobody is woken by what may be no rule. */
+function isDoubtful({ probability = 1 }: SeverityInput['kind']): boolean {
+  return probability < SURE_FROM;
 }
 
 /** What sets no rule goes to the digest; a reminder whose deadline is near is worth more than that. */
