@@ -24,6 +24,12 @@ describe('the day from which a rule applies', () => {
     ['en', 'Beginning next Tuesday, late orders are cancelled automatically.', '2026-03-10'],
     ['en', 'From the 1st of next month, titles must not exceed 150 characters.', '2026-04-01'],
     ['en', 'Effective immediately, weighted sleep sacks may not be offered.', '2026-03-02'],
+    ['en', 'From tomorrow, late orders are cancelled automatically.', '2026-03-03'],
+    ['en', 'Two Mondays from now the new fee schedule takes effect.', '2026-03-16'],
+    ['zh-CN', '自四月一日起，佣金调整为5%。', '2026-04-01'],
+    ['zh-CN', '新规则4.15起正式施行。', '2026-04-15'],
+    ['zh-CN', '后天起，商家须上传质检报告。', '2026-03-04'],
+    ['vi', 'Hai tuần kể từ hôm nay, phí tăng lên 5%.', '2026-03-16'],
     ['de', 'Die neuen Bedingungen gelten ab dem 5. März 2026.', '2026-03-05'],
     ['de', 'Zum 15.04.2026 treten die neuen Provisionen in Kraft.', '2026-04-15'],
     [

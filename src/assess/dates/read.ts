@@ -6,7 +6,9 @@ import { findRelativeDates } from '../../language/dates/relative.js';
 import { phrasesInAll } from '../../language/words.js';
 import { excerpt } from '../excerpt.js';
 import { hasCue, type Sentence, type Zone } from '../reading.js';
+import { type DateFeatures, dateFeatures } from './features.js';
 import { type RoleContext, type ScoredDate, scoreRoles } from './roles.js';
+import { DATE_WEIGHTS } from './weights.js';
 
 /*
  * No date library reads the pages: chrono-node and its kin know about half of these languages, no eras and no
@@ -15,7 +17,10 @@ import { type RoleContext, type ScoredDate, scoreRoles } from './roles.js';
 
 /** A date is only told where the words speak for it this clearly; no date is better than a wrong one. */
 const MIN_EFFECTIVE = 2.2;
-const MIN_DEADLINE = 4;
+/** Log-odds: likelier than not. */
+const MIN_DEADLINE = 0;
+/** What was learned moves the score of an effective date by so much at most. */
+const MOST_MOVED = 4;
 
 /** A text with more dates than this is a calendar; the rest of it is left unread. */
 const MAX_DATES = 2000;
@@ -42,10 +47,18 @@ export interface RuleDates {
   readonly since?: DatedEvidence;
 }
 
+/** A date with what words and place together make of it, which was learned from labelled announcements. */
+export interface JudgedDate extends ScoredDate {
+  /** The score by its words, moved by the learned log-odds. */
+  readonly asEffective: number;
+  /** Learned log-odds. */
+  readonly asDeadline: number;
+}
+
 /** Chooses from when a rule applies and until when a seller has to act. */
-export function chooseDates(dates: readonly ScoredDate[]): RuleDates {
-  const effective = best(dates, (date) => date.effective, MIN_EFFECTIVE);
-  const deadline = best(dates, (date) => date.deadline, MIN_DEADLINE);
+export function chooseDates(dates: readonly JudgedDate[]): RuleDates {
+  const effective = best(dates, (date) => date.asEffective, MIN_EFFECTIVE);
+  const deadline = best(dates, (date) => date.asDeadline, MIN_DEADLINE);
   const implied = effective === undefined ? impliedDate(dates) : undefined;
   const since = effective === undefined ? dates.find(({ since }) => since !== false) : undefined;
   return {
@@ -107,7 +120,7 @@ export function dateContext(language: string, published: IsoDate, markets: reado
 }
 
 /** All dates of a text with their scores, in reading order. */
-export function scoreDates({ sentences, language, published, markets, primary }: DatesInput): ScoredDate[] {
+export function scoreDates({ sentences, language, published, markets, primary }: DatesInput): JudgedDate[] {
   const context = dateContext(language, published, markets);
   const read = sentences.filter((sentence) => READ_ZONES.includes(sentence.zone));
   const roles = { published, primary, ...textFacts(read) } satisfies RoleContext;
@@ -117,7 +130,23 @@ export function scoreDates({ sentences, language, published, markets, primary }:
     for (const mention of findDates(sentence.folded, context))
       dates.push(scoreRoles(mention, sentence, roles));
   }
-  return dates;
+  const features = dateFeatures({ dates, published, primary });
+  return dates.map((date, at) => ({ ...date, ...judge(date, features[at] ?? {}) }));
+}
+
+/** Logistic regression; the weights are learned by `training/dates.mjs`. */
+function judge(
+  { effective }: ScoredDate,
+  features: DateFeatures,
+): Pick<JudgedDate, 'asEffective' | 'asDeadline'> {
+  let [asEffective, asDeadline] = [0, 0];
+  for (const [name, value] of Object.entries(features)) {
+    const weights = DATE_WEIGHTS[name];
+    if (weights === undefined) continue;
+    asEffective += value * weights[0];
+    asDeadline += value * weights[1];
+  }
+  return { asEffective: effective + Math.max(-MOST_MOVED, Math.min(MOST_MOVED, asEffective)), asDeadline };
 }
 
 function textFacts(read: readonly Sentence[]): Pick<RoleContext, 'postponed' | 'previous' | 'exampleLines'> {
@@ -172,19 +201,19 @@ function isCountedFrom(stated: DateMention, relative: DateMention, { reference }
 }
 
 function best(
-  dates: readonly ScoredDate[],
-  scoreOf: (date: ScoredDate) => number,
+  dates: readonly JudgedDate[],
+  scoreOf: (date: JudgedDate) => number,
   minimum: number,
-): ScoredDate | undefined {
-  let winner: ScoredDate | undefined;
+): JudgedDate | undefined {
+  let winner: JudgedDate | undefined;
   for (const date of dates) {
     if (scoreOf(date) >= minimum && (winner === undefined || scoreOf(date) > scoreOf(winner))) winner = date;
   }
   return winner;
 }
 
-function impliedDate(dates: readonly ScoredDate[]): ScoredDate | undefined {
-  const plain = dates.filter((date) => date.plain && date.deadline < MIN_DEADLINE);
+function impliedDate(dates: readonly JudgedDate[]): JudgedDate | undefined {
+  const plain = dates.filter((date) => date.plain && date.asDeadline < MIN_DEADLINE);
   const early = plain.filter((date) => isEarly(date.sentence));
   if (plain.length > 0) {
     const days = new Set(early.map((date) => date.mention.date));

@@ -9,6 +9,8 @@ import { type Neighbours, neighboursOf } from './neighbours.js';
 export interface ScoredDate {
   readonly mention: DateMention;
   readonly sentence: Sentence;
+  /** The cues around it. */
+  readonly near: Neighbours;
   readonly effective: number;
   readonly deadline: number;
   /** The day that it means as an effective date: "after 31 December" is the first of January. */
@@ -39,6 +41,7 @@ export function scoreRoles(mention: DateMention, sentence: Sentence, context: Ro
   return {
     mention,
     sentence,
+    near,
     effective: effectiveScore(mention, sentence, near, context),
     deadline: deadlineScore(mention, sentence, near, context),
     effectiveDate: after ? addDays(mention.date, 1) : mention.date,

@@ -122,8 +122,20 @@ function buildPatterns(): readonly DatePattern[] {
     },
     {
       regex:
-        /(?<year>[〇零○一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,3})月(?<day>[一二三四五六七八九十]{1,3})[日号號]/gu,
+        /(?:(?<year>[〇零○一二三四五六七八九]{4})年)?(?<![一二三四五六七八九十])(?<month>[一二三四五六七八九十]{1,3})月(?<day>[一二三四五六七八九十]{1,3})[日号號]/gu,
       read: ({ groups }) => readNumerals(groups),
+    },
+    {
+      // "6.22起": only where the word after it, or the one before, says that the figures are a day.
+      regex:
+        /(?:(?<=[自从從于於至到]\s?)(?<!\d)(?<m>1[0-2]|0?[1-9])\.(?<d>3[01]|[12]\d|0?[1-9])(?![\d.%元万萬倍折])|(?<![\d.])(?<month>1[0-2]|0?[1-9])\.(?<day>3[01]|[12]\d|0?[1-9])(?=\s?(?:起|日|号|號|前|后起|零点|零時|零时|开始|開始|正式|生效|上线|上線|施行|实施|實施|截止|当天|當天)))/gu,
+      languages: new Set(['zh']),
+      read: ({ groups }) =>
+        written(
+          { month: groups?.month ?? groups?.m ?? '', day: groups?.day ?? groups?.d ?? '' },
+          'day',
+          undefined,
+        ),
     },
     {
       regex: new RegExp(
@@ -284,8 +296,9 @@ function readNumerals(groups: Groups): DateParts | undefined {
   const year = [...(groups?.year ?? '')].map((digit) =>
     '〇一二三四五六七八九'.indexOf(digit.replace(/[零○]/u, '〇')),
   );
+  const stated = year.length === 0 ? undefined : Number(year.join(''));
   const [month, day] = [numeralOf(groups?.month), numeralOf(groups?.day)];
-  return written({ month: String(month), day: String(day) }, 'day', Number(year.join('')));
+  return written({ month: String(month), day: String(day) }, 'day', stated);
 }
 
 /** 1 to 99: 九, 十二, 二十, 三十一 */

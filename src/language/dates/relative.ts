@@ -17,6 +17,8 @@ import { namePatterns, numberOf, type Unit, unitOf, weekdayOf } from './names.js
  * - `this-month`: that day of the month of the notice
  * - `next-weekday`: that weekday of the following week
  * - `coming-weekday`: the next day with that name
+ * - `weekdays-ahead`: the nth day with that name ("two Mondays from now")
+ * - `overmorrow`, `tomorrow`: two days after the notice, and one
  * - `this-weekday`: that weekday of the week of the notice
  * - `next-quarter`: the first day of the following quarter
  * - `month-end`, `quarter-end`, `year-end`: the last day of the month, quarter or year of the notice
@@ -29,6 +31,9 @@ export const RELATIVE_MEANINGS = [
   'this-month',
   'next-weekday',
   'coming-weekday',
+  'weekdays-ahead',
+  'overmorrow',
+  'tomorrow',
   'this-weekday',
   'next-quarter',
   'month-end',
@@ -115,6 +120,7 @@ function expand(source: string, language: string): string {
     .replaceAll('{n}', `(?<n>${names.number})`)
     .replaceAll('{unit}', `(?<unit>${names.unit})${wordEnd}`)
     .replaceAll('{d}', '(?<d>\\d{1,2})')
+    .replaceAll('{weekday}s', `(?<weekday>${names.weekday})s${wordEnd}`)
     .replaceAll('{weekday}', `(?<weekday>${names.weekday})${wordEnd}`);
 }
 
@@ -142,6 +148,16 @@ function resolve(
       return weekdayOfWeek(reference, weekdayOf(groups.weekday ?? '', language), 0);
     case 'coming-weekday':
       return comingWeekday(reference, weekdayOf(groups.weekday ?? '', language));
+    case 'weekdays-ahead':
+      return weekdayAhead(
+        reference,
+        weekdayOf(groups.weekday ?? '', language),
+        numberOf(groups.n ?? '', language),
+      );
+    case 'tomorrow':
+      return addDays(reference, 1);
+    case 'overmorrow':
+      return addDays(reference, 2);
     case 'next-quarter':
       return month > 9 ? isoDate(year + 1, 1, 1) : isoDate(year, quarterEnd(month) + 1, 1);
     case 'month-end':
@@ -187,6 +203,12 @@ function quarterEnd(month: number): number {
 /** A weekday of the week of `from` or of a week after it; weeks begin on Monday. */
 function weekdayOfWeek(from: IsoDate, day: number | undefined, weeksAhead: number): IsoDate | undefined {
   return day === undefined ? undefined : addDays(from, 7 * weeksAhead - weekday(from) + day);
+}
+
+/** The nth such weekday after `from`; more than a few are no way to name a day. */
+function weekdayAhead(from: IsoDate, day: number | undefined, count = 0): IsoDate | undefined {
+  const first = comingWeekday(from, day);
+  return first === undefined || count < 1 || count > 12 ? undefined : addDays(first, 7 * (count - 1));
 }
 
 /** The first such weekday after `from`. */

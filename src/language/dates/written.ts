@@ -16,7 +16,7 @@ let anchor: RegExp | undefined;
 /** What a date that is not just the name of a month has one of. */
 function hasAnchor(folded: string): boolean {
   anchor ??= new RegExp(
-    `[\\d第〇零○]|quarter|quy|kuartal|triwulan|ไตรมาส|${alternativesOf('dates/ends-of')}|${alternativesOf('dates/firsts-of')}`,
+    `[\\d第〇零○]|[一二三四五六七八九十]月|quarter|quy|kuartal|triwulan|ไตรมาส|${alternativesOf('dates/ends-of')}|${alternativesOf('dates/firsts-of')}`,
     'u',
   );
   return anchor.test(folded);

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/vocabulary.js';
 import { alternativesOf } from '../words.js';
-import { firstOnOrAfter, isoDate, lastOfMonth, parts } from './calendar.js';
+import { daysBetween, firstOnOrAfter, isoDate, lastOfMonth, parts } from './calendar.js';
 import type { DateContext, DateMention, WrittenDate } from './mention.js';
 
 let between: RegExp | undefined;
@@ -16,7 +16,8 @@ function isSpan(gap: string): boolean {
 
 /**
  * Fills in years: the end of a span follows its start, the start of a span precedes its end, anything else is the
- * first occurrence on or after the reference day.
+ * occurrence that is nearest to the reference day, where days to come are near for longer: of a day that was a month
+ * ago a text says since when, and hardly ever names one of next year without its year.
  */
 export function resolveYears(
   dates: readonly WrittenDate[],
@@ -58,6 +59,15 @@ function leadsTo(date: WrittenDate, next: WrittenDate | undefined): boolean {
   return date.year === undefined && next?.year !== undefined && next.start - date.end <= 6;
 }
 
+/** A day without a year that is further ahead than this is the one that has just been. */
+const FAR_AHEAD_DAYS = 320;
+
+function nearest(from: IsoDate, month: number, day: number, isDay: boolean): IsoDate | undefined {
+  const next = firstOnOrAfter(from, month, day);
+  if (next === undefined || !isDay || daysBetween(from, next) <= FAR_AHEAD_DAYS) return next;
+  return isoDate(parts(next).year - 1, month, day) ?? next;
+}
+
 function resolveDay(date: WrittenDate, from: IsoDate, until: WrittenDate | undefined): IsoDate | undefined {
   const { month } = date;
   if (date.year !== undefined)
@@ -68,7 +78,7 @@ function resolveDay(date: WrittenDate, from: IsoDate, until: WrittenDate | undef
     if (end !== undefined && sameYear !== undefined && sameYear <= end) return sameYear;
     return isoDate(until.year - 1, month, date.day);
   }
-  if (date.day !== 'last') return firstOnOrAfter(from, month, date.day);
+  if (date.day !== 'last') return nearest(from, month, date.day, date.precision === 'day');
   const { year } = parts(from);
   const end = lastOfMonth(year, month);
   return end >= from ? end : lastOfMonth(year + 1, month);
