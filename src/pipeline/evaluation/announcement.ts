@@ -4,6 +4,8 @@ import type { ChangeKind, IsoDate, IsoInstant, TopicId } from '../../domain/voca
 /** An announcement of an evaluation file. */
 export interface Announcement {
   readonly id: string;
+  /** The name of the file that it stands in, without its ending. */
+  readonly set: string;
   readonly platform: string;
   /** As written in the file: an ISO 3166 code, `UK`, `EU`, `SEA`, `LATAM`, `GLOBAL`. */
   readonly market: string;
@@ -14,6 +16,14 @@ export interface Announcement {
   readonly body: string;
   readonly published: IsoDate | IsoInstant;
   readonly labels: Labels;
+  readonly accepted: Accepted;
+}
+
+/** Answers beside the labels that a person took for right as well; a null date is none. */
+export interface Accepted {
+  readonly topics: readonly TopicId[];
+  readonly effective: readonly (IsoDate | null)[];
+  readonly deadline: readonly (IsoDate | null)[];
 }
 
 /** What a person said of an announcement; what is absent was not labelled and is not scored. */

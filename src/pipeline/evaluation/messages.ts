@@ -24,6 +24,10 @@ export const messages = {
     en: 'is not a JSON object; write one announcement per line',
     'zh-CN': '不是 JSON 对象；请每行写一条公告',
   }),
+  notFurther: () => ({
+    en: 'is no JSON object with an id and other_dates, a list of days such as 2026-03-05',
+    'zh-CN': '不是带 id 与 other_dates（日期列表，如 2026-03-05）的 JSON 对象',
+  }),
   noText: () => ({ en: 'title and body are both empty', 'zh-CN': '标题与正文均为空' }),
   badPublished: (value: string) => ({
     en: `"${value}" is not a day in the form 2026-03-05 or an instant such as 2026-03-05T08:00:00Z`,

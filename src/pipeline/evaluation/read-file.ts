@@ -1,6 +1,7 @@
+import { parse } from 'node:path';
 import { z } from 'zod';
 import { readBoundedFile, UnusableFileError } from '../../config/bounded-file.js';
-import { CHANGE_KINDS, type TopicId } from '../../domain/vocabulary.js';
+import { CHANGE_KINDS, type IsoDate, type TopicId } from '../../domain/vocabulary.js';
 import { validate } from '../../schema/describe.js';
 import { isoDate, languageTag, problemIssue, text } from '../../schema/values.js';
 import type { Announcement } from './announcement.js';
@@ -17,6 +18,35 @@ const published = z.string().superRefine((value, context) => {
   if (!known) context.addIssue(problemIssue(messages.badPublished(value)));
 });
 
+/** A line of a file of further answers. */
+const furtherSchema = z.object({ id: text, other_dates: z.array(isoDate).nullish() });
+
+/**
+ * Reads further answers by the id of an announcement, one JSON object per line: `other_dates` that are right as well.
+ *
+ * @throws AnnouncementFileError where a line is no such object
+ */
+export function readFurtherDates(file: string): ReadonlyMap<string, readonly IsoDate[]> {
+  const dates = new Map<string, readonly IsoDate[]>();
+  const mistakes: FileMistake[] = [];
+  for (const [index, line] of decode(readBytes(file), file).split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const read = furtherSchema.safeParse(objectIn(line));
+    if (read.success) dates.set(read.data.id, read.data.other_dates ?? []);
+    else mistakes.push({ line: index + 1, field: '', message: messages.notFurther() });
+  }
+  if (mistakes.length > 0) throw new AnnouncementFileError(file, mistakes);
+  return dates;
+}
+
+function objectIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A line of the file. Fields that are not listed belong to the user and are ignored. */
 const announcementSchema = z
   .object({
@@ -32,6 +62,10 @@ const announcementSchema = z
     topics: z.array(text).nullish(),
     effective: isoDate.nullish(),
     deadline: isoDate.nullish(),
+    accept_topics: z.array(text).nullish(),
+    accept_effective: z.array(isoDate.nullable()).nullish(),
+    accept_deadline: z.array(isoDate.nullable()).nullish(),
+    other_dates: z.array(isoDate).nullish(),
   })
   .superRefine(({ title, body }, context) => {
     if ((title ?? '').trim() === '' && (body ?? '').trim() === '') {
@@ -47,7 +81,7 @@ const announcementSchema = z
  */
 export async function readAnnouncements(file: string, topics: readonly TopicId[]): Promise<Announcement[]> {
   const bytes = readBytes(file);
-  const { announcements, mistakes } = parseAnnouncements(decode(bytes, file), topics);
+  const { announcements, mistakes } = parseAnnouncements(decode(bytes, file), topics, parse(file).name);
   if (mistakes.length > 0) throw new AnnouncementFileError(file, mistakes);
   return announcements;
 }
@@ -75,13 +109,13 @@ interface Parsed {
   readonly mistakes: FileMistake[];
 }
 
-function parseAnnouncements(content: string, topics: readonly TopicId[]): Parsed {
+function parseAnnouncements(content: string, topics: readonly TopicId[], set: string): Parsed {
   const announcements: Announcement[] = [];
   const mistakes: FileMistake[] = [];
   const lineOfId = new Map<string, number>();
   for (const [index, line] of content.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
-    const read = parseLine(line, topics);
+    const read = parseLine(line, topics, set);
     const place = index + 1;
     if ('mistakes' in read) {
       for (const mistake of read.mistakes) mistakes.push({ line: place, ...mistake });
@@ -103,7 +137,7 @@ type ReadLine =
   | { readonly announcement: Announcement }
   | { readonly mistakes: readonly Omit<FileMistake, 'line'>[] };
 
-function parseLine(line: string, topics: readonly TopicId[]): ReadLine {
+function parseLine(line: string, topics: readonly TopicId[], set: string): ReadLine {
   if (line.length > LONGEST_LINE) {
     return { mistakes: [{ field: '', message: messages.tooLong(LONGEST_LINE) }] };
   }
@@ -127,14 +161,16 @@ function parseLine(line: string, topics: readonly TopicId[]): ReadLine {
       mistakes: unknown.map((id) => ({ field: 'topics', message: messages.unknownTopic(id, known) })),
     };
   }
-  return { announcement: announcementOf(result.data) };
+  return { announcement: announcementOf(result.data, set) };
 }
 
 /** For rule change, kind and topics null means "not known"; for a date it means that the text states none. */
-function announcementOf(line: z.output<typeof announcementSchema>): Announcement {
+function announcementOf(line: z.output<typeof announcementSchema>, set: string): Announcement {
   const { id, platform, market, language, title, body, published, effective, deadline } = line;
+  const others = line.other_dates ?? [];
   return {
     id,
+    set,
     platform,
     market: market ?? 'GLOBAL',
     ...(language != null && { language }),
@@ -147,6 +183,11 @@ function announcementOf(line: z.output<typeof announcementSchema>): Announcement
       ...(line.topics != null && { topics: line.topics }),
       ...(effective !== undefined && { effective }),
       ...(deadline !== undefined && { deadline }),
+    },
+    accepted: {
+      topics: line.accept_topics ?? [],
+      effective: [...(line.accept_effective ?? []), ...others],
+      deadline: [...(line.accept_deadline ?? []), ...others],
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { TopicId } from '../../domain/vocabulary.js';
+import type { Assessment } from '../../domain/assessment.js';
+import type { Severity, TopicId } from '../../domain/vocabulary.js';
 import type { Ratio } from '../backtest/score.js';
 import type { Judged, Label } from './announcement.js';
 
@@ -39,6 +40,9 @@ export interface DateScore {
 export interface Score {
   readonly announcements: number;
   readonly ruleChange: YesNoScore;
+  /** Of those that set no rule: taken for one, and rated high or critical. */
+  readonly falseAlarms: Ratio;
+  readonly falseHigh: Ratio;
   readonly kind: Ratio;
   readonly topics: TopicScores;
   /** The first topic is the labelled first one, or there is none on both sides. */
@@ -51,6 +55,8 @@ export function score(judged: readonly Judged[]): Score {
   return {
     announcements: judged.length,
     ruleChange: scoreRuleChange(judged),
+    falseAlarms: share(judged, (one) => ofOther(one, ({ isRuleChange }) => isRuleChange)),
+    falseHigh: share(judged, (one) => ofOther(one, ({ severity }) => HIGH.has(severity))),
     kind: share(judged, ({ announcement: { labels }, assessment }) =>
       labels.kind === undefined ? undefined : labels.kind === assessment.kind,
     ),
@@ -63,17 +69,37 @@ export function score(judged: readonly Judged[]): Score {
   };
 }
 
+const HIGH: ReadonlySet<Severity> = new Set(['high', 'critical'] as const);
+
+/** What is so of an announcement that sets no rule; of others nothing is said. */
+function ofOther(
+  { announcement, assessment }: Judged,
+  isSo: (assessment: Assessment) => boolean,
+): boolean | undefined {
+  return announcement.labels.isRuleChange === false ? isSo(assessment) : undefined;
+}
+
 /** The score of the announcements in each language, by how many there are. */
 export function scoreByLanguage(judged: readonly Judged[]): Record<string, Score> {
+  return scoreBy(judged, ({ announcement, assessment }) => announcement.language ?? assessment.language);
+}
+
+/** The score of the announcements of each labelled kind, by how many there are. */
+export function scoreByKind(judged: readonly Judged[]): Record<string, Score> {
+  const labelled = judged.filter(({ announcement }) => announcement.labels.kind !== undefined);
+  return scoreBy(labelled, ({ announcement }) => announcement.labels.kind ?? '');
+}
+
+function scoreBy(judged: readonly Judged[], nameOf: (one: Judged) => string): Record<string, Score> {
   const groups = new Map<string, Judged[]>();
   for (const one of judged) {
-    const language = one.announcement.language ?? one.assessment.language;
-    const group = groups.get(language) ?? [];
-    groups.set(language, group);
+    const name = nameOf(one);
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
     group.push(one);
   }
   const largestFirst = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  return Object.fromEntries(largestFirst.map(([language, group]) => [language, score(group)]));
+  return Object.fromEntries(largestFirst.map(([name, group]) => [name, score(group)]));
 }
 
 /** How many announcements carry each label. */

@@ -1,10 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Configuration } from '../../../config/configuration.js';
+import type { IsoDate } from '../../../domain/vocabulary.js';
 import type { Announcement, Judged } from '../../../pipeline/evaluation/announcement.js';
+import { trivially } from '../../../pipeline/evaluation/baseline.js';
+import { hasAccepted, leniently } from '../../../pipeline/evaluation/lenient.js';
 import { predict } from '../../../pipeline/evaluation/predict.js';
-import { readAnnouncements } from '../../../pipeline/evaluation/read-file.js';
-import { countLabels, score, scoreByLanguage, split } from '../../../pipeline/evaluation/score.js';
+import { readAnnouncements, readFurtherDates } from '../../../pipeline/evaluation/read-file.js';
+import {
+  countLabels,
+  score,
+  scoreByKind,
+  scoreByLanguage,
+  split,
+} from '../../../pipeline/evaluation/score.js';
 import { type WrongItem, worstItems } from '../../../pipeline/evaluation/worst.js';
 import { inLanguage } from '../../../text/texts.js';
 import { usage } from '../../shared/command.js';
@@ -17,7 +26,9 @@ import { reportWorst } from './report-worst.js';
 import { type Part, texts } from './texts.js';
 
 interface EvaluateOptions {
-  readonly file: string;
+  readonly files: readonly string[];
+  /** A file of further dates that are right as well. */
+  readonly alsoRight: string | undefined;
   readonly predictions: string | undefined;
   /** How many of the announcements judged wrongly to show. */
   readonly worst: number | undefined;
@@ -25,18 +36,18 @@ interface EvaluateOptions {
   readonly holdOutEvery: number | undefined;
 }
 
-/** Assesses a file of announcements and tells how right that is where labels say what is right. */
+/** Assesses files of announcements and tells how right that is where labels say what is right. */
 export async function evaluate(options: EvaluateOptions, invocation: Invocation): Promise<void> {
-  const { file, predictions, holdOutEvery } = options;
+  const { files, alsoRight, predictions, holdOutEvery } = options;
   const { language } = invocation;
-  if (predictions !== undefined && resolve(predictions) === resolve(file)) {
+  if (predictions !== undefined && files.some((file) => resolve(predictions) === resolve(file))) {
     throw usage(texts.predictionsOverFile);
   }
   const configuration = await readConfiguration(invocation);
-  const announcements = await readAnnouncements(
-    file,
-    configuration.topics.map((topic) => topic.id),
-  );
+  const topics = configuration.topics.map((topic) => topic.id);
+  const further = alsoRight === undefined ? new Map() : readFurtherDates(alsoRight);
+  const read = await Promise.all(files.map((file) => readAnnouncements(file, topics)));
+  const announcements = read.flat().map((announcement) => withFurther(announcement, further));
   const { judged, medianMs } = judgeAll(announcements, configuration, invocation);
   if (predictions !== undefined) await writePredictions(predictions, judged);
   const labelled = countLabels(judged);
@@ -55,6 +66,17 @@ export async function evaluate(options: EvaluateOptions, invocation: Invocation)
   print(reportEvaluation(figures, language));
   if (worst && isScored) print(`\n${reportWorst(worst, language)}`);
   if (predictions !== undefined) printAside(inLanguage(texts, language).written(predictions));
+}
+
+function withFurther(
+  announcement: Announcement,
+  further: ReadonlyMap<string, readonly IsoDate[]>,
+): Announcement {
+  const dates = further.get(announcement.id);
+  if (dates === undefined) return announcement;
+  const { topics, effective, deadline } = announcement.accepted;
+  const accepted = { topics, effective: [...effective, ...dates], deadline: [...deadline, ...dates] };
+  return { ...announcement, accepted };
 }
 
 function judgeAll(
@@ -85,17 +107,28 @@ function medianOf(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
-/** The parts first where there are two, and always the whole. */
+/** The parts first where there are several, and always the whole; what is strict before what is lenient. */
 function scoresOf(judged: readonly Judged[], holdOutEvery: number | undefined): PartScore[] {
-  const partScore = (part: Part, items: readonly Judged[]): PartScore => ({
-    part,
+  const sets = [...new Set(judged.map(({ announcement }) => announcement.set))];
+  const parts: (readonly [part: Part, items: readonly Judged[]])[] = [];
+  if (holdOutEvery !== undefined) {
+    const { fitted, heldBack } = split(judged, holdOutEvery);
+    parts.push(['fitted', fitted], ['heldBack', heldBack]);
+  }
+  if (sets.length > 1) {
+    for (const set of sets)
+      parts.push([{ set }, judged.filter(({ announcement }) => announcement.set === set)]);
+  }
+  parts.push(['all', judged]);
+  return parts.map(([part, items]) => ({
+    part: typeof part === 'string' ? part : 'set',
+    ...(typeof part !== 'string' && { set: part.set }),
     score: score(items),
+    ...(hasAccepted(items) && { lenient: score(leniently(items)) }),
+    baseline: score(trivially(items)),
     languages: scoreByLanguage(items),
-  });
-  const all = partScore('all', judged);
-  if (holdOutEvery === undefined) return [all];
-  const { fitted, heldBack } = split(judged, holdOutEvery);
-  return [partScore('fitted', fitted), partScore('heldBack', heldBack), all];
+    kinds: scoreByKind(items),
+  }));
 }
 
 async function writePredictions(file: string, judged: readonly Judged[]): Promise<void> {

@@ -6,27 +6,29 @@ import { texts } from './texts.js';
 
 interface Given {
   readonly predictions?: string;
+  readonly alsoRight?: string;
   readonly worst?: string;
   readonly holdOutEvery?: string;
 }
 
-/** `evaluate FILE`: how well announcements are understood. */
+/** `evaluate FILE…`: how well announcements are understood. */
 export const evaluateCommand: CommandFactory = (setting) => {
   const { description, options } = inLanguage(texts, setting.language);
   const { json } = inLanguage(common, setting.language).options;
   return new Command('evaluate')
     .description(description)
-    .argument('<file>')
+    .argument('<files...>')
+    .option('--also-right <file>', options.alsoRight)
     .option('--predictions <file>', options.announcementPredictions)
     .option('--worst <n>', options.worst)
     .option('--hold-out-every <n>', options.holdOutEvery)
     .option('--json', json)
-    .action(async (file: string, given: Given, command: Command) => {
+    .action(async (files: string[], given: Given, command: Command) => {
       const worst = atLeast(1, '--worst', given.worst);
       const holdOutEvery = atLeast(2, '--hold-out-every', given.holdOutEvery);
       const { evaluate } = await import('./action.js');
       await evaluate(
-        { file, predictions: given.predictions, worst, holdOutEvery },
+        { files, alsoRight: given.alsoRight, predictions: given.predictions, worst, holdOutEvery },
         invocationOf(command, setting),
       );
     });

@@ -1,15 +1,23 @@
 import type { UiLanguage } from '../../../domain/vocabulary.js';
+import { changeKindLabels } from '../../../i18n/labels.js';
 import { LABELS, type Label } from '../../../pipeline/evaluation/announcement.js';
 import type { Mean, Score } from '../../../pipeline/evaluation/score.js';
 import { inLanguage } from '../../../text/texts.js';
 import { colors, share, table } from '../../shared/terminal.js';
-import { type EvaluationTexts, type Part, texts } from './texts.js';
+import { type EvaluationTexts, texts } from './texts.js';
 
-/** The score of one part of a file, as a whole and by language. */
+/** The score of one part of what is evaluated, as a whole, by language and by kind. */
 export interface PartScore {
-  readonly part: Part;
+  readonly part: 'all' | 'fitted' | 'heldBack' | 'set';
+  /** The file, where the part is one of several. */
+  readonly set?: string;
   readonly score: Score;
+  /** With other answers that were said to be right, too; absent where there are none. */
+  readonly lenient?: Score;
+  /** Of somebody who does not read. */
+  readonly baseline: Score;
   readonly languages: Readonly<Record<string, Score>>;
+  readonly kinds: Readonly<Record<string, Score>>;
 }
 
 export interface EvaluationFigures {
@@ -30,22 +38,35 @@ export function reportEvaluation(figures: EvaluationFigures, language: UiLanguag
   const counts = LABELS.map((label) => `${said.labels[label]} ${labelled[label]}`);
   const sections = [
     `${summary}\n${said.labelled(counts.join(said.listSeparator))}`,
-    `${overview(scores, said)}\n${colors.dim(said.counts)}`,
+    `${overviews(scores, said)}\n${colors.dim(said.counts)}\n${colors.dim(said.aboutColumns)}`,
   ];
-  for (const { part, score, languages } of scores) {
-    if (scores.length > 1) sections.push(colors.bold(said.parts[part](score.announcements)));
-    sections.push(topicTable(score, said), languageTable(languages, said));
+  for (const part of scores) {
+    if (scores.length > 1) sections.push(colors.bold(nameOf(part, said)));
+    const { score, languages, kinds } = part;
+    sections.push(topicTable(score, said), groupTable(languages, said.language, said));
+    sections.push(groupTable(namedKinds(kinds, language), said.kind, said));
   }
   return sections.filter((section) => section !== '').join('\n\n');
 }
 
-function overview(scores: readonly PartScore[], said: EvaluationTexts): string {
+/** A table for each part: strict, lenient where it differs, and without reading. */
+function overviews(scores: readonly PartScore[], said: EvaluationTexts): string {
+  return scores.map((part) => overview(part, said)).join('\n\n');
+}
+
+function nameOf({ part, set, score: { announcements } }: PartScore, said: EvaluationTexts): string {
+  return part === 'set' ? said.setPart(set ?? '', announcements) : said.parts[part](announcements);
+}
+
+function overview(part: PartScore, said: EvaluationTexts): string {
   const { figures } = said;
   const macro = (mean: Mean) => macroCell(mean, said);
   const rows: [string, (score: Score) => string][] = [
     [figures.rulePrecision, ({ ruleChange }) => share(ruleChange.precision)],
     [figures.ruleRecall, ({ ruleChange }) => share(ruleChange.recall)],
     [figures.ruleF1, ({ ruleChange }) => share(ruleChange.f1)],
+    [figures.falseAlarms, ({ falseAlarms }) => share(falseAlarms)],
+    [figures.falseHigh, ({ falseHigh }) => share(falseHigh)],
     [figures.kind, ({ kind }) => share(kind)],
     [figures.macroPrecision, ({ topics }) => macro(topics.macro.precision)],
     [figures.macroRecall, ({ topics }) => macro(topics.macro.recall)],
@@ -59,11 +80,23 @@ function overview(scores: readonly PartScore[], said: EvaluationTexts): string {
     [figures.deadline, ({ deadline }) => share(deadline.exact)],
     [figures.deadlineStated, ({ deadline }) => share(deadline.stated)],
   ];
-  const head = ['', ...scores.map(({ part, score }) => colors.bold(said.parts[part](score.announcements)))];
+  const { score, lenient, baseline } = part;
+  const columns: [string, Score][] = [
+    [nameOf(part, said), score],
+    ...(lenient === undefined ? [] : [[said.lenient, lenient] satisfies [string, Score]]),
+    [said.baseline, baseline],
+  ];
   return table([
-    head,
-    ...rows.map(([label, figure]) => [label, ...scores.map(({ score }) => figure(score))]),
+    ['', ...columns.map(([name]) => colors.bold(name))],
+    ...rows.map(([label, figure]) => [label, ...columns.map(([, own]) => figure(own))]),
   ]);
+}
+
+function namedKinds(kinds: PartScore['kinds'], language: UiLanguage): PartScore['kinds'] {
+  const names: Readonly<Record<string, { readonly [key in UiLanguage]: string }>> = changeKindLabels;
+  return Object.fromEntries(
+    Object.entries(kinds).map(([kind, score]) => [names[kind]?.[language] ?? kind, score]),
+  );
 }
 
 function topicTable({ topics }: Score, said: EvaluationTexts): string {
@@ -78,12 +111,13 @@ function topicTable({ topics }: Score, said: EvaluationTexts): string {
 }
 
 /** In two tables, because one would be wider than a terminal. */
-function languageTable(languages: Readonly<Record<string, Score>>, said: EvaluationTexts): string {
+function groupTable(groups: Readonly<Record<string, Score>>, title: string, said: EvaluationTexts): string {
+  if (Object.keys(groups).length === 0) return '';
   const { figures } = said;
   const tableOf = (columns: readonly (readonly [string, (score: Score) => string])[]) => {
-    const head = [said.language, said.announcements, ...columns.map(([label]) => label)];
-    const rows = Object.entries(languages).map(([language, score]) => [
-      language,
+    const head = [title, said.announcements, ...columns.map(([label]) => label)];
+    const rows = Object.entries(groups).map(([name, score]) => [
+      name,
       String(score.announcements),
       ...columns.map(([, figure]) => figure(score)),
     ]);

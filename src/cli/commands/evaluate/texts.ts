@@ -1,6 +1,7 @@
 import type { Spoken, Texts } from '../../../text/texts.js';
 
-export type Part = 'all' | 'fitted' | 'heldBack';
+/** A part of what is evaluated: all, those held back from fitting or not, a file. */
+export type Part = 'all' | 'fitted' | 'heldBack' | { readonly set: string };
 
 export const texts = {
   description: {
@@ -11,6 +12,10 @@ export const texts = {
     announcementPredictions: {
       en: 'file for one JSON line per announcement',
       'zh-CN': '每条公告一行 JSON 的输出文件',
+    },
+    alsoRight: {
+      en: 'file with the ids of announcements and other_dates that are right as well',
+      'zh-CN': '列出公告 id 与同样正确的 other_dates 的文件',
     },
     worst: { en: 'show so many of those judged wrongly, the worst first', 'zh-CN': '列出误判最严重的若干条' },
     holdOutEvery: {
@@ -54,7 +59,20 @@ export const texts = {
       'zh-CN': `保留部分（${announcements}）`,
     }),
   },
+  setPart: (set: string, announcements: number) => ({
+    en: `${set} (${announcements})`,
+    'zh-CN': `${set}（${announcements}）`,
+  }),
+  lenient: { en: 'lenient', 'zh-CN': '宽松' },
+  baseline: { en: 'without reading', 'zh-CN': '不读原文' },
+  aboutColumns: {
+    en: 'lenient: other answers that were said to be right count too. without reading: everything a rule, the most frequent kind and topic, no dates.',
+    'zh-CN': '宽松：同样算对的其他答案也计入。不读原文：一律视为规则、取最常见的类型和主题、无日期。',
+  },
+  kind: { en: 'kind', 'zh-CN': '类型' },
   figures: {
+    falseAlarms: { en: 'others taken for rules', 'zh-CN': '非规则误判为规则' },
+    falseHigh: { en: 'others rated high or critical', 'zh-CN': '非规则评为高或紧急' },
     rulePrecision: { en: 'rule change: precision', 'zh-CN': '规则变更：精确率' },
     ruleRecall: { en: 'rule change: recall', 'zh-CN': '规则变更：召回率' },
     ruleF1: { en: 'rule change: F1', 'zh-CN': '规则变更：F1' },
