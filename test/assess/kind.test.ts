@@ -164,7 +164,10 @@ describe('the headline', () => {
       'A new sales dashboard is here',
       'We are excited to launch a new dashboard. You can now compare weeks at a glance, at no extra cost. Nothing you need to do: try it and let us know what you think.',
     ],
-    ['新功能上线：批量改图工具', '全新工具现已开放，点击“商品”—“图片”，选择模板后一键生成，帮助您提升效率。免费使用，欢迎体验。'],
+    [
+      '新功能上线：批量改图工具',
+      '全新工具现已开放，点击“商品”—“图片”，选择模板后一键生成，帮助您提升效率。免费使用，欢迎体验。',
+    ],
     [
       'Hilfeseiten neu geordnet',
       'Wir haben unsere Hilfeseiten übersichtlicher gestaltet und einige Artikel zusammengeführt. Inhaltlich ändert sich nichts, die geltenden Regeln bleiben bestehen.',

@@ -10,7 +10,8 @@ const HAN = /\p{Script=Han}/u;
 /** Words of English prose: three in a row are no name, no command and no unit. */
 const PROSE = /(?<![\p{L}`"“/\-.])[a-z]{2,} (?:[a-z]+ )[a-z]{2,}(?![\p{L}`])/u;
 /** What stands in quotes of code, addresses and filled-in values is no prose. */
-const QUOTED = /`[^`]*`|“[^”]*”|"[^"]*"|\$\{[^}]*\}|https?:\S+|rulewatch(?: [a-z-]+)+|--[a-z-]+(?: [A-Z]+)?/gu;
+const QUOTED =
+  /`[^`]*`|“[^”]*”|"[^"]*"|\$\{[^}]*\}|https?:\S+|rulewatch(?: [a-z-]+)+|--[a-z-]+(?: [A-Z]+)?/gu;
 
 /** Values that texts are filled in with, tried until one is taken. */
 const FILLINGS: readonly (readonly unknown[])[] = [
@@ -101,9 +102,7 @@ describe('the help of every command in Chinese', () => {
     expect(said).not.toMatch(
       /Usage:|Options:|Commands:|Arguments:|display help for command$|output the version/mu,
     );
-    const described = said
-      .split('\n')
-      .filter((line) => /^ {2}\S.* {2,}\S/u.test(line));
+    const described = said.split('\n').filter((line) => /^ {2}\S.* {2,}\S/u.test(line));
     for (const line of described) expect(line).toMatch(HAN);
   });
 });
