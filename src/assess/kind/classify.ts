@@ -134,6 +134,7 @@ export interface ClassChoice {
  * together.
  *
  * @param authority whether an authority publishes: what it says is a regulation, never a rule of a platform
+ * @public for training
  */
 export function chooseClass(odds: readonly number[], authority: boolean): ClassChoice {
   const possible = TEXT_CLASSES.map((name, at) => ({ name, odds: odds[at] ?? 0 })).filter(

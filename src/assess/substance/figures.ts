@@ -76,7 +76,7 @@ export function changeTexts(from: Value, to: Value): [LocalizedText, LocalizedTe
 }
 
 /** A figure with its unit in the reader's language where the unit has a name there, else as it stands on the page. */
-export function valueText({ text, number, unit }: Value): LocalizedText {
+function valueText({ text, number, unit }: Value): LocalizedText {
   if (unit === undefined) return { en: text.trim(), 'zh-CN': text.trim() };
   return messages.headline.counted[unit](number);
 }

@@ -144,7 +144,7 @@ function unitOf(form: string, units: ReadonlyMap<string, NamedUnit>): NamedUnit 
 }
 
 /** What a number comes to: a comma before one or two last digits is a decimal one. */
-export function amountOf(number: string): number {
+function amountOf(number: string): number {
   const plain = number.replace(/['’\u00a0\u202f\s]/gu, '');
   const decimal = /^(.*?)[.,](\d{1,2})$/u.exec(plain);
   const whole = (decimal?.[1] ?? plain).replace(/[.,]/gu, '');

@@ -38,9 +38,9 @@ import {
 } from './settings-texts.js';
 
 /** How much the daemon writes into its log: each level includes those before it. */
-export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 /** `auto`: lines to read where a terminal shows them, JSON elsewhere. */
-export const LOG_FORMATS = ['auto', 'text', 'json'] as const;
+const LOG_FORMATS = ['auto', 'text', 'json'] as const;
 
 /** What each channel declares of itself. */
 function channelsSchema(kinds: readonly ChannelKind[]) {
