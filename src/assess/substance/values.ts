@@ -142,11 +142,3 @@ function unitOf(form: string, units: ReadonlyMap<string, NamedUnit>): NamedUnit 
   }
   return undefined;
 }
-
-/** What a number comes to: a comma before one or two last digits is a decimal one. */
-function amountOf(number: string): number {
-  const plain = number.replace(/['’\u00a0\u202f\s]/gu, '');
-  const decimal = /^(.*?)[.,](\d{1,2})$/u.exec(plain);
-  const whole = (decimal?.[1] ?? plain).replace(/[.,]/gu, '');
-  return Number(decimal === null ? whole : `${whole}.${decimal[2]}`);
-}
