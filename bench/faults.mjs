@@ -1,6 +1,8 @@
 // What faults of the web cost a fetch mode: pages of a recorded corpus are watched, and then answer with every kind of
 // fault that the replay server knows, N checks in all. Run after `npm run build`:
 //
+// All pages are of one host, which would rest from its failures: HOST_FAILURES=5 lets it.
+//
 //   node bench/faults.mjs MODE REPLAY_SERVER.mjs CORPUS_DIR [N]
 //
 // Each fault has to end as its failure class, without a rule alert and without a hang. Memory, handles and browser
@@ -31,7 +33,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rulewatch-faults-'));
 for (const name of ['config', 'sources']) mkdirSync(join(folder, name));
 writeFileSync(
   join(folder, 'config/rulewatch.yaml'),
-  `collect: { timeoutSeconds: 3, perHostDelayMs: 0, perHostConcurrency: 8 }
+  `collect: { timeoutSeconds: 3, perHostDelayMs: 0, perHostConcurrency: 8, hostFailures: ${process.env.HOST_FAILURES ?? 0} }
 confirm: { delaySeconds: 0 }
 health: { enabled: false }
 browser: { timeoutSeconds: 60 }
