@@ -5,7 +5,7 @@ import { findScope } from './audience/scope.js';
 import { allDays, chooseDates, dateContext, type RuleDates, scoreDates } from './dates/read.js';
 import { buildHeadline } from './headline.js';
 import type { AssessInput } from './input.js';
-import { classifyKind, type KindVerdict } from './kind/classify.js';
+import { classifyKind, DOUBT_FROM, type KindVerdict } from './kind/classify.js';
 import { selectMustDo } from './obligations.js';
 import { hasCue, readInput, type Sentence } from './reading.js';
 import { rateSeverity } from './severity/severity.js';
@@ -62,7 +62,7 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
     today,
   });
   const named = namedTopics(kind.kind, topics);
-  const mustDo = kind.kind === 'marketing' || kind.kind === 'withdrawn' ? [] : selectMustDo(sentences);
+  const mustDo = demandsNothing(kind) ? [] : selectMustDo(sentences);
   const substance = substanceOf({
     input,
     kind,
@@ -145,6 +145,11 @@ function appliesFrom(
 ): RuleDates['effective'] {
   if (!isRuleChange) return since;
   return kind === 'regulation' ? (implied ?? since) : implied;
+}
+
+/** Of an offer, and of a rule that does not come, there is nothing to do; where in doubt, duties are told. */
+function demandsNothing({ kind, probability = 0 }: KindVerdict): boolean {
+  return kind === 'withdrawn' || (kind === 'marketing' && probability < DOUBT_FROM);
 }
 
 /** The topic words of an advertisement are not about a rule; a notice of an outage has a topic only if it is plain. */

@@ -146,7 +146,9 @@ function judge(
     asEffective += value * weights[0];
     asDeadline += value * weights[1];
   }
-  return { asEffective: effective + Math.max(-MOST_MOVED, Math.min(MOST_MOVED, asEffective)), asDeadline };
+  // What the words speak against is never lifted by its place.
+  const most = effective > 0 ? MOST_MOVED : 0;
+  return { asEffective: effective + Math.max(-MOST_MOVED, Math.min(most, asEffective)), asDeadline };
 }
 
 function textFacts(read: readonly Sentence[]): Pick<RoleContext, 'postponed' | 'previous' | 'exampleLines'> {

@@ -178,7 +178,7 @@ function verdict(found: TextClass, reasons: readonly Reason[], probability?: num
 }
 
 /** Between this probability and `SURE_FROM` the reader is told that it is not sure. */
-const DOUBT_FROM = 0.25;
+export const DOUBT_FROM = 0.2;
 
 /** The sentence that speaks most for the class, against those on the other side, as the reason under its name. */
 function reasonFor(found: TextClass, sentences: readonly Sentence[]): Reason {
