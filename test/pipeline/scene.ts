@@ -27,7 +27,10 @@ export interface Scene {
   page(path: string, html: string): void;
   check(source: Source): Promise<SourceResult>;
   source(kind: SourceKind, path: string, more?: Partial<Source>): Source;
-  /** The alerts in the outbox, without their details, by their idempotency keys. */
+  /**
+   * The alerts in the outbox by their idempotency keys, without their details and without the steps of cases that only
+   * say where a later change of the page is worked on.
+   */
   queued(): string[];
 }
 
@@ -99,7 +102,8 @@ export async function startScene(options: SceneOptions = {}): Promise<Scene> {
     queued: () =>
       store.outbox
         .list(['pending'])
-        .filter(({ type }) => type !== 'details')
+        .filter(({ message }) => message.type !== 'details')
+        .filter(({ message }) => message.type !== 'case' || message.event.kind !== 'followed')
         .map((entry) => entry.idempotencyKey),
     source: (kind, path, more = {}) => ({
       id: `harbour-${kind}`,
