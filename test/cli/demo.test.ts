@@ -11,13 +11,17 @@ test('the demo finds every rule change of its week, raises no false alarm, and w
 
   const out = join(user.folder, 'demo-output');
   for (const language of ['zh-CN', 'en']) {
-    const slack = readdirSync(join(out, 'slack', language));
+    const files = readdirSync(join(out, 'slack', language));
+    const slack = files.filter((name) => name.endsWith('.json'));
     const mails = readdirSync(join(out, 'mail', language));
     expect(slack.length).toBeGreaterThanOrEqual(9);
     expect(mails.filter((name) => name.includes('digest'))).toHaveLength(2);
     expect(JSON.parse(readFileSync(join(out, 'slack', language, slack[0] ?? ''), 'utf8'))).toHaveProperty(
       'blocks',
     );
+    // Pages to look at, beside what is sent.
+    expect(files.filter((name) => name.endsWith('.html'))).toHaveLength(slack.length);
+    expect(readdirSync(join(out, 'robots', language)).length).toBeGreaterThanOrEqual(9);
   }
   const ledger = await user.json('cases', 'list', '--data', join('demo-output', 'snapshots'));
   expect(ledger.value).toHaveLength(9);
