@@ -23,9 +23,9 @@ export const caseErrors = {
     en: `There is no case ${id}. \`rulewatch cases list\` shows them.`,
     'zh-CN': `没有事项 ${id}。运行 \`rulewatch cases list\` 查看。`,
   }),
-  alreadyClosed: (id: number, by: string, state: LocalizedText) => ({
-    en: `Case ${id} was closed${by === '' ? '' : ` by ${by}`} already, as: ${state.en}.`,
-    'zh-CN': `事项 ${id} 已${by === '' ? '' : `由 ${by} `}关闭，结果：${state['zh-CN']}。`,
+  alreadyClosed: (id: number, by: string, at: string, state: LocalizedText) => ({
+    en: `Case ${id} was closed${by === '' ? '' : ` by ${by}`}${at === '' ? '' : ` on ${at}`}, as: ${state.en}.`,
+    'zh-CN': `事项 ${id} 已${by === '' ? '' : `由 ${by} `}${at === '' ? '' : `于 ${at} `}关闭，结果：${state['zh-CN']}。`,
   }),
   roleNotAsked: (id: number, role: LocalizedText, asked: LocalizedText) => ({
     en: `Case ${id} asks nothing of ${role.en}. It asks: ${asked.en}.`,

@@ -123,6 +123,11 @@ function assertOpen(entry: Case): void {
   throw new CaseError(
     'already-closed',
     entry.id,
-    caseErrors.alreadyClosed(entry.id, entry.closedBy ?? '', caseStateLabels[entry.state]),
+    caseErrors.alreadyClosed(
+      entry.id,
+      entry.closedBy ?? '',
+      entry.closedAt?.slice(0, 10) ?? '',
+      caseStateLabels[entry.state],
+    ),
   );
 }

@@ -92,7 +92,7 @@ describe('a case', () => {
     const { entry } = assign(asked, assignment);
     expect(entry.assignee).toBeUndefined();
     expect(entry.checklist.items).toEqual([{ ...item(at), assignee: 'Guest' }]);
-    expect(() => assign(asked, { ...assignment, role: 'tech' })).toThrow(/asks nothing of tech/);
+    expect(() => assign(asked, { ...assignment, role: 'tech' })).toThrow(/asks nothing of Tech/);
   });
 
   test('that somebody takes is theirs, and being adapted', () => {
