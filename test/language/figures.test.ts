@@ -56,3 +56,14 @@ describe('the headline', () => {
     expect(assessText('x', text).headline.en).toContain(figure);
   });
 });
+
+describe('numbers in words', () => {
+  it.each([
+    ['within ten days', 'within 10 days', 'within 10 days'],
+    ['binnen tre dage', 'binnen 3 dage', 'binnen 3 dage'],
+    ['under sections 2, 4 and 7', 'turn to one of the mediators under sections 3, 5 and 8', undefined],
+    ['up to 5 kg of food', 'up to 6 kg of pet food in the same parcel of the same seller', undefined],
+  ])('"%s" beside "%s"', (before, after, same) => {
+    expect(writeValuesAlike(before, after)).toBe(same ?? before);
+  });
+});

@@ -37,6 +37,8 @@ function formsOfAmounts(): readonly RegExp[] {
   return amountForms;
 }
 
+/** Characters in which the word beside a value is looked for. */
+const NEAR = 40;
 /** Longer texts are not searched for values written in two ways. */
 const MAX_LENGTH = 20_000;
 
@@ -46,21 +48,44 @@ const MAX_LENGTH = 20_000;
  */
 export function writeValuesAlike(before: string, after: string): string {
   if (before === '' || after === '' || before.length > MAX_LENGTH || after.length > MAX_LENGTH) return before;
-  return writeAlike(writeAlike(before, after, findValues), after, findNumbers);
+  return writeAlike(writeAlike(before, after, findValues), after, findNumbers, besides);
 }
 
-function writeAlike(before: string, after: string, find: (text: string) => Value[]): string {
+/** What a value that is written otherwise has in common with it, where more is asked than the value. */
+type Surroundings = (text: string, value: Value) => readonly string[];
+
+/** The words beside a value, each with its side. Words for numbers are other words in other languages: "to", "pet". */
+function besides(text: string, { start, end }: Value): string[] {
+  const before = /([\p{L}\p{M}\p{Nd}]+)[^\p{L}\p{Nd}]*$/u.exec(
+    text.slice(Math.max(0, start - NEAR), start),
+  )?.[1];
+  const after = /^[^\p{L}\p{Nd}]*([\p{L}\p{M}\p{Nd}]+)/u.exec(text.slice(end, end + NEAR))?.[1];
+  return [`<${before?.toLowerCase() ?? ''}`, `>${after?.toLowerCase() ?? ''}`];
+}
+
+function writeAlike(
+  before: string,
+  after: string,
+  find: (text: string) => Value[],
+  surroundings: Surroundings = () => [''],
+): string {
   const wordings = new Map<string, Set<string>>();
-  for (const { key, start, end } of find(after)) {
-    const wording = after.slice(start, end);
-    wordings.set(key, (wordings.get(key) ?? new Set<string>()).add(wording));
+  const places = new Map<string, Set<string>>();
+  for (const value of find(after)) {
+    const wording = after.slice(value.start, value.end);
+    wordings.set(value.key, (wordings.get(value.key) ?? new Set<string>()).add(wording));
+    const known = places.get(value.key) ?? new Set<string>();
+    for (const place of surroundings(after, value)) known.add(place);
+    places.set(value.key, known);
   }
   let text = '';
   let at = 0;
-  for (const { key, start, end } of find(before)) {
+  for (const value of find(before)) {
+    const { key, start, end } = value;
     const known = wordings.get(key);
     // Where the newer text has it this way too, or in several ways, nothing says which of them it became.
     if (known === undefined || known.size > 1 || start < at) continue;
+    if (!surroundings(before, value).some((place) => places.get(key)?.has(place))) continue;
     const [other = ''] = known;
     text += before.slice(at, start) + other;
     at = end;

@@ -126,7 +126,8 @@ function read(node: AnyNode, skip: Pick<ReadonlySet<AnyNode>, 'has'>): string {
   return normaliseText(textOf(node, skip, MAX_LENGTH)).toLowerCase();
 }
 
-const ruleWords = createMatcher('rules/obligation', 'rules/prohibition', 'rules/money', 'rules/time-units');
+/** None of money: that is what adverts offer. */
+const ruleWords = createMatcher('rules/obligation', 'rules/prohibition', 'rules/time-units');
 /** Weight from which the words of a link say more than where it leads. */
 const NOTICE_WEIGHT = 25;
 

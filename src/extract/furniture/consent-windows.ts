@@ -29,7 +29,8 @@ export function isConsentWindow({ element, share, inContent, skip }: Part): bool
   if (!inContent && CONSENT_MANAGERS.test(names)) return !hasTitle(element);
   const tokens = nameTokens(element);
   const isNamed =
-    tokens.some((token) => CONSENT_SUBJECTS.has(token)) && tokens.some((token) => CONSENT_SHAPES.has(token));
+    tokens.some((token) => CONSENT_SUBJECTS.has(token)) &&
+    (isDialog || tokens.some((token) => CONSENT_SHAPES.has(token)));
   const isUnnamedCookieBar =
     tokens.includes('cookiebanner') || tokens.includes('cookiebar') || tokens.includes('cookieconsent');
   if (!isNamed && !isUnnamedCookieBar && !isDialog) return false;

@@ -108,6 +108,23 @@ describe('finding the main content without selectors', () => {
     expect(textsOf(`<body><div>${ARTICLE}</div>${consent}</body>`)).toEqual(EXPECTED);
   });
 
+  it.each([
+    'Highlighted offers: 30 euros of credit to begin with',
+    'Hervorgehobene Angebote: 30 Euro Startguthaben',
+    'Try our adverts with a $50 credit today',
+  ])('leaves out a link above the page that only offers money: %s', (offer) => {
+    const page = `<div id="teaser"><a href="/offer">${offer}</a></div><div><h1>Rules</h1>${RULES.map((rule) => `<p>${rule}</p>`).join('')}</div>`;
+    expect(textsOf(`<body>${page}</body>`).join('\n')).not.toContain(offer);
+  });
+
+  it('leaves out a dialog that is called after cookies, however short the page and few its words', () => {
+    const dialog = `<div class="cookie-consent" role="dialog"><p>We use cookies to keep you signed in.</p><button>Fine</button></div>`;
+    expect(textsOf(`<body>${dialog}<main><h1>App</h1><p>The app is new.</p></main></body>`)).toEqual([
+      'App',
+      'The app is new.',
+    ]);
+  });
+
   it('leaves out a bar that asks for consent without being called so', () => {
     const bar =
       '<div class="x1"><p>We use cookies to improve our services. Click “Accept all” to let partners use them, or “Reject all” to say no.</p><button>Reject all</button><button>Accept all</button></div>';
