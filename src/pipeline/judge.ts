@@ -1,5 +1,5 @@
 import { assess } from '../assess/assess.js';
-import { SURE_FROM } from '../assess/kind/classify.js';
+import { DOUBT_FROM, SURE_FROM } from '../assess/kind/classify.js';
 import { changedEntries } from '../compare/changed.js';
 import { compareDocuments } from '../compare/compare.js';
 import { documentLanguage } from '../compare/language.js';
@@ -87,16 +87,20 @@ function readOrTold(comparison: Comparison, document: Document, source: Source):
   };
 }
 
-/** What an edit of an announcement is depends on what it announces, before the edit or after it. */
+/**
+ * What an edit of an announcement is depends on what it announces, before the edit or after it. Where that is in doubt,
+ * the edit speaks for itself.
+ */
 function announcedRule(
   judgement: Judgement,
   before: Document,
   after: Document,
   circumstances: Circumstances,
 ): Judgement {
-  const announces = [before, after].some(
-    (document) => judgeAppearance(document, undefined, circumstances).checklist,
-  );
+  const announces = [before, after].some((document) => {
+    const { assessment } = judgeAppearance(document, undefined, circumstances);
+    return assessment?.isRuleChange === true || (assessment?.ruleProbability ?? 0) >= DOUBT_FROM;
+  });
   return announces ? judgement : forInformation(judgement, [{ code: 'no-rule' }]);
 }
 

@@ -14,7 +14,7 @@ import {
 } from './workspace.js';
 
 const settings =
-  'language: en\nconfirm: { delaySeconds: 0 }\ncollect: { perHostDelayMs: 0, timeoutSeconds: 5 }\nhealth: { enabled: false }\n';
+  'language: en\nconfirm: { delaySeconds: 0 }\ncollect: { perHostDelayMs: 0, timeoutSeconds: 5 }\nhealth: { enabled: false }\nschedules: { check: "* * * * * *" }\n';
 /** Each test runs the command line many times, in ms. */
 const PATIENCE = 120_000;
 const html = { 'content-type': 'text/html; charset=utf-8' };

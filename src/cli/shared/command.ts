@@ -51,6 +51,10 @@ export function day(value: string): string {
   throw usage(common.badDate(value));
 }
 
+/** In what a list can be handed on to others, beside what a terminal shows. */
+export const FORMATS = ['csv', 'markdown', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
 /** A list of known words, comma-separated. Throws {@link UsageError} for one that is not known. */
 export function choices<Choice extends string>(
   option: string,

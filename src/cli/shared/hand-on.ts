@@ -1,10 +1,7 @@
 import { csvOf } from '../../text/csv.js';
 import { markdownTable } from '../../text/markdown-table.js';
 import { redact } from '../../text/redact.js';
-
-/** In what a list can be handed on to others, beside what a terminal shows. */
-export const FORMATS = ['csv', 'markdown', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from './command.js';
 
 /** Writes a table to standard output, as it is wanted in a file. */
 export function printTable(

@@ -6,11 +6,11 @@ import {
   choice,
   choices,
   day,
+  FORMATS,
   invocationOf,
   limitOf,
   wholeNumber,
 } from '../../shared/command.js';
-import { FORMATS } from '../../shared/hand-on.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 

@@ -1,8 +1,14 @@
 import { Command } from 'commander';
 import { CASE_STATES } from '../../../domain/vocabulary.js';
 import { inLanguage } from '../../../text/texts.js';
-import { type CommandFactory, choice, choices, invocationOf, limitOf } from '../../shared/command.js';
-import { FORMATS } from '../../shared/hand-on.js';
+import {
+  type CommandFactory,
+  choice,
+  choices,
+  FORMATS,
+  invocationOf,
+  limitOf,
+} from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
 
