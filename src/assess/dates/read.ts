@@ -22,6 +22,11 @@ const MIN_DEADLINE = 0;
 /** What was learned moves the score of an effective date by so much at most. */
 const MOST_MOVED = 4;
 
+/** From this score by its words on a date may be lifted by its place. */
+const MAY_BE_LIFTED = 1.5;
+/** What the words say of a deadline beyond this counts on top of what was learned. */
+const CLEAR_DEADLINE = 4;
+
 /** A text with more dates than this is a calendar; the rest of it is left unread. */
 const MAX_DATES = 2000;
 
@@ -51,7 +56,7 @@ export interface RuleDates {
 export interface JudgedDate extends ScoredDate {
   /** The score by its words, moved by the learned log-odds. */
   readonly asEffective: number;
-  /** Learned log-odds. */
+  /** Learned log-odds, moved by words that leave no doubt. */
   readonly asDeadline: number;
 }
 
@@ -136,7 +141,7 @@ export function scoreDates({ sentences, language, published, markets, primary }:
 
 /** Logistic regression; the weights are learned by `training/dates.mjs`. */
 function judge(
-  { effective }: ScoredDate,
+  { effective, deadline }: ScoredDate,
   features: DateFeatures,
 ): Pick<JudgedDate, 'asEffective' | 'asDeadline'> {
   let [asEffective, asDeadline] = [0, 0];
@@ -146,9 +151,12 @@ function judge(
     asEffective += value * weights[0];
     asDeadline += value * weights[1];
   }
-  // What the words speak against is never lifted by its place.
-  const most = effective > 0 ? MOST_MOVED : 0;
-  return { asEffective: effective + Math.max(-MOST_MOVED, Math.min(most, asEffective)), asDeadline };
+  // What the words hardly speak for is never lifted by its place.
+  const most = effective > MAY_BE_LIFTED ? MOST_MOVED : 0;
+  return {
+    asEffective: effective + Math.max(-MOST_MOVED, Math.min(most, asEffective)),
+    asDeadline: asDeadline + Math.min(0.5, Math.max(0, deadline - CLEAR_DEADLINE)),
+  };
 }
 
 function textFacts(read: readonly Sentence[]): Pick<RoleContext, 'postponed' | 'previous' | 'exampleLines'> {
@@ -215,7 +223,10 @@ function best(
 }
 
 function impliedDate(dates: readonly JudgedDate[]): JudgedDate | undefined {
-  const plain = dates.filter((date) => date.plain && date.asDeadline < MIN_DEADLINE);
+  // "At the end of the month" says how long something takes, not from when a rule holds.
+  const plain = dates.filter(
+    (date) => date.plain && date.mention.periodEnd !== true && date.asDeadline < MIN_DEADLINE,
+  );
   const early = plain.filter((date) => isEarly(date.sentence));
   if (plain.length > 0) {
     const days = new Set(early.map((date) => date.mention.date));

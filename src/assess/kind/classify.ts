@@ -76,7 +76,7 @@ function classifyEdit(sentences: readonly Sentence[]): KindVerdict {
 function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: KindContext): KindVerdict {
   const authority = source.publisher === 'regulator' || isAuthority(source.platform);
   const likeliest = chooseClass(oddsOf(featuresOf(context, authority)), authority);
-  const isDemand = NO_RULE.has(likeliest.found) && demands(context);
+  const isDemand = NO_RULE.has(likeliest.found) && (demands(context) || bindsAlone(context));
   const found = isDemand ? (authority ? 'regulation' : 'new-rule') : likeliest.found;
   const probability = isDemand ? Math.max(SURE_FROM, likeliest.probability) : likeliest.probability;
   if (found === 'regulation' && authority)
@@ -93,6 +93,33 @@ function demands({ sentences, dates }: KindContext): boolean {
   const threatens = told.some((sentence) => hasCue(sentence, 'penalty-serious', 'penalty-severe'));
   const invites = told.some((sentence) => hasCue(sentence, 'marketing', 'event', 'reminder', 'nothing-new'));
   return dates.deadline !== undefined && asks && threatens && !invites;
+}
+
+/** Words by which a text shows that it is no rule. */
+const OTHERWISE: readonly CueName[] = [
+  'marketing',
+  'event',
+  'service',
+  'reminder',
+  'nothing-new',
+  'consultation',
+  'steps',
+  'offering',
+  'teaching',
+  'tidied',
+  'relief',
+];
+
+/**
+ * Whether a text obliges or forbids and nothing in it says that it is something else. A short one gives the weights
+ * nothing to go by, and what cannot be judged is never an advert.
+ */
+function bindsAlone({ sentences }: KindContext): boolean {
+  const told = sentences.filter(isTold);
+  return (
+    told.some((sentence) => hasCue(sentence, 'obligation', 'prohibition')) &&
+    !told.some((sentence) => hasCue(sentence, ...OTHERWISE))
+  );
 }
 
 /**
