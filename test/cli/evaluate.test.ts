@@ -10,7 +10,7 @@ const feeChange = {
   market: 'DE',
   language: 'en',
   title: 'Commission for electronics rises',
-  body: 'From 1 April 2026 the commission for electronics rises from 8% to 12%.\n\nSellers must accept the schedule by 20 March 2026, or their listings are removed.',
+  body: 'From 1 April 2026 the commission for electronics rises from 8% to 12%.\n\nSellers must accept the new fee schedule by 20 March 2026, or their listings are removed.',
   published: '2026-03-02',
   is_rule_change: true,
   kind: 'rule-change',

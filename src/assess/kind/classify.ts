@@ -75,7 +75,8 @@ function classifyEdit(sentences: readonly Sentence[]): KindVerdict {
 
 function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: KindContext): KindVerdict {
   const authority = source.publisher === 'regulator' || isAuthority(source.platform);
-  const likeliest = chooseClass(oddsOf(featuresOf(context, authority)), authority);
+  const namesLaw = context.sentences.some((sentence) => isTold(sentence) && hasCue(sentence, 'law'));
+  const likeliest = chooseClass(oddsOf(featuresOf(context, authority)), authority, namesLaw);
   const isDemand = NO_RULE.has(likeliest.found) && (demands(context) || bindsAlone(context));
   const found = isDemand ? (authority ? 'regulation' : 'new-rule') : likeliest.found;
   const probability = isDemand ? Math.max(SURE_FROM, likeliest.probability) : likeliest.probability;
@@ -161,9 +162,10 @@ export interface ClassChoice {
  * together.
  *
  * @param authority whether an authority publishes: what it says is a regulation, never a rule of a platform
+ * @param namesLaw whether the text speaks of a law: a platform that does not sets a rule of its own
  * @public for training
  */
-export function chooseClass(odds: readonly number[], authority: boolean): ClassChoice {
+export function chooseClass(odds: readonly number[], authority: boolean, namesLaw = true): ClassChoice {
   const possible = TEXT_CLASSES.map((name, at) => ({ name, odds: odds[at] ?? 0 })).filter(
     ({ name }) => !authority || (name !== 'new-rule' && name !== 'rule-change'),
   );
@@ -173,6 +175,7 @@ export function chooseClass(odds: readonly number[], authority: boolean): ClassC
   let bestOdds = 0;
   for (const { name, odds: own } of possible) {
     if (RULE_CLASSES.has(name) !== isRule || own <= bestOdds) continue;
+    if (name === 'regulation' && !authority && !namesLaw) continue;
     found = name;
     bestOdds = own;
   }
