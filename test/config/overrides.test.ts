@@ -80,7 +80,7 @@ test('a source of one`s own is switched where it is declared, and writing can be
 
 test('mistakes in an override are told where they were written', async () => {
   const { load } = workspace({
-    'sources/mine.yaml': 'overrides:\n  harbour-terms:\n    schedule: hourly\n    enabeld: true\n',
+    'sources/mine.yaml': 'overrides:\n  harbour-terms:\n    schedule: sometimes\n    enabeld: true\n',
   });
   const error = await load().catch((thrown: unknown) => thrown);
   if (!(error instanceof ConfigurationError)) throw error;

@@ -20,6 +20,7 @@ async function ask(
     sweep: async () => ({ bodies: 0, drafts: 0 }),
     prune: () => 0,
     backlog: { pruneDelivered: () => 0 },
+    siteNotes: { prune: () => {} },
     retention: { prune, bytes: () => megabytes * MEGABYTE },
   };
   const settings = { noiseDays: 30, deliveredDays: 90, evidenceDays: 1095, ...storage };

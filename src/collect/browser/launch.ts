@@ -33,7 +33,7 @@ const ARGS: readonly string[] = [
 ];
 const LAUNCH_MS = 30_000;
 const CLOSE_MS = 3_000;
-const CONNECT_MS = 15_000;
+const CONNECT_MS = 30_000;
 
 /** Starts the browser of this machine. Rejects with a `FetchError` that says what mends it. */
 export async function launchBrowser(options: BrowserOptions): Promise<RunningBrowser> {

@@ -39,7 +39,8 @@ function readInstant(line: string, timezone: string | undefined): IsoDate | unde
 /** The first date with its year. */
 function readStated(line: string, language: string | undefined): IsoDate | undefined {
   const order = language === undefined ? undefined : dayMonthOrder(language);
-  for (const date of findWrittenDates(fold(line), { monthFirst: order === 'month-first' })) {
+  const habits = { monthFirst: order === 'month-first', ...(language !== undefined && { language }) };
+  for (const date of findWrittenDates(fold(line), habits)) {
     const day = date.shortYear === undefined ? statedDay(date) : undefined;
     if (day !== undefined) return date.other === undefined || order !== undefined ? day : undefined;
   }
