@@ -103,7 +103,7 @@ export const addTexts = {
     'zh-CN': `添加于 ${date}：${shape}。`,
   }),
   note: (robots: string) => ({
-    en: `Added by hand; robots.txt ${robots}.`,
+    en: `Added by hand; robots.txt: ${robots}.`,
     'zh-CN': `手动添加；robots.txt：${robots}。`,
   }),
 } satisfies Texts;
