@@ -28,9 +28,9 @@ export function detectLanguage(
     (tag) => tag !== undefined && languageOf(tag)?.script === 'Latn',
   );
   if (best === undefined || (!isReliable && fallback !== undefined)) return fallback ?? 'en';
-  const isMalay = best[0] === 'id' && expected.some((tag) => listedTag(tag) === 'ms');
+  const isMalay = best[0] === 'id' && expected.some((tag) => primaryTag(tag) === 'ms');
   return prefer(
-    isMalay && !expected.some((tag) => listedTag(tag) === 'id') ? 'ms' : best[0],
+    isMalay && !expected.some((tag) => primaryTag(tag) === 'id') ? 'ms' : best[0],
     stated,
     expected,
   );
@@ -48,11 +48,7 @@ export function sureLanguage(text: string): string | undefined {
 /** The tag among the stated and expected ones that has this primary language, for its region. */
 function prefer(language: string, stated: string | undefined, expected: readonly string[]): string {
   if (language.includes('-')) return language;
-  return [stated, ...expected].find((tag) => tag !== undefined && listedTag(tag) === language) ?? language;
-}
-
-function listedTag(tag: string): string {
-  return languageOf(tag)?.tag ?? primaryTag(tag);
+  return [stated, ...expected].find((tag) => tag !== undefined && primaryTag(tag) === language) ?? language;
 }
 
 /** Scripts that one language alone is written in, and the share of the letters from which a text is in it. */
@@ -181,7 +177,7 @@ interface Fit {
 const MIN_STATED = 0.92;
 
 function mayBe(scores: Fit['scores'], stated: string): boolean {
-  const score = scores.find(([tag]) => tag === listedTag(stated))?.[1] ?? 0;
+  const score = scores.find(([tag]) => tag === primaryTag(stated))?.[1] ?? 0;
   return score > 0 && score >= (scores[0]?.[1] ?? 0) * MIN_STATED;
 }
 
@@ -195,7 +191,7 @@ const KNOWN_TO_NGRAMS: ReadonlySet<string> = new Set(
 
 /** Whether nothing can speak against a language that a page states. */
 function isBeyond(stated: string): boolean {
-  const tag = languageOf(stated)?.tag ?? primaryTag(stated);
+  const tag = primaryTag(stated);
   return /^[a-z]{2,3}$/u.test(tag) && !KNOWN_TO_NGRAMS.has(tag);
 }
 
@@ -209,7 +205,7 @@ function byNgrams(text: string): Fit {
   const scores = new Map<string, number>();
   for (const [tag, score] of Object.entries(reading.getScores())) {
     // It has one model for Malay and Indonesian, and calls it Malay; most of it is Indonesian.
-    const known = tag === 'ms' ? ['id', 'ms'] : [languageOf(tag)?.tag ?? tag];
+    const known = tag === 'ms' ? ['id', 'ms'] : [primaryTag(tag)];
     for (const name of known) scores.set(name, Math.max(scores.get(name) ?? 0, score));
   }
   const isReliable = reading.isReliable();

@@ -42,8 +42,7 @@ export function entriesInAll(table: Table): [key: string, phrases: readonly stri
 
 /** Whether there are words by which a rule is told from an offer in a language. */
 export function isUnderstood(tag: string): boolean {
-  const language = languageOf(tag);
-  return language !== undefined && phrasesIn(language.tag, 'cues/rule').length > 0;
+  return phrasesIn(tag, 'cues/rule').length > 0;
 }
 
 /** The tags of the languages that fill a table. */
