@@ -2,7 +2,7 @@ import { recogniseBreakage } from '../compare/breakage/breakage.js';
 import type { Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import { type Anatomy, dissect } from '../extract/anatomy.js';
-import { contentKind } from '../extract/content-kind.js';
+import { contentKind, htmlOf } from '../extract/content-kind.js';
 import { extractDocument } from '../extract/document.js';
 import type { Entry } from '../extract/entries/entry.js';
 import { sureLanguage } from '../language/detect.js';
@@ -88,7 +88,7 @@ function recogniseText(content: FetchedContent, shape: 'pdf' | 'document' | 'emp
 }
 
 function recognisePage(content: FetchedContent, address: string, as: RecogniseAs | undefined): Recognition {
-  const anatomy = dissect(content.text, NOTHING);
+  const anatomy = dissect(htmlOf(content), NOTHING);
   const document = extractDocument(content, NOTHING);
   const termsUrl = findTermsLink(anatomy, content.finalUrl);
   const about = {

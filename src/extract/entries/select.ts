@@ -5,16 +5,14 @@ import type { FetchedContent } from '../../domain/fetch.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
 import { detectLanguage } from '../../language/detect.js';
 import { readBlocks } from '../blocks/blocks.js';
-import { contentKind, htmlOf } from '../content-kind.js';
 import { outermost, textOf } from '../html/dom.js';
 import { absoluteLink } from '../html/links.js';
 import { baseAddress, pageParts } from '../html/page-parts.js';
 import { select, selfOrBelow } from '../html/select.js';
-import { parseHtml } from '../html/tree.js';
 import { findUnread } from '../html/visibility.js';
 import { dayMonthOrder } from '../metadata/dates.js';
 import { statedDate } from '../metadata/metadata.js';
-import { markdownToHtml } from '../text/markdown.js';
+import { parsePage } from '../parse-page.js';
 import { normaliseText } from '../text/normalise.js';
 import { type DateLine, readDateLine } from './date-line.js';
 import type { Entry, SplitOptions, SplitPage } from './entry.js';
@@ -51,9 +49,8 @@ export function selectEntries(
   selectors: EntrySelectors,
   options: SelectOptions,
 ): SplitPage {
-  const kind = contentKind(content);
-  if (kind !== 'html' && kind !== 'markdown') return { entries: [], rest: document.blocks };
-  const $ = parseHtml(kind === 'html' ? htmlOf(content) : markdownToHtml(content.text));
+  const $ = parsePage(content);
+  if ($ === undefined) return { entries: [], rest: document.blocks };
   const parts = pageParts($.root()[0]);
   const skip = findUnread(parts.body);
   const baseUrl = baseAddress(parts, content.finalUrl);

@@ -1,16 +1,14 @@
 import type { CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { FetchedContent } from '../../domain/fetch.js';
-import { contentKind, htmlOf } from '../content-kind.js';
 import { isBelowAny, textOf, walk } from '../html/dom.js';
 import { headingLevel } from '../html/elements.js';
 import { absoluteLink } from '../html/links.js';
 import { baseAddress, pageParts } from '../html/page-parts.js';
 import { select } from '../html/select.js';
-import { parseHtml } from '../html/tree.js';
 import { findUnread } from '../html/visibility.js';
 import { canonicalUrl } from '../listing/canonical-url.js';
-import { markdownToHtml } from '../text/markdown.js';
+import { parsePage } from '../parse-page.js';
 import { normaliseText } from '../text/normalise.js';
 
 /** A link as a reader of the page sees it. */
@@ -42,9 +40,8 @@ const MAX_TITLE_CHARS = 300;
  * selector that matches nothing gives no links.
  */
 export function readLinks(content: FetchedContent, rule: LinkRule): PageLink[] {
-  const kind = contentKind(content);
-  if (kind !== 'html' && kind !== 'markdown') return [];
-  const $ = parseHtml(kind === 'html' ? htmlOf(content) : markdownToHtml(content.text));
+  const $ = parsePage(content);
+  if ($ === undefined) return [];
   const parts = pageParts($.root()[0]);
   const baseUrl = baseAddress(parts, content.finalUrl);
   const roots = rule.links.length === 0 ? undefined : matched($, rule.links);

@@ -4,17 +4,15 @@ import type { ListingItem } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
 import { readBlocks } from '../blocks/blocks.js';
-import { contentKind, htmlOf } from '../content-kind.js';
 import { isBelowAny, textOf, walk } from '../html/dom.js';
 import { UNREAD_ELEMENTS } from '../html/elements.js';
 import { parseUrl } from '../html/links.js';
 import { baseAddress, pageParts } from '../html/page-parts.js';
 import { select, selfOrBelow } from '../html/select.js';
-import { parseHtml } from '../html/tree.js';
 import { findUnread } from '../html/visibility.js';
 import { type DateReading, latestSuchDay } from '../metadata/dates.js';
 import { readMetadata, statedDate } from '../metadata/metadata.js';
-import { markdownToHtml } from '../text/markdown.js';
+import { parsePage } from '../parse-page.js';
 import { normaliseText } from '../text/normalise.js';
 import { isRoute } from './canonical-url.js';
 import { itemsOf, type ListedEntry } from './merge.js';
@@ -75,11 +73,9 @@ export function extractListing(
   rule: ListingRule,
   options: ListingOptions,
 ): ListingItem[] {
-  const kind = contentKind(content);
-  if (kind !== 'html' && kind !== 'markdown') return [];
   try {
-    const $ = parseHtml(kind === 'html' ? htmlOf(content) : markdownToHtml(content.text));
-    return readItems($, content, rule, options);
+    const $ = parsePage(content);
+    return $ === undefined ? [] : readItems($, content, rule, options);
   } catch {
     return [];
   }

@@ -3,7 +3,7 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { FetchedContent } from '../../domain/fetch.js';
 import { fold } from '../../language/fold.js';
 import { phrasesInAll } from '../../language/words.js';
-import { contentKind } from '../content-kind.js';
+import { contentKind, htmlOf } from '../content-kind.js';
 import { textOf } from '../html/dom.js';
 import { parseUrl } from '../html/links.js';
 import { baseAddress, pageParts } from '../html/page-parts.js';
@@ -40,7 +40,7 @@ export function nextPage(content: FetchedContent, rule: PagingRule): string | un
   if (contentKind(content) !== 'html') return undefined;
   try {
     if (rule.parameter !== undefined) return countedOn(content.finalUrl, rule.parameter, rule);
-    const $ = parseHtml(content.text);
+    const $ = parseHtml(htmlOf(content));
     const baseUrl = baseAddress(pageParts($.root()[0]), content.finalUrl);
     const found = rule.next === undefined ? recognised($, baseUrl) : select($, rule.next);
     for (const element of found) {

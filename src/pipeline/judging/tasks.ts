@@ -2,6 +2,7 @@ import type { Document, ListingItem } from '../../domain/document.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoDate, IsoInstant } from '../../domain/vocabulary.js';
+import { htmlOf } from '../../extract/content-kind.js';
 import { type ProposedSelector, proposeContent } from '../../extract/propose/content.js';
 import { proposeItems } from '../../extract/propose/items.js';
 import type { PageRole } from '../../store/pages.js';
@@ -99,7 +100,7 @@ export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): T
     },
     takeBack: (state, step, at) => comeBack(state, retract(state, step, at), at),
     judgeWithdrawal: (before, found) => judgeWithdrawal(before, { ...found, knowledge }, found.role),
-    proposeContent: (content, known) => proposeContent(content.text, known),
-    proposeItems: (content, known) => proposeItems(content.text, content.finalUrl, known),
+    proposeContent: (content, known) => proposeContent(htmlOf(content), known),
+    proposeItems: (content, known) => proposeItems(htmlOf(content), content.finalUrl, known),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '../../../src/extract/listing/canonical-url.js';
 import { extractListing } from '../../../src/extract/listing/listing.js';
+import { nextPage } from '../../../src/extract/listing/next-page.js';
 import { fetched } from '../fetched.js';
 
 const LISTING = 'https://news.example/notices';
@@ -162,5 +163,15 @@ describe('canonicalUrl', () => {
     ['/x', undefined],
   ])('%s is %s', (address, expected) => {
     expect(canonicalUrl(address)).toBe(expected);
+  });
+});
+
+describe('nextPage', () => {
+  it('reads XHTML, where a script may end with its own tag', () => {
+    const page =
+      '<html xmlns="http://www.w3.org/1999/xhtml"><head><script src="a.js"/></head><body><a rel="next" href="/news?page=2">Next</a></body></html>';
+    expect(nextPage(fetched(page, 'application/xhtml+xml', LISTING), { first: 1, step: 1, most: 2 })).toBe(
+      new URL('/news?page=2', LISTING).href,
+    );
   });
 });
