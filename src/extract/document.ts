@@ -2,12 +2,11 @@ import { type AnyNode, isTag, isText } from 'domhandler';
 import type { Block, Document } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { ExtractionRule } from '../domain/source.js';
-import { createMatcher } from '../language/matcher.js';
 import { dissect } from './anatomy.js';
 import { readBlocks } from './blocks/blocks.js';
 import { contentKind, htmlOf } from './content-kind.js';
 import { walk } from './html/dom.js';
-import { headingLevel } from './html/elements.js';
+import { FRAME_ELEMENTS, headingLevel } from './html/elements.js';
 import { embeddedHtml, noscriptHtml } from './html/embedded-text.js';
 import { type Measures, measureOf, textWeight } from './html/measure.js';
 import { baseAddress, pageParts } from './html/page-parts.js';
@@ -17,6 +16,7 @@ import { findUnread } from './html/visibility.js';
 import { readMetadata } from './metadata/metadata.js';
 import { markdownToHtml } from './text/markdown.js';
 import { normaliseText } from './text/normalise.js';
+import { isPlaceholder } from './text/placeholder.js';
 import { readPlainText } from './text/plain-text.js';
 import { readXml } from './xml/read-xml.js';
 
@@ -146,9 +146,6 @@ function readHtml(html: string, url: string, rule: ExtractionRule): Document {
   };
 }
 
-/** Elements around the text of a page: what stands in them alone is not the text. */
-const FRAME_ELEMENTS = new Set(['header', 'footer', 'nav', 'aside']);
-
 /** Weight of the text outside links and headings that a page renders as its own. */
 function ownWeight(body: AnyNode, measures: Measures, unread: ReadonlySet<AnyNode>): number {
   let weight = 0;
@@ -167,14 +164,6 @@ function ownWeight(body: AnyNode, measures: Measures, unread: ReadonlySet<AnyNod
     },
   });
   return weight;
-}
-
-/** "Loading…" */
-const MAX_PLACEHOLDER = 40;
-const placeholders = createMatcher('page/loading');
-
-function isPlaceholder(text: string): boolean {
-  return text.length <= MAX_PLACEHOLDER && placeholders.find(text) !== undefined;
 }
 
 /** What a page shows, and what its data holds beside that behind the last heading, where a shell leaves room for it. */

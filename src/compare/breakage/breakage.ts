@@ -5,7 +5,8 @@ import type { Source } from '../../domain/source.js';
 import type { NoiseKind } from '../../domain/vocabulary.js';
 import { ITEM_TYPE } from '../../extract/content-kind.js';
 import { feedFormat } from '../../extract/feeds/format.js';
-import { createMatcher } from '../../language/matcher.js';
+import { isPlaceholder } from '../../extract/text/placeholder.js';
+import { primaryTag } from '../../language/tags.js';
 import { quote } from '../evidence/kind.js';
 import { documentLanguage } from '../language.js';
 import { BREAKAGE, type BreakageCode } from './kinds.js';
@@ -41,10 +42,6 @@ const MIN_COMPARABLE_CHARS = 800;
 /** A document with so many headings does not lose them all by an edit. */
 const MIN_HEADINGS = 3;
 const MAX_SCANNED_CHARS = 20_000;
-
-/** "Loading…", "Inhalte werden geladen" */
-const MAX_PLACEHOLDER_CHARS = 40;
-const placeholders = createMatcher('page/loading');
 
 /**
  * Tells whether a fetch brought something else than the page: a login wall, a block page, an error or waiting
@@ -159,9 +156,7 @@ function isStillLoading(document: Document, lastGood: Document): boolean {
 }
 
 function hasPlaceholder({ blocks }: Document): boolean {
-  return blocks.some(
-    ({ text }) => text.length <= MAX_PLACEHOLDER_CHARS && placeholders.find(text) !== undefined,
-  );
+  return blocks.some(({ text }) => isPlaceholder(text));
 }
 
 /** Whether title and headings are all gone while the text left is from the last good version. */
@@ -199,7 +194,7 @@ function byIdentity(
 }
 
 function speaks(languages: readonly string[], language: string): boolean {
-  return languages.some((tag) => tag.toLowerCase().split('-')[0] === language);
+  return languages.some((tag) => primaryTag(tag) === language);
 }
 
 function isLedElsewhere(content: FetchedContent, lastGood: Document): boolean {

@@ -54,9 +54,11 @@ export function findMainContent(
   const title = findTitle(parts, remaining, skip);
   if (title !== undefined && leaveOut(findPageStart(body, title, remaining, skip), 'menu'))
     remaining = measureText(body, skip);
-  if (leaveOut(findPageEnd(body, title?.element, remaining, skip), 'rights'))
-    remaining = measureText(body, skip);
-  if (declared === undefined) leaveOut(pruneLinkLists(body, remaining, skip), 'menu');
+  const hasEnd = leaveOut(findPageEnd(body, title?.element, remaining, skip), 'rights');
+  if (declared === undefined) {
+    if (hasEnd) remaining = measureText(body, skip);
+    leaveOut(pruneLinkLists(body, remaining, skip), 'menu');
+  }
   return { roots: [body], skip };
 }
 

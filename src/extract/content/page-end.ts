@@ -87,7 +87,6 @@ function holdsSentence({ pieces }: UnitText): boolean {
     (piece) =>
       ENDS_SENTENCE.test(piece) &&
       textWeight(piece) >= MIN_SENTENCE &&
-      !claimsRights(piece) &&
       !isCompanyLine(piece) &&
       !isRenderStamp(piece) &&
       findRights(piece) === undefined,

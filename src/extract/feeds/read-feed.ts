@@ -76,8 +76,14 @@ export function readFeed(content: FetchedContent, options: FeedOptions): FeedRea
   }
 }
 
-function nextPageOf({ next, base = '' }: FeedEntries, finalUrl: string): string | undefined {
-  const address = parseUrl(next?.trim() ?? '', parseUrl(base, finalUrl)?.href ?? finalUrl);
+/** What the addresses of a feed are relative to. */
+function baseOf({ base = '' }: FeedEntries, finalUrl: string): string {
+  return parseUrl(base, finalUrl)?.href ?? finalUrl;
+}
+
+function nextPageOf(feed: FeedEntries, finalUrl: string): string | undefined {
+  const { next } = feed;
+  const address = parseUrl(next?.trim() ?? '', baseOf(feed, finalUrl));
   const isOther = next !== undefined && (address?.protocol === 'http:' || address?.protocol === 'https:');
   return isOther && address.href !== finalUrl ? address.href : undefined;
 }
@@ -88,8 +94,7 @@ function ofFeed(
   { finalUrl }: FetchedContent,
   { timezone, language: usual }: FeedOptions,
 ): ListingItem[] {
-  const base =
-    parseUrl(entry.base ?? '', parseUrl(feed.base ?? '', finalUrl)?.href ?? finalUrl)?.href ?? finalUrl;
+  const base = parseUrl(entry.base ?? '', baseOf(feed, finalUrl))?.href ?? finalUrl;
   const link = canonicalUrl(parseUrl(entry.link?.trim() ?? '', base)?.href ?? '');
   const hasLink = entry.link !== undefined && link !== undefined;
   const text = entry.content ?? entry.summary;

@@ -1,9 +1,8 @@
 import { type Element, isTag } from 'domhandler';
 import { nameTokens, walk } from '../html/dom.js';
+import { TEXT_ELEMENTS } from './part.js';
 
 const NAMES = new Set('comment comments commentlist reply replies disqus responses'.split(' '));
-/** Elements whose id tells what their text says: `<h2 id="comments">`. */
-const TEXT_ELEMENTS = new Set('h1 h2 h3 h4 h5 h6 p td th tr li dt dd'.split(' '));
 const MAX_ENTRIES = 500;
 
 /**
@@ -16,7 +15,8 @@ export function isThread(element: Element): boolean {
   let controls = 0;
   walk(element, {
     enter(node) {
-      if (!isTag(node) || signs + controls > MAX_ENTRIES) return 'children' in node;
+      if ((signs > 0 && controls > 0) || signs + controls > MAX_ENTRIES) return 'stop';
+      if (!isTag(node)) return 'children' in node;
       const isTimed = node.name === 'time' || node.attribs.datetime !== undefined;
       const isPortrait = node.name === 'img' || nameTokens(node).some((token) => WRITER.has(token));
       if (isTimed || isPortrait) signs++;

@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
-import { isInSentence, nameTokens, walk } from '../html/dom.js';
+import { hasField, isDialog, isInSentence, nameTokens, walk } from '../html/dom.js';
 import { CONTENT_ELEMENTS } from '../html/elements.js';
 import { linkDensity, type Measures, measureOf } from '../html/measure.js';
 import type { LeftOutReason, NoteLeftOut } from '../reasons.js';
@@ -9,13 +9,13 @@ import { headingNames, listsHeadings } from './contents-list.js';
 import { isBreadcrumb, isInPageList, isLanguageList, isPagination, isShareBar } from './link-lists.js';
 import {
   hasControl,
-  hasField,
   hasTitle,
   holdsSentence,
   MOSTLY_LINKS,
   type Part,
   SHORT,
   saysSentence,
+  TEXT_ELEMENTS,
 } from './part.js';
 import { contentsLabel, isFeedbackBox, isRenderedLine, markRelatedList } from './text-furniture.js';
 
@@ -138,15 +138,9 @@ function isFrameOfLinks({ element, measure, inContent }: Part): boolean {
 /** A window in front of the page that asks for something, or says next to nothing. */
 function isWindow(part: Part): boolean {
   const { element, measure } = part;
-  const { role } = element.attribs;
-  const isDialog =
-    role === 'dialog' ||
-    role === 'alertdialog' ||
-    role === 'tooltip' ||
-    element.attribs['aria-modal'] === 'true' ||
-    element.name === 'dialog';
   return (
-    isDialog && ((measure.text - measure.linked < MIN_WINDOW && !saysSentence(part)) || hasField(element))
+    isDialog(element) &&
+    ((measure.text - measure.linked < MIN_WINDOW && !saysSentence(part)) || hasField(element))
   );
 }
 
@@ -161,8 +155,6 @@ const NAMES_OF_FURNITURE = new Set(
     'login signin cart promo'
   ).split(' '),
 );
-/** Elements whose id tells what their text says: `<h2 id="how-we-share-data">`. */
-const TEXT_ELEMENTS = new Set('h1 h2 h3 h4 h5 h6 p td th tr li dt dd'.split(' '));
 const NAMES_OF_FEEDBACK = new Set([
   'feedback',
   'helpful',

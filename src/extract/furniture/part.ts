@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
-import { textOf, walk } from '../html/dom.js';
+import { holds, textOf } from '../html/dom.js';
 import { type TextMeasure, textWeight } from '../html/measure.js';
 import { normaliseText } from '../text/normalise.js';
 
@@ -20,52 +20,21 @@ export const MOSTLY_LINKS = 0.5;
 /** Weight of a text that is too short to be a rule with its condition. */
 export const SHORT = 250;
 
+/** Elements whose id tells what their text says: `<h2 id="how-we-share-data">`. */
+export const TEXT_ELEMENTS: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 p td th tr li dt dd'.split(' '));
+
 /** A box with the page's title is no furniture, whatever it is called. */
 export function hasTitle(element: Element): boolean {
   if (element.name === 'nav' || element.name === 'footer') return false;
-  let found = false;
-  walk(element, {
-    enter(node) {
-      if (isTag(node) && (node.name === 'h1' || node.name === 'main')) found = true;
-      return found ? 'stop' : true;
-    },
-  });
-  return found;
+  return holds(element, ({ name }) => name === 'h1' || name === 'main');
 }
 
 export function hasControl(element: Element): boolean {
-  let found = false;
-  walk(element, {
-    enter(node) {
-      if (
-        isTag(node) &&
-        (node.name === 'button' ||
-          node.name === 'input' ||
-          node.name === 'textarea' ||
-          node.attribs.role === 'button')
-      ) {
-        found = true;
-      }
-      return found ? 'stop' : true;
-    },
-  });
-  return found;
-}
-
-/** Whether something can be written into the element. */
-export function hasField(element: Element): boolean {
-  let found = false;
-  walk(element, {
-    enter(node) {
-      if (
-        isTag(node) &&
-        (node.name === 'textarea' || (node.name === 'input' && node.attribs.type !== 'hidden'))
-      )
-        found = true;
-      return found ? 'stop' : true;
-    },
-  });
-  return found;
+  return holds(
+    element,
+    ({ name, attribs }) =>
+      name === 'button' || name === 'input' || name === 'textarea' || attribs.role === 'button',
+  );
 }
 
 /** Weight of the words outside links that a sentence has at least. */
@@ -91,14 +60,8 @@ function isEnough(text: string): boolean {
 }
 
 function wordsBeside({ element, skip }: Pick<Part, 'element' | 'skip'>): string {
-  const links = new Set<AnyNode>();
-  walk(element, {
-    enter(node) {
-      if (isTag(node) && (node.name === 'a' || node.name === 'button')) links.add(node);
-      return !links.has(node);
-    },
-  });
-  const others = { has: (node: AnyNode): boolean => skip.has(node) || links.has(node) };
+  const isLink = (node: AnyNode): boolean => isTag(node) && (node.name === 'a' || node.name === 'button');
+  const others = { has: (node: AnyNode): boolean => skip.has(node) || isLink(node) };
   return normaliseText(textOf(element, others, 2_000));
 }
 

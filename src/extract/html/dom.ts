@@ -115,3 +115,30 @@ export function outermost<N extends AnyNode>(nodes: readonly N[]): N[] {
   }
   return result;
 }
+
+/** Whether the element, or one below it, is such a one. */
+export function holds(element: Element, isSuch: (element: Element) => boolean): boolean {
+  let found = false;
+  walk(element, {
+    enter(node) {
+      found ||= isTag(node) && isSuch(node);
+      return found ? 'stop' : true;
+    },
+  });
+  return found;
+}
+
+/** Whether something can be written into the element. */
+export function hasField(element: Element): boolean {
+  return holds(
+    element,
+    ({ name, attribs }) => name === 'textarea' || (name === 'input' && attribs.type !== 'hidden'),
+  );
+}
+
+/** Whether an element says of itself that it stands in front of the page. */
+export function isDialog({ name, attribs }: Element): boolean {
+  const { role } = attribs;
+  if (role === 'dialog' || role === 'alertdialog' || role === 'tooltip') return true;
+  return attribs['aria-modal'] === 'true' || name === 'dialog';
+}

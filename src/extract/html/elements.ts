@@ -31,6 +31,8 @@ export const LIST_ELEMENTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'me
 export const ITEM_ELEMENTS: ReadonlySet<string> = new Set(['li', 'dt', 'dd']);
 /** Elements that carry the text of a page by their meaning. */
 export const CONTENT_ELEMENTS: ReadonlySet<string> = new Set(['main', 'article']);
+/** Elements around the text of a page: what stands in them alone is not the text. */
+export const FRAME_ELEMENTS: ReadonlySet<string> = new Set(['header', 'footer', 'nav', 'aside']);
 
 /** The level of a heading element, by name or ARIA role. */
 export function headingLevel(name: string, attribs: Readonly<Record<string, string>>): number | undefined {

@@ -2,8 +2,8 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import { markdownToHtml } from '../text/markdown.js';
 import { textOf, walk } from './dom.js';
 import { type JsonIsland, jsonIslands, parseJson, stringFields } from './json-islands.js';
-import { textWeight } from './measure.js';
-import { richText, richTextWeight } from './rich-text.js';
+import { htmlWeight, textWeight } from './measure.js';
+import { richText } from './rich-text.js';
 import { attributeValues, literalHtml, reactRows, templateHtml } from './script-sources.js';
 
 /** Characters of text that are taken from a page's data. */
@@ -22,15 +22,18 @@ export function embeddedHtml(scripts: readonly Element[], root: AnyNode): string
   const body = articleBody(islands);
   if (body !== undefined) return asHtml(body);
   const values = islands.filter(({ kind }) => kind === 'data').map(({ value }) => value);
-  for (const data of [values, reactRows(scripts), attributeValues(root)]) {
-    const html = dataHtml(data);
-    if (html !== undefined) return html;
-  }
-  const questions = questionsHtml(islands);
-  if (questions !== undefined) return questions;
-  for (const found of [literalHtml(scripts), templateHtml(root)])
-    if (found.length > 0) return found.join('\n');
-  return undefined;
+  return (
+    dataHtml(values) ??
+    dataHtml(reactRows(scripts)) ??
+    dataHtml(attributeValues(root)) ??
+    questionsHtml(islands) ??
+    joined(literalHtml(scripts)) ??
+    joined(templateHtml(root))
+  );
+}
+
+function joined(found: readonly string[]): string | undefined {
+  return found.length > 0 ? found.join('\n') : undefined;
 }
 
 /** The long strings of the data, or its trees of nodes where these hold more. */
@@ -39,9 +42,9 @@ function dataHtml(values: readonly unknown[]): string | undefined {
   const texts = longTexts(values);
   const html = texts.filter(isHtml);
   const chosen = html.length > 0 ? html : texts.filter((text) => textWeight(text) >= MIN_PLAIN);
-  const plain = chosen.reduce((sum, text) => sum + textWeight(text.replace(/<[^>]*>/g, '')), 0);
+  const plain = chosen.reduce((sum, text) => sum + htmlWeight(text), 0);
   const rich = html.length > 0 ? '' : values.map(richText).join('\n').slice(0, MAX_TOTAL);
-  const weight = richTextWeight(rich);
+  const weight = htmlWeight(rich);
   if (weight >= MIN_PLAIN && weight > plain) return rich;
   return chosen.length === 0 ? undefined : chosen.map(asHtml).join('\n');
 }
@@ -60,7 +63,7 @@ function questionsHtml(islands: readonly JsonIsland[]): string | undefined {
     }
   }
   const html = found.join('\n').slice(0, MAX_TOTAL);
-  return richTextWeight(html) >= MIN_PLAIN ? html : undefined;
+  return htmlWeight(html) >= MIN_PLAIN ? html : undefined;
 }
 
 /**
@@ -74,8 +77,8 @@ export function noscriptHtml(root: AnyNode | undefined): string | undefined {
     enter(node) {
       if (!isTag(node)) return 'children' in node;
       if (node.name !== 'noscript') return true;
-      const html = textOf(node, undefined, MAX_TOTAL) || '';
-      if (textWeight(html.replace(/<[^>]*>/g, '')) >= MIN_PLAIN) found.push(html);
+      const html = textOf(node, undefined, MAX_TOTAL);
+      if (htmlWeight(html) >= MIN_PLAIN) found.push(html);
       return false;
     },
   });

@@ -15,6 +15,11 @@ export type Measures = ReadonlyMap<AnyNode, TextMeasure>;
 const NOTHING: TextMeasure = { text: 0, linked: 0, links: 0 };
 const CJK_WEIGHT = 2.5;
 
+/** Weight of the words of HTML, its tags taken off. */
+export function htmlWeight(html: string): number {
+  return textWeight(html.replace(/<[^>]*>/g, ''));
+}
+
 /** Measures every element below `root` that is not in `skip`. */
 export function measureText(root: AnyNode, skip: ReadonlySet<AnyNode>): Measures {
   const measures = new Map<AnyNode, TextMeasure>();

@@ -1,4 +1,4 @@
-import { type AnyNode, type Element, isTag } from 'domhandler';
+import { type AnyNode, type Element, isTag, type ParentNode } from 'domhandler';
 import { textOf, walk } from './dom.js';
 
 /** What on a page opens something that is hidden. */
@@ -44,9 +44,12 @@ export function findOpeners(root: AnyNode): Openers {
       return 'children' in node;
     },
   });
+  const boxes = new Map<ParentNode, ReadonlyMap<string, Boxes>>();
   return {
     open: (element) =>
-      ownNames(element).some((name) => names.has(name)) || isOpenedBeside(element) || isOneOfMany(element),
+      ownNames(element).some((name) => names.has(name)) ||
+      isOpenedBeside(element) ||
+      isOneOfMany(element, boxes),
   };
 }
 
@@ -98,23 +101,43 @@ function isPressed({ name, attribs }: Element): boolean {
   return name === 'label' && attribs.for !== undefined;
 }
 
-/** One of several boxes of one kind behind as many labels to press, of which another is in sight. */
-function isOneOfMany(element: Element): boolean {
-  const { parent } = element;
-  if (parent === null || element.name === 'li' || element.name === 'tr') return false;
-  const kind = kindOf(element);
-  const alike = parent.children.filter(
-    (child): child is Element => isTag(child) && child.name === element.name && kindOf(child) === kind,
-  );
-  const [first] = alike;
-  if (first === undefined || alike.length < 2) return false;
-  let labels: Element | undefined = previousElement(first);
-  if (labels === undefined && isTag(parent)) labels = previousElement(parent);
-  return labels !== undefined && countLabels(labels) >= alike.length;
+/** Boxes of one kind in one place. */
+interface Boxes {
+  readonly first: Element;
+  count: number;
 }
 
-function kindOf({ attribs }: Element): string {
-  return attribs.class?.trim().split(/\s+/)[0] ?? attribs.role ?? '';
+/**
+ * One of several boxes of one kind behind as many labels to press, of which another is in sight.
+ *
+ * @param known the boxes of each parent that was asked for before: a place with thousands is gone through once
+ */
+function isOneOfMany(element: Element, known: Map<ParentNode, ReadonlyMap<string, Boxes>>): boolean {
+  const { parent } = element;
+  if (parent === null || element.name === 'li' || element.name === 'tr') return false;
+  const boxes = known.get(parent) ?? boxesIn(parent);
+  known.set(parent, boxes);
+  const alike = boxes.get(kindOf(element));
+  if (alike === undefined || alike.count < 2) return false;
+  let labels: Element | undefined = previousElement(alike.first);
+  if (labels === undefined && isTag(parent)) labels = previousElement(parent);
+  return labels !== undefined && countLabels(labels) >= alike.count;
+}
+
+function boxesIn(parent: ParentNode): Map<string, Boxes> {
+  const boxes = new Map<string, Boxes>();
+  for (const child of parent.children) {
+    if (!isTag(child)) continue;
+    const kind = kindOf(child);
+    const alike = boxes.get(kind);
+    if (alike === undefined) boxes.set(kind, { first: child, count: 1 });
+    else alike.count++;
+  }
+  return boxes;
+}
+
+function kindOf({ name, attribs }: Element): string {
+  return `${name} ${attribs.class?.trim().split(/\s+/)[0] ?? attribs.role ?? ''}`;
 }
 
 function previousElement(element: Element): Element | undefined {

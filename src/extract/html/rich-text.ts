@@ -1,4 +1,4 @@
-import { textWeight } from './measure.js';
+import { isFields } from '../../schema/fields.js';
 
 /** Deepest nesting and most values that are looked at. */
 const MAX_DEPTH = 200;
@@ -57,10 +57,10 @@ interface Node {
 function asNode(value: object): Node | undefined {
   if (Array.isArray(value)) {
     const [mark, type, , fields] = value;
-    if (mark !== REACT_MARK || typeof type !== 'string' || !isRecord(fields)) return undefined;
+    if (mark !== REACT_MARK || typeof type !== 'string' || !isFields(fields)) return undefined;
     return { type, fields };
   }
-  if (!isRecord(value)) return undefined;
+  if (!isFields(value)) return undefined;
   const type = value.type ?? value.nodeType ?? value._type ?? value.tag ?? value.object;
   if (typeof type === 'string') return { type, fields: value };
   // A leaf of Slate has no name.
@@ -72,7 +72,7 @@ function lineOf({ type, fields }: Node, depth: number): string | undefined {
   if (depth > MAX_DEPTH) return undefined;
   const own = WORDS.map((name) => fields[name]).find((words) => typeof words === 'string');
   if (typeof own === 'string') return isReference(own) ? '' : own;
-  const inner = isRecord(fields.data) ? fields.data.text : undefined;
+  const inner = isFields(fields.data) ? fields.data.text : undefined;
   if (typeof inner === 'string') return inner;
   const children = childrenOf({ type, fields });
   if (children.length === 0) return INLINE.test(type) ? ' ' : undefined;
@@ -101,7 +101,7 @@ function childrenOf({ fields }: Node): unknown[] {
   for (const name of INSIDE) {
     const inside = fields[name];
     if (Array.isArray(inside)) return asNode(inside) === undefined ? inside : [inside];
-    if (isRecord(inside)) return [inside];
+    if (isFields(inside)) return [inside];
   }
   return [];
 }
@@ -116,15 +116,6 @@ function nameOf(type: string): Line['name'] {
   return ITEM.test(type) ? 'li' : 'p';
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-/** Weight of the words of lines that {@link richText} made. */
-export function richTextWeight(html: string): number {
-  return textWeight(html.replace(/<[^>]*>/g, ''));
 }

@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { walk } from './dom.js';
 import { parseJson } from './json-islands.js';
-import { textWeight } from './measure.js';
+import { htmlWeight } from './measure.js';
 
 /** Places where a page that scripts fill keeps what they fill it with, beside its JSON. */
 
@@ -102,5 +102,5 @@ function unquoted(literal: string): string | undefined {
 }
 
 function saysMuch(html: string): boolean {
-  return textWeight(html.replace(/<[^>]*>/g, '')) >= MIN_TEXT;
+  return htmlWeight(html) >= MIN_TEXT;
 }

@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { NoteLeftOut } from '../reasons.js';
-import { hasTextBeside, nameTokens, textOf, walk } from './dom.js';
+import { hasField, hasTextBeside, isDialog, nameTokens, textOf, walk } from './dom.js';
 import { headingLevel, UNREAD_ELEMENTS } from './elements.js';
 import { linkDensity, measureOf, measureText, textWeight } from './measure.js';
 import { findOpeners, type Openers } from './openers.js';
@@ -166,11 +166,7 @@ function isPanel(element: Element): boolean {
 }
 
 function isWindow(element: Element): boolean {
-  const { role } = element.attribs;
-  if (role === 'dialog' || role === 'alertdialog' || role === 'tooltip') return true;
-  return (
-    element.attribs['aria-modal'] === 'true' || element.name === 'dialog' || isNamed(element, WINDOW_TOKENS)
-  );
+  return isDialog(element) || isNamed(element, WINDOW_TOKENS);
 }
 
 /** A window that asks for something is for whoever is asked; one that says something is part of the page. */
@@ -183,19 +179,7 @@ function saysSomething(
     const saysFigure = text - linked >= OPENED_WEIGHT && /\p{Nd}/u.test(textOf(element, undefined, 200));
     if (!saysFigure || !openers.open(element)) return false;
   }
-  let asks = false;
-  walk(element, {
-    enter(node) {
-      if (
-        isTag(node) &&
-        (node.name === 'input' || node.name === 'textarea') &&
-        node.attribs.type !== 'hidden'
-      )
-        asks = true;
-      return asks ? 'stop' : true;
-    },
-  });
-  return !asks;
+  return !hasField(element);
 }
 
 function isNamed(element: Element, names: ReadonlySet<string>): boolean {

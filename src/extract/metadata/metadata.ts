@@ -4,7 +4,7 @@ import type { ExtractionRule } from '../../domain/source.js';
 import type { IsoDate } from '../../domain/vocabulary.js';
 import { hasTitle } from '../furniture/part.js';
 import { isBelowAny, textOf } from '../html/dom.js';
-import { CONTENT_ELEMENTS } from '../html/elements.js';
+import { CONTENT_ELEMENTS, FRAME_ELEMENTS } from '../html/elements.js';
 import { jsonIslands, stringFields } from '../html/json-islands.js';
 import type { PageParts } from '../html/page-parts.js';
 import { select } from '../html/select.js';
@@ -152,8 +152,6 @@ function readPublished(
   }
   return undefined;
 }
-
-const FRAME_ELEMENTS = new Set(['header', 'footer', 'nav', 'aside']);
 
 /** Whether an element stands in what is around the text of the page: a clock there is no day of publication. */
 function isInFrame(element: Element): boolean {

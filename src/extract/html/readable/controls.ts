@@ -9,7 +9,7 @@ import { isInCell, MARK_OF_NO, MARK_OF_YES } from './pictures.js';
 const MAX_NAMES = 60;
 const MAX_CHOICES = 600;
 const VALUE_TYPES = new Set(['text', 'number', 'email', 'url', 'tel', 'date', 'month', 'week', 'time']);
-const FRAME_ELEMENTS = new Set(['nav', 'header', 'footer', 'search']);
+const SEARCH_PLACES = new Set(['nav', 'header', 'footer', 'search']);
 
 /** Makes text of what a control of a form says to whoever reads it, and leaves the others as they are. */
 export function readControl(element: Element): void {
@@ -62,12 +62,12 @@ function isRead(choices: readonly string[], select: Element): boolean {
   if (choices.every((choice) => /^\p{Nd}+(?:\s[^\p{Nd}\p{Sc}%]{1,20})?$/u.test(choice))) return false;
   if (choices.filter(isLanguageName).length >= choices.length * 0.6) return false;
   if (telling + sentences > choices.length / 3) return true;
-  return choices.length <= MAX_NAMES && !isInFrame(select);
+  return choices.length <= MAX_NAMES && !isInSearchPlace(select);
 }
 
-function isInFrame(element: Element): boolean {
+function isInSearchPlace(element: Element): boolean {
   for (let parent = element.parent; parent !== null && isTag(parent); parent = parent.parent) {
-    if (FRAME_ELEMENTS.has(parent.name) || parent.attribs.role === 'search') return true;
+    if (SEARCH_PLACES.has(parent.name) || parent.attribs.role === 'search') return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { type Element, isTag } from 'domhandler';
+import { type AnyNode, type Element, isTag } from 'domhandler';
 import { walk } from '../dom.js';
 import { absoluteLink } from '../links.js';
 import { pageParts } from '../page-parts.js';
@@ -21,10 +21,7 @@ function isTiny(size: string | undefined): boolean {
  *
  * @param readable makes the page of the frame readable before it is put there
  */
-export function openFrame(
-  frame: Element,
-  readable: (root: ReturnType<typeof pageParts>['body']) => void,
-): void {
+export function openFrame(frame: Element, readable: (root: AnyNode) => void): void {
   const [root] = parseHtml(frame.attribs.srcdoc ?? '').root();
   if (root === undefined) return;
   readable(root);
@@ -35,7 +32,7 @@ export function openFrame(
   frame.attribs = {};
 }
 
-function makeLinksAbsolute(root: ReturnType<typeof pageParts>['body'], base: string): void {
+function makeLinksAbsolute(root: AnyNode, base: string): void {
   walk(root, {
     enter(node) {
       if (!isTag(node)) return 'children' in node;

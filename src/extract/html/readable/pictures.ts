@@ -2,7 +2,7 @@ import { type Element, isTag, Text } from 'domhandler';
 import { normaliseText } from '../../text/normalise.js';
 import { hasTextBeside, textOf, walk } from '../dom.js';
 import { textWeight } from '../measure.js';
-import { elementOf, paragraphOf, turnInto } from './nodes.js';
+import { paragraphOf, turnInto } from './nodes.js';
 
 /** What is written for a tick and a cross that are drawn. */
 export const MARK_OF_YES = '✓';
@@ -185,10 +185,7 @@ export function readAttributes(element: Element): void {
   const own = normaliseText(textOf(element, undefined, 50_000)).toLowerCase();
   const added = found.filter((text) => text !== '' && !own.includes(text.toLowerCase()));
   if (added.length === 0) return;
-  turnInto(element, element.name, [
-    ...added.map((text) => elementOf('p', [new Text(text)])),
-    ...element.children,
-  ]);
+  turnInto(element, element.name, [...added.map(paragraphOf), ...element.children]);
 }
 
 function isWords(value: string): boolean {
