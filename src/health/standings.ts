@@ -1,4 +1,4 @@
-import { NO_RULES, type RobotsRules, readRobots } from '../collect/http/robots-rules.js';
+import { type RobotsRules, readRobots } from '../collect/http/robots-rules.js';
 import {
   type Configuration,
   type FaultySource,
@@ -77,7 +77,8 @@ export function standingsOf(
       unsupported: unsupported.get(id),
       pause: pause && { until: pause.until && dayIn(pause.until, timezone), why: pause.why },
       handedIn,
-      isForbidden: isForbidden(source),
+      // Only of what is not read is it told, and reading rules takes its time.
+      isForbidden: (!enabled || !(lastReadAt || trouble)) && isForbidden(source),
       lastReadAt,
       // Reckoning with schedules takes its time: only where there is a check to hold it against.
       ...(enabled && (lastReadAt || trouble) && { dueSince: dueSince(source.schedule ?? schedules.check) }),
@@ -126,8 +127,7 @@ function forbiddenByRobots(userAgent: string, store: Store): (source: Source) =>
   const rulesOf = (url: URL): RobotsRules => {
     const found = known.get(url.origin);
     if (found) return found;
-    const text = store.siteNotes.robots(url.origin)?.text ?? null;
-    const rules = text === null ? NO_RULES : readRobots(url, text, userAgent);
+    const rules = readRobots(url, store.siteNotes.robots(url.origin)?.text ?? null, userAgent);
     known.set(url.origin, rules);
     return rules;
   };

@@ -3,7 +3,8 @@ import { afterEach } from 'vitest';
 import type { CollectOptions, FetchRequest } from '../../src/collect/collector.js';
 import { createCollector } from '../../src/collect/collector.js';
 import type { Fetcher } from '../../src/collect/fetcher.js';
-import { createHttpFetcher, type HttpEnvironment } from '../../src/collect/http/http-fetcher.js';
+import { createHttpFetcher } from '../../src/collect/http/http-fetcher.js';
+import type { NetworkEnvironment } from '../../src/collect/http/transport.js';
 import { collectProblems } from '../../src/collect/problems.js';
 import type { FetchedContent, FetchFailure, FetchOutcome } from '../../src/domain/fetch.js';
 import { explainProblem } from '../../src/text/problem.js';
@@ -39,7 +40,7 @@ export function collector(options: Partial<CollectOptions> = {}): Fetcher {
 }
 
 /** The same for HTTP only, in an environment of the test's own. */
-export function httpFetcher(options: Partial<CollectOptions>, environment: HttpEnvironment): Fetcher {
+export function httpFetcher(options: Partial<CollectOptions>, environment: NetworkEnvironment): Fetcher {
   return closedAfterwards(createHttpFetcher({ ...OPTIONS, ...options }, () => new Date(NOW), environment));
 }
 

@@ -1,28 +1,18 @@
-import type { LookupFunction } from 'node:net';
 import type { Browser } from 'playwright';
 import type { Clock } from '../../domain/clock.js';
 import type { FetchedContent } from '../../domain/fetch.js';
 import { stripUserInfo, withoutUserInfo } from '../addresses.js';
 import { CollectorClosedError, FetchError, toFailure } from '../failures.js';
 import type { CollectOptions, Fetcher, FetchRequest } from '../fetcher.js';
-import { createAddressGuard } from '../http/address-guard.js';
 import { withAbort } from '../http/cancellation.js';
-import { openWays } from '../http/connections.js';
 import { createManners } from '../http/manners.js';
-import type { Transport } from '../http/transport.js';
+import { type NetworkEnvironment, openTransports } from '../http/transport.js';
 import { cookiesOf, jarOf } from '../sessions/cookies.js';
 import { type Browsers, openBrowsers } from './browsers.js';
 import { bringDocument } from './documents.js';
 import { acceptLanguageOf, localeOf } from './languages.js';
 import { DEFAULT_BROWSER } from './options.js';
 import { BrowserHangsError, type RenderedPage, type Rendering, render } from './render.js';
-
-/** What the operating system provides; another may stand in. */
-export interface BrowserEnvironment {
-  readonly resolve?: LookupFunction;
-  /** Certificate authority to trust instead of the system's, PEM. */
-  readonly authority?: string;
-}
 
 export interface BrowserFetcher extends Fetcher {
   /** How many browsers run now, and how many were started or connected to so far. */
@@ -46,38 +36,18 @@ const MOST_REMEMBERED = 5_000;
 export function createBrowserFetcher(
   options: CollectOptions,
   clock: Clock,
-  environment: BrowserEnvironment = {},
+  environment: NetworkEnvironment = {},
   manners = createManners(options, clock),
 ): BrowserFetcher {
   const browserOptions = { ...DEFAULT_BROWSER, ...options.browser };
   // A page of the public Internet reaches nothing of the user's own network, not even what sources may.
-  const lenient = openTransports(options.privateHosts);
-  const strict = options.privateHosts.length === 0 ? lenient : openTransports([]);
+  const open = (privateHosts: readonly string[]) =>
+    openTransports({ options, clock, environment, manners, privateHosts, perOrigin: PER_ORIGIN });
+  const lenient = open(options.privateHosts);
+  const strict = options.privateHosts.length === 0 ? lenient : open([]);
   const browsers = openBrowsers(browserOptions);
   const closing = new AbortController();
   const seen = new Map<string, { readonly hash: string; readonly times: number }>();
-
-  function openTransports(privateHosts: readonly string[]) {
-    const guard = createAddressGuard(privateHosts, environment.resolve);
-    const { authority } = environment;
-    const ways = openWays({
-      timeoutMs: options.timeoutMs,
-      userAgent: options.userAgent,
-      perOrigin: PER_ORIGIN,
-      lookup: guard.lookup,
-      ...(authority === undefined ? {} : { authority }),
-    });
-    return {
-      close: ways.close,
-      over: (proxy: string | undefined): Transport => ({
-        ...manners,
-        options,
-        guard,
-        connections: ways.by(proxy),
-        clock,
-      }),
-    };
-  }
 
   async function fetchPage(request: FetchRequest, signal: AbortSignal): Promise<FetchedContent> {
     const acceptLanguage = acceptLanguageOf(request);

@@ -5,9 +5,10 @@ import { FetchError } from '../failures.js';
 import type { FetchRequest } from '../fetcher.js';
 import { contentOf } from '../http/content.js';
 import { follow, type Luggage } from '../http/follow.js';
+import { isHtml } from '../http/media-type.js';
 import type { ResponseHeaders } from '../http/response-headers.js';
 import type { Transport } from '../http/transport.js';
-import { keepCookies } from '../sessions/cookies.js';
+import { luggageOf } from '../sessions/cookies.js';
 
 /** A document as its server sent it, for the browser to render. */
 export interface BroughtDocument {
@@ -20,8 +21,6 @@ export interface BroughtDocument {
 export interface PlainContent {
   readonly content: FetchedContent;
 }
-
-const RENDERED: readonly string[] = ['text/html', 'application/xhtml+xml'];
 
 /**
  * Brings a document over guarded connections, as the `http` mode does: the same politeness, redirects, limits and
@@ -38,13 +37,11 @@ export async function bringDocument(
   from?: URL,
 ): Promise<BroughtDocument | PlainContent> {
   let headers: ResponseHeaders = {};
+  const cookies = luggageOf(jar);
   const luggage: Luggage = {
-    headersFor: (url) => {
-      const cookie = jar.getCookieStringSync(url.href);
-      return { 'accept-language': acceptLanguage, ...(cookie && { cookie }) };
-    },
+    headersFor: (url) => ({ 'accept-language': acceptLanguage, ...cookies.headersFor(url) }),
     onAnswer: (url, answered) => {
-      keepCookies(jar, url, answered['set-cookie']);
+      cookies.onAnswer(url, answered);
       headers = answered;
     },
   };
@@ -53,6 +50,6 @@ export async function bringDocument(
   const { answer, url } = await follow(transport, unconditional, signal, luggage, from);
   if (answer.type !== 'content') throw new FetchError('unexpected-status', { host: url.host, status: 304 });
   const content = await contentOf(answer, withoutUserInfo(request.url), url, transport.clock, signal);
-  if (!RENDERED.includes(content.contentType)) return { content };
+  if (!isHtml(content.contentType)) return { content };
   return { html: content.text, url, headers };
 }

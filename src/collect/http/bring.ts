@@ -1,14 +1,14 @@
-import { CookieJar } from 'tough-cookie';
 import type { FailureKind, FetchedContent, FetchOutcome } from '../../domain/fetch.js';
 import { shownAddress, stripUserInfo, withoutUserInfo } from '../addresses.js';
 import { FetchError } from '../failures.js';
 import type { FetchRequest } from '../fetcher.js';
 import { contentOf } from './content.js';
-import { follow, type Luggage, withoutHash } from './follow.js';
+import { follow, type Luggage, visitOf, withoutHash } from './follow.js';
 import { MAX_FRAME_DEPTH, mayHoldFrames, withFrames } from './frames.js';
 import { ledOnBy } from './led-on.js';
+import { isHtml } from './media-type.js';
 import { checkRedirect, isSameSite } from './redirects.js';
-import { cookiesSetBy, type ResponseHeaders } from './response-headers.js';
+import type { ResponseHeaders } from './response-headers.js';
 import type { Transport } from './transport.js';
 
 /** One page on its way: who asks for it, and the cookies that go along. */
@@ -24,30 +24,17 @@ interface Trip {
  * cookies that it set on the way, and with what its frames show in their place. Rejects with a `FetchError`, and with
  * the signal's reason when cancelled.
  *
- * @param luggage the session that goes along; without it the cookies set on the way are kept for the way alone
+ * @param luggage the cookies that go along
  */
 export async function bringPage(
   transport: Transport,
   request: FetchRequest,
   signal: AbortSignal,
-  luggage: Luggage = ownLuggage(),
+  luggage: Luggage,
 ): Promise<FetchOutcome> {
   const trip = { transport, request, signal, luggage };
   const outcome = await goOn(trip, undefined);
   return outcome.outcome === 'content' ? fillFrames(outcome, trip, 0) : outcome;
-}
-
-function ownLuggage(): Luggage {
-  const jar = new CookieJar(undefined, { looseMode: true });
-  return {
-    headersFor: (url) => {
-      const cookie = jar.getCookieStringSync(url.href);
-      return cookie === '' ? {} : { cookie };
-    },
-    onAnswer: (url, headers) => {
-      for (const cookie of cookiesSetBy(headers)) jar.setCookieSync(cookie, url.href, { ignoreError: true });
-    },
-  };
 }
 
 /** Goes on until a page leads no further. */
@@ -56,28 +43,19 @@ async function goOn(trip: Trip, from: URL | undefined): Promise<FetchOutcome> {
   const { clock, options } = transport;
   const shown = withoutUserInfo(request.url);
   const visited = new Set<string>();
-  const placeOf = (url: URL): string => `${withoutHash(url)} ${luggage.headersFor(url).cookie ?? ''}`;
   let wasLedBack = false;
   let freshForMs = Number.POSITIVE_INFINITY;
   for (let start = from; ; ) {
-    let asked = '';
-    const watched: Luggage = {
-      ...luggage,
-      headersFor: (hop) => {
-        asked = placeOf(hop);
-        return luggage.headersFor(hop);
-      },
-    };
-    const { answer, url, ...arrival } = await follow(transport, request, signal, watched, start);
+    const { answer, url, visit, ...arrival } = await follow(transport, request, signal, luggage, start);
     freshForMs = Math.min(freshForMs, arrival.freshForMs);
     const fresh = freshForMs > 0 ? { freshForMs } : {};
     if (answer.type === 'not-modified') {
       return { outcome: 'not-modified', url: shown, ...fresh, fetchedAt: clock().toISOString() };
     }
     const content = { ...(await contentOf(answer, shown, url, clock, signal)), ...fresh };
-    visited.add(asked);
+    visited.add(visit);
     const next = request.post === undefined ? nextPage(content, answer.headers, url) : undefined;
-    if (next === undefined || visited.has(placeOf(next))) return content;
+    if (next === undefined || visited.has(visitOf(next, luggage))) return content;
     // A page that leads to itself wants the cookie that it set; one that sets another each time only reloads itself.
     const isLedBack = withoutHash(next) === withoutHash(url);
     if (isLedBack && wasLedBack) return content;
@@ -106,7 +84,7 @@ async function fillFrames(content: FetchedContent, trip: Trip, depth: number): P
     const inner = { ...trip, request };
     try {
       const outcome = await goOn(inner, address);
-      if (outcome.outcome !== 'content' || !isMarkup(outcome)) return undefined;
+      if (outcome.outcome !== 'content' || !isHtml(outcome.contentType)) return undefined;
       return await fillFrames(outcome, inner, depth + 1);
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
@@ -136,13 +114,9 @@ const LASTING: ReadonlySet<FailureKind> = new Set<FailureKind>([
 
 /** Where the page itself leads the browser. */
 function nextPage(content: FetchedContent, headers: ResponseHeaders, url: URL): URL | undefined {
-  if (!isMarkup(content) && content.text.trim() !== '') return undefined;
+  if (!isHtml(content.contentType) && content.text.trim() !== '') return undefined;
   const address = ledOnBy(content.text, headers);
   if (address === undefined || !URL.canParse(address, url.href)) return undefined;
   const target = new URL(address, url);
   return target.protocol === 'https:' || target.protocol === 'http:' ? stripUserInfo(target) : undefined;
-}
-
-function isMarkup({ contentType }: FetchedContent): boolean {
-  return contentType === 'text/html' || contentType === 'application/xhtml+xml';
 }

@@ -94,7 +94,7 @@ export function createCircuit(limit: number, before?: CircuitState): Circuit {
   };
 }
 
-const CLOSED: CircuitState = { failures: 0, rests: 0, restsUntil: 0, cause: null };
+export const CLOSED: CircuitState = { failures: 0, rests: 0, restsUntil: 0, cause: null };
 
 /** How a failure is called where the message of another one names it. */
 export function detailOf({ code, values }: FetchError): string {

@@ -23,6 +23,8 @@ export interface Arrival {
   readonly answer: Exclude<Answer, { type: 'redirect' }>;
   /** Where the redirects ended. */
   readonly url: URL;
+  /** The last hop, as {@link visitOf} names it. */
+  readonly visit: string;
   /** For how long the servers of all its hops say that it stays as it is, in ms; 0 for what a POST brought. */
   readonly freshForMs: number;
 }
@@ -51,7 +53,8 @@ export async function follow(
   let fresh = post ? 0 : Number.POSITIVE_INFINITY;
   guard.admit(url, trusted);
   for (;;) {
-    visited.add(visitOf(url, luggage));
+    const visit = visitOf(url, luggage);
+    visited.add(visit);
     const hopUrl = url;
     await robots.check(url, request.source, () => bringRobots(transport, request, hopUrl, signal), signal);
     const { cookie, ...carried } = luggage?.headersFor(url) ?? {};
@@ -65,7 +68,7 @@ export async function follow(
     timeLeftMs -= tookMs;
     luggage?.onAnswer(url, answer.headers);
     fresh = Math.min(fresh, freshForMs(url, headers, answer));
-    if (answer.type !== 'redirect') return { answer, url, freshForMs: fresh };
+    if (answer.type !== 'redirect') return { answer, url, visit, freshForMs: fresh };
 
     const target = redirectTarget(url, answer.location, answer.status);
     if (visited.has(visitOf(target, luggage))) {
@@ -81,8 +84,8 @@ export async function follow(
   }
 }
 
-/** A page that is sent for again with a new cookie is no circle. */
-function visitOf(url: URL, luggage: Luggage | undefined): string {
+/** Names a hop, with the cookies that go there: a page that is sent for again with a new one is no circle. */
+export function visitOf(url: URL, luggage: Luggage | undefined): string {
   return `${withoutHash(url)} ${luggage?.headersFor(url).cookie ?? ''}`;
 }
 

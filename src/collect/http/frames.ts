@@ -1,4 +1,5 @@
 import type { FetchedContent } from '../../domain/fetch.js';
+import { isHtml } from './media-type.js';
 import { type FoundFrame, scanPage } from './page-scan.js';
 
 /** Frames of one page that are brought. */
@@ -6,10 +7,8 @@ const MAX_FRAMES = 6;
 /** Frames in frames. */
 export const MAX_FRAME_DEPTH = 2;
 
-const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml']);
-
 export function mayHoldFrames({ contentType, text }: FetchedContent): boolean {
-  return HTML_TYPES.has(contentType) && /<i?frame\b/i.test(text);
+  return isHtml(contentType) && /<i?frame\b/i.test(text);
 }
 
 /** The page that a frame shows. */

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Clock } from '../../domain/clock.js';
 import type { HostNote, SiteNotes } from '../../domain/site-notes.js';
-import { type Circuit, createCircuit } from './circuit.js';
+import { type Circuit, CLOSED, createCircuit } from './circuit.js';
 
 /** How one host is asked. Times are on the monotonic clock of politeness. */
 export interface Lane {
@@ -74,17 +74,10 @@ export function openLanes(
     const pages = [...lane.pages].filter(([, until]) => isAhead(until));
     const state = lane.circuit.state();
     if (!state && pages.length === 0 && !isAhead(lane.pausedUntil)) return undefined;
-    const { failures, rests, restsUntil, cause } = state ?? {
-      failures: 0,
-      rests: 0,
-      restsUntil: 0,
-      cause: null,
-    };
+    const kept = state ?? CLOSED;
     return {
-      failures,
-      rests,
-      restsUntil: Math.round(restsUntil - shift),
-      cause,
+      ...kept,
+      restsUntil: Math.round(kept.restsUntil - shift),
       pausedUntil: Math.round(lane.pausedUntil - shift),
       pages: pages.map(([page, until]) => [page, Math.round(until - shift)] as const),
     };

@@ -21,6 +21,11 @@ export function parseContentType(value: string | undefined): MediaType {
   return { ...(essence === undefined ? {} : { essence }), ...(charset === undefined ? {} : { charset }) };
 }
 
+/** Whether what stands in a content is a page that a browser renders. */
+export function isHtml(essence: string): boolean {
+  return essence === 'text/html' || essence === 'application/xhtml+xml';
+}
+
 /** True where no look at the bytes could make the type readable, so that they need not be brought. */
 export function isUnreadableType(essence: string | undefined): boolean {
   return essence !== undefined && BINARY.test(essence);

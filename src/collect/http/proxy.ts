@@ -2,7 +2,6 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction, connect as openTcp, type Socket } from 'node:net';
 import { connect as openTls } from 'node:tls';
-import { SocksClient } from 'socks';
 import { FetchError } from '../failures.js';
 import { unescaped } from './request-headers.js';
 
@@ -57,6 +56,7 @@ export function createProxy(options: ProxyOptions): ProxyWay {
     new FetchError('proxy-unreachable', { proxy: name, detail: codeOf(cause) }, { cause });
 
   async function overSocks({ hostname, port: target }: Destination): Promise<Socket> {
+    const { SocksClient } = await import('socks');
     try {
       const { socket } = await SocksClient.createConnection({
         command: 'connect',

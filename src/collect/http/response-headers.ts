@@ -18,11 +18,6 @@ export function listHeader(headers: ResponseHeaders, name: string): string | und
 }
 
 /** The cookies that an answer sets, one a value. */
-export function cookiesSetBy(headers: ResponseHeaders): readonly string[] {
-  const value = headers['set-cookie'];
-  return typeof value === 'string' ? [value] : (value ?? []);
-}
-
 /** ETag and Last-Modified, where they can be sent back as they came. */
 export function validatorsOf(headers: ResponseHeaders): Validators {
   const etag = header(headers, 'etag');

@@ -17,7 +17,7 @@ export interface RobotsRules {
 }
 
 /** What restricts nothing. */
-export const NO_RULES: RobotsRules = { allows: () => true, crawlDelay: undefined };
+const NO_RULES: RobotsRules = { allows: () => true, crawlDelay: undefined };
 
 /** The rest of a longer file is not read (RFC 9309, section 2.5, asks for 500 KiB at least). */
 const MOST_CHARS = 512 * 1024;
@@ -28,9 +28,11 @@ const MOST_OF_ADDRESS = 2_000;
  * Reads a `robots.txt`.
  *
  * @param url an address of the site that it speaks of
+ * @param text null where the site has none
  * @param userAgent as sent; rules for its product token hold, those for `*` where there are none
  */
-export function readRobots(url: URL, text: string, userAgent: string): RobotsRules {
+export function readRobots(url: URL, text: string | null, userAgent: string): RobotsRules {
+  if (text === null) return NO_RULES;
   const name = productToken(userAgent);
   const robots = parseRobots(robotsAddress(url).href, clipRobots(text));
   const delay = robots.getCrawlDelay(name);

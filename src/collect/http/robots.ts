@@ -6,14 +6,7 @@ import { FetchError } from '../failures.js';
 import { detailOf } from './circuit.js';
 import type { Politeness } from './politeness.js';
 import { header, type ResponseHeaders } from './response-headers.js';
-import {
-  clipRobots,
-  NO_RULES,
-  productToken,
-  type RobotsRules,
-  readRobots,
-  robotsAddress,
-} from './robots-rules.js';
+import { clipRobots, productToken, type RobotsRules, readRobots, robotsAddress } from './robots-rules.js';
 
 /** A `robots.txt` as its site sent it. */
 export interface RobotsFile {
@@ -134,7 +127,7 @@ export function createRobots(
     const note = notes?.robots(url.origin);
     if (!note) return undefined;
     const { text, until, staleUntil } = note;
-    const rules = text === null ? NO_RULES : readRobots(url, text, userAgent);
+    const rules = readRobots(url, text, userAgent);
     return keep(url, { rules, error: undefined, until, staleUntil });
   }
 
@@ -166,7 +159,7 @@ export function createRobots(
     const until = now() + lifetimeMs;
     const staleUntil = until + STALE_MS;
     notes?.keepRobots(url.origin, { text: text && clipRobots(text), until, staleUntil });
-    const rules = text === null ? NO_RULES : readRobots(url, text, userAgent);
+    const rules = readRobots(url, text, userAgent);
     return { rules, error: undefined, until, staleUntil };
   }
 

@@ -1,8 +1,9 @@
+import { CookieJar } from 'tough-cookie';
 import type { StorageState } from '../fetcher.js';
 import type { Luggage } from '../http/follow.js';
-import { cookiesOf, jarOf, keepCookies } from './cookies.js';
+import { cookiesOf, jarOf, luggageOf } from './cookies.js';
 
-/** A session on its way from hop to hop: each gets the cookies of its own domain, path and scheme, and may renew them. */
+/** A session on its way from hop to hop. */
 export interface Carried {
   readonly luggage: Luggage;
   /** The session as the answers left it. */
@@ -11,14 +12,10 @@ export interface Carried {
 
 export function carry({ cookies, origins }: StorageState): Carried {
   const jar = jarOf(cookies);
-  return {
-    luggage: {
-      headersFor: (url) => {
-        const cookie = jar.getCookieStringSync(url.href);
-        return cookie === '' ? {} : { cookie };
-      },
-      onAnswer: (url, headers) => keepCookies(jar, url, headers['set-cookie']),
-    },
-    state: () => ({ cookies: cookiesOf(jar), origins }),
-  };
+  return { luggage: luggageOf(jar), state: () => ({ cookies: cookiesOf(jar), origins }) };
+}
+
+/** The cookies that a page sets on the way to it, for the way alone. */
+export function ownLuggage(): Luggage {
+  return luggageOf(new CookieJar(undefined, { looseMode: true }));
 }

@@ -1,5 +1,6 @@
 import type { Cookie as BrowserCookie } from 'playwright';
 import { Cookie, CookieJar } from 'tough-cookie';
+import type { Luggage } from '../http/follow.js';
 
 /**
  * The cookies of a rendering, as a jar for the requests that are made before the browser is. A cookie that no jar takes
@@ -51,9 +52,18 @@ function sameSiteOf(value: string | undefined): BrowserCookie['sameSite'] {
   return value === 'none' ? 'None' : 'Lax';
 }
 
-/** Takes the `Set-Cookie` headers of an answer in. */
-export function keepCookies(jar: CookieJar, url: URL, values: string | readonly string[] | undefined): void {
-  for (const value of typeof values === 'string' ? [values] : (values ?? [])) {
-    jar.setCookieSync(value, url.href, { ignoreError: true });
-  }
+/** The cookies of a jar on their way: each hop gets those of its own domain, path and scheme, and may renew them. */
+export function luggageOf(jar: CookieJar): Luggage {
+  return {
+    headersFor: (url) => {
+      const cookie = jar.getCookieStringSync(url.href);
+      return cookie === '' ? {} : { cookie };
+    },
+    onAnswer: (url, headers) => {
+      const set = headers['set-cookie'] ?? [];
+      for (const value of typeof set === 'string' ? [set] : set) {
+        jar.setCookieSync(value, url.href, { ignoreError: true });
+      }
+    },
+  };
 }

@@ -1,11 +1,8 @@
 import { delimiter } from 'node:path';
-import {
-  type BrowserEnvironment,
-  type BrowserFetcher,
-  createBrowserFetcher,
-} from '../../../src/collect/browser/browser-fetcher.js';
+import { type BrowserFetcher, createBrowserFetcher } from '../../../src/collect/browser/browser-fetcher.js';
 import type { BrowserOptions } from '../../../src/collect/browser/options.js';
 import type { CollectOptions, FetchRequest } from '../../../src/collect/collector.js';
+import type { NetworkEnvironment } from '../../../src/collect/http/transport.js';
 import type { FetchedContent } from '../../../src/domain/fetch.js';
 import type { Source } from '../../../src/domain/source.js';
 import { extractDocument } from '../../../src/extract/document.js';
@@ -15,7 +12,7 @@ import { declared, NOW } from '../helpers.js';
 export function browserFetcher(
   browser: Partial<BrowserOptions> = {},
   options: Partial<CollectOptions> = {},
-  environment: BrowserEnvironment = {},
+  environment: NetworkEnvironment = {},
 ): BrowserFetcher {
   return createBrowserFetcher(
     {
