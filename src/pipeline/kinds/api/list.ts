@@ -10,6 +10,7 @@ import type { PipelineContext } from '../../context.js';
 import { collectedItem, failedItem } from '../../items/collected.js';
 import { newest } from '../../items/enough.js';
 import { fetchList, type GoodReading } from '../../items/fetch-list.js';
+import { gather } from '../../items/gather.js';
 import { isReadable } from '../../items/hosts.js';
 import { leftOutOf } from '../../items/left-out.js';
 import type { ItemList, Knows, ReadItems, Trouble } from '../../items/list.js';
@@ -98,7 +99,7 @@ async function readWindow(
   for (let range = open.shift(); range; range = open.shift()) {
     const read = await readPages(source, rule, { ...values, ...range }, context);
     if ('problem' in read) return read;
-    for (const item of read.items) if (!items.has(item.key)) items.set(item.key, item);
+    gather(items, read.items);
     isFullText ||= read.isFullText;
     const smaller = read.goesOn ? halves(range) : undefined;
     if (smaller) open.unshift(...smaller);
@@ -127,9 +128,8 @@ async function readPages(
     const read = await fetchList(request, source, { of: 'list' }, context, none);
     if ('problem' in read) return read;
     isFullText ||= read.isFullText;
-    const before = items.size;
-    for (const item of read.items) if (!items.has(item.key)) items.set(item.key, item);
-    const isLast = paging === undefined || items.size === before;
+    const hasNew = gather(items, read.items);
+    const isLast = paging === undefined || !hasNew;
     const next = isLast ? undefined : nextValues(rule, values, read);
     const isComplete = rule.complete && next === undefined;
     if (next === undefined || page >= (paging?.maxPages ?? 1)) {
@@ -184,7 +184,7 @@ async function readVolumes(
     const read = await fetchList({ url, declared: false }, source, { of: 'list' }, context, rule.emptyStatus);
     if ('problem' in read) return read;
     isFullText ||= read.isFullText;
-    for (const item of read.items) if (!items.has(item.key)) items.set(item.key, item);
+    gather(items, read.items);
   }
   return { items: [...items.values()], isFullText, isComplete: false, isCut: false };
 }

@@ -7,6 +7,7 @@ import { countedOn } from '../../../extract/listing/next-page.js';
 import type { PipelineContext } from '../../context.js';
 import { isEnough, newest } from '../../items/enough.js';
 import { fetchList, type GoodReading } from '../../items/fetch-list.js';
+import { gather } from '../../items/gather.js';
 import { isReadable } from '../../items/hosts.js';
 import { leftOutOf } from '../../items/left-out.js';
 import type { ItemList, Knows, ReadItems, Trouble } from '../../items/list.js';
@@ -97,10 +98,8 @@ async function readPages(
     const none = rule.pageParameter === undefined ? [] : [404];
     const read = await fetchList({ url: next, declared: false }, source, { of: 'list' }, context, none);
     if ('problem' in read) return read;
-    const before = items.size;
-    for (const item of read.items) if (!items.has(item.key)) items.set(item.key, item);
     // A page after the last one shows no items, or the same ones again.
-    if (items.size === before) {
+    if (!gather(items, read.items)) {
       next = undefined;
       break;
     }
