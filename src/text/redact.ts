@@ -1,4 +1,4 @@
-import { encodedForms, MASK, patternOf } from './secret-forms.js';
+import { encodedForms, MASK, occurring, patternsOf } from './secret-forms.js';
 
 /** Masks secrets. Made once for a set of secrets, since it is asked about every message. */
 export interface Redactor {
@@ -22,7 +22,7 @@ export function redactorOf(secrets: readonly string[]): Redactor {
 /** Secrets that come and go while RuleWatch runs, by whose they are, beside those of a list. */
 interface Along {
   readonly owners: Map<string, readonly string[]>;
-  pattern: RegExp | undefined;
+  patterns: readonly RegExp[];
 }
 
 const along = new WeakMap<readonly string[], Along>();
@@ -34,11 +34,11 @@ const along = new WeakMap<readonly string[], Along>();
  * @param secrets the list, `Configuration.secrets` itself
  */
 export function hideAlong(secrets: readonly string[], owner: string, values: readonly string[]): void {
-  const known = along.get(secrets) ?? { owners: new Map<string, readonly string[]>(), pattern: undefined };
+  const known = along.get(secrets) ?? { owners: new Map<string, readonly string[]>(), patterns: [] };
   const before = known.owners.get(owner) ?? [];
   if (before.length === values.length && before.every((value, at) => value === values[at])) return;
   known.owners.set(owner, values);
-  known.pattern = patternOf([...known.owners.values()].flat());
+  known.patterns = patternsOf([...known.owners.values()].flat());
   along.set(secrets, known);
 }
 
@@ -62,46 +62,38 @@ export function secretParts(secret: string): readonly string[] {
 }
 
 function createRedactor(secrets: readonly string[]): Redactor {
-  const fixed = patternOf(secrets);
-  let combined: { readonly of: RegExp; readonly pattern: RegExp } | undefined;
-  const patternNow = (): RegExp | undefined => {
-    const more = along.get(secrets)?.pattern;
-    if (!fixed || !more) return more ?? fixed;
-    if (combined?.of !== more)
-      combined = { of: more, pattern: new RegExp(`${more.source}|${fixed.source}`, 'g') };
-    return combined.pattern;
-  };
-  const text = (given: string) => {
-    const pattern = patternNow();
-    return pattern ? given.replace(pattern, MASK) : given;
-  };
+  const fixed = patternsOf(secrets);
+  const now = (): readonly RegExp[] => [...(along.get(secrets)?.patterns ?? []), ...fixed];
   const value = <Value>(given: Value) => {
-    const pattern = patternNow();
-    return pattern ? (redactNode(given, text, pattern) as Value) : given;
+    const patterns = now();
+    return patterns.length > 0 ? (redactNode(given, patterns) as Value) : given;
   };
-  return { text, value };
+  return { text: (given) => masked(given, now()), value };
 }
 
-type Mask = (text: string) => string;
+function masked(text: string, patterns: readonly RegExp[]): string {
+  const pattern = occurring(patterns, text);
+  return pattern ? text.replace(pattern, MASK) : text;
+}
 
-function redactNode(node: unknown, mask: Mask, pattern: RegExp): unknown {
-  if (typeof node === 'string') return mask(node);
+function redactNode(node: unknown, patterns: readonly RegExp[]): unknown {
+  if (typeof node === 'string') return masked(node, patterns);
   if (Array.isArray(node)) {
-    return redactItems(node, mask, pattern);
+    return redactItems(node, patterns);
   }
   if (typeof node !== 'object' || node === null || !isPlain(node)) return node;
   let changed = false;
   const entries = Object.entries(node).map(([key, child]) => {
-    const shown = redactNode(child, mask, pattern);
+    const shown = redactNode(child, patterns);
     changed ||= shown !== child;
     return [key, shown] as const;
   });
   return changed ? Object.fromEntries(entries) : node;
 }
 
-function redactItems(items: readonly unknown[], mask: Mask, pattern: RegExp): readonly unknown[] {
-  if (isRun(items)) return redactRun(items, pattern);
-  const shown = items.map((item) => redactNode(item, mask, pattern));
+function redactItems(items: readonly unknown[], patterns: readonly RegExp[]): readonly unknown[] {
+  if (isRun(items)) return redactRun(items, patterns);
+  const shown = items.map((item) => redactNode(item, patterns));
   return shown.some((item, index) => item !== items[index]) ? shown : items;
 }
 
@@ -131,15 +123,20 @@ function isRun(items: readonly unknown[]): items is readonly Piece[] {
   );
 }
 
-function redactRun(pieces: readonly Piece[], pattern: RegExp): readonly Piece[] {
+function redactRun(pieces: readonly Piece[], patterns: readonly RegExp[]): readonly Piece[] {
   const hidden = pieces.map(() => new Set<number>());
-  for (const op of ['removed', 'added']) hide(pieces, op, pattern, hidden);
+  for (const op of ['removed', 'added']) hide(pieces, op, patterns, hidden);
   if (hidden.every(({ size }) => size === 0)) return pieces;
   return pieces.map((piece, index) => ({ ...piece, text: cover(piece.text, hidden[index] ?? new Set()) }));
 }
 
 /** Notes the characters of one of the two texts that belong to a secret. */
-function hide(pieces: readonly Piece[], op: string, pattern: RegExp, hidden: readonly Set<number>[]): void {
+function hide(
+  pieces: readonly Piece[],
+  op: string,
+  patterns: readonly RegExp[],
+  hidden: readonly Set<number>[],
+): void {
   const places: { readonly piece: number; readonly at: number }[] = [];
   let text = '';
   for (const [piece, { op: own, text: words }] of pieces.entries()) {
@@ -147,7 +144,8 @@ function hide(pieces: readonly Piece[], op: string, pattern: RegExp, hidden: rea
     for (let at = 0; at < words.length; at += 1) places.push({ piece, at });
     text += words;
   }
-  for (const match of text.matchAll(pattern)) {
+  const pattern = occurring(patterns, text);
+  for (const match of pattern ? text.matchAll(pattern) : []) {
     for (const { piece, at } of places.slice(match.index, match.index + match[0].length)) {
       hidden[piece]?.add(at);
     }

@@ -53,6 +53,21 @@ describe('a secret is masked', () => {
     );
   });
 
+  test('each of many, whichever stands in the text', () => {
+    const many = Array.from(
+      { length: 120 },
+      (_, at) => `session-${String(at).padStart(3, '0')}-${'x9'.repeat(12)}`,
+    );
+    const text = `first ${many[0]} middle ${many[60]} last ${many[119]} none session-120`;
+    expect(redact(text, many)).toBe('first *** middle *** last *** none session-120');
+    const pieces = [
+      { op: 'same', text: `${many[0]?.slice(0, 10)}` },
+      { op: 'added', text: `${many[0]?.slice(10)} and ${many[119]}` },
+    ];
+    const shown = redactorOf(many).value(pieces);
+    expect(shown.map(({ text: words }) => words).join('')).toBe('****** and ***');
+  });
+
   test('whole, where another secret is a part of it', () => {
     expect(redact('k=abcdef/ghi abcdef', ['abcdef', 'abcdef/ghi'])).toBe('k=*** ***');
   });

@@ -35,10 +35,9 @@ export function withSessions(collector: Collector, keeper: SessionKeeper, clock:
     if (sign) return fail('at' in sign ? 'session-ended' : 'session-refused', { ...sign });
     // Kept in a dry run as well: a site that renews its cookies at every visit lets nobody in with the ones before.
     if (after && !mayBeForm(outcome)) await keeper.renew(sourceId, session, after);
-    return withoutSecrets(outcome, [
-      ...secretsOfSession(session.state),
-      ...(after ? secretsOfSession(after) : []),
-    ]);
+    const before = secretsOfSession(session.state);
+    const renewed = after ? secretsOfSession(after).filter((secret) => !before.includes(secret)) : [];
+    return withoutSecrets(outcome, renewed.length > 0 ? [...before, ...renewed] : before);
   }
 
   return {

@@ -15,8 +15,16 @@ const MOST_SECRETS = 200;
 const DATE = /^\d{4}-\d\d-\d\d/;
 const ADDRESS = /^[a-z]{2,10}:\/\/|^\//i;
 
+const known = new WeakMap<StorageState, readonly string[]>();
+
 /** What of a session would let somebody in, for masking: not each value, for a page may well say `Germany`. */
-export function secretsOfSession({ cookies, origins }: StorageState): string[] {
+export function secretsOfSession(state: StorageState): readonly string[] {
+  const secrets = known.get(state) ?? gather(state);
+  known.set(state, secrets);
+  return secrets;
+}
+
+function gather({ cookies, origins }: StorageState): string[] {
   const found = new Set<string>();
   for (const { value } of cookies) collect(value, found);
   for (const { localStorage } of origins) {
