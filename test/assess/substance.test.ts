@@ -233,6 +233,29 @@ describe('every date of a change', () => {
     expect(headline.en).toContain('applies from 1 May 2026 and 1 September 2026');
     expect(headline['zh-CN']).toContain('2026年5月1日、2026年9月1日起适用');
   });
+
+  it('is no day to act by because another one is', () => {
+    const { days, headline } = assessText(
+      'Brand registration becomes mandatory',
+      'From 1 May 2026 new sellers must register their brand. All sellers must submit the form by 15 April 2026. Our support desk will be closed on 3 and 6 April 2026.',
+    );
+    expect(days?.map(({ date, role }) => [date, role])).toEqual([
+      ['2026-04-15', 'deadline'],
+      ['2026-05-01', 'effective'],
+    ]);
+    expect(headline.en).toMatch(/act by 15 April 2026\.$/u);
+  });
+
+  it('is a day to act by where the words ask for it', () => {
+    const { days } = assessText(
+      '补缴保证金的通知',
+      '需要补缴的商家，请在2026年3月20日前完成首期（50%），余款2026年4月30日前缴清。',
+    );
+    expect(days?.map(({ date, role }) => [date, role])).toEqual([
+      ['2026-03-20', 'deadline'],
+      ['2026-04-30', 'deadline'],
+    ]);
+  });
 });
 
 describe('what a change demands', () => {

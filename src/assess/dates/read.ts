@@ -86,7 +86,7 @@ const MAX_DAYS = 6;
  * @param told the two that stand for all of them
  */
 export function allDays(
-  dates: readonly ScoredDate[],
+  dates: readonly JudgedDate[],
   told: Pick<Assessment, 'effective' | 'deadline'>,
   published: IsoDate,
 ): RuleDay[] {
@@ -98,11 +98,11 @@ export function allDays(
   if (told.effective) add('effective', told.effective);
   if (told.deadline) add('deadline', told.deadline);
   for (const found of dates) {
-    const { mention, effective, deadline, effectiveDate } = found;
+    const { mention, effective, deadline, effectiveDate, asDeadline } = found;
     if (mention.date < published || mention.precision !== 'day') continue;
     if (told.effective && effective >= MIN_EFFECTIVE && effective >= deadline)
       add('effective', evidence(found, effectiveDate));
-    else if (told.deadline && deadline >= MIN_DEADLINE) add('deadline', evidence(found, mention.date));
+    else if (told.deadline && asDeadline >= MIN_DEADLINE) add('deadline', evidence(found, mention.date));
   }
   const sorted = [...days.values()].sort((one, other) => compareDays(one.date, other.date));
   const main = new Set([told.effective?.date, told.deadline?.date]);
