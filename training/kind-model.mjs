@@ -182,8 +182,8 @@ export function kindTable(weights, columns) {
   );
 }
 
-export function decide(weights, { row, authority }) {
-  return chooseClass([...chances(weights, row)], authority).found;
+export function decide(weights, { row, features }) {
+  return chooseClass([...chances(weights, row)], features).found;
 }
 
 /** What the announcements were taken for, in one line, and how many were right. */

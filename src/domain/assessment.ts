@@ -73,7 +73,10 @@ export interface Assessment {
   readonly kind: ChangeKind;
   /** False for marketing, service notices and reminders: they go to the digest, never to an alert. */
   readonly isRuleChange: boolean;
-  /** That it is a rule, 0 to 1; absent where that is no question: a rule page that was edited or taken down. */
+  /**
+   * That it is a rule, 0 to 1; absent where that is no question, of a rule page that was edited or taken down, and where
+   * nobody can tell, of a text in a language that RuleWatch has no words for.
+   */
   readonly ruleProbability?: number;
   /** Best first; the first is the primary topic. */
   readonly topics: readonly TopicMatch[];

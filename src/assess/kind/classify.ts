@@ -16,7 +16,10 @@ export interface KindVerdict {
   /** Whether the text announces, changes, postpones or withdraws a rule. */
   readonly isRuleChange: boolean;
   readonly reasons: readonly Reason[];
-  /** That it is a rule, 0 to 1; absent where that is no question: a rule page that was edited or taken down. */
+  /**
+   * That it is a rule, 0 to 1; absent where that is no question, of a rule page that was edited or taken down, and where
+   * nobody can tell, of a text in a language that RuleWatch has no words for.
+   */
   readonly probability?: number;
 }
 
@@ -75,11 +78,11 @@ function classifyEdit(sentences: readonly Sentence[]): KindVerdict {
 
 function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: KindContext): KindVerdict {
   const authority = source.publisher === 'regulator' || isAuthority(source.platform);
-  const namesLaw = context.sentences.some((sentence) => isTold(sentence) && hasCue(sentence, 'law'));
-  const likeliest = chooseClass(oddsOf(featuresOf(context, authority)), authority, namesLaw);
-  const isDemand = NO_RULE.has(likeliest.found) && (demands(context) || bindsAlone(context));
+  const features = featuresOf(context, authority);
+  const likeliest = chooseClass(oddsOf(features), features);
+  const isDemand = NO_RULE.has(likeliest.found) && (demands(features) || bindsAlone(features));
   const found = isDemand ? (authority ? 'regulation' : 'new-rule') : likeliest.found;
-  const probability = isDemand ? Math.max(SURE_FROM, likeliest.probability) : likeliest.probability;
+  const probability = isDemand ? SURE_FROM : likeliest.probability;
   if (found === 'regulation' && authority)
     return verdict(found, [{ code: 'authority', params: { platform: source.platform } }], probability);
   return verdict(found, [reasonFor(found, context.sentences)], probability);
@@ -87,40 +90,42 @@ function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: 
 
 const NO_RULE: ReadonlySet<TextClass> = new Set(['marketing', 'service-notice', 'reminder'] as const);
 
+/** Whether the text has one of these cues; the feature `deadline` is no cue, but whether a deadline was read. */
+function says(features: KindFeatures, ...cues: readonly Exclude<CueName, 'deadline'>[]): boolean {
+  return cues.some((cue) => (features[cue] ?? 0) > 0);
+}
+
+/** Words of a text that invites, or recalls what holds. */
+const INVITES = ['marketing', 'event', 'reminder', 'nothing-new'] as const;
+
 /** Whether a text asks for an act by a day and says what happens without it: no offer, no notice of an outage, no reminder of old. */
-function demands({ sentences, dates }: KindContext): boolean {
-  const told = sentences.filter(isTold);
-  const asks = told.some((sentence) => hasCue(sentence, 'action', 'obligation', 'request'));
-  const threatens = told.some((sentence) => hasCue(sentence, 'penalty-serious', 'penalty-severe'));
-  const invites = told.some((sentence) => hasCue(sentence, 'marketing', 'event', 'reminder', 'nothing-new'));
-  return dates.deadline !== undefined && asks && threatens && !invites;
+function demands(features: KindFeatures): boolean {
+  return (
+    features.deadline === 1 &&
+    says(features, 'action', 'obligation', 'request') &&
+    says(features, 'penalty-serious', 'penalty-severe') &&
+    !says(features, ...INVITES)
+  );
 }
 
 /** Words by which a text shows that it is no rule. */
-const OTHERWISE: readonly CueName[] = [
-  'marketing',
-  'event',
+const OTHERWISE = [
+  ...INVITES,
   'service',
-  'reminder',
-  'nothing-new',
   'consultation',
   'steps',
   'offering',
   'teaching',
   'tidied',
   'relief',
-];
+] as const;
 
 /**
  * Whether a text obliges or forbids and nothing in it says that it is something else. A short one gives the weights
  * nothing to go by, and what cannot be judged is never an advert.
  */
-function bindsAlone({ sentences }: KindContext): boolean {
-  const told = sentences.filter(isTold);
-  return (
-    told.some((sentence) => hasCue(sentence, 'obligation', 'prohibition')) &&
-    !told.some((sentence) => hasCue(sentence, ...OTHERWISE))
-  );
+function bindsAlone(features: KindFeatures): boolean {
+  return says(features, 'obligation', 'prohibition') && !says(features, ...OTHERWISE);
 }
 
 /**
@@ -161,11 +166,12 @@ export interface ClassChoice {
  * The likeliest class by odds in the order of `TEXT_CLASSES`. Whether it is a rule is decided first, over all classes
  * together.
  *
- * @param authority whether an authority publishes: what it says is a regulation, never a rule of a platform
- * @param namesLaw whether the text speaks of a law: a platform that does not sets a rule of its own
+ * @param features of the text: what an authority publishes is a regulation, never a rule of a platform; a platform whose
+ *   text names no law sets a rule of its own
  * @public for training
  */
-export function chooseClass(odds: readonly number[], authority: boolean, namesLaw = true): ClassChoice {
+export function chooseClass(odds: readonly number[], features: KindFeatures): ClassChoice {
+  const authority = features.authority === 1;
   const possible = TEXT_CLASSES.map((name, at) => ({ name, odds: odds[at] ?? 0 })).filter(
     ({ name }) => !authority || (name !== 'new-rule' && name !== 'rule-change'),
   );
@@ -175,7 +181,7 @@ export function chooseClass(odds: readonly number[], authority: boolean, namesLa
   let bestOdds = 0;
   for (const { name, odds: own } of possible) {
     if (RULE_CLASSES.has(name) !== isRule || own <= bestOdds) continue;
-    if (name === 'regulation' && !authority && !namesLaw) continue;
+    if (name === 'regulation' && !authority && !says(features, 'law')) continue;
     found = name;
     bestOdds = own;
   }
