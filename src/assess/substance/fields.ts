@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../domain/vocabulary.js';
 import { fold } from '../../language/fold.js';
-import { compilePhrases, type PhraseHit, type PhraseMatcher } from '../../language/phrases.js';
+import { compilePhrases, dropContained, type PhraseHit, type PhraseMatcher } from '../../language/phrases.js';
 import { entriesIn } from '../../language/words.js';
 import type { ValueClass } from './values.js';
 
@@ -97,12 +97,6 @@ const COUNTED: Readonly<Record<string, readonly ValueClass[]>> = {
   images: ['size', 'count'],
 };
 
-const NEIGHBOURS = 8;
-
-function lengthOf({ start, end }: PhraseHit<string>): number {
-  return end - start;
-}
-
 let matcher: PhraseMatcher<string> | undefined;
 
 /** Fields named in texts that were read before: many figures of a long text are named by the same words. */
@@ -129,14 +123,7 @@ function findIn(folded: string): PhraseHit<string>[] {
       words.map((phrase) => ({ phrase, value: field })),
     ),
   );
-  const hits = matcher.find(folded);
-  // Hits are ordered by their end: one that holds another ends with it or shortly after.
-  return hits.filter(
-    (hit, at) =>
-      !hits
-        .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
-        .some((other) => other.start <= hit.start && other.end >= hit.end && lengthOf(other) > lengthOf(hit)),
-  );
+  return dropContained(matcher.find(folded));
 }
 
 /** Where a figure stands: its text, and what stands above it, the innermost heading first. */
