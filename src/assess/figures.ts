@@ -1,7 +1,7 @@
 import type { Substance } from '../domain/assessment.js';
 import { anyOf } from '../language/figures.js';
 import { excerpt } from './excerpt.js';
-import { hasCue, type Sentence } from './reading.js';
+import { hasCue, isStated, type Sentence } from './reading.js';
 import { fieldLabels, fieldOf } from './substance/fields.js';
 import { changeTexts } from './substance/figures.js';
 import { readValues, type Value } from './substance/values.js';
@@ -32,9 +32,8 @@ function patterns(): Patterns {
 export function keyFigure(sentences: readonly Sentence[]): Substance | undefined {
   const title = sentences.filter(({ zone }) => zone === 'title').map(({ text }) => text);
   for (const sentence of sentences) {
-    const { text, zone } = sentence;
-    if (zone === 'footer' || zone === 'faq' || zone === 'context' || zone === 'removed') continue;
-    if (hasCue(sentence, 'example') || !/\d/u.test(text)) continue;
+    const { text } = sentence;
+    if (!isStated(sentence) || hasCue(sentence, 'example') || !/\d/u.test(text)) continue;
     const pair = findPair(sentence, readValues(text));
     if (pair === undefined) continue;
     const [from, to] = changeTexts(...pair);

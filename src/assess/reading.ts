@@ -107,6 +107,16 @@ function clean(text: string): string {
   return text.normalize('NFC').replace(/[^\S\n]+/gu, ' ');
 }
 
+/** Whether a sentence is part of what is new. */
+export function isTold({ zone }: Sentence): boolean {
+  return zone !== 'footer' && zone !== 'context' && zone !== 'removed';
+}
+
+/** Whether a new sentence states something itself; questions and answers only explain. */
+export function isStated(sentence: Sentence): boolean {
+  return isTold(sentence) && sentence.zone !== 'faq';
+}
+
 /** Whether the sentence holds one of these cues. */
 export function hasCue(sentence: Sentence, ...names: readonly CueName[]): boolean {
   return sentence.cues.some((hit) => names.includes(hit.value));

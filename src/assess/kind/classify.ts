@@ -6,7 +6,7 @@ import type { RuleDates } from '../dates/read.js';
 import type { ScoredDate } from '../dates/roles.js';
 import { excerpt } from '../excerpt.js';
 import type { AssessInput } from '../input.js';
-import { hasCue, type Sentence } from '../reading.js';
+import { hasCue, isTold, type Sentence } from '../reading.js';
 import { isAuthority } from './authorities.js';
 import { type KindFeatures, readFeatures } from './features.js';
 import { KIND_WEIGHTS } from './weights.js';
@@ -248,10 +248,6 @@ function leaning(found: TextClass, cue: CueName): number {
   );
   const mean = others.reduce((total, weight) => total + weight, 0) / others.length;
   return (weights[TEXT_CLASSES.indexOf(found)] ?? 0) - mean;
-}
-
-function isTold({ zone }: Sentence): boolean {
-  return zone !== 'footer' && zone !== 'context' && zone !== 'removed';
 }
 
 function reason(code: string, cue: CueName, [first]: readonly Sentence[]): Reason {

@@ -1,6 +1,6 @@
 import type { CueName } from '../../language/tables.js';
 import { excerpt } from '../excerpt.js';
-import { hasCue, type Sentence } from '../reading.js';
+import { hasCue, isStated, type Sentence } from '../reading.js';
 import { fieldOf, namesField } from '../substance/fields.js';
 import { readValues } from '../substance/values.js';
 
@@ -18,13 +18,11 @@ const LEVELS: readonly (readonly [CueName, 1 | 2 | 3])[] = [
 ];
 
 export function gravestConsequence(sentences: readonly Sentence[]): Consequence {
-  const told = sentences.filter(
-    ({ zone }) => zone !== 'footer' && zone !== 'context' && zone !== 'removed' && zone !== 'faq',
-  );
+  const stated = sentences.filter(isStated);
   for (const [name, level] of LEVELS) {
-    const priced = name === 'penalty-light' ? pricedPenalty(told) : undefined;
+    const priced = name === 'penalty-light' ? pricedPenalty(stated) : undefined;
     if (priced !== undefined) return { level: 2, evidence: excerpt(priced.text) };
-    const sentence = told.find((candidate) => hasCue(candidate, name) && !hasCue(candidate, 'unchanged'));
+    const sentence = stated.find((candidate) => hasCue(candidate, name) && !hasCue(candidate, 'unchanged'));
     const hit = sentence?.cues.find((cue) => cue.value === name);
     if (sentence !== undefined && hit !== undefined)
       return { level, evidence: excerpt(sentence.text, hit.start) };
@@ -33,8 +31,8 @@ export function gravestConsequence(sentences: readonly Sentence[]): Consequence 
 }
 
 /** A penalty in figures, whatever the words around it: twice as much of it is a consequence, too. */
-function pricedPenalty(told: readonly Sentence[]): Sentence | undefined {
-  return told.find((sentence) => {
+function pricedPenalty(stated: readonly Sentence[]): Sentence | undefined {
+  return stated.find((sentence) => {
     const { text, folded } = sentence;
     if (!/\d/u.test(text) || !namesField(folded, 'penalty') || hasCue(sentence, 'unchanged', 'example'))
       return false;

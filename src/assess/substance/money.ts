@@ -1,6 +1,6 @@
 import type { TopicId } from '../../domain/vocabulary.js';
 import { figurePatterns } from '../../language/figures.js';
-import { hasCue, type Sentence } from '../reading.js';
+import { hasCue, isStated, type Sentence } from '../reading.js';
 import { namesField } from './fields.js';
 
 const MONEY_FIELDS = [
@@ -33,9 +33,8 @@ export function speaksOfMoney(sentences: readonly Sentence[], topic: TopicId | u
   const pattern = amounts();
   const isMoneyTopic = topic === 'fees-payments' || topic === 'tax';
   return sentences.some((sentence) => {
-    const { zone, text, folded } = sentence;
-    if (zone === 'footer' || zone === 'context' || zone === 'removed' || zone === 'faq') return false;
-    if (!/\d/u.test(text) || hasCue(sentence, 'unchanged')) return false;
+    const { text, folded } = sentence;
+    if (!isStated(sentence) || !/\d/u.test(text) || hasCue(sentence, 'unchanged')) return false;
     return [...text.matchAll(pattern)].some(
       ([found]) =>
         !/[%‰％٪]/u.test(found) || isMoneyTopic || MONEY_FIELDS.some((field) => namesField(folded, field)),

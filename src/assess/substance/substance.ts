@@ -8,7 +8,7 @@ import { keyFigure } from '../figures.js';
 import type { AssessInput, ChangedPassage } from '../input.js';
 import type { KindVerdict } from '../kind/classify.js';
 import { messages } from '../messages.js';
-import { hasCue, type Sentence } from '../reading.js';
+import { hasCue, isStated, type Sentence } from '../reading.js';
 import { bestOf, figuresOf } from './figures.js';
 import { type DatePair, hunksOf, pairsOf, type ValuePair } from './pairs.js';
 import { quoteOf } from './quote.js';
@@ -95,9 +95,7 @@ function movedInText({ sentences, dates, context }: SubstanceInput): Substance[]
   const to = dates.effective ?? dates.deadline;
   if (to === undefined) return [];
   for (const sentence of sentences) {
-    const { zone } = sentence;
-    if (zone === 'footer' || zone === 'faq' || zone === 'context' || zone === 'removed') continue;
-    if (!hasCue(sentence, 'postponed')) continue;
+    if (!isStated(sentence) || !hasCue(sentence, 'postponed')) continue;
     const days = findAbsoluteDates(sentence.folded, context).filter(({ precision }) => precision === 'day');
     if (!days.some(({ date }) => date === to.date)) continue;
     const old = days.filter(({ date }) => date < to.date);
