@@ -2,6 +2,7 @@ import { compilePhrases, type PhraseMatcher } from '../language/phrases.js';
 import { phrasesIn } from '../language/words.js';
 import { excerpt } from './excerpt.js';
 import { hasCue, type Sentence, type Zone } from './reading.js';
+import { withoutMarker } from './substance/quote.js';
 
 /** A longer sentence says more than whom to ask. */
 const LONGEST_CONTACT = 160;
@@ -21,9 +22,6 @@ const ZONE_WEIGHT: Readonly<Record<Zone, number>> = {
   removed: -9,
 };
 
-/** Bullets, ticks and numbers in front of an item of a list. */
-const MARKER = /^(?:[-–—•·▪▸►▶➤→✓✔✗✘☑★☆*●○■□◆◇※▷▍]\s*|[(（]?(?:\d{1,2}|[a-z])[.)）、]\s*|[①-⑳]\s*)+/u;
-
 /**
  * Sentences that oblige, forbid or ask the seller to act, quoted from the page without list marks, the most telling
  * first, at most five of at most 300 characters.
@@ -35,7 +33,7 @@ export function selectMustDo(sentences: readonly Sentence[]): string[] {
     .map((sentence, at) => ({ sentence, at, score: score(sentence) }))
     .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score || a.at - b.at)
-    .map(({ sentence }) => excerpt(sentence.text.replace(MARKER, '')));
+    .map(({ sentence }) => excerpt(withoutMarker(sentence.text)));
   return [...new Set(telling)].slice(0, MAX_SENTENCES);
 }
 

@@ -5,6 +5,7 @@ import { messages } from '../messages.js';
 import { type FieldHits, fieldLabels, fieldOf } from './fields.js';
 import type { ValuePair } from './pairs.js';
 import { quoteOf } from './quote.js';
+import { firstCell } from './rows.js';
 import type { Value } from './values.js';
 
 /** A figure that became another one, and how much it tells. */
@@ -16,7 +17,6 @@ interface Figure {
 }
 
 const CLASS_WEIGHT = { amount: 3, share: 3, time: 3, point: 3, size: 2, count: 1 } as const;
-const CELL = / \| /u;
 
 /** The figures that became others, each once, with what they are of. */
 export function figuresOf(pairs: readonly ValuePair[], title: string): Figure[] {
@@ -48,7 +48,7 @@ export function bestOf(figures: readonly Figure[]): Substance[] {
 function figureOf({ from, to, passage }: ValuePair, title: string, hits: FieldHits): Figure {
   const above = [...[...passage.section].reverse(), title];
   const field = fieldOf({ text: passage.text, start: to.start, end: to.end, above }, to.class, hits);
-  const row = CELL.test(passage.text) ? passage.text.split(CELL)[0]?.trim() : undefined;
+  const row = firstCell(passage.text);
   const [old, young] = changeTexts(from, to);
   const bare = to.class === 'count';
   const label = row !== undefined && row !== '' && !/^[\d\s.,%]+$/u.test(row) ? quoteOf(row, 40) : undefined;

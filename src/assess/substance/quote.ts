@@ -5,9 +5,14 @@ const WIDE = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60
 const MAX_WIDTH = 84;
 const CLAUSE_END = /[，。；、,;:：.!！?？]/u;
 
+/** An item of a list without its mark. */
+export function withoutMarker(text: string): string {
+  return text.replace(MARKER, '');
+}
+
 /** Words of the page short enough for a headline: whole where they fit, else cut at a clause or a word. */
 export function quoteOf(text: string, width = MAX_WIDTH): string {
-  const line = text.replace(/\s+/gu, ' ').trim().replace(MARKER, '');
+  const line = withoutMarker(text.replace(/\s+/gu, ' ').trim());
   const plain = line.replace(/[\s，。；、,;:：.|]+$/u, '');
   let used = 0;
   let clause = 0;

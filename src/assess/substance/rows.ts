@@ -15,8 +15,12 @@ const MAX_LABEL = 80;
  * the rows name no goods.
  */
 export function changedRows(pairs: readonly ValuePair[], sentences: readonly Sentence[]): string[] {
-  if (pairs.length === 0 || !pairs.every(({ passage }) => passage.text.includes(CELL))) return [];
-  const labels = new Set(pairs.map(({ passage }) => passage.text.split(CELL)[0]?.trim() ?? ''));
+  const labels = new Set<string>();
+  for (const { passage } of pairs) {
+    const label = firstCell(passage.text);
+    if (label === undefined) return [];
+    labels.add(label);
+  }
   if (labels.size > MAX_ROWS) return [];
   const named = [...labels].filter((label) => label.length <= MAX_LABEL && NAMES_SOMETHING.test(label));
   if (named.length < labels.size || named.some((label) => isForAll(label, sentences))) return [];
@@ -25,6 +29,11 @@ export function changedRows(pairs: readonly ValuePair[], sentences: readonly Sen
 
 function isForAll(label: string, sentences: readonly Sentence[]): boolean {
   return sentences.some((sentence) => sentence.text.startsWith(label) && hasCue(sentence, 'everyone'));
+}
+
+/** The first cell of a row of a table; undefined of a text that is none. */
+export function firstCell(text: string): string | undefined {
+  return text.includes(CELL) ? text.split(CELL)[0]?.trim() : undefined;
 }
 
 /** Whether a sentence is a row of a table. */
