@@ -23,19 +23,24 @@ export function openLog(
   configuration: Pick<Configuration, 'secrets' | 'settings'>,
   output: LogOutput = process.stderr,
 ): DaemonLog {
-  let { secrets } = configuration;
+  // Lists as they came, the latest first: the sessions that are opened later hang on the list itself (see `hideAlong`),
+  // and a secret that grew is masked as a whole.
+  let lists: readonly (readonly string[])[] = [configuration.secrets];
   let write = writerFor(configuration.settings.log.format, output);
   const logger = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime, level: configuration.settings.log.level },
     {
       // Text by text, so that a line stays JSON.
-      write: (line: string) => write(redactorOf(secrets).value(JSON.parse(line))),
+      write: (line: string) => {
+        const parsed: unknown = JSON.parse(line);
+        write(lists.reduce((value, list) => redactorOf(list).value(value), parsed));
+      },
     },
   );
   return {
     logger,
     use: (next) => {
-      secrets = [...new Set([...secrets, ...next.secrets])];
+      lists = [next.secrets, ...lists];
       logger.level = next.settings.log.level;
       write = writerFor(next.settings.log.format, output);
     },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openLog } from '../../src/daemon/log.js';
 import { createReporter } from '../../src/daemon/report.js';
 import type { SourceResult } from '../../src/pipeline/result.js';
+import { hideAlong } from '../../src/text/redact.js';
 
 function open(format: 'auto' | 'text' | 'json', isTTY: boolean, level: 'info' | 'debug' = 'info') {
   let written = '';
@@ -38,6 +39,20 @@ test('another configuration brings its level and its secrets, and forgets none',
   log.logger.debug('hunter2secret another-secret');
   expect(log.written()).toContain('*** ***');
   expect(log.written()).not.toContain('unseen');
+});
+
+test('sessions that are opened or renewed after another configuration came are masked as before', () => {
+  const settings = { log: { level: 'info', format: 'json' } } as never;
+  const log = open('json', false);
+  const secrets = ['another-secret'];
+  log.use({ secrets, settings });
+  hideAlong(secrets, 'harbour', ['sid-2026-cccc-end']);
+  log.logger.info('sid-2026-cccc-end another-secret');
+  log.use({ secrets: ['another-secret-longer'], settings });
+  hideAlong(secrets, 'harbour', ['sid-2026-dddd-end']);
+  log.logger.info('sid-2026-dddd-end another-secret-longer hunter2secret');
+  const said = log.written().trim().split('\n');
+  expect(said.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(['*** ***', '*** *** ***']);
 });
 
 test('what is as it was at the check before is not said again', () => {

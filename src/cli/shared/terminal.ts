@@ -13,11 +13,14 @@ export function printJson(value: unknown, secrets: readonly string[]): void {
   process.stdout.write(`${JSON.stringify(redactorOf(secrets).value(plainValue), null, 2)}\n`);
 }
 
-let hidden: readonly string[] = [];
+let hidden: readonly (readonly string[])[] = [];
 
-/** From now on nothing that is printed shows these secrets, whatever prints it. */
+/**
+ * From now on nothing that is printed shows these secrets, nor the sessions that hang on the list, whatever prints it. A
+ * configuration that is read again adds its own: the one before it may be the one in use.
+ */
 export function hideFromOutput(secrets: readonly string[]): void {
-  hidden = secrets;
+  hidden = [secrets, ...hidden];
 }
 
 export function print(text: string): void {
@@ -25,7 +28,7 @@ export function print(text: string): void {
 }
 
 function asLine(text: string): string {
-  const shown = redact(text, hidden);
+  const shown = hidden.reduce(redact, text);
   return shown.endsWith('\n') ? shown : `${shown}\n`;
 }
 
