@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { listYamlFiles, OWN_SOURCES } from './dist/config/directories.js';
 import { parsedKey } from './dist/config/parsed-files.js';
 import { readYamlFile } from './dist/config/yaml-file.js';
 
@@ -25,12 +26,15 @@ const ownAddresses = {
 /** The values of the shipped YAML files (see src/config/parsed-files.ts). */
 const parsedFiles = {
   name: 'parsed-files',
+  // Reading a file asks for the value that an earlier build kept of it, which may have read YAML otherwise.
+  buildStart: () => rmSync(join(dist, 'config/parsed.json'), { force: true }),
   async generateBundle() {
     const parsed = {};
     for (const folder of ['config', 'config/topics', 'config/checklists', 'sources']) {
-      for (const name of readdirSync(join(root, folder))) {
-        if (!name.endsWith('.yaml') || name === 'mine.yaml') continue;
-        const file = join(root, folder, name);
+      const listing = await listYamlFiles(join(root, folder));
+      if (!('files' in listing)) throw new Error(`${folder}: its files cannot be listed`);
+      for (const file of listing.files) {
+        if (basename(file) === OWN_SOURCES) continue;
         const reading = await readYamlFile(file);
         if ('issues' in reading) throw new Error(`${file}: ${reading.issues[0].message.en}`);
         parsed[parsedKey(readFileSync(file, 'utf8'))] = reading.yaml.value;
