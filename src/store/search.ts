@@ -65,16 +65,17 @@ export function createSearchStore(db: Database): SearchStore {
   const versions = db.prepare<[number], Version>(
     'SELECT id, taken_at AS takenAt, document FROM snapshots WHERE page_id = ? ORDER BY taken_at DESC, id DESC',
   );
-  const unknown = db.prepare<[number], Version & { pageId: number }>(
-    `SELECT id, page_id AS pageId, taken_at AS takenAt, document FROM snapshots
-     WHERE id NOT IN (SELECT snapshot_id FROM search_versions) ORDER BY id LIMIT ?`,
+  // The index knows all versions up to one: they are taken in ascending order, a new one gets an id above all others, and
+  // one that is deleted goes here too.
+  const isUnknown = 'id > (SELECT coalesce(max(snapshot_id), 0) FROM search_versions)';
+  const unknown = db.prepare<[number], Omit<Version, 'takenAt'> & { pageId: number }>(
+    `SELECT id, page_id AS pageId, document FROM snapshots WHERE ${isUnknown} ORDER BY id LIMIT ?`,
   );
   const unknownPages = db.prepare<[], { id: number }>(
-    `SELECT DISTINCT page_id AS id FROM snapshots WHERE id NOT IN (SELECT snapshot_id FROM search_versions)`,
+    `SELECT DISTINCT page_id AS id FROM snapshots WHERE ${isUnknown}`,
   );
   const before = db.prepare<[number, number], { document: Buffer }>(
-    `SELECT document FROM snapshots JOIN search_versions ON snapshot_id = id
-     WHERE page_id = ? AND id < ? ORDER BY id DESC LIMIT 1`,
+    'SELECT document FROM snapshots WHERE page_id = ? AND id < ? ORDER BY id DESC LIMIT 1',
   );
   const current = db.prepare<[{ id: number }], { found: number }>(
     `SELECT EXISTS (SELECT 1 FROM pages WHERE snapshot_id = @id)
