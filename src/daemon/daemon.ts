@@ -173,7 +173,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
     const { store } = context;
     const now = clock();
     const since = new Date(now.getTime() - LIVELY_MS).toISOString();
-    const changed = new Set(store.changes.list({ since }).map(({ sourceId }) => sourceId));
+    const changed = store.changes.sourcesSince(since);
     return enabled.filter(({ id, schedule = settings.schedules.check }) => {
       const last = changed.has(id) ? store.pages.lastCheckOf(id) : undefined;
       return last !== undefined && wantsCloserLook(schedule, last, now);

@@ -41,6 +41,8 @@ export interface ChangeStore {
   diff(id: number): DocumentDiff | undefined;
   /** Newest first. */
   list(filter: ChangeFilter): ChangeRow[];
+  /** The sources of changes that are news, found since then. */
+  sourcesSince(since: IsoInstant): ReadonlySet<string>;
   insert(change: NewChange): number;
   /** Somebody said that it is a rule change. */
   promote(id: number, change: { readonly reasons: readonly Reason[]; readonly assessment: Assessment }): void;
@@ -70,6 +72,10 @@ export function createChangeStore(db: Database, mask: Mask = noMask): ChangeStor
        AND (@sourceId IS NULL OR source_id = @sourceId)
        AND verdict IN (SELECT value FROM json_each(@verdicts))
      ORDER BY id DESC LIMIT @limit`,
+  );
+  const sourcesSince = db.prepare<[IsoInstant], { sourceId: string }>(
+    `SELECT DISTINCT source_id AS sourceId FROM changes
+     WHERE detected_at >= ? AND verdict IN ('material', 'editorial')`,
   );
   const insert = db.prepare(
     `INSERT INTO changes (source_id, page_id, from_snapshot, to_snapshot, origin, detected_at, title, url,
@@ -108,6 +114,7 @@ export function createChangeStore(db: Database, mask: Mask = noMask): ChangeStor
           limit: filter.limit ?? -1,
         })
         .map((row) => mask(read(row))),
+    sourcesSince: (since) => new Set(sourcesSince.all(since).map(({ sourceId }) => sourceId)),
     insert: (given) => {
       const change = mask(given);
       return Number(
