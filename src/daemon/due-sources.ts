@@ -1,6 +1,6 @@
 import type { Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
-import { isDue } from '../schema/next-due.js';
+import { isDue } from '../schema/last-due.js';
 import type { Store } from '../store/store.js';
 
 interface DueOptions {

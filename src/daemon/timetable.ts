@@ -1,7 +1,6 @@
-import { CronExpressionParser } from 'cron-parser';
 import type { Clock } from '../domain/clock.js';
 import { lastDue } from '../schema/last-due.js';
-import { zoned } from '../schema/zoned.js';
+import { nextDue } from '../schema/next-due.js';
 
 /** Work that is done by a cron expression, in a zone where it names none itself. */
 export interface TimetableEntry {
@@ -55,30 +54,29 @@ function wasDue({ expression, timezone }: TimetableEntry, after: Date, now: Date
   return due !== undefined && due > after;
 }
 
-/** When a schedule is due next, after `from`. */
-function nextDue(entry: TimetableEntry, from: Date): Date {
-  const { expression, timezone } = zoned(entry.expression, entry.timezone);
-  return CronExpressionParser.parse(expression, { tz: timezone, currentDate: from }).next().toDate();
-}
-
 function createRow(entry: TimetableEntry, clock: Clock) {
   let timer: NodeJS.Timeout;
   let running = false;
-  arm(nextDue(entry, clock()));
+  armAfter(clock());
 
-  function arm(due: Date): void {
-    const wait = Math.max(0, due.getTime() - clock().getTime());
+  function armAfter(from: Date): void {
+    arm(nextDue(entry.expression, entry.timezone, from));
+  }
+
+  /** Where no next time is found, it is reckoned again later. */
+  function arm(due: Date | undefined): void {
+    const wait = due === undefined ? LONGEST_WAIT_MS : Math.max(0, due.getTime() - clock().getTime());
     timer = setTimeout(() => look(due), Math.min(wait, LONGEST_WAIT_MS));
   }
 
-  function look(due: Date): void {
+  function look(due: Date | undefined): void {
     const now = clock();
-    if (now < due) {
+    if (due !== undefined && now < due) {
       arm(due);
       return;
     }
-    run();
-    arm(nextDue(entry, now));
+    if (due !== undefined) run();
+    armAfter(now);
   }
 
   function run(): void {
@@ -94,7 +92,7 @@ function createRow(entry: TimetableEntry, clock: Clock) {
     run,
     rearm: () => {
       clearTimeout(timer);
-      arm(nextDue(entry, clock()));
+      armAfter(clock());
     },
     stop: () => clearTimeout(timer),
   };

@@ -1,4 +1,5 @@
 import { CronExpressionParser } from 'cron-parser';
+import { nextDue } from './next-due.js';
 import { zoned } from './zoned.js';
 
 const SECOND_MS = 1_000;
@@ -29,8 +30,7 @@ const MOST_RECKONED = 4;
 
 /**
  * When a schedule was last due, at or before `now`; undefined where that is more than a week ago. A time of day that
- * the clock change leaves out is due an hour later, one that comes twice is due once. (node-cron runs tasks, but
- * cannot tell whether one was missed while nothing ran.)
+ * the clock change leaves out is due an hour later, one that comes twice is due once.
  */
 export function lastDue(schedule: string, standard: string, now: Date): Date | undefined {
   const { expression, timezone } = zoned(schedule, standard);
@@ -40,9 +40,9 @@ export function lastDue(schedule: string, standard: string, now: Date): Date | u
   const run = known.find(({ last, next }) => last <= time && time < next);
   if (run) return time - run.last < LONGEST_MISSED_DAYS * DAY_MS ? new Date(run.last) : undefined;
   const last = reckon(expression, timezone, now);
-  const runs = last && CronExpressionParser.parse(expression, { tz: timezone, currentDate: last });
-  if (last && runs?.hasNext()) {
-    const entry = { last: last.getTime(), next: runs.next().getTime() };
+  const next = last && nextDue(schedule, standard, last);
+  if (last && next) {
+    const entry = { last: last.getTime(), next: next.getTime() };
     reckoned.set(key, [...known, entry].slice(-MOST_RECKONED));
   }
   return last;
@@ -69,6 +69,22 @@ export function lastTwoDue(
 ): { readonly last: Date | undefined; readonly before: Date | undefined } {
   const last = lastDue(expression, timezone, now);
   return { last, before: last && lastDue(expression, timezone, new Date(last.getTime() - 1)) };
+}
+
+/**
+ * Whether a schedule was due after `since`, up to `now`. A `since` in the future is one of a clock that was set back: it
+ * is not waited for.
+ */
+export function isDue(
+  expression: string,
+  timezone: string,
+  { since, now }: { readonly since: Date; readonly now: Date },
+): boolean {
+  if (since > now) return true;
+  const last = lastDue(expression, timezone, now);
+  if (last !== undefined) return last > since;
+  const next = nextDue(expression, timezone, since);
+  return next !== undefined && next <= now;
 }
 
 function lastInWindows(expression: string, timezone: string, now: Date): Date | 'many' | undefined {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { emptyMemory } from '../../src/compare/memory/memory.js';
 import { dueSources } from '../../src/daemon/due-sources.js';
-import { isDue } from '../../src/schema/next-due.js';
+import { isDue } from '../../src/schema/last-due.js';
 import { openStore } from '../../src/store/store.js';
 import { temporaryFolder } from '../support/folders.js';
 
