@@ -13,9 +13,10 @@ import { servePages } from '../../../web/pages.js';
 import { usage } from '../../shared/command.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { openRuntime, type Runtime, readConfiguration, sourcesFolder } from '../../shared/runtime.js';
+import { type Runtime, readConfiguration, sourcesFolder } from '../../shared/runtime.js';
 import { watchedSources } from '../../shared/selection.js';
 import { becomeDaemon } from './only-one.js';
+import { openForDaemon } from './open.js';
 import { addressOf, daemonPages, type Phase } from './pages.js';
 import { changedSources, readAgain } from './reload.js';
 import { listenToSignals } from './signals.js';
@@ -23,8 +24,6 @@ import { LONGEST_STOP_MS, type Stopped, stopDaemon } from './stop.js';
 import { tellStart } from './tell-start.js';
 import { texts } from './texts.js';
 
-/** The daemon looks at an announcement seen before this often, whatever the schedule of its list. */
-export const ARTICLE_RECHECK_MS = 6 * 60 * 60_000;
 /** How long checks under way may go on with the configuration that they began with, in ms. */
 const RELOAD_PATIENCE_MS = 60_000;
 
@@ -202,17 +201,10 @@ async function begin(
   { invocation, log, metrics, before }: Beginning,
 ): Promise<Works> {
   const cut = new AbortController();
-  const runtime = await openRuntime(invocation, {
-    configuration,
-    articleRecheckMs: ARTICLE_RECHECK_MS,
-    believesFresh: true,
-    triesResting: false,
-    signal: cut.signal,
-    onTrouble: (message) => log.logger.warn(message),
-  });
+  const runtime = await openForDaemon(configuration, { invocation, log: log.logger, signal: cut.signal });
   const { context, channels, delivery, clock } = runtime;
+  // For what it throws where no source is on: there is nothing to stay for.
   watchedSources(runtime);
-  runtime.catalogue.current();
   const daemon = startDaemon({
     configuration,
     context,

@@ -10,11 +10,11 @@ import { checkSources } from '../../../pipeline/check-sources.js';
 import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { openRuntime, readConfiguration } from '../../shared/runtime.js';
+import { readConfiguration } from '../../shared/runtime.js';
 import { sealFolder } from '../../shared/seal.js';
 import { watchedSources } from '../../shared/selection.js';
-import { ARTICLE_RECHECK_MS } from './action.js';
 import { becomeDaemon } from './only-one.js';
+import { openForDaemon } from './open.js';
 import { listenToSignals } from './signals.js';
 import { texts } from './texts.js';
 
@@ -38,18 +38,10 @@ async function workOnce(configuration: Configuration, invocation: Invocation): P
   const cut = new AbortController();
   const signals = listenToSignals({ onReload: () => {}, onAgain: () => process.exit(EXIT.unexpected) });
   void signals.stop.then(() => cut.abort());
-  const runtime = await openRuntime(invocation, {
-    configuration,
-    articleRecheckMs: ARTICLE_RECHECK_MS,
-    believesFresh: true,
-    triesResting: false,
-    signal: cut.signal,
-    onTrouble: (message) => log.warn(message),
-  });
+  const runtime = await openForDaemon(configuration, { invocation, log, signal: cut.signal });
   try {
     const { context, store, channels, clock } = runtime;
     const { settings } = configuration;
-    runtime.catalogue.current();
     const paused = store.pauses.list(clock().toISOString());
     const watched = watchedSources(runtime).filter(
       ({ id }) => !paused.some(({ sourceId }) => sourceId === id),
