@@ -96,7 +96,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
     now: clock(),
     changed: parts.changed,
   });
-  const waiting = enabled.filter((source) => !dueNow.includes(source)).map(({ id }) => id);
+  const waiting = new Set(enabled.filter((source) => !dueNow.includes(source)).map(({ id }) => id));
 
   const vitals = createVitals({
     store: context.store,

@@ -16,25 +16,20 @@ interface DueOptions {
 /** The sources that their schedule asked for since they were looked at last, and those that never were. */
 export function dueSources(sources: readonly Source[], options: DueOptions): Source[] {
   const { store, standard, timezone, now, changed } = options;
-  const checks = store.pages.lastChecks();
-  const failures = new Map(
-    store.health.list().map(({ sourceId, lastFailureAt }) => [sourceId, lastFailureAt]),
-  );
+  const looks = lastLooks(store);
   return sources.filter(({ id, schedule = standard }) => {
     if (changed?.has(id)) return true;
-    const last = latest(checks.get(id), failures.get(id));
+    const last = looks.get(id);
     return last === undefined || isDue(schedule, timezone, { since: new Date(last), now });
   });
 }
 
-/** When a source was last looked at, in vain or not. */
-export function lastLook(store: Store, sourceId: string): IsoInstant | undefined {
-  return latest(store.pages.lastCheckOf(sourceId), store.health.get(sourceId)?.lastFailureAt);
-}
-
-function latest(...instants: readonly (IsoInstant | undefined)[]): IsoInstant | undefined {
-  return instants
-    .filter((instant) => instant !== undefined)
-    .sort()
-    .at(-1);
+/** When each source was last looked at, in vain or not. */
+export function lastLooks(store: Pick<Store, 'pages' | 'health'>): ReadonlyMap<string, IsoInstant> {
+  const looks = new Map(store.pages.lastChecks());
+  for (const { sourceId, lastFailureAt } of store.health.list()) {
+    const read = looks.get(sourceId);
+    if (read === undefined || read < lastFailureAt) looks.set(sourceId, lastFailureAt);
+  }
+  return looks;
 }

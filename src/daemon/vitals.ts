@@ -3,7 +3,7 @@ import { type WriteFailureKind, writeFailureOf } from '../store/errors.js';
 import type { Store } from '../store/store.js';
 import type { Monotonic } from './clock-watch.js';
 import { dueDigest } from './due-digest.js';
-import { lastLook } from './due-sources.js';
+import { lastLooks } from './due-sources.js';
 import type { HealthFacts, RoundFacts } from './health.js';
 
 /** A failure of the work itself counts for so long: what is written for a try may be smaller than what the work writes. */
@@ -23,7 +23,7 @@ export interface VitalsParts {
   /** Sources by their schedule. */
   readonly groups: ReadonlyMap<string, readonly { readonly id: string }[]>;
   /** Sources that need no check before their next one is due: the last one counts, though another process made it. */
-  readonly waiting?: readonly string[];
+  readonly waiting?: ReadonlySet<string>;
 }
 
 /** What the daemon remembers of its own doing, for its health. */
@@ -50,9 +50,10 @@ export function createVitals(parts: VitalsParts): Vitals {
   const { store, clock, monotonic, timezone, groups } = parts;
   const ended = new Map<string, number>();
   const progressed = new Map<string, number>();
+  const looks = lastLooks(store);
   for (const [schedule, sources] of groups) {
     for (const { id } of sources) {
-      const last = parts.waiting?.includes(id) ? lastLook(store, id) : undefined;
+      const last = parts.waiting?.has(id) ? looks.get(id) : undefined;
       if (last === undefined) continue;
       const at = monotonic() - Math.max(0, clock().getTime() - Date.parse(last));
       progressed.set(id, at);

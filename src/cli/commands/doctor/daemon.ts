@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Channel } from '../../../channels/channel.js';
 import type { Configuration, Settings } from '../../../config/configuration.js';
-import { lastLook } from '../../../daemon/due-sources.js';
+import { lastLooks } from '../../../daemon/due-sources.js';
 import { explainWriteFailure, graceFor, isOverdue, OLDEST_MESSAGE_MS } from '../../../daemon/health.js';
 import { groupBySchedule } from '../../../daemon/schedule.js';
 import type { Store } from '../../../store/store.js';
@@ -82,9 +82,10 @@ async function askDaemon({ health }: Settings): Promise<z.output<typeof healthAn
 function checkRounds({ sources, settings }: Configuration, store: Store, now: Date): Finding[] {
   const { timezone, schedules } = settings;
   const enabled = sources.filter((source) => source.enabled);
+  const looks = lastLooks(store);
   for (const [schedule, group] of groupBySchedule(enabled, schedules.check)) {
     const last = group
-      .flatMap(({ id }) => lastLook(store, id) ?? [])
+      .flatMap(({ id }) => looks.get(id) ?? [])
       .sort()
       .at(-1);
     if (last === undefined) continue;
