@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import type { BodyStore } from './bodies.js';
 import { sizeOf } from './files.js';
-import { bodiesReferredTo } from './soundness.js';
+import { bodiesReferredTo, createReferenceCheck } from './soundness.js';
 
 export interface Pruned {
   readonly versions: number;
@@ -52,10 +52,7 @@ export function createRetention(db: Database, bodies: BodyStore): Retention {
     'DELETE FROM change_pictures WHERE change_id IN (SELECT id FROM changes WHERE to_snapshot = ?)',
   );
   const drop = db.prepare<[number]>('DELETE FROM snapshots WHERE id = ?');
-  const isReferred = db.prepare<[string, string], { found: number }>(
-    `SELECT EXISTS (SELECT 1 FROM snapshot_bodies WHERE sha256 = ?)
-       OR EXISTS (SELECT 1 FROM change_pictures WHERE sha256 = ?) AS found`,
-  );
+  const isReferred = createReferenceCheck(db);
   const pragma = (name: string) => Number(db.pragma(name, { simple: true }));
 
   function remove(id: number): number {
@@ -64,7 +61,7 @@ export function createRetention(db: Database, bodies: BodyStore): Retention {
     drop.run(id);
     let bytes = 0;
     for (const { sha256 } of hashes) {
-      if (isReferred.get(sha256, sha256)?.found === 0) bytes += sizeOf(bodies.pathOf(sha256));
+      if (!isReferred(sha256)) bytes += sizeOf(bodies.pathOf(sha256));
     }
     return bytes;
   }

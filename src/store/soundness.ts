@@ -50,6 +50,20 @@ export function bodiesReferredTo(db: Database.Database): string[] {
   return [...new Set(rows.map(({ sha256 }) => sha256))];
 }
 
+/**
+ * Whether any version or picture refers to a body, asked again and again. Of a database that is up to date: the copies in
+ * a folder may lack pictures.
+ */
+export function createReferenceCheck(db: Database.Database): (sha256: string) => boolean {
+  const referred = db.prepare<[string], { found: number }>(
+    `SELECT EXISTS (
+       SELECT 1 FROM (SELECT sha256 FROM snapshot_bodies UNION ALL SELECT sha256 FROM change_pictures)
+       WHERE sha256 = ?
+     ) AS found`,
+  );
+  return (sha256) => referred.get(sha256)?.found !== 0;
+}
+
 export function bodiesReferredToIn(path: string): string[] {
   const db = new Database(path, { readonly: true, fileMustExist: true });
   try {

@@ -7,7 +7,7 @@ import { DRAFT_END, entriesOf } from './files.js';
 import { BODIES_FOLDER } from './layout.js';
 import { tryFolderLock } from './lock.js';
 import { generationsIn } from './sealed.js';
-import { bodiesReferredToIn } from './soundness.js';
+import { bodiesReferredToIn, createReferenceCheck } from './soundness.js';
 import { upgradesIn } from './upgrades.js';
 
 /** A body that belongs to nothing is kept for so long, in ms: a copy or a backup under way may still want it. */
@@ -31,12 +31,7 @@ export async function sweepBodies(folder: string, db: Database, now: Date): Prom
   try {
     const copies = [...generationsIn(folder), ...upgradesIn(folder)];
     const kept = new Set(copies.flatMap(({ path }) => bodiesReferredToIn(path)));
-    const isReferred = db.prepare<[string], { found: number }>(
-      `SELECT EXISTS (
-         SELECT 1 FROM (SELECT sha256 FROM snapshot_bodies UNION ALL SELECT sha256 FROM change_pictures)
-         WHERE sha256 = ?
-       ) AS found`,
-    );
+    const isReferred = createReferenceCheck(db);
     let bodies = 0;
     for (const shelf of shelvesIn(folder)) {
       const old = readdirSync(shelf).filter(
@@ -48,7 +43,7 @@ export async function sweepBodies(folder: string, db: Database, now: Date): Prom
       // Whoever refers to a body anew looks within a transaction of its own whether it is there.
       const remove = db.transaction(() => {
         for (const name of old) {
-          if (isReferred.get(hashOf(name))?.found !== 0) continue;
+          if (isReferred(hashOf(name))) continue;
           rmSync(join(shelf, name), { force: true });
           bodies += 1;
         }
