@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { tryFolderLock } from './lock.js';
+import { numberOf } from './pragma.js';
 import { generationsIn, seal } from './sealed.js';
 
 /** How far the database is. Two that are equal mean that nothing was written in between. */
@@ -31,14 +32,12 @@ export function createCopyStore(db: Database, folder: string, database: string):
   );
   const written = db.prepare<[], { own: number }>('SELECT total_changes() AS own');
 
-  const pragma = (name: string) => Number(db.pragma(name, { simple: true }));
-
   return {
     progress: () => ({
       recorded: recorded.get()?.mark ?? '',
       written: `${written.get()?.own}/${db.pragma('data_version', { simple: true })}`,
     }),
-    bytes: () => pragma('page_count') * pragma('page_size'),
+    bytes: () => numberOf(db, 'page_count') * numberOf(db, 'page_size'),
     newest: () => generationsIn(folder)[0]?.at,
     seal: async (at) => {
       const release = tryFolderLock(folder);

@@ -25,6 +25,7 @@ import { sourcePauses } from './migrations/0050-source-pauses.js';
 import { sourceStates } from './migrations/0055-source-states.js';
 import { search } from './migrations/0070-search.js';
 import { siteNotes } from './migrations/0080-site-notes.js';
+import { numberOf } from './pragma.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
 import { keepFromBefore } from './upgrades.js';
@@ -201,5 +202,5 @@ function checkVersion(db: Database.Database, folder: string): Database.Database 
 }
 
 function schemaVersion(db: Database.Database): number {
-  return Number(db.pragma('user_version', { simple: true }));
+  return numberOf(db, 'user_version');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { type WriteFailureKind, writeFailureOf } from './errors.js';
 import { draftOf, PRIVATE_FILE } from './files.js';
+import { numberOf } from './pragma.js';
 
 /** More than the little room that a file system may have left in blocks that are begun. */
 const PROBE_BYTES = 64 * 1024;
@@ -29,7 +30,7 @@ export function createWriteProbe(db: Database, folder: string): WriteProbe {
 
   /** One page of the database, written and synced with the content that it has. */
   function writeDatabase(): void {
-    const version = Number(db.pragma('user_version', { simple: true }));
+    const version = numberOf(db, 'user_version');
     db.transaction(() => db.pragma(`user_version = ${version}`)).immediate();
   }
 

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import type { BodyStore } from './bodies.js';
 import { sizeOf } from './files.js';
+import { numberOf } from './pragma.js';
 import { bodiesReferredTo, createReferenceCheck } from './soundness.js';
 
 export interface Pruned {
@@ -53,7 +54,6 @@ export function createRetention(db: Database, bodies: BodyStore): Retention {
   );
   const drop = db.prepare<[number]>('DELETE FROM snapshots WHERE id = ?');
   const isReferred = createReferenceCheck(db);
-  const pragma = (name: string) => Number(db.pragma(name, { simple: true }));
 
   function remove(id: number): number {
     const hashes = hashesOf.all({ id });
@@ -81,7 +81,8 @@ export function createRetention(db: Database, bodies: BodyStore): Retention {
         })
         .immediate(),
     bytes: () => {
-      const database = (pragma('page_count') - pragma('freelist_count')) * pragma('page_size');
+      const database =
+        (numberOf(db, 'page_count') - numberOf(db, 'freelist_count')) * numberOf(db, 'page_size');
       return bodiesReferredTo(db).reduce((sum, sha256) => sum + sizeOf(bodies.pathOf(sha256)), database);
     },
   };
