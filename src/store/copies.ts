@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import { tryFolderLock } from './lock.js';
 import { numberOf } from './pragma.js';
-import { generationsIn, seal } from './sealed.js';
+import { type Generation, generationsIn, seal } from './sealed.js';
+import { upgradesIn } from './upgrades.js';
 
 /** How far the database is. Two that are equal mean that nothing was written in between. */
 export interface Progress {
@@ -10,6 +11,11 @@ export interface Progress {
   readonly recorded: string;
   /** Moves with anything, such as a page that was looked at. */
   readonly written: string;
+}
+
+/** All copies of the database that a folder holds: the sealed ones, then those from before an upgrade, each newest first. */
+export function copiesIn(folder: string): Generation[] {
+  return [...generationsIn(folder), ...upgradesIn(folder)];
 }
 
 /** The sealed copies of the database within the folder: see docs/data-safety.md. */

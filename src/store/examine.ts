@@ -12,7 +12,7 @@ const MOST_BODIES = 2_000;
 
 /** What a look into everything that a state folder holds found. */
 export interface Examination {
-  /** Of the database: what SQLite finds, rows that refer to nothing, parts of the schema that are missing. */
+  /** Of the database: see {@link problemsOfState}. */
   readonly problems: readonly string[];
   readonly bodies: CheckedBodies & { readonly total: number };
   /** The sealed copies, newest first. */
@@ -27,7 +27,7 @@ export async function examine(
   bodies: BodyStore,
   migrations: readonly string[],
 ): Promise<Examination> {
-  const problems = [...problemsOf(db), ...missingParts(db, migrations)];
+  const problems = problemsOfState(db, migrations);
   const hashes = problems.length === 0 ? bodiesReferredTo(db) : [];
   const there = hashes.filter((sha256) => bodies.has(sha256));
   const checked = await checkBodies(bodies, drawn(there));
@@ -42,8 +42,13 @@ export async function examine(
   };
 }
 
+/** What is wrong with the database: what SQLite finds, rows that refer to nothing, parts of the schema that are missing. */
+export function problemsOfState(db: Database.Database, migrations: readonly string[]): string[] {
+  return [...problemsOf(db), ...missingParts(db, migrations)];
+}
+
 /** Tables, columns and indexes that the schema has to have. */
-export function missingParts(db: Database.Database, migrations: readonly string[]): string[] {
+function missingParts(db: Database.Database, migrations: readonly string[]): string[] {
   const model = new Database(':memory:');
   try {
     for (const migration of migrations) model.exec(migration);

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { BODY_END } from './bodies.js';
+import { copiesIn } from './copies.js';
 import { DRAFT_END, entriesOf } from './files.js';
 import { BODIES_FOLDER } from './layout.js';
 import { tryFolderLock } from './lock.js';
-import { generationsIn } from './sealed.js';
 import { bodiesReferredToIn, createReferenceCheck } from './soundness.js';
-import { upgradesIn } from './upgrades.js';
 
 /** A body that belongs to nothing is kept for so long, in ms: a copy or a backup under way may still want it. */
 const BODY_GRACE_MS = 24 * 60 * 60_000;
@@ -29,8 +28,7 @@ export async function sweepBodies(folder: string, db: Database, now: Date): Prom
   const release = tryFolderLock(folder);
   if (!release) return { bodies: 0, drafts: 0 };
   try {
-    const copies = [...generationsIn(folder), ...upgradesIn(folder)];
-    const kept = new Set(copies.flatMap(({ path }) => bodiesReferredToIn(path)));
+    const kept = new Set(copiesIn(folder).flatMap(({ path }) => bodiesReferredToIn(path)));
     const isReferred = createReferenceCheck(db);
     let bodies = 0;
     for (const shelf of shelvesIn(folder)) {

@@ -2,11 +2,10 @@ import type Database from 'better-sqlite3';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import type { BodyStore } from './bodies.js';
 import { checkBodies } from './body-check.js';
-import { missingParts } from './examine.js';
+import { copiesIn } from './copies.js';
+import { problemsOfState } from './examine.js';
 import { unpack } from './packing.js';
-import { generationsIn } from './sealed.js';
-import { bodiesReferredTo, problemsOf, problemsOfFile } from './soundness.js';
-import { upgradesIn } from './upgrades.js';
+import { bodiesReferredTo, problemsOfFile } from './soundness.js';
 
 /** What a stored thing is part of, so that it can be said what its loss means. */
 export interface Use {
@@ -30,14 +29,14 @@ export interface LostBody {
 
 /** What a look at every byte of a state folder found. */
 export interface Verification {
-  /** Of the database: what SQLite finds, rows that refer to nothing, parts of the schema that are missing. */
+  /** Of the database: see {@link problemsOfState}. */
   readonly problems: readonly string[];
   /** Stored documents; those of `unreadable` are damaged. */
   readonly versions: { readonly total: number; readonly unreadable: readonly Use[] };
   /** Word diffs; those of the changes of `unreadable` are damaged. */
   readonly diffs: { readonly total: number; readonly unreadable: readonly number[] };
   readonly bodies: { readonly total: number; readonly lost: readonly LostBody[] };
-  /** The copies of the database in the folder, newest first. */
+  /** The sealed copies of the database in the folder, then those from before an upgrade, each newest first. */
   readonly copies: readonly {
     readonly path: string;
     readonly at: IsoInstant;
@@ -57,12 +56,12 @@ export async function verify(
     onStep,
   }: { readonly migrations: readonly string[]; readonly onStep?: VerifyStep | undefined },
 ): Promise<Verification> {
-  const copies = [...generationsIn(folder), ...upgradesIn(folder)].map(({ path, at }) => ({
+  const copies = copiesIn(folder).map(({ path, at }) => ({
     path,
     at,
     problems: problemsOfFile(path),
   }));
-  const problems = [...problemsOf(db), ...missingParts(db, migrations)];
+  const problems = problemsOfState(db, migrations);
   if (problems.length > 0) {
     const nothing = { total: 0, unreadable: [] };
     return { problems, copies, versions: nothing, diffs: nothing, bodies: { total: 0, lost: [] } };
