@@ -2,6 +2,7 @@ import type { CopyOptions, CopyResult } from '../../store/backup.js';
 import { inLanguage } from '../../text/texts.js';
 import { EXIT, type ExitCode } from './exit.js';
 import type { Invocation } from './global-options.js';
+import { startSteps } from './progress.js';
 import { print, printAside, printJson } from './terminal.js';
 import { common } from './texts.js';
 
@@ -26,16 +27,11 @@ export function reportCopy(result: CopyResult, { json, language }: Invocation, s
 
 /** Shows how far the copy is, on a terminal only: in a pipe nothing is printed. */
 export async function copying(invocation: Invocation): Promise<{ options: CopyOptions; end: () => void }> {
-  const text = inLanguage(common, invocation.language);
+  const { onStep, end } = await startSteps(inLanguage(common, invocation.language).copying);
   const options = {
     clock: () => new Date(),
     onNotice: (notice) => printAside(notice[invocation.language]),
+    ...(onStep && { onStep }),
   } satisfies CopyOptions;
-  if (!process.stderr.isTTY) return { options, end: () => {} };
-  const { default: ora } = await import('ora');
-  const spinner = ora({ stream: process.stderr, discardStdin: false }).start();
-  const onStep: CopyOptions['onStep'] = (step, done, total) => {
-    spinner.text = text.copying(step, done, total);
-  };
-  return { options: { ...options, onStep }, end: () => void spinner.stop() };
+  return { options, end };
 }

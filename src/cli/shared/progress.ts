@@ -27,6 +27,21 @@ export async function startCount(
   };
 }
 
+/** Shows how far each step of something long is, on a terminal only: in a pipe nothing is printed. */
+export async function startSteps<Step extends string>(
+  say: (step: Step, done: number, total: number) => string,
+): Promise<{ onStep?: (step: Step, done: number, total: number) => void; end: () => void }> {
+  if (!process.stderr.isTTY) return { end: () => {} };
+  const { default: ora } = await import('ora');
+  const spinner = ora({ stream: process.stderr, discardStdin: false }).start();
+  return {
+    onStep: (...step) => {
+      spinner.text = say(...step);
+    },
+    end: () => void spinner.stop(),
+  };
+}
+
 /** Shows how far a check is, on a terminal only: in a pipe nothing is printed. */
 export async function startProgress(invocation: Invocation, total: number): Promise<Progress> {
   if (!process.stderr.isTTY || total < 2) return quiet;

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { openStore } from '../../../store/store.js';
-import type { LostBody, Use, Verification, VerifyStep } from '../../../store/verify.js';
+import type { LostBody, Use, Verification } from '../../../store/verify.js';
 import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { startSteps } from '../../shared/progress.js';
 import { colors, plain, print, printAside, printJson } from '../../shared/terminal.js';
 import { texts } from './texts.js';
 
@@ -16,7 +17,7 @@ export async function verifyData(invocation: Invocation): Promise<ExitCode> {
     onNotice: (notice) => printAside(notice[language]),
   });
   try {
-    const { onStep, end } = await showSteps(language);
+    const { onStep, end } = await startSteps(inLanguage(texts, language).step);
     const found = await store.verify(onStep).finally(end);
     const isWhole = countDamage(found) === 0;
     if (invocation.json) printJson({ whole: isWhole, ...found }, []);
@@ -25,17 +26,6 @@ export async function verifyData(invocation: Invocation): Promise<ExitCode> {
   } finally {
     store.close();
   }
-}
-
-/** On a terminal only: in a pipe nothing is printed. */
-async function showSteps(language: UiLanguage): Promise<{ onStep?: VerifyStep; end: () => void }> {
-  if (!process.stderr.isTTY) return { end: () => {} };
-  const { default: ora } = await import('ora');
-  const spinner = ora({ stream: process.stderr, discardStdin: false }).start();
-  const onStep: VerifyStep = (...step) => {
-    spinner.text = inLanguage(texts, language).step(...step);
-  };
-  return { onStep, end: () => void spinner.stop() };
 }
 
 function countDamage({ problems, versions, diffs, bodies, copies }: Verification): number {
