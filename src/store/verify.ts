@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import type { IsoInstant } from '../domain/vocabulary.js';
 import type { BodyStore } from './bodies.js';
@@ -67,10 +68,10 @@ export async function verify(
     return { problems, copies, versions: nothing, diffs: nothing, bodies: { total: 0, lost: [] } };
   }
   const use = usesIn(db);
-  const versions = readAll(db, 'SELECT id, document AS packed FROM snapshots', (done, total) =>
+  const versions = await readAll(db, 'SELECT id, document AS packed FROM snapshots', (done, total) =>
     onStep?.('versions', done, total),
   );
-  const diffs = readAll(db, 'SELECT id, diff AS packed FROM changes');
+  const diffs = await readAll(db, 'SELECT id, diff AS packed FROM changes');
   const hashes = bodiesReferredTo(db);
   const checked = await checkBodies(bodies, hashes, (done, total) => onStep?.('bodies', done, total));
   const lostAs = (state: LostBody['state'], list: readonly string[]) =>
@@ -87,12 +88,12 @@ export async function verify(
   };
 }
 
-/** Unpacks every blob of a query. */
-function readAll(
+/** Unpacks every blob of a query, and lets others have a turn in between: what shows the progress, too. */
+async function readAll(
   db: Database.Database,
   sql: string,
   onStep: (done: number, total: number) => void = () => {},
-): { total: number; unreadable: number[] } {
+): Promise<{ total: number; unreadable: number[] }> {
   const total = db.prepare<[], { total: number }>(`SELECT count(*) AS total FROM (${sql})`).get()?.total ?? 0;
   const unreadable: number[] = [];
   let done = 0;
@@ -103,7 +104,9 @@ function readAll(
       unreadable.push(id);
     }
     done += 1;
-    if (done % 100 === 0) onStep(done, total);
+    if (done % 100 !== 0) continue;
+    onStep(done, total);
+    await turn();
   }
   return { total, unreadable };
 }
