@@ -94,6 +94,9 @@ export const TABLES = {
     'company-lines': 'Patterns of a line with the register numbers of the company that runs the site.',
     'render-stamps':
       'Patterns of the beginning of a line that tells when the server or the browser made the page. Labels that could mean the text ("as of", "updated", "printed") are not among them.',
+    'status-notices':
+      'What a banner about a disturbance or maintenance of the site says, and how it apologises: in the present, so that terms about availability do not sound like it.',
+    'cookie-words': 'What cookies of browsers are called.',
   },
   /** What stands on buttons that a reader presses before the text is there. */
   controls: {
