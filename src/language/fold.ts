@@ -34,13 +34,19 @@ function learnUnit(unit: number): number {
 /** Whether a folded unit belongs to a word in a script that separates words by spaces. */
 export function isWordUnit(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-  // Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic; the scripts after them are matched anywhere.
+  // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic and the scripts of India; those after them are matched anywhere.
   return (
     (unit >= 0xc0 && unit < 0x0600) ||
     (unit >= 0x0620 && unit < 0x0660) ||
     (unit >= 0x0670 && unit < 0x06d4) ||
+    (unit >= 0x0900 && unit < 0x0e00 && !isIndianMark(unit)) ||
     (unit >= 0x1e00 && unit < 0x2000)
   );
+}
+
+/** The full stops of Indian scripts and the signs of the taka. */
+function isIndianMark(unit: number): boolean {
+  return unit === 0x0964 || unit === 0x0965 || unit === 0x09f2 || unit === 0x09f3;
 }
 
 /** The value of a decimal digit of any script: each has its ten in a row. */
