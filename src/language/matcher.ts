@@ -1,7 +1,9 @@
-import { compilePhrases, type PhraseMatcher } from './phrases.js';
+import { LANGUAGES } from './languages.js';
+import { isNoRule } from './no-rules.js';
+import { compilePhrases, type PhraseHit, type PhraseMatcher, type Spelling } from './phrases.js';
 import type { Table } from './tables.js';
 import { tokenise } from './tokens.js';
-import { phrasesInAll } from './words.js';
+import { phrasesIn } from './words.js';
 
 /** Tells which phrases of some tables stand in a text. */
 export interface TableMatcher {
@@ -24,8 +26,11 @@ const WORDS = /[\p{L}\p{M}\p{N}_*]+(?:['’][\p{L}\p{M}*]+)*/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
 
+const SPACED: Spelling = { normalise: spaced, minPlural: MIN_PLURAL };
+
 interface Phrases {
-  readonly matcher: PhraseMatcher<true>;
+  /** With every phrase the languages that have it. */
+  readonly matcher: PhraseMatcher<ReadonlySet<string>>;
   readonly words: ReadonlySet<string>;
   /** Single characters of unspaced scripts. */
   readonly characters: ReadonlySet<string>;
@@ -36,34 +41,62 @@ interface Phrases {
  * count, for without them the words of one language are those of another. The tables are read when the first text is.
  */
 export function createMatcher(...tables: readonly Table[]): TableMatcher {
+  return matcherOf(tables, () => false);
+}
+
+/**
+ * A matcher over tables of signs of rules. It passes over those that are none where they stand: inside a phrase of
+ * `rules/no-rules`, or in a sentence of a language that has the word for something else.
+ */
+export function createSignMatcher(...tables: readonly Table[]): TableMatcher {
+  return matcherOf(tables, (line, hit) => isNoRule(line, hit, SPACED));
+}
+
+type Hit = PhraseHit<ReadonlySet<string>>;
+
+function matcherOf(
+  tables: readonly Table[],
+  isPassedOver: (line: string, hit: Hit) => boolean,
+): TableMatcher {
   let read: Phrases | undefined;
   const known = (): Phrases => {
     read ??= readPhrases(tables);
     return read;
   };
   return {
-    find: (text) => find(known(), text),
+    find: (text) => find(known(), text, isPassedOver),
     hasWord: (word) => known().words.has(word),
     endsText: (text) => endsText(known(), text),
   };
 }
 
 function readPhrases(tables: readonly Table[]): Phrases {
-  const phrases = tables.flatMap(phrasesInAll);
+  const languages = new Map<string, Set<string>>();
+  for (const { tag } of LANGUAGES) {
+    for (const phrase of tables.flatMap((table) => phrasesIn(tag, table))) {
+      const tags = languages.get(phrase) ?? new Set();
+      languages.set(phrase, tags.add(tag));
+    }
+  }
+  const phrases = [...languages.keys()];
   const isCharacter = (phrase: string): boolean => UNSPACED.test(phrase) && [...phrase].length === 1;
-  const entries = phrases
-    .filter((phrase) => !isCharacter(phrase))
-    .map((phrase) => ({ phrase, value: true as const }));
+  const entries = [...languages]
+    .filter(([phrase]) => !isCharacter(phrase))
+    .map(([phrase, value]) => ({ phrase, value }));
   return {
-    matcher: compilePhrases(entries, { normalise: spaced, minPlural: MIN_PLURAL }),
+    matcher: compilePhrases(entries, SPACED),
     words: new Set(phrases.map((phrase) => phrase.replaceAll('’', "'"))),
     characters: new Set(phrases.filter(isCharacter)),
   };
 }
 
-function find({ matcher, characters }: Phrases, text: string): string | undefined {
+function find(
+  { matcher, characters }: Phrases,
+  text: string,
+  isPassedOver: (line: string, hit: Hit) => boolean,
+): string | undefined {
   const line = spaced(text.slice(0, MAX_READ));
-  const hit = matcher.find(line)[0];
+  const hit = matcher.find(line).find((found) => !isPassedOver(line, found));
   if (hit !== undefined) return line.slice(hit.start, hit.end);
   if (characters.size === 0 || !UNSPACED.test(line)) return undefined;
   // One character is a word only where a dictionary says so: 未 is one in 未经, not in 未成年人.
@@ -76,7 +109,7 @@ function endsText({ matcher }: Phrases, text: string): boolean {
   return labels.some((label) => matcher.find(label).some(({ end }) => end === label.length));
 }
 
-/** The words of a text in small letters with one space between them. */
+/** The words of a text in small letters with one space between them. A Turkish İ is an i, without its dot apart. */
 function spaced(text: string): string {
-  return (text.toLowerCase().replaceAll('’', "'").match(WORDS) ?? []).join(' ');
+  return (text.toLowerCase().replaceAll('i\u0307', 'i').replaceAll('’', "'").match(WORDS) ?? []).join(' ');
 }

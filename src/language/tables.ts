@@ -29,6 +29,8 @@ export const TABLES = {
     unchanged: 'Words that say that what the sentence speaks of stays as it is.',
     'unchanged-patterns':
       'Patterns over folded text: how the language says freely that something is left as it is, a negation near a word for changing, touching or belonging, or a word for staying. Gaps are short and bounded.',
+    'no-rules':
+      'Turns of phrase within which a sign of a rule is none: "top right corner", "feel free", and stems that go on as another word. A single word is one that the language has for something harmless while it is a sign in another one; it counts where the words around it are of its language.',
     deadlines:
       'Words that speak of a last day, wherever they stand. What stands directly before one ("by", "before") is the cue `deadline`: elsewhere it says nothing.',
   },

@@ -90,6 +90,7 @@ describe('cookies of browsers', () => {
     '我们使用Cookie来改善体验',
     'हम कुकीज़ का उपयोग करते हैं',
     'Çerez politikası',
+    'ÇEREZ TERCİHLERİ',
   ])('are known: %s', (text) => {
     expect(cookieWords.find(text)).toBeDefined();
   });

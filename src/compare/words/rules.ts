@@ -2,7 +2,7 @@ import { monthNumber } from '../../language/dates/names.js';
 import { findWrittenDates } from '../../language/dates/written.js';
 import { figurePatterns } from '../../language/figures.js';
 import { fold } from '../../language/fold.js';
-import { createMatcher } from '../../language/matcher.js';
+import { createMatcher, createSignMatcher } from '../../language/matcher.js';
 import { splitSentences } from '../../language/sentences.js';
 
 /** What kind of rule a text speaks of, the most telling first. */
@@ -23,12 +23,12 @@ interface RuleSign {
   readonly word: string;
 }
 
-const obligation = createMatcher('rules/obligation', 'rules/commitment');
-const prohibition = createMatcher('rules/prohibition', 'rules/negation');
-const permission = createMatcher('rules/permission');
-const penalty = createMatcher('rules/penalty', 'rules/penalty-severe', 'rules/penalty-serious');
-const money = createMatcher('rules/money');
-const timeUnits = createMatcher('rules/time-units');
+const obligation = createSignMatcher('rules/obligation', 'rules/commitment');
+const prohibition = createSignMatcher('rules/prohibition', 'rules/negation');
+const permission = createSignMatcher('rules/permission');
+const penalty = createSignMatcher('rules/penalty', 'rules/penalty-severe', 'rules/penalty-serious');
+const money = createSignMatcher('rules/money');
+const timeUnits = createSignMatcher('rules/time-units');
 const takesEffect = createMatcher('rules/takes-effect');
 const notices = createMatcher('rules/notices');
 const unchanged = createMatcher('rules/unchanged');

@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { findWrittenDates } from '../../language/dates/written.js';
 import { fold } from '../../language/fold.js';
-import { createMatcher } from '../../language/matcher.js';
+import { createSignMatcher } from '../../language/matcher.js';
 import { textOf, walk } from '../html/dom.js';
 import { BLOCK_ELEMENTS } from '../html/elements.js';
 import { type Measures, measureOf, type TextMeasure, textWeight } from '../html/measure.js';
@@ -127,7 +127,7 @@ function read(node: AnyNode, skip: Pick<ReadonlySet<AnyNode>, 'has'>): string {
 }
 
 /** None of money: that is what adverts offer. */
-const ruleWords = createMatcher('rules/obligation', 'rules/prohibition', 'rules/time-units');
+const ruleWords = createSignMatcher('rules/obligation', 'rules/prohibition', 'rules/time-units');
 /** Weight from which the words of a link say more than where it leads. */
 const NOTICE_WEIGHT = 25;
 
