@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  findRights,
+  isCompanyLine,
+  isRelativeTime,
+  opensFeedback,
+} from '../../src/extract/furniture/words.js';
 import { createMatcher } from '../../src/language/matcher.js';
 
 /** What stands beside the text of a page is known by its words in every language. */
@@ -101,4 +107,108 @@ describe('cookies of browsers', () => {
       expect(cookieWords.find(text)).toBeUndefined();
     },
   );
+});
+
+describe('lines that stand beside the text', () => {
+  it.each([
+    ['bg', 'преди # дни'],
+    ['cs', 'naposledy aktualizováno: před # hodinami'],
+    ['da', 'opdateret for # dage siden'],
+    ['el', 'τελευταία ενημέρωση: πριν από # ημέρες'],
+    ['et', 'uuendatud: # päeva tagasi'],
+    ['fi', 'päivitetty # päivää sitten'],
+    ['he', 'עודכן לפני # ימים'],
+    ['hr', 'ažurirano: prije # dana'],
+    ['hu', 'frissítve: # napja'],
+    ['id', 'diperbarui # hari yang lalu'],
+    ['lt', 'atnaujinta: prieš # dienas'],
+    ['nb', 'oppdatert for # timer siden'],
+    ['pl', 'ostatnia aktualizacja: # dni temu'],
+    ['ro', 'actualizat: acum # zile'],
+    ['ru', 'обновлено # дня назад'],
+    ['sk', 'pred # dňami'],
+    ['sl', 'posodobljeno: pred # dnevi'],
+    ['sv', 'uppdaterades för # dagar sedan'],
+    ['th', 'อัปเดตล่าสุดเมื่อ # วันที่แล้ว'],
+    ['tr', 'son güncelleme: # gün önce'],
+    ['uk', 'оновлено # дні тому'],
+    ['vi', 'cập nhật lần cuối: # ngày trước'],
+  ])('say in %s how long ago the page was touched: %s', (_language, line) => {
+    expect(isRelativeTime(line)).toBe(true);
+  });
+
+  it.each([
+    'versand innerhalb von # tagen',
+    'do # dni od zakupu',
+    'în termen de # zile',
+    'pošljite pred # januarjem',
+    'ship # days ago or later',
+    'последние # дня',
+  ])('are no terms in days: %s', (line) => {
+    expect(isRelativeTime(line)).toBe(false);
+  });
+
+  it.each([
+    ['bg', 'всички права запазени'],
+    ['da', 'alle rettigheder forbeholdes'],
+    ['el', 'με την επιφύλαξη παντός δικαιώματος'],
+    ['fi', 'kaikki oikeudet pidätetään'],
+    ['he', 'כל הזכויות שמורות'],
+    ['hu', 'minden jog fenntartva'],
+    ['ro', 'toate drepturile rezervate'],
+    ['tr', 'tüm hakları saklıdır'],
+    ['vi', 'mọi quyền được bảo lưu'],
+  ])('claim rights in %s: %s', (_language, line) => {
+    expect(findRights(line)).toBeDefined();
+  });
+
+  it.each([
+    ['bg', 'еик 123456789'],
+    ['cs', 'ičo: 12345678'],
+    ['da', 'cvr-nr. 12345678'],
+    ['fi', 'y-tunnus: 1234567-8'],
+    ['hr', 'oib: 12345678901'],
+    ['hu', 'adószám: 12345678-1-42'],
+    ['it', 'partita iva: 12345678901'],
+    ['nb', 'org.nr. 123 456 789'],
+    ['nl', 'kvk-nummer: 12345678'],
+    ['pl', 'nip: 1234567890'],
+    ['ro', 'cui: ro1234567'],
+    ['ru', 'инн 7700000000'],
+    ['sv', 'org.nr: 556000-0000'],
+    ['tr', 'mersis no: 0123'],
+    ['uk', 'код єдрпоу: 12345678'],
+  ])('have the register numbers of the company in %s: %s', (_language, line) => {
+    expect(isCompanyLine(line)).toBe(true);
+  });
+
+  it.each([
+    'người bán cung cấp giấy chứng nhận đăng ký kinh doanh',
+    'sprzedawca podaje nip swojej firmy',
+    'seller must enter the vat number',
+    'verkäufer nennen ihre ust-idnr.',
+  ])('ask a seller for none: %s', (line) => {
+    expect(isCompanyLine(line)).toBe(false);
+  });
+
+  it.each([
+    ['ar', 'هل كانت هذه المقالة مفيدة؟'],
+    ['bg', 'беше ли полезна тази статия?'],
+    ['cs', 'pomohl vám tento článek?'],
+    ['el', 'σας βοήθησε αυτό το άρθρο;'],
+    ['es', '¿te ha resultado útil este artículo?'],
+    ['fi', 'oliko tästä artikkelista apua?'],
+    ['he', 'האם המאמר היה מועיל?'],
+    ['hu', 'hasznos volt ez a cikk?'],
+    ['nl', 'was dit artikel nuttig?'],
+    ['pl', 'czy ten artykuł był przydatny?'],
+    ['pt', 'este artigo foi útil?'],
+    ['ro', 'v-a fost util acest articol?'],
+    ['sl', 'vam je bil ta članek v pomoč?'],
+    ['sv', 'var den här artikeln till hjälp?'],
+    ['tr', 'bu makale faydalı oldu mu?'],
+    ['ko', '이 글이 도움이 되셨나요?'],
+  ])('ask in %s whether the page was of use: %s', (_language, line) => {
+    expect(opensFeedback(line)).toBe(true);
+  });
 });
