@@ -3,9 +3,8 @@ import type { Channel } from '../channels/channel.js';
 import { channelsInUse } from '../channels/create.js';
 import type { Listener } from '../channels/kind.js';
 import type { Configuration } from '../config/configuration.js';
-import { queueCaseUpdate } from '../deliver/queue-case-update.js';
+import { toldLedger } from '../deliver/told-ledger.js';
 import type { Clock } from '../domain/clock.js';
-import { createLedger } from '../respond/ledger.js';
 import type { Store } from '../store/store.js';
 
 interface AnswersParts {
@@ -36,11 +35,7 @@ export async function listenForAnswers(parts: AnswersParts): Promise<Listener | 
         clock,
         log,
         wake,
-        ledger: (origin) =>
-          createLedger(store, clock, {
-            origin,
-            onStep: (step) => queueCaseUpdate(store, step, channelKinds),
-          }),
+        ledger: (origin) => toldLedger({ store, clock, team, kinds: channelKinds, origin }),
       });
     } catch (error) {
       log.warn({ error: String(error) }, `answers of ${kind.name} cannot be taken`);

@@ -103,6 +103,17 @@ export interface ChecklistItem {
   readonly evidence: LocalizedText;
   readonly facts: readonly ChecklistFact[];
   readonly because: readonly ItemCause[];
+  readonly done?: ItemMark & { readonly evidence?: string };
+  /** Somebody said why it need not be answered. */
+  readonly waived?: ItemMark & { readonly reason: string };
+  /** The case that brought the item along when it was joined. */
+  readonly from?: number;
+}
+
+/** Who did it, and when. */
+export interface ItemMark {
+  readonly by: string;
+  readonly at: IsoInstant;
 }
 
 export interface Checklist {

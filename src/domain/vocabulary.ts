@@ -124,6 +124,10 @@ export type SellerFeature = (typeof SELLER_FEATURES)[number];
 export const CASE_STATES = ['needs-attention', 'adapting', 'adapted', 'not-affected'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
+export const CLOCK_STEPS = ['acknowledge', 'assess', 'decide', 'execute', 'verify'] as const;
+/** The steps in which a case is worked, in their order; each has its target time. */
+export type ClockStep = (typeof CLOCK_STEPS)[number];
+
 export const SOURCE_KINDS = [
   'document',
   'document-set',

@@ -2,6 +2,7 @@ import type { FailureKind } from '../domain/fetch.js';
 import type {
   CaseState,
   ChangeKind,
+  ClockStep,
   Confidence,
   FulfilmentMode,
   LocalizedText,
@@ -199,3 +200,11 @@ const problemLabels: ReadonlyMap<string, LocalizedText> = new Map([
 export function problemLabel(kind: string): LocalizedText {
   return problemLabels.get(kind) ?? { en: kind, 'zh-CN': `其他问题（${kind}）` };
 }
+
+export const clockStepLabels: Labels<ClockStep> = {
+  acknowledge: { en: 'Acknowledge', 'zh-CN': '认领' },
+  assess: { en: 'Assess', 'zh-CN': '评估' },
+  decide: { en: 'Decide', 'zh-CN': '决定' },
+  execute: { en: 'Execute', 'zh-CN': '执行' },
+  verify: { en: 'Verify', 'zh-CN': '复核' },
+};

@@ -14,7 +14,7 @@ import type { RefusedText } from '../domain/refused.js';
 import type { Source } from '../domain/source.js';
 import { type IsoInstant, SEVERITIES } from '../domain/vocabulary.js';
 import { fingerprint } from '../extract/text/fingerprint.js';
-import { caseDueAt } from '../respond/transitions.js';
+import { caseDueAt } from '../respond/due.js';
 import { alertSource } from '../show/alert-source.js';
 import { StoreError } from '../store/errors.js';
 import type { PagePart, PageRole, PageRow } from '../store/pages.js';

@@ -427,6 +427,45 @@ export const messages = {
         en: 'The page changed again; that change is worked on in case',
         'zh-CN': '页面再次变更，新变更在以下事项中处理：',
       }),
+      ticked: (person: string) => ({ en: `${person} did a part of it:`, 'zh-CN': `${person} 完成了一项：` }),
+      unticked: (person: string) => ({
+        en: `${person} put a part of it back to be done:`,
+        'zh-CN': `${person} 将一项改回未完成：`,
+      }),
+      waived: (person: string) => ({
+        en: `${person} says that a part of it need not be done:`,
+        'zh-CN': `${person} 免除了一项：`,
+      }),
+      due: (person: string) => ({
+        en: `${person} set when it is due:`,
+        'zh-CN': `${person} 调整了到期时间：`,
+      }),
+      paused: (person: string) => ({
+        en: `${person} paused the clock:`,
+        'zh-CN': `${person} 暂停了计时：`,
+      }),
+      resumed: (person: string) => ({
+        en: `${person} let the clock go on.`,
+        'zh-CN': `${person} 恢复了计时。`,
+      }),
+      joined: (person: string) => ({
+        en: `${person} joined it to another case, where it is worked on:`,
+        'zh-CN': `${person} 将其并入另一事项处理：`,
+      }),
+      received: (person: string) => ({
+        en: `${person} joined another case to this one:`,
+        'zh-CN': `${person} 将另一事项并入本事项：`,
+      }),
+      split: (person: string) => ({
+        en: `${person} split it off; it stands on its own again. It was joined to`,
+        'zh-CN': `${person} 将其拆出，重新单独处理。原并入：`,
+      }),
+      released: (person: string) => ({
+        en: `${person} split another case off from this one:`,
+        'zh-CN': `${person} 从本事项拆出：`,
+      }),
+      reminded: (_person: string) => ({ en: 'A reminder:', 'zh-CN': '提醒：' }),
+      escalated: (_person: string) => ({ en: 'This is overdue:', 'zh-CN': '已超时：' }),
       note: (person: string) => ({ en: `${person} noted:`, 'zh-CN': `${person} 留言：` }),
       closed: (person: string) => ({ en: `${person} closed it.`, 'zh-CN': `${person} 已关闭。` }),
       reopened: (person: string) => ({

@@ -184,7 +184,8 @@ export function createBacklogStore(db: Database, mask: Mask = noMask): BacklogSt
   const pruneSingle = db.prepare<{ before: IsoInstant }>(
     `DELETE FROM outbox AS entry WHERE ${ended} AND entry.type <> 'bundle'
        AND (entry.case_id IS NULL OR (
-         EXISTS (SELECT 1 FROM cases WHERE id = entry.case_id AND closed_at < @before)
+         EXISTS (SELECT 1 FROM cases AS own LEFT JOIN cases AS root ON root.id = own.joined_into
+           WHERE own.id = entry.case_id AND coalesce(root.closed_at, own.closed_at) < @before)
          AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.case_id = entry.case_id
            AND (other.state IN ('pending', 'sending', 'dead') OR other.created_at >= @before))))
        AND (entry.bundle_id IS NULL OR EXISTS (

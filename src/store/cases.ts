@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Case, CaseEvent } from '../domain/case.js';
+import type { Case, CaseClock, CaseEvent } from '../domain/case.js';
 import type { Checklist } from '../domain/checklist.js';
 import type { CaseState, IsoInstant, Role, Severity } from '../domain/vocabulary.js';
 import { CASE_STATES } from '../domain/vocabulary.js';
@@ -19,8 +19,11 @@ export interface CaseFilter {
 
 export interface CaseStore {
   get(id: number): Case | undefined;
+  /** The case in which a change is worked on: where its own was joined to another, that one. */
   ofChange(changeId: number): Case | undefined;
-  /** Most urgent first. */
+  /** The cases that were joined to one, in the order of their numbers. */
+  joinedTo(id: number): Case[];
+  /** Most urgent first, without those that were joined to another. */
   list(filter: CaseFilter): Case[];
   events(caseId: number): CaseEvent[];
   insert(entry: NewCase): number;
@@ -51,6 +54,10 @@ interface StoredCase {
   readonly closedBy: string | null;
   readonly closeReason: string | null;
   readonly checklist: string;
+  readonly revision: number;
+  readonly joinedInto: number | null;
+  readonly falseAlarm: number;
+  readonly clock: string | null;
 }
 
 interface StoredEvent {
@@ -60,23 +67,34 @@ interface StoredEvent {
   readonly note: string | null;
   readonly person: string | null;
   readonly role: Role | null;
+  readonly item: string | null;
+  readonly dueAt: IsoInstant | null;
+  readonly other: number | null;
 }
 
 const columns = `id, change_id AS changeId, state, severity, opened_at AS openedAt, due_at AS dueAt,
   acknowledged_at AS acknowledgedAt, acknowledged_by AS acknowledgedBy, assignee, closed_at AS closedAt,
-  closed_by AS closedBy, close_reason AS closeReason, checklist`;
+  closed_by AS closedBy, close_reason AS closeReason, checklist, revision, joined_into AS joinedInto,
+  false_alarm AS falseAlarm, clock`;
 
 export function createCaseStore(db: Database): CaseStore {
   const get = db.prepare<[number], StoredCase>(`SELECT ${columns} FROM cases WHERE id = ?`);
-  const ofChange = db.prepare<[number], StoredCase>(`SELECT ${columns} FROM cases WHERE change_id = ?`);
+  const ofChange = db.prepare<[number], StoredCase>(
+    `SELECT ${columns} FROM cases WHERE id =
+       (SELECT coalesce(joined_into, id) FROM cases WHERE change_id = ?)`,
+  );
+  const joinedTo = db.prepare<[number], StoredCase>(
+    `SELECT ${columns} FROM cases WHERE joined_into = ? ORDER BY id`,
+  );
   const list = db.prepare<[string, number], StoredCase>(
-    `SELECT ${columns} FROM cases WHERE state IN (SELECT value FROM json_each(?))
+    `SELECT ${columns} FROM cases WHERE state IN (SELECT value FROM json_each(?)) AND joined_into IS NULL
      ORDER BY closed_at IS NOT NULL,
        CASE severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END, due_at, id
      LIMIT ?`,
   );
   const events = db.prepare<[number], StoredEvent>(
-    'SELECT at, actor, kind, note, person, role FROM case_events WHERE case_id = ? ORDER BY id',
+    `SELECT at, actor, kind, note, person, role, item, due_at AS dueAt, other_case AS other
+     FROM case_events WHERE case_id = ? ORDER BY id`,
   );
   const insert = db.prepare(
     `INSERT INTO cases (change_id, state, severity, opened_at, due_at, checklist)
@@ -85,18 +103,19 @@ export function createCaseStore(db: Database): CaseStore {
   const update = db.prepare(
     `UPDATE cases SET state = @state, due_at = @dueAt, acknowledged_at = @acknowledgedAt,
        acknowledged_by = @acknowledgedBy, assignee = @assignee, closed_at = @closedAt, closed_by = @closedBy,
-       close_reason = @closeReason, checklist = @checklist
+       close_reason = @closeReason, checklist = @checklist, severity = @severity, revision = @revision,
+       joined_into = @joinedInto, false_alarm = @falseAlarm, clock = @clock
      WHERE id = @id`,
   );
   const addEvent = db.prepare(
-    `INSERT INTO case_events (case_id, at, actor, kind, note, person, role, origin)
-     VALUES (@caseId, @at, @actor, @kind, @note, @person, @role, @origin)`,
+    `INSERT INTO case_events (case_id, at, actor, kind, note, person, role, item, due_at, other_case, origin)
+     VALUES (@caseId, @at, @actor, @kind, @note, @person, @role, @item, @dueAt, @other, @origin)`,
   );
   const hasStep = db.prepare<[string], { found: number }>(
     'SELECT 1 AS found FROM case_events WHERE origin = ?',
   );
   const countByState = db.prepare<[], { state: CaseState; cases: number }>(
-    'SELECT state, count(*) AS cases FROM cases GROUP BY state',
+    'SELECT state, count(*) AS cases FROM cases WHERE joined_into IS NULL GROUP BY state',
   );
 
   return {
@@ -108,6 +127,7 @@ export function createCaseStore(db: Database): CaseStore {
       const row = ofChange.get(changeId);
       return row && read(row);
     },
+    joinedTo: (id) => joinedTo.all(id).map(read),
     list: (filter) => list.all(JSON.stringify(filter.states ?? CASE_STATES), filter.limit ?? -1).map(read),
     events: (caseId) => events.all(caseId).map(readEvent),
     insert: (entry) =>
@@ -124,10 +144,16 @@ export function createCaseStore(db: Database): CaseStore {
         closedBy: entry.closedBy ?? null,
         closeReason: entry.closeReason ?? null,
         checklist: JSON.stringify(entry.checklist),
+        severity: entry.severity,
+        revision: entry.revision,
+        joinedInto: entry.joinedInto ?? null,
+        falseAlarm: Number(entry.falseAlarm ?? false),
+        clock: entry.clock === undefined ? null : JSON.stringify(entry.clock),
       }),
     addEvent: (caseId, event, origin) => {
       const { at, actor, kind, note = null, person = null, role = null } = event;
-      const row = { caseId, at, actor, kind, note, person, role, origin: origin ?? null };
+      const { item = null, dueAt = null, other = null } = event;
+      const row = { caseId, at, actor, kind, note, person, role, item, dueAt, other, origin: origin ?? null };
       return Number(addEvent.run(row).lastInsertRowid);
     },
     hasStep: (origin) => hasStep.get(origin) !== undefined,
@@ -153,15 +179,22 @@ function read(row: StoredCase): Case {
     ...(row.closedAt !== null && { closedAt: row.closedAt }),
     ...(row.closedBy !== null && { closedBy: row.closedBy }),
     ...(row.closeReason !== null && { closeReason: row.closeReason }),
+    ...(row.falseAlarm === 1 && { falseAlarm: true }),
     checklist: JSON.parse(row.checklist) as Checklist,
+    revision: row.revision,
+    ...(row.joinedInto !== null && { joinedInto: row.joinedInto }),
+    ...(row.clock !== null && { clock: JSON.parse(row.clock) as CaseClock }),
   };
 }
 
-function readEvent({ note, person, role, ...event }: StoredEvent): CaseEvent {
+function readEvent({ note, person, role, item, dueAt, other, ...event }: StoredEvent): CaseEvent {
   return {
     ...event,
     ...(note !== null && { note }),
     ...(person !== null && { person }),
     ...(role !== null && { role }),
+    ...(item !== null && { item }),
+    ...(dueAt !== null && { dueAt }),
+    ...(other !== null && { other }),
   };
 }

@@ -25,6 +25,7 @@ import { sourcePauses } from './migrations/0050-source-pauses.js';
 import { sourceStates } from './migrations/0055-source-states.js';
 import { search } from './migrations/0070-search.js';
 import { siteNotes } from './migrations/0080-site-notes.js';
+import { caseMoves } from './migrations/0090-case-moves.js';
 import { numberOf } from './pragma.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
@@ -51,6 +52,7 @@ export const migrations: readonly string[] = [
   pictures,
   siteNotes,
   search,
+  caseMoves,
 ];
 
 export interface DatabaseOptions {

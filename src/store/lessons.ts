@@ -19,6 +19,8 @@ export interface LessonStore {
   /** Oldest first. */
   ofPage(pageId: number): Lesson[];
   forget(pageId: number): void;
+  /** That a change was a false alarm was a mistake. */
+  takeBack(changeId: number): void;
 }
 
 export function createLessonStore(db: Database): LessonStore {
@@ -31,9 +33,11 @@ export function createLessonStore(db: Database): LessonStore {
      FROM lessons WHERE page_id = ? ORDER BY at, id`,
   );
   const forget = db.prepare('DELETE FROM lessons WHERE page_id = ?');
+  const takeBack = db.prepare("DELETE FROM lessons WHERE change_id = ? AND kind = 'false-alarm'");
   return {
     add: (lesson) => void add.run(lesson),
     ofPage: (pageId) => ofPage.all(pageId),
     forget: (pageId) => void forget.run(pageId),
+    takeBack: (changeId) => void takeBack.run(changeId),
   };
 }

@@ -42,7 +42,8 @@ export function createRetention(db: Database, bodies: BodyStore): Retention {
      HAVING usedAt < @before
        AND NOT EXISTS (
          SELECT 1 FROM told AS mine JOIN cases ON cases.change_id = mine.id
-         WHERE mine.snapshot = snapshots.id AND cases.closed_at IS NULL)
+           LEFT JOIN cases AS root ON root.id = cases.joined_into
+         WHERE mine.snapshot = snapshots.id AND coalesce(root.closed_at, cases.closed_at) IS NULL)
      ORDER BY usedAt, snapshots.id`,
   );
   const hashesOf = db.prepare<{ id: number }, { sha256: string }>(

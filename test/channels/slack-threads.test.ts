@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createChannels } from '../../src/channels/create.js';
 import { createChannelQueue } from '../../src/deliver/outbox/queue.js';
-import { queueCaseUpdate } from '../../src/deliver/queue-case-update.js';
+import { toldLedger } from '../../src/deliver/told-ledger.js';
 import type { Bundle } from '../../src/domain/alert.js';
 import type { AddedBlock, DiffEntry } from '../../src/domain/change.js';
-import { createLedger, type Ledger } from '../../src/respond/ledger.js';
+import type { Ledger } from '../../src/respond/ledger.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { storeAlert } from '../deliver/case-store.js';
 import { temporaryFolder } from '../support/folders.js';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   folder = temporaryFolder();
   store = openStore(folder);
   time = now;
-  ledger = createLedger(store, () => time, { onStep: (step) => queueCaseUpdate(store, step) });
+  ledger = toldLedger({ store, clock: () => time, team: [] });
   onTestFinished(async () => {
     store.close();
     await slack.close();
@@ -140,7 +140,7 @@ describe('a step of a case in Slack', () => {
     const { caseId } = storeAlert(store, ['slack']);
     await deliver();
     const before = visibleText(alert() ?? expect.fail('no alert'));
-    ledger.acknowledge(caseId, 'Li Lei', 'I ask the tax office.');
+    ledger(caseId, { kind: 'acknowledge', note: 'I ask the tax office.' }, { actor: 'Li Lei' });
     await deliver();
     const after = visibleText(alert() ?? expect.fail('no alert'));
     expect(after).toContain('🟡 Adapting — taken by Li Lei, 17:30 today');
@@ -150,8 +150,8 @@ describe('a step of a case in Slack', () => {
     expect(texts().at(-1)).toContain('I ask the tax office.');
     expect(slack.messages.at(-1)?.threadTs).toBe(alert()?.ts);
 
-    ledger.note(caseId, 'Han Meimei', 'Number applied for.');
-    ledger.close(caseId, { outcome: 'adapted', actor: 'Li Lei' });
+    ledger(caseId, { kind: 'note', note: 'Number applied for.' }, { actor: 'Han Meimei' });
+    ledger(caseId, { kind: 'close', outcome: 'adapted' }, { actor: 'Li Lei' });
     await deliver();
     expect(visibleText(alert() ?? expect.fail('no alert'))).toMatch(/✅ Adapted — by Li Lei, \d\d:30 today/);
     expect(texts().slice(-2)).toEqual([
@@ -164,7 +164,7 @@ describe('a step of a case in Slack', () => {
   test('that hands questions over shows in the checklist of the alert', async () => {
     const { caseId } = storeAlert(store, ['slack']);
     await deliver();
-    ledger.assign(caseId, { actor: 'Wu Lei', person: 'Li Lei', role: 'logistics' });
+    ledger(caseId, { kind: 'assign', person: 'Li Lei', role: 'logistics' }, { actor: 'Wu Lei' });
     await deliver('zh-CN');
     expect(texts().at(-1)).toContain('Wu Lei 将“物流”部分指派给 Li Lei。');
     expect(mentionsIn(alert() ?? expect.fail('no alert'))).toEqual(['<@U0LILEI01>', '<@U0LILEI01>']);
@@ -173,10 +173,14 @@ describe('a step of a case in Slack', () => {
   test('waits for the one before it, so that they arrive in order', async () => {
     const { caseId } = storeAlert(store, ['slack']);
     await deliver();
-    ledger.acknowledge(caseId, 'Li Lei');
+    ledger(caseId, { kind: 'acknowledge' }, { actor: 'Li Lei' });
     slack.failMethod('chat.update', { kind: 'rate-limit', retryAfterSeconds: 30 });
     await deliver();
-    ledger.close(caseId, { outcome: 'not-affected', actor: 'Li Lei', reason: 'We do not ship there.' });
+    ledger(
+      caseId,
+      { kind: 'close', outcome: 'not-affected', reason: 'We do not ship there.' },
+      { actor: 'Li Lei' },
+    );
     await deliver();
     await deliver();
     expect(texts().slice(-2)).toEqual([
@@ -189,7 +193,7 @@ describe('a step of a case in Slack', () => {
   test('is told once, whatever answer was lost', async () => {
     const { caseId } = storeAlert(store, ['slack']);
     await deliver();
-    ledger.acknowledge(caseId, 'Li Lei');
+    ledger(caseId, { kind: 'acknowledge' }, { actor: 'Li Lei' });
     slack.failMethod('chat.update', { kind: 'reset-after' });
     slack.failMethod('chat.postMessage', { kind: 'reset-after' });
     for (let run = 0; run < 3; run += 1) await deliver();
@@ -201,7 +205,7 @@ describe('a step of a case in Slack', () => {
     const { caseId } = storeAlert(store, ['slack']);
     await deliver();
     slack.failMethod('chat.update', { kind: 'error', error: 'edit_window_closed' });
-    ledger.acknowledge(caseId, 'Li Lei');
+    ledger(caseId, { kind: 'acknowledge' }, { actor: 'Li Lei' });
     expect(await deliver()).toMatchObject({ sent: 1, failed: 0 });
     expect(texts().at(-1)).toContain('took it on');
   });
@@ -209,10 +213,10 @@ describe('a step of a case in Slack', () => {
   test('sent late does not take the alert back to how it was', async () => {
     const { caseId } = storeAlert(store, ['slack']);
     await deliver();
-    ledger.acknowledge(caseId, 'Li Lei');
+    ledger(caseId, { kind: 'acknowledge' }, { actor: 'Li Lei' });
     slack.failMethod('chat.postMessage', { kind: 'error', error: 'restricted_action' });
     await deliver();
-    ledger.close(caseId, { outcome: 'adapted', actor: 'Li Lei' });
+    ledger(caseId, { kind: 'close', outcome: 'adapted' }, { actor: 'Li Lei' });
     await deliver();
     const [dead] = store.outbox.list(['dead']);
     store.outbox.revive(dead?.id ?? 0, time.toISOString());
@@ -229,7 +233,7 @@ describe('a step of a case in Slack', () => {
       { channel: 'slack', message: bundle, idempotencyKey: 'bundle:1', at: time.toISOString() },
       ids.map(({ id }) => id),
     );
-    ledger.acknowledge(caseId, 'Li Lei');
+    ledger(caseId, { kind: 'acknowledge' }, { actor: 'Li Lei' });
     await deliver();
     expect(slack.messages.map((message) => message.threadTs)).toEqual([undefined, alert()?.ts]);
     expect(alert()?.updates).toBe(0);
@@ -238,7 +242,7 @@ describe('a step of a case in Slack', () => {
 
   test('is not told where the case was never told', () => {
     const { caseId } = storeAlert(store, ['email:li@example.com']);
-    ledger.acknowledge(caseId, 'Li Lei');
+    ledger(caseId, { kind: 'acknowledge' }, { actor: 'Li Lei' });
     expect(store.outbox.list(['pending']).map(({ type }) => type)).toEqual(['change']);
   });
 });

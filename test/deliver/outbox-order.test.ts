@@ -1,10 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Channel, Delivery } from '../../src/channels/channel.js';
 import { createChannelQueue } from '../../src/deliver/outbox/queue.js';
-import { queueCaseUpdate } from '../../src/deliver/queue-case-update.js';
+import { toldLedger } from '../../src/deliver/told-ledger.js';
 import type { QueuedMessage } from '../../src/domain/alert.js';
 import type { Severity } from '../../src/domain/vocabulary.js';
-import { createLedger } from '../../src/respond/ledger.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { changeAlert, digest, healthAlert } from '../channels/fixtures.js';
 import { temporaryFolder } from '../support/folders.js';
@@ -62,7 +61,8 @@ test('a step of a case does not wait for details, and comes after its alert', as
   const { store, alert } = scene();
   alert('high');
   alert('low');
-  createLedger(store, clock, { onStep: (step) => queueCaseUpdate(store, step) }).acknowledge(2, 'Wu Lei');
+  const ledger = toldLedger({ store, clock, team: [] });
+  ledger(2, { kind: 'acknowledge' }, { actor: 'Wu Lei' });
   const slack = listener();
   await createChannelQueue(store, slack, { clock }).run();
   expect(slack.got.map((key) => key.replace(/:slack$/, ''))).toEqual([

@@ -1,116 +1,88 @@
-import { describe, expect, test } from 'vitest';
-import type { Case } from '../../src/domain/case.js';
-import type { ChecklistItem } from '../../src/domain/checklist.js';
-import { acknowledge, assign, caseDueAt, close, take } from '../../src/respond/transitions.js';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { toldLedger } from '../../src/deliver/told-ledger.js';
+import type { Ledger } from '../../src/respond/ledger.js';
+import { openStore, type Store } from '../../src/store/store.js';
+import { now } from '../channels/fixtures.js';
+import { storeAlert } from '../deliver/case-store.js';
+import { temporaryFolder } from '../support/folders.js';
 
-const open: Case = {
-  id: 7,
-  changeId: 12,
-  state: 'needs-attention',
-  severity: 'high',
-  openedAt: '2026-03-05T08:00:00.000Z',
-  dueAt: '2026-03-06T08:00:00.000Z',
-  checklist: { items: [] },
-};
-const at = '2026-03-05T09:00:00.000Z';
+let store: Store;
+let ledger: Ledger;
 
-function item(dueAt: string): ChecklistItem {
-  const text = { en: 'Read it?', 'zh-CN': '是否已读？' };
-  return {
-    id: 'read',
-    role: 'operations-lead',
-    dueAt,
-    question: text,
-    evidence: text,
-    facts: [],
-    because: [],
-  };
-}
+beforeEach(() => {
+  store = openStore(temporaryFolder());
+  ledger = toldLedger({ store, clock: () => now, team: [] });
+  onTestFinished(() => store.close());
+});
 
-describe('a case', () => {
-  test('that somebody takes on is being adapted, with the name and the time', () => {
-    expect(acknowledge(open, 'Li Lei', at).entry).toMatchObject({
-      state: 'adapting',
-      acknowledgedBy: 'Li Lei',
-      acknowledgedAt: at,
-    });
+const li = { actor: 'Li Lei' };
+const queued = () => store.outbox.list(['pending']).filter(({ type }) => type === 'case');
+
+describe('the ledger', () => {
+  test('keeps every move with who did what when, and adds to the history alone', () => {
+    const { caseId } = storeAlert(store, []);
+    ledger(caseId, { kind: 'acknowledge' }, li);
+    ledger(caseId, { kind: 'note', note: 'Asked the tax office.' }, li);
+    ledger(caseId, { kind: 'close', outcome: 'adapted' }, { actor: 'Wu Lei' });
+    ledger(caseId, { kind: 'note', note: 'Told the shop.' }, li);
+    expect(store.cases.events(caseId).map(({ actor, kind }) => `${actor} ${kind}`)).toEqual([
+      'Li Lei acknowledged',
+      'Li Lei note',
+      'Wu Lei closed',
+      'Li Lei note',
+    ]);
+    expect(store.cases.get(caseId)).toMatchObject({ state: 'adapted', revision: 4 });
   });
 
-  test('keeps the first who took it on, and the second in its history', () => {
-    const first = acknowledge(open, 'Li Lei', at).entry;
-    const second = acknowledge(first, 'Han Meimei', '2026-03-05T10:00:00.000Z', 'helping');
-    expect(second.entry.acknowledgedBy).toBe('Li Lei');
-    expect(second.event).toEqual({
-      at: '2026-03-05T10:00:00.000Z',
-      actor: 'Han Meimei',
-      kind: 'acknowledged',
-      note: 'helping',
-    });
-  });
-
-  test('is closed as adapted with or without a reason', () => {
-    expect(close(open, { outcome: 'adapted', actor: 'Li Lei', at }).entry).toMatchObject({
-      state: 'adapted',
-      closedBy: 'Li Lei',
-      closedAt: at,
-    });
-  });
-
-  test('is not closed as not affected without the reason', () => {
-    expect(() => close(open, { outcome: 'not-affected', actor: 'Li Lei', reason: ' ', at })).toThrow(
-      /--reason/,
+  test('refuses a move that is based on how the case was before somebody else’s', () => {
+    const { caseId } = storeAlert(store, []);
+    const seen = store.cases.get(caseId)?.revision;
+    ledger(caseId, { kind: 'take' }, { actor: 'Han Meimei', base: seen });
+    expect(() => ledger(caseId, { kind: 'take' }, { ...li, base: seen })).toThrow(
+      expect.objectContaining({ kind: 'stale', message: expect.stringContaining('Han Meimei') }),
     );
+    expect(store.cases.get(caseId)?.assignee).toBe('Han Meimei');
+    // Whoever names none means the case as it is.
+    expect(ledger(caseId, { kind: 'take' }, li).assignee).toBe('Li Lei');
   });
 
-  test('that is closed says by whom and when it was', () => {
-    const { entry } = close(open, { outcome: 'adapted', actor: 'Li Lei', at });
-    expect(() => acknowledge(entry, 'Han Meimei', at)).toThrow(/closed by Li Lei on 2026-03-05/);
-    expect(() => close(entry, { outcome: 'adapted', actor: 'Han Meimei', at })).toThrow(/closed by Li Lei/);
-    expect(() => take(entry, 'Han Meimei', [], at)).toThrow(/closed by Li Lei/);
-    expect(() => assign(entry, { actor: 'Wu Lei', person: 'Guest', at })).toThrow(/closed by Li Lei/);
+  test('makes a move that is told of twice once', () => {
+    const { caseId } = storeAlert(store, ['slack']);
+    const pressed = toldLedger({ store, clock: () => now, team: [], origin: 'slack:1' });
+    pressed(caseId, { kind: 'take' }, li);
+    pressed(caseId, { kind: 'take' }, li);
+    expect(store.cases.events(caseId)).toHaveLength(1);
+    expect(queued()).toHaveLength(1);
   });
 
-  test('is handed to a person with the questions of the roles that the person holds', () => {
-    const items = [item(at), { ...item(at), role: 'logistics' as const, assignee: 'Wu Lei' }];
-    const asked = { ...open, checklist: { items } };
-    const { entry, event } = assign(asked, {
-      actor: 'Wu Lei',
-      person: 'Li Lei',
-      holds: ['operations-lead', 'tech'],
-      at,
-    });
-    expect(entry).toMatchObject({ state: 'needs-attention', assignee: 'Li Lei' });
-    expect(entry.checklist.items.map(({ assignee }) => assignee)).toEqual(['Li Lei', 'Wu Lei']);
-    expect(event).toEqual({ at, actor: 'Wu Lei', kind: 'assigned', person: 'Li Lei' });
+  test('teaches the page that an alert was false, and unlearns it when the case is opened again', () => {
+    const { caseId } = storeAlert(store, []);
+    const pageId = store.changes.list({})[0]?.pageId ?? 0;
+    ledger(caseId, { kind: 'false-alarm' }, li);
+    expect(store.lessons.ofPage(pageId)).toMatchObject([{ kind: 'false-alarm', actor: 'Li Lei' }]);
+    ledger(caseId, { kind: 'reopen', reason: 'It was a rule.' }, li);
+    expect(store.lessons.ofPage(pageId)).toEqual([]);
   });
 
-  test('hands over the questions of one role, and forgets why somebody else had them', () => {
-    const standIn = { kind: 'stand-in', for: 'Wu Lei', absence: { kind: 'off-hours' } } as const;
-    const items = [{ ...item(at), assignee: 'Han Meimei', assignment: standIn }];
-    const asked = { ...open, checklist: { items } };
-    const assignment = { actor: 'Wu Lei', person: 'Guest', role: 'operations-lead', at } as const;
-    const { entry } = assign(asked, assignment);
-    expect(entry.assignee).toBeUndefined();
-    expect(entry.checklist.items).toEqual([{ ...item(at), assignee: 'Guest' }]);
-    expect(() => assign(asked, { ...assignment, role: 'tech' })).toThrow(/asks nothing of Tech/);
+  test('works on joined cases in one, tells the threads of both, and parts them again', () => {
+    const first = storeAlert(store, ['slack']).caseId;
+    const second = storeAlert(store, ['slack']).caseId;
+    const third = storeAlert(store, ['slack']).caseId;
+    ledger(third, { kind: 'join', into: second }, li);
+    ledger(second, { kind: 'join', into: first, reason: 'The same rule.' }, li);
+    expect(store.cases.list({}).map(({ id }) => id)).toEqual([first]);
+    expect(store.cases.joinedTo(first).map(({ id }) => id)).toEqual([second, third]);
+    expect(store.cases.ofChange(3)?.id).toBe(first);
+    expect(store.cases.countByState()['needs-attention']).toBe(1);
+    expect(queued().map(({ caseId }) => caseId)).toEqual([third, second, second, first]);
+    expect(() => ledger(second, { kind: 'take' }, li)).toThrow(/worked on in case 1/);
+    ledger(second, { kind: 'split' }, li);
+    expect(store.cases.list({}).map(({ id }) => id)).toEqual([first, second]);
   });
 
-  test('that somebody takes is theirs, and being adapted', () => {
-    const first = acknowledge(open, 'Li Lei', at).entry;
-    expect(take(first, 'Han Meimei', [], '2026-03-05T10:00:00.000Z').entry).toMatchObject({
-      state: 'adapting',
-      acknowledgedBy: 'Li Lei',
-      acknowledgedAt: at,
-      assignee: 'Han Meimei',
-    });
-  });
-
-  test('is due with the last item of its checklist, and after a day at the latest', () => {
-    const items = [item('2026-03-05T10:00:00.000Z'), item('2026-03-05T20:00:00.000Z')];
-    expect(caseDueAt(open.openedAt, { items })).toBe('2026-03-05T20:00:00.000Z');
-    expect(caseDueAt(open.openedAt, { items: [] })).toBe('2026-03-06T08:00:00.000Z');
-    expect(caseDueAt(open.openedAt, { items: [item('2026-03-09T08:00:00.000Z')] })).toBe(
-      '2026-03-06T08:00:00.000Z',
-    );
+  test('says that there is no such case', () => {
+    expect(() => ledger(99, { kind: 'take' }, li)).toThrow(expect.objectContaining({ kind: 'no-such-case' }));
+    const { caseId } = storeAlert(store, []);
+    expect(() => ledger(caseId, { kind: 'join', into: 99 }, li)).toThrow(/no case 99/);
   });
 });

@@ -2,6 +2,7 @@ import type { CaseUpdate } from '../../domain/alert.js';
 import { caseStateLabels, roleLabels } from '../../i18n/labels.js';
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
+import { aboutStep } from '../../show/text/case-step.js';
 import { formatInstant, formatTime } from '../../show/text/dates.js';
 import { cleanLine } from '../../text/clean.js';
 import { inLanguage } from '../../text/texts.js';
@@ -55,13 +56,15 @@ export function renderStep(
   };
 }
 
-function stepLine({ event, state }: CaseUpdate, options: RenderOptions): string {
+function stepLine({ event, state, alert }: CaseUpdate, options: RenderOptions): string {
   const actor = cleanLine(event.actor, LONGEST_NAME);
   const { brief } = inLanguage(messages, options.language);
   const texts = inLanguage(slackMessages, options.language);
   if (event.kind === 'closed')
     return `${brief.steps.closed(actor)} ${caseStateLabels[state][options.language]}`;
-  if (event.kind !== 'assigned' || event.person === undefined) return brief.steps[event.kind](actor);
+  if (event.kind !== 'assigned' || event.person === undefined) {
+    return [brief.steps[event.kind](actor), ...aboutStep(event, alert.checklist, options)].join(' ');
+  }
   const person = cleanLine(event.person, LONGEST_NAME);
   if (person === actor && event.role === undefined) return texts.took(actor);
   return texts.assigned(actor, person, event.role && roleLabels[event.role][options.language]);

@@ -38,6 +38,12 @@ export interface CaseData {
     /** Whom it was assigned to, and the role where only its questions were. */
     readonly person?: string;
     readonly role?: Named;
+    /** The checklist item or the step of the clock that it is about, as in `cases show --json`. */
+    readonly item?: string;
+    /** What became due then, or until when the clock is paused. */
+    readonly dueAt?: IsoInstant;
+    /** The other case where two were joined or parted. */
+    readonly other?: number;
   };
   /** The change that the case is about. */
   readonly change: DigestLineData;
@@ -61,7 +67,7 @@ export function deliveryData({ channel, at, undelivered, problem }: DeliveryAler
 
 export function caseData(update: CaseUpdate, options: PayloadOptions): CaseData {
   const { caseId, state, event, alert } = update;
-  const { kind, at, actor, note, person, role } = event;
+  const { kind, at, actor, note, person, role, item, dueAt, other } = event;
   return {
     case: { id: caseId, state: { id: state, name: caseStateLabels[state] } },
     event: {
@@ -71,6 +77,9 @@ export function caseData(update: CaseUpdate, options: PayloadOptions): CaseData 
       ...(note === undefined ? {} : { note: cleanLine(note, 1000) }),
       ...(person === undefined ? {} : { person: short(person) }),
       ...(role === undefined ? {} : { role: { id: role, name: roleLabels[role] } }),
+      ...(item === undefined ? {} : { item: short(item) }),
+      ...(dueAt === undefined ? {} : { dueAt }),
+      ...(other === undefined ? {} : { other }),
     },
     change: lineData({ ...alertLine(alert), caseState: state }, options),
   };

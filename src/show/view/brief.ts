@@ -13,6 +13,7 @@ import { inLanguage } from '../../text/texts.js';
 import { alertLine } from '../alert-line.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
+import { aboutStep } from '../text/case-step.js';
 import { formatInstant, formatSpan } from '../text/dates.js';
 import { sourceLine, sourceNames } from '../text/names.js';
 import { type DigestLineView, viewDigestLine } from './digest.js';
@@ -163,7 +164,8 @@ function viewDelivery(alert: DeliveryAlert, options: RenderOptions): BriefView {
 function viewCaseUpdate(update: CaseUpdate, options: RenderOptions): BriefView {
   const { brief: texts, change } = inLanguage(messages, options.language);
   const { event, state, caseId } = update;
-  const said = texts.steps[event.kind](cleanLine(event.actor, 60));
+  const about = aboutStep(event, update.alert.checklist, options);
+  const said = [texts.steps[event.kind](cleanLine(event.actor, 60)), ...about].join(' ');
   const note = cleanLine(event.note ?? '', 1000);
   const line = viewBriefLine({ ...alertLine(update.alert), caseState: state }, options);
   return {

@@ -1,8 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { CaseMove } from '../../../respond/moves.js';
 
 /** What the buttons of an alert do with its case. */
 export const CASE_ACTIONS = ['acknowledge', 'take', 'adapted', 'not-affected'] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
+
+/** The move that a button makes; `not-affected` asks for its reason first. */
+export const MOVE_OF = {
+  acknowledge: { kind: 'acknowledge' },
+  take: { kind: 'take' },
+  adapted: { kind: 'close', outcome: 'adapted' },
+  'not-affected': { kind: 'close', outcome: 'not-affected' },
+} as const satisfies Record<CaseAction, CaseMove>;
 
 /** What a value is made for: a button, or the window in which a reason is asked for. */
 export type Purpose = CaseAction | 'not-affected-reason';

@@ -9,7 +9,7 @@ import { cleanLine } from '../../../text/clean.js';
 import { inLanguage } from '../../../text/texts.js';
 import { slackMessages } from '../messages.js';
 import { isChannelId, writeReference } from '../reference.js';
-import { type CaseAction, type Purpose, verifyAction } from './action.js';
+import { MOVE_OF, type Purpose, verifyAction } from './action.js';
 import type { MessagePlace, Press, SlackUser, Submission } from './payload.js';
 
 /** What deciding on a press needs to know. */
@@ -60,25 +60,25 @@ export function react(interaction: Press | Submission, deps: ActionDeps): Reacti
   const found = deps.findCase(caseId);
   if (!found) return tell(texts.refused['no-case']);
   const person = personOf(user, deps.members);
-  const already = alreadyDone(interaction, found, person.name, deps.dates);
+  const already = alreadyDone(interaction, found, person, deps.dates);
   if (already !== undefined) return tell(already);
   const ledger = deps.ledger(interaction.origin);
   try {
     if (interaction.kind === 'press') {
       const { action, triggerId } = interaction;
       if (action === 'not-affected') return { kind: 'ask', caseId, channel, triggerId, place };
-      takeStep(action, caseId, person, ledger);
+      ledger(caseId, MOVE_OF[action], { actor: person });
       return { kind: 'done', caseId };
     }
     const reason = cleanLine(interaction.reason, 2000);
     if (reason === '') return { kind: 'incomplete', text: texts.modal.missing };
-    ledger.close(caseId, { outcome: 'not-affected', actor: person.name, reason });
+    ledger(caseId, { ...MOVE_OF['not-affected'], reason }, { actor: person });
     return { kind: 'done', caseId };
   } catch (error) {
     if (!(error instanceof CaseError)) throw error;
-    // Somebody was faster.
+    // Somebody was faster, or the case is worked on elsewhere.
     const now = deps.findCase(caseId);
-    return tell((now && closedText(now, deps.dates)) ?? texts.refused.failed);
+    return tell((now && closedText(now, deps.dates)) ?? error.localized[deps.dates.language]);
   }
 }
 
@@ -103,33 +103,12 @@ function permit(
   return 'forged';
 }
 
-interface Person {
-  readonly name: string;
-  readonly roles: TeamMember['roles'];
-}
-
 /** By the name in the team file; somebody who is not there by what Slack says of them. */
-function personOf(user: SlackUser, members: readonly TeamMember[]): Person {
+function personOf(user: SlackUser, members: readonly TeamMember[]): string {
   const member = members.find(({ slack }) => slack === user.id);
-  if (member) return member;
+  if (member) return member.name;
   const name = cleanLine(user.name ?? '', 60);
-  return { name: name === '' ? user.id : `${name} (${user.id})`, roles: [] };
-}
-
-function takeStep(
-  action: Exclude<CaseAction, 'not-affected'>,
-  caseId: number,
-  person: Person,
-  ledger: Ledger,
-) {
-  switch (action) {
-    case 'acknowledge':
-      return ledger.acknowledge(caseId, person.name);
-    case 'take':
-      return ledger.take(caseId, person.name, person.roles);
-    case 'adapted':
-      return ledger.close(caseId, { outcome: 'adapted', actor: person.name });
-  }
+  return name === '' ? user.id : `${name} (${user.id})`;
 }
 
 /** What to say where there is nothing left to do. */

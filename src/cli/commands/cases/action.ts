@@ -1,13 +1,11 @@
-import { userInfo } from 'node:os';
-import { percentOf } from '../../../compare/model/likelihood.js';
-import { queueCaseUpdate } from '../../../deliver/queue-case-update.js';
-import type { Case, CaseEvent } from '../../../domain/case.js';
-import type { TeamMember } from '../../../domain/team.js';
-import type { Role, UiLanguage } from '../../../domain/vocabulary.js';
+import type { Case } from '../../../domain/case.js';
+import type { ChecklistItem } from '../../../domain/checklist.js';
+import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { caseStateLabels, roleLabels, severityLabels } from '../../../i18n/labels.js';
-import { pageThreshold } from '../../../pipeline/threshold.js';
-import { type CaseStep, createLedger, type Ledger } from '../../../respond/ledger.js';
-import { suggest } from '../../../schema/suggest.js';
+import { movesOf } from '../../../respond/moves.js';
+import { standingOf } from '../../../respond/transitions.js';
+import { aboutStep } from '../../../show/text/case-step.js';
+import type { DateOptions } from '../../../show/text/dates.js';
 import type { CaseFilter } from '../../../store/cases.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
@@ -15,7 +13,7 @@ import { inLanguage } from '../../../text/texts.js';
 import { stamp, timed } from '../../shared/clock.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
-import { openReading, type Reading } from '../../shared/reading.js';
+import { openReading } from '../../shared/reading.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
 import { texts } from './texts.js';
@@ -39,147 +37,22 @@ export async function listCases(filter: CaseFilter, invocation: Invocation): Pro
 export async function showCase(id: number, invocation: Invocation): Promise<void> {
   const { store, secrets, configuration, close } = await openReading(invocation);
   const { timezone } = configuration.settings;
+  const { language } = invocation;
   try {
     const entry = store.cases.get(id);
     if (!entry) throw usage(texts.noSuchCase(id));
     const events = store.cases.events(id);
-    if (invocation.json) printJson({ ...caseJson(entry, store), events }, secrets);
-    else print(redact(caseDetails(entry, store, timezone, invocation.language), secrets));
+    const joined = store.cases.joinedTo(id).map((other) => other.id);
+    const moves = movesOf(standingOf(entry));
+    if (invocation.json) printJson({ ...caseJson(entry, store), joined, moves, events }, secrets);
+    else print(redact(caseDetails(entry, store, { timezone, language, now: new Date() }), secrets));
   } finally {
     close();
   }
 }
 
-interface By {
-  readonly by?: string | undefined;
-}
-
-export async function acknowledgeCase(
-  id: number,
-  given: By & { note?: string },
-  invocation: Invocation,
-): Promise<void> {
-  const actor = given.by ?? userInfo().username;
-  const text = inLanguage(texts, invocation.language);
-  await step(
-    invocation,
-    (ledger) => ledger.acknowledge(id, actor, given.note),
-    (entry) => text.caseTaken(id, entry.acknowledgedBy ?? actor),
-  );
-}
-
-/** A person of the team by name, or anybody else. */
-export async function assignCase(
-  id: number,
-  given: By & { person: string; role: Role | undefined },
-  invocation: Invocation,
-): Promise<void> {
-  const { person, role } = given;
-  const actor = given.by ?? userInfo().username;
-  const { language } = invocation;
-  await step(
-    invocation,
-    (ledger, team) => {
-      assertPerson(person, team);
-      const holds = team.find((member) => member.name === person)?.roles;
-      return ledger.assign(id, { actor, person, role, holds });
-    },
-    (_entry, { configuration: { team } }) => {
-      const text = inLanguage(texts, language);
-      const said = text.caseAssigned(id, person, role && roleLabels[role][language]);
-      const isKnown = team.length === 0 || team.some(({ name }) => name === person);
-      return isKnown ? said : `${said} ${text.outsideTeam(person)}`;
-    },
-  );
-}
-
-/** A name that is nearly one of the team is a slip; any other may be somebody outside of it. */
-function assertPerson(person: string, team: readonly TeamMember[]): void {
-  const names = team.map(({ name }) => name);
-  if (names.includes(person) || names.length === 0) return;
-  const meant = suggest(person, names);
-  if (meant !== undefined) throw usage(texts.unknownPerson(person, meant));
-}
-
-export async function noteOnCase(id: number, note: string, given: By, invocation: Invocation): Promise<void> {
-  const actor = given.by ?? userInfo().username;
-  await step(
-    invocation,
-    (ledger) => ledger.note(id, actor, note),
-    () => inLanguage(texts, invocation.language).caseNoted(id),
-  );
-}
-
-export async function closeCase(
-  id: number,
-  given: By & { outcome: 'adapted' | 'not-affected'; reason?: string | undefined },
-  invocation: Invocation,
-): Promise<void> {
-  const { outcome, reason } = given;
-  const actor = given.by ?? userInfo().username;
-  await step(
-    invocation,
-    (ledger) => ledger.close(id, { outcome, reason, actor }),
-    (entry) =>
-      inLanguage(texts, invocation.language).caseClosed(
-        id,
-        caseStateLabels[entry.state][invocation.language],
-      ),
-  );
-}
-
-/** Closes a case that should have been none. Its page learns from it within the same transaction. */
-export async function closeFalseAlarm(
-  id: number,
-  given: By & { reason?: string | undefined },
-  invocation: Invocation,
-): Promise<void> {
-  const text = inLanguage(texts, invocation.language);
-  const { reason = text.falseAlarm } = given;
-  const actor = given.by ?? userInfo().username;
-  await step(
-    invocation,
-    (ledger) => ledger.close(id, { outcome: 'not-affected', reason, actor }),
-    (entry, { store, configuration }) => {
-      const change = store.changes.get(entry.changeId);
-      const source = configuration.sources.find((one) => one.id === change?.sourceId);
-      const { sensitivity } = configuration.settings.alerts;
-      const threshold = pageThreshold(change?.pageId ?? 0, source ?? {}, store, sensitivity);
-      return text.falseAlarmClosed(id, percentOf(threshold));
-    },
-    (store, { entry, event: { at } }) => {
-      const change = store.changes.get(entry.changeId);
-      if (!change) return;
-      store.lessons.add({ pageId: change.pageId, changeId: change.id, kind: 'false-alarm', at, actor });
-    },
-  );
-}
-
-/** @param within what else is kept together with the step */
-async function step(
-  invocation: Invocation,
-  work: (ledger: Ledger, team: readonly TeamMember[]) => Case,
-  say: (entry: Case, reading: Reading) => string,
-  within: (store: Store, made: CaseStep) => void = () => {},
-): Promise<void> {
-  const reading = await openReading(invocation, 'write');
-  const { store, configuration, secrets, close } = reading;
-  try {
-    const ledger = createLedger(store, () => new Date(), {
-      onStep: (made) => {
-        queueCaseUpdate(store, made, configuration.channelKinds);
-        within(store, made);
-      },
-    });
-    const entry = work(ledger, configuration.team);
-    if (invocation.json) printJson(caseJson(entry, store), secrets);
-    else print(redact(say(entry, reading), secrets));
-  } finally {
-    close();
-  }
-}
-
-function caseJson(entry: Case, store: Store) {
+/** A case as `--json` gives it. */
+export function caseJson(entry: Case, store: Store) {
   const change = store.changes.get(entry.changeId);
   return {
     ...entry,
@@ -225,9 +98,13 @@ function ownerOf({ assignee, acknowledgedBy, checklist }: Case): string {
   return assignee ?? acknowledgedBy ?? checklist.items[0]?.assignee ?? '';
 }
 
-function caseDetails(entry: Case, store: Store, timezone: string, language: UiLanguage): string {
+function caseDetails(entry: Case, store: Store, options: DateOptions): string {
+  const { timezone, language } = options;
   const { labels } = inLanguage(common, language);
+  const text = inLanguage(texts, language);
   const change = store.changes.get(entry.changeId);
+  const others = store.cases.joinedTo(entry.id);
+  const { pause } = entry.clock ?? {};
   const rows = [
     [labels.state, caseStateLabels[entry.state][language]],
     [labels.severity, severityLabels[entry.severity][language]],
@@ -237,19 +114,28 @@ function caseDetails(entry: Case, store: Store, timezone: string, language: UiLa
     [labels.page, plain(change?.url ?? '')],
     [labels.evidence, inLanguage(common, language).seeChange(entry.changeId)],
     ...(entry.closeReason === undefined ? [] : [[labels.why, plain(entry.closeReason)]]),
+    ...(pause === undefined ? [] : [[text.paused, plain(pause.reason)]]),
+    ...(entry.joinedInto === undefined
+      ? []
+      : [[text.joinedInto, `rulewatch cases show ${entry.joinedInto}`]]),
+    ...others.map((other) => [text.worksOn, aboutOther(other, store, language)]),
+    [text.revision, String(entry.revision)],
   ];
-  const items = entry.checklist.items.map((item) => [
+  const items = entry.checklist.items.map((item, index) => [
+    markOf(item),
+    String(index + 1),
+    item.id,
     stamp(item.dueAt, timezone).slice(5),
     `${roleLabels[item.role][language]}${item.assignee === undefined ? '' : ` (${plain(item.assignee)})`}`,
-    item.question[language],
+    item.question[language] + plain(settledBy(item, language)),
   ]);
   const events = store.cases
     .events(entry.id)
     .map((event) => [
       stamp(event.at, timezone),
       plain(event.actor),
-      inLanguage(texts, language).steps[event.kind],
-      plain(aboutEvent(event, language)),
+      text.steps[event.kind],
+      plain([...aboutStep(event, entry.checklist, options), event.note ?? ''].filter(Boolean).join(' · ')),
     ]);
   const title = plain(change?.assessment?.headline[language] ?? change?.title ?? '');
   return [
@@ -259,7 +145,22 @@ function caseDetails(entry: Case, store: Store, timezone: string, language: UiLa
   ].join('\n\n');
 }
 
-function aboutEvent({ person, role, note }: CaseEvent, language: UiLanguage): string {
-  const parts = [person, role && roleLabels[role][language], note];
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+function aboutOther({ id, changeId }: Case, store: Store, language: UiLanguage): string {
+  const { labels } = inLanguage(common, language);
+  const change = store.changes.get(changeId);
+  const title = change?.assessment?.headline[language] ?? change?.title ?? '';
+  return plain(`${labels.case} ${id}: ${title}`);
+}
+
+/** Whether an item is done, waived or neither. */
+function markOf({ done, waived }: ChecklistItem): string {
+  if (done) return '[x]';
+  return waived ? '[-]' : '[ ]';
+}
+
+function settledBy({ done, waived }: ChecklistItem, language: UiLanguage): string {
+  const mark = done ?? waived;
+  if (!mark) return '';
+  const said = done ? done.evidence : waived?.reason;
+  return inLanguage(texts, language).settledBy(mark.by, said);
 }
