@@ -9,14 +9,17 @@ import type { Store } from '../store/store.js';
 /**
  * Queues a step of a case for the channels that its alert went to and that follow cases. For `onStep` of the ledger:
  * it runs inside the transaction of the step.
+ *
+ * @param except channels that hear of it otherwise
  */
 export function queueCaseUpdate(
   store: Store,
   { entry, event, eventId }: CaseStep,
   kinds?: readonly ChannelKind[],
+  except: ReadonlySet<string> = new Set(),
 ): void {
   for (const { channel, alert } of store.outbox.alertsOf(entry.id)) {
-    if (!kindOf(channel, kinds)?.followsCases) continue;
+    if (except.has(channel) || !kindOf(channel, kinds)?.followsCases) continue;
     const { assignee, acknowledgedAt, acknowledgedBy, closedAt, closedBy, closeReason } = entry;
     const message: CaseUpdate = {
       type: 'case',
@@ -38,8 +41,8 @@ export function queueCaseUpdate(
   }
 }
 
-/** What was taken back is shown without the days that it gave. */
-function asItIs({ assessment }: ChangeAlert, { kind }: CaseEvent): Pick<ChangeAlert, 'assessment'> {
-  if (kind !== 'taken-back') return { assessment };
+/** What was taken back is shown without the days that it gave, unless that was a change joined to the case. */
+function asItIs({ assessment }: ChangeAlert, { kind, other }: CaseEvent): Pick<ChangeAlert, 'assessment'> {
+  if (kind !== 'taken-back' || other !== undefined) return { assessment };
   return { assessment: asTakenBack(assessment) };
 }

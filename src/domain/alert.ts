@@ -13,6 +13,7 @@ import type {
   IsoInstant,
   LocalizedText,
   Publisher,
+  RelationKind,
   Role,
   Severity,
   SourceState,
@@ -59,7 +60,18 @@ export interface ChangeAlert {
   readonly caseDueAt: IsoInstant;
   /** Open cases of earlier changes of the same page, the latest first. */
   readonly earlier?: readonly EarlierCase[];
+  /** Where the change is worked on in the case of an earlier one, why, and what that one was. */
+  readonly joined?: JoinedChange;
   readonly evidence: Evidence;
+}
+
+/** The earlier change whose case a change was joined to. */
+export interface JoinedChange {
+  readonly kind: RelationKind;
+  /** What both share, in words and figures of the pages. */
+  readonly evidence: string;
+  readonly detectedAt: IsoInstant;
+  readonly headline: LocalizedText;
 }
 
 /** A case that an earlier change of the same page opened. */

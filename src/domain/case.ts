@@ -1,5 +1,5 @@
 import type { Checklist } from './checklist.js';
-import type { CaseState, ClockStep, IsoInstant, Role, Severity } from './vocabulary.js';
+import type { CaseState, ClockStep, IsoInstant, RelationKind, Role, Severity } from './vocabulary.js';
 
 /** The response group's work on one change, and on those that were joined to it. */
 export interface Case {
@@ -94,4 +94,6 @@ export interface CaseEvent {
   readonly dueAt?: IsoInstant;
   /** The other case where two were joined or parted. */
   readonly other?: number;
+  /** Why RuleWatch joined them; the note has the words that they share. */
+  readonly relation?: RelationKind;
 }

@@ -128,6 +128,14 @@ export const CLOCK_STEPS = ['acknowledge', 'assess', 'decide', 'execute', 'verif
 /** The steps in which a case is worked, in their order; each has its target time. */
 export type ClockStep = (typeof CLOCK_STEPS)[number];
 
+export const RELATIONS = ['edited-again', 'announced', 'same-text', 'same-substance'] as const;
+/**
+ * Why two changes are worked on in one case. `edited-again`: the same page changed the same passage once more;
+ * `announced`: one announces the other; `same-text`: another page of the platform says the same, as on another country's
+ * site or in a correction; `same-substance`: the same figures, from the same day, in other words or another language.
+ */
+export type RelationKind = (typeof RELATIONS)[number];
+
 export const SOURCE_KINDS = [
   'document',
   'document-set',

@@ -10,6 +10,7 @@ import type {
   Permission,
   ProductFamily,
   Publisher,
+  RelationKind,
   Role,
   SellerFeature,
   Severity,
@@ -207,4 +208,11 @@ export const clockStepLabels: Labels<ClockStep> = {
   decide: { en: 'Decide', 'zh-CN': '决定' },
   execute: { en: 'Execute', 'zh-CN': '执行' },
   verify: { en: 'Verify', 'zh-CN': '复核' },
+};
+
+export const relationLabels: Labels<RelationKind> = {
+  'edited-again': { en: 'the same passage changed again', 'zh-CN': '同一段落再次变更' },
+  announced: { en: 'one announces the other', 'zh-CN': '公告与其所述规则' },
+  'same-text': { en: 'another page says the same', 'zh-CN': '另一页面内容相同' },
+  'same-substance': { en: 'the same figures from the same day', 'zh-CN': '数字与日期相同' },
 };

@@ -1,5 +1,5 @@
 import { selectHighlights } from '../compare/highlights.js';
-import type { AlertSource, ChangeAlert, EarlierCase } from '../domain/alert.js';
+import type { AlertSource, ChangeAlert, EarlierCase, JoinedChange } from '../domain/alert.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { ChangeOrigin, DocumentDiff, Reason } from '../domain/change.js';
 import type { Checklist } from '../domain/checklist.js';
@@ -26,6 +26,7 @@ interface AlertParts {
   readonly machineTexts: readonly MachineText[];
   readonly caseDueAt: IsoInstant;
   readonly earlier?: readonly EarlierCase[];
+  readonly joined?: JoinedChange | undefined;
   readonly beforeSha256: string | undefined;
   readonly afterSha256: string;
   readonly publicUrl: string | undefined;
@@ -53,6 +54,7 @@ export function changeAlert(parts: AlertParts): ChangeAlert {
     ...(listings && { listings }),
     ...(machineTexts.length > 0 && { machineTexts }),
     caseDueAt: parts.caseDueAt,
+    ...(parts.joined && { joined: parts.joined }),
     ...(parts.earlier && parts.earlier.length > 0 && { earlier: parts.earlier }),
     evidence: {
       ...(publicUrl !== undefined && { url: new URL(`/changes/${parts.changeId}`, publicUrl).href }),

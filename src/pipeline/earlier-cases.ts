@@ -26,7 +26,8 @@ export function openCasesOf(
   for (const change of changes.list({ sourceId, verdicts: ['material'], limit: MAX_LOOKED_AT })) {
     if (change.pageId !== page.id || found.length >= MAX_CASES) continue;
     const entry = cases.ofChange(change.id);
-    if (entry && entry.closedAt === undefined) found.push({ change, entry });
+    const isKnown = found.some((open) => open.entry.id === entry?.id);
+    if (entry && entry.closedAt === undefined && !isKnown) found.push({ change, entry });
   }
   return found;
 }

@@ -4,9 +4,10 @@ import { changedEntries } from '../compare/changed.js';
 import { emptyMemory } from '../compare/memory/memory.js';
 import { queueCaseUpdate } from '../deliver/queue-case-update.js';
 import { queueDetails } from '../deliver/queue-details.js';
-import type { ChangeAlert, EarlierCase } from '../domain/alert.js';
+import type { ChangeAlert } from '../domain/alert.js';
 import type { Assessment } from '../domain/assessment.js';
 import type { Case, CaseEvent } from '../domain/case.js';
+import type { Checklist } from '../domain/checklist.js';
 import type { Document, ListingItem } from '../domain/document.js';
 import type { FetchedContent } from '../domain/fetch.js';
 import type { PageMemory } from '../domain/memory.js';
@@ -21,9 +22,11 @@ import type { PagePart, PageRole, PageRow } from '../store/pages.js';
 import type { StoredPicture } from '../store/pictures.js';
 import { storeProblems } from '../store/problems.js';
 import type { Snapshot, SnapshotBody } from '../store/snapshots.js';
+import type { Store } from '../store/store.js';
 import { changeAlert } from './alert.js';
 import type { PipelineContext } from './context.js';
 import { earlierCase, followedBy, movedBy, type OpenCase, openCasesOf } from './earlier-cases.js';
+import { findRelated, joinedTo, joinRelated } from './joining.js';
 import type { Judgement } from './judge.js';
 import { faceRows } from './known-page.js';
 import type { Completion, DifferentLook } from './look.js';
@@ -401,7 +404,15 @@ function tellTakenBack(
   const at = draft.detectedAt;
   const dates = withdrawDates(change, store.changes);
   const note = dates.map((date) => `✗ ${date}`).join(', ');
-  const event: CaseEvent = { at, actor: 'rulewatch', kind: 'taken-back', ...(note !== '' && { note }) };
+  const joined = change.id === entry.changeId ? undefined : store.cases.joinedTo(entry.id);
+  const other = joined?.find(({ changeId }) => changeId === change.id)?.id;
+  const event: CaseEvent = {
+    at,
+    actor: 'rulewatch',
+    kind: 'taken-back',
+    ...(note !== '' && { note }),
+    ...(other !== undefined && { other }),
+  };
   const eventId = store.cases.addEvent(entry.id, event, `taken-back:${id}`);
   const told = store.outbox.alertsOf(entry.id).map(({ channel }) => channel);
   queueCaseUpdate(store, { entry, event, eventId }, alerts.kinds);
@@ -424,7 +435,7 @@ function alertOf(
   { id, source, draft, judgement, previous, bodies }: Recorded,
   { id: caseId, dueAt, checklist }: Pick<Case, 'id' | 'dueAt' | 'checklist'>,
   context: PipelineContext,
-  earlier: readonly EarlierCase[] = [],
+  { earlier = [], joined }: Pick<ChangeAlert, 'earlier' | 'joined'> = {},
 ): ChangeAlert | undefined {
   const { comparison, assessment, listings, machineTexts = [] } = judgement;
   if (!assessment) return undefined;
@@ -444,6 +455,7 @@ function alertOf(
     machineTexts,
     caseDueAt: dueAt,
     earlier,
+    joined,
     beforeSha256: previous?.bodies[0]?.sha256,
     afterSha256: bodies[0]?.sha256 ?? '',
     publicUrl: context.alerts.publicUrl,
@@ -461,8 +473,8 @@ interface Recorded extends Pick<Kept, 'draft' | 'judgement' | 'bodies' | 'previo
 }
 
 /**
- * Opens a case for a recorded change that somebody has to act on, and queues its alert. Runs inside the caller's
- * transaction.
+ * Opens a case for a recorded change that somebody has to act on, or joins it to an open one that is about the same, and
+ * queues its alert. Runs inside the caller's transaction.
  */
 export function openCase(recorded: Recorded, context: PipelineContext): FoundChange {
   const { id, draft, judgement, isAskedFor, openedAt = draft.detectedAt } = recorded;
@@ -472,36 +484,63 @@ export function openCase(recorded: Recorded, context: PipelineContext): FoundCha
   if (listings) store.listings.save(id, listings.summary, listings.list);
   if (machineTexts.length > 0) store.assist.save(id, machineTexts);
 
-  const dueAt = caseDueAt(openedAt, checklist);
-  const { pageId } = recorded;
+  const { pageId, source } = recorded;
+  const { url, title } = draft;
+  const found = { id, pageId, source, url, title, at: openedAt, comparison, assessment };
+  const related = findRelated(found, context);
   const earlier = openCasesOf({ id: pageId, sourceId: draft.sourceId }, store).filter(
-    ({ change }) => change.id < id,
+    ({ change, entry }) => change.id < id && entry.id !== related?.root.id,
   );
-  const caseId = store.cases.insert({
-    changeId: id,
-    severity: assessment.severity,
-    openedAt,
-    dueAt,
-    checklist,
-  });
-  store.cases.addEvent(caseId, { at: openedAt, actor: 'rulewatch', kind: 'opened' });
-  for (const open of earlier) tellFollowed(open, { caseId, assessment, at: openedAt }, context);
+  const opened = insertCase(recorded, { assessment, checklist, openedAt }, store);
+  const joining = related && joinRelated(opened, related, assessment, openedAt, store);
+  const entry = joining?.root ?? opened;
+  for (const open of earlier) tellFollowed(open, { caseId: entry.id, assessment, at: openedAt }, context);
   const { minimumSeverity } = context.alerts;
   const isBelow = SEVERITIES.indexOf(assessment.severity) > SEVERITIES.indexOf(minimumSeverity);
-  if (isBelow && !isAskedFor) {
-    return { ...draft, id, caseId };
-  }
-  const message = alertOf(recorded, { id: caseId, dueAt, checklist }, context, earlier.map(earlierCase));
-  if (!message) return { ...draft, id, caseId };
-  const { channels, route } = context.alerts;
-  const at = openedAt;
+  const message =
+    isBelow && !isAskedFor
+      ? undefined
+      : alertOf(recorded, entry, context, {
+          earlier: earlier.map(earlierCase),
+          ...(related && { joined: joinedTo(related) }),
+        });
+  const told = message ? queueAlert(message, { at: openedAt, comparison }, context) : new Set<string>();
+  joining?.tell(told, context);
+  return { ...draft, id, caseId: entry.id };
+}
+
+function insertCase(
+  { id }: Recorded,
+  {
+    assessment,
+    checklist,
+    openedAt,
+  }: { readonly assessment: Assessment; readonly checklist: Checklist; readonly openedAt: IsoInstant },
+  store: Store,
+): Case {
+  const { severity } = assessment;
+  const dueAt = caseDueAt(openedAt, checklist);
+  const caseId = store.cases.insert({ changeId: id, severity, openedAt, dueAt, checklist });
+  store.cases.addEvent(caseId, { at: openedAt, actor: 'rulewatch', kind: 'opened' });
+  const state = 'needs-attention';
+  return { id: caseId, changeId: id, state, severity, openedAt, dueAt, checklist, revision: 0 };
+}
+
+/** Queues the alert with its details for every channel that it goes to, and gives those. */
+function queueAlert(
+  message: ChangeAlert,
+  { at, comparison }: { readonly at: IsoInstant; readonly comparison: Judgement['comparison'] },
+  { store, alerts }: PipelineContext,
+): ReadonlySet<string> {
+  const { channels, route } = alerts;
+  const { changeId, caseId } = message;
   const destinations = route?.(message, at) ?? channels.map((channel) => ({ channel }));
   for (const { channel, ...later } of destinations) {
-    const idempotencyKey = `change:${id}:${channel}`;
+    const idempotencyKey = `change:${changeId}:${channel}`;
     store.outbox.enqueue({ channel, message, idempotencyKey, caseId, at, ...later });
-    queueDetails(store, message, comparison.diff, channel, context.alerts.kinds);
+    queueDetails(store, message, comparison.diff, channel, alerts.kinds);
   }
-  return { ...draft, id, caseId };
+  return new Set(destinations.map(({ channel }) => channel));
 }
 
 /** Those who work on an earlier change of the page hear that it changed again, and where that is worked on. */

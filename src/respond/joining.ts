@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '../domain/case.js';
+import type { Case, CaseClock, CaseEvent } from '../domain/case.js';
 import type { ChecklistItem } from '../domain/checklist.js';
 import { type IsoInstant, SEVERITIES, type Severity } from '../domain/vocabulary.js';
 import { CaseError, caseErrors } from './errors.js';
@@ -22,7 +22,7 @@ export interface JoinOptions extends MoveMaker {
 
 /**
  * Works on a case in another one: that one asks what both asked, is as severe as the graver of both, and due when the
- * first of both is. Throws {@link CaseError}.
+ * first of both is; where it asks again, when the joined one is. Throws {@link CaseError}.
  */
 export function join(entry: Case, root: Case, options: JoinOptions): Joining {
   const { actor, at, reason, asksAgain = false } = options;
@@ -50,7 +50,8 @@ export function join(entry: Case, root: Case, options: JoinOptions): Joining {
       entry: {
         ...root,
         severity: graver(root.severity, entry.severity),
-        dueAt: earlier(root.dueAt, entry.dueAt, at),
+        dueAt: asksAgain ? entry.dueAt : earlier(root.dueAt, entry.dueAt, at),
+        ...(asksAgain && { clock: anew(root.clock ?? {}, entry.openedAt) }),
         checklist: { ...root.checklist, items: [...kept, ...brought] },
         revision: root.revision + 1,
       },
@@ -89,6 +90,11 @@ export function split(entry: Case, root: Case, options: JoinOptions): Joining {
       event: { at, actor, kind: 'released', other: entry.id, ...note },
     },
   };
+}
+
+/** The steps are made again for the new text; a pause goes on. */
+function anew({ steps: _steps, pausedMs: _before, ...clock }: CaseClock, from: IsoInstant): CaseClock {
+  return { ...clock, from };
 }
 
 function graver(one: Severity, other: Severity): Severity {

@@ -51,6 +51,7 @@ export const messages = {
     appliesNever: { en: 'no longer applies', 'zh-CN': '不再适用' },
     yourListings: { en: 'Your listings', 'zh-CN': '涉及商品' },
     earlier: { en: 'Same page, still open', 'zh-CN': '同一页面未结事项' },
+    joined: { en: 'Joined to', 'zh-CN': '并入' },
     who: { en: 'With', 'zh-CN': '负责人' },
     with: (names: string) => ({ en: `and ${names}`, 'zh-CN': `另有 ${names}` }),
     andMore: (count: number) => ({ en: ` and ${count} more`, 'zh-CN': `等另外 ${count} 人` }),

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Case, CaseClock, CaseEvent } from '../domain/case.js';
 import type { Checklist } from '../domain/checklist.js';
-import type { CaseState, IsoInstant, Role, Severity } from '../domain/vocabulary.js';
+import type { CaseState, IsoInstant, RelationKind, Role, Severity } from '../domain/vocabulary.js';
 import { CASE_STATES } from '../domain/vocabulary.js';
 
 export interface NewCase {
@@ -21,6 +21,8 @@ export interface CaseStore {
   get(id: number): Case | undefined;
   /** The case in which a change is worked on: where its own was joined to another, that one. */
   ofChange(changeId: number): Case | undefined;
+  /** Cases opened since then that are open and not joined to another, the latest first. */
+  openedSince(since: IsoInstant, limit: number): Case[];
   /** The cases that were joined to one, in the order of their numbers. */
   joinedTo(id: number): Case[];
   /** Most urgent first, without those that were joined to another. */
@@ -70,6 +72,7 @@ interface StoredEvent {
   readonly item: string | null;
   readonly dueAt: IsoInstant | null;
   readonly other: number | null;
+  readonly relation: RelationKind | null;
 }
 
 const columns = `id, change_id AS changeId, state, severity, opened_at AS openedAt, due_at AS dueAt,
@@ -83,6 +86,10 @@ export function createCaseStore(db: Database): CaseStore {
     `SELECT ${columns} FROM cases WHERE id =
        (SELECT coalesce(joined_into, id) FROM cases WHERE change_id = ?)`,
   );
+  const openedSince = db.prepare<[IsoInstant, number], StoredCase>(
+    `SELECT ${columns} FROM cases WHERE state IN ('needs-attention', 'adapting') AND joined_into IS NULL
+       AND opened_at >= ? ORDER BY id DESC LIMIT ?`,
+  );
   const joinedTo = db.prepare<[number], StoredCase>(
     `SELECT ${columns} FROM cases WHERE joined_into = ? ORDER BY id`,
   );
@@ -93,7 +100,7 @@ export function createCaseStore(db: Database): CaseStore {
      LIMIT ?`,
   );
   const events = db.prepare<[number], StoredEvent>(
-    `SELECT at, actor, kind, note, person, role, item, due_at AS dueAt, other_case AS other
+    `SELECT at, actor, kind, note, person, role, item, due_at AS dueAt, other_case AS other, relation
      FROM case_events WHERE case_id = ? ORDER BY id`,
   );
   const insert = db.prepare(
@@ -108,8 +115,9 @@ export function createCaseStore(db: Database): CaseStore {
      WHERE id = @id`,
   );
   const addEvent = db.prepare(
-    `INSERT INTO case_events (case_id, at, actor, kind, note, person, role, item, due_at, other_case, origin)
-     VALUES (@caseId, @at, @actor, @kind, @note, @person, @role, @item, @dueAt, @other, @origin)`,
+    `INSERT INTO case_events (case_id, at, actor, kind, note, person, role, item, due_at, other_case,
+       relation, origin)
+     VALUES (@caseId, @at, @actor, @kind, @note, @person, @role, @item, @dueAt, @other, @relation, @origin)`,
   );
   const hasStep = db.prepare<[string], { found: number }>(
     'SELECT 1 AS found FROM case_events WHERE origin = ?',
@@ -127,6 +135,7 @@ export function createCaseStore(db: Database): CaseStore {
       const row = ofChange.get(changeId);
       return row && read(row);
     },
+    openedSince: (since, limit) => openedSince.all(since, limit).map(read),
     joinedTo: (id) => joinedTo.all(id).map(read),
     list: (filter) => list.all(JSON.stringify(filter.states ?? CASE_STATES), filter.limit ?? -1).map(read),
     events: (caseId) => events.all(caseId).map(readEvent),
@@ -152,8 +161,9 @@ export function createCaseStore(db: Database): CaseStore {
       }),
     addEvent: (caseId, event, origin) => {
       const { at, actor, kind, note = null, person = null, role = null } = event;
-      const { item = null, dueAt = null, other = null } = event;
-      const row = { caseId, at, actor, kind, note, person, role, item, dueAt, other, origin: origin ?? null };
+      const { item = null, dueAt = null, other = null, relation = null } = event;
+      const about = { item, dueAt, other, relation, origin: origin ?? null };
+      const row = { caseId, at, actor, kind, note, person, role, ...about };
       return Number(addEvent.run(row).lastInsertRowid);
     },
     hasStep: (origin) => hasStep.get(origin) !== undefined,
@@ -187,7 +197,7 @@ function read(row: StoredCase): Case {
   };
 }
 
-function readEvent({ note, person, role, item, dueAt, other, ...event }: StoredEvent): CaseEvent {
+function readEvent({ note, person, role, item, dueAt, other, relation, ...event }: StoredEvent): CaseEvent {
   return {
     ...event,
     ...(note !== null && { note }),
@@ -196,5 +206,6 @@ function readEvent({ note, person, role, item, dueAt, other, ...event }: StoredE
     ...(item !== null && { item }),
     ...(dueAt !== null && { dueAt }),
     ...(other !== null && { other }),
+    ...(relation !== null && { relation }),
   };
 }

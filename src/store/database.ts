@@ -26,6 +26,7 @@ import { sourceStates } from './migrations/0055-source-states.js';
 import { search } from './migrations/0070-search.js';
 import { siteNotes } from './migrations/0080-site-notes.js';
 import { caseMoves } from './migrations/0090-case-moves.js';
+import { caseRelations } from './migrations/0091-case-relations.js';
 import { numberOf } from './pragma.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
@@ -53,6 +54,7 @@ export const migrations: readonly string[] = [
   siteNotes,
   search,
   caseMoves,
+  caseRelations,
 ];
 
 export interface DatabaseOptions {

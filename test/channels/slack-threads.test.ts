@@ -135,6 +135,40 @@ describe('the thread of an alert', () => {
   });
 });
 
+describe('a change that was joined to a case', () => {
+  const joined = {
+    kind: 'edited-again',
+    evidence: '8 % → 9 %',
+    detectedAt: '2026-03-01T08:00:00.000Z',
+    headline: { en: 'Fees changed.', 'zh-CN': '费用变更。' },
+  } as const;
+
+  test('is told in the thread and in the channel, without buttons of its own', async () => {
+    const first = storeAlert(store, ['slack']);
+    const second = { ...changeAlert({ joined }), changeId: 2, caseId: first.caseId };
+    const { caseId } = first;
+    const entry = { channel: 'slack', idempotencyKey: 'change:2:slack', caseId, at: time.toISOString() };
+    store.outbox.enqueue({ ...entry, message: second });
+    await deliver();
+    const [root, ...others] = slack.messages;
+    const told = others.find(
+      (message) => message.metadata?.event_payload.idempotency_key === 'change:2:slack',
+    );
+    expect(told?.threadTs).toBe(root?.ts);
+    expect(told && visibleText(told)).toContain('the same passage changed again');
+    expect(told?.blocks.some(({ type }) => type === 'actions')).toBe(false);
+  });
+
+  test('is told in the channel where the first alert never came there', async () => {
+    const { caseId } = storeAlert(store, []);
+    const message = { ...changeAlert({ joined }), changeId: 2, caseId };
+    const entry = { channel: 'slack', idempotencyKey: 'change:2:slack', caseId, at: time.toISOString() };
+    store.outbox.enqueue({ ...entry, message });
+    await deliver();
+    expect(slack.messages.map(({ threadTs }) => threadTs)).toEqual([undefined]);
+  });
+});
+
 describe('a step of a case in Slack', () => {
   test('is a reply, and shows in the alert', async () => {
     const { caseId } = storeAlert(store, ['slack']);

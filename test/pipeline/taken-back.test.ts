@@ -63,9 +63,11 @@ describe('a rule that is taken back days after the alert', () => {
     expect(store.changes.get(1)?.assessment?.effective?.date).toBe('2026-05-01');
   });
 
-  it('is a case of its own where another rule changed with it', async () => {
-    const { look, store } = await watched();
+  it('is told by an alert of its own in the same case where another rule changed with it', async () => {
+    const { look, store, queued } = await watched();
     await look(page(OLD, '<p>Merchants must not sell knives on the marketplace.</p>'));
-    expect(store.cases.list({})).toHaveLength(2);
+    expect(queued()).toEqual(['change:1:slack', 'change:2:slack']);
+    expect(store.cases.list({}).map(({ id }) => id)).toEqual([1]);
+    expect(store.cases.events(1).at(-1)).toMatchObject({ kind: 'received', relation: 'edited-again' });
   });
 });

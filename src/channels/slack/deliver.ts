@@ -24,8 +24,8 @@ export interface SlackPost {
 
 /** One attempt to post; see `Channel.deliver`. Replies go to the thread of their alert, and nowhere without it. */
 export async function postToSlack(request: SlackPost): Promise<Receipt> {
-  const { message, options, settings, signing } = request;
-  const rendered = layOut(() => renderSlackMessage(message, options, { signing }));
+  const { message, options, settings } = request;
+  const rendered = layOut(() => renderSlackMessage(message, options, { signing: signingFor(request) }));
   const alert = isReply(message) ? alertOf(request) : undefined;
   if (request.delivery.signal?.aborted) {
     throw new DeliveryError('temporary', slackProblems.tell('given-up'));
@@ -45,6 +45,16 @@ export async function postToSlack(request: SlackPost): Promise<Receipt> {
   } catch (error) {
     throw toDeliveryError(error, settings.channel);
   }
+}
+
+/** The buttons of a case stand in its first alert alone. */
+function signingFor({ message, signing, delivery }: SlackPost): ButtonSigning | undefined {
+  return isJoined(message) && delivery.thread !== undefined ? undefined : signing;
+}
+
+/** An alert that belongs into the thread of an earlier one, where there is one. */
+function isJoined(message: QueuedMessage): boolean {
+  return message.type === 'change' && message.joined !== undefined;
 }
 
 function isReply({ type }: QueuedMessage): boolean {
@@ -98,10 +108,10 @@ export interface SlackAddress {
 
 /** The arguments of `chat.postMessage`. */
 export function slackPayload(rendered: SlackMessage, address: SlackAddress): ChatPostMessageArguments {
-  const alert = isReply(address.message) ? readReference(address.delivery.thread) : undefined;
-  return {
-    channel: alert?.channel ?? address.settings.channel,
-    ...(alert && { thread_ts: alert.ts }),
+  const { message, delivery, settings } = address;
+  const alert = isReply(message) || isJoined(message) ? readReference(delivery.thread) : undefined;
+  const said = {
+    channel: alert?.channel ?? settings.channel,
     text: rendered.text,
     ...(rendered.blocks.length > 0 && { blocks: [...rendered.blocks] }),
     mrkdwn: false,
@@ -110,7 +120,11 @@ export function slackPayload(rendered: SlackMessage, address: SlackAddress): Cha
     unfurl_links: false,
     unfurl_media: false,
     metadata: { event_type: 'rulewatch_alert', event_payload: metadata(address) },
-  };
+  } as const;
+  if (!alert) return said;
+  // What is new of a case is shown in the channel too: a thread alone is not looked at.
+  if (isJoined(message)) return { ...said, thread_ts: alert.ts, reply_broadcast: true };
+  return { ...said, thread_ts: alert.ts };
 }
 
 /** Lets a delivery be found again in the channel's history. */

@@ -6,7 +6,7 @@ import type { DiffEntry, Reason, WordPart } from '../../domain/change.js';
 import type { ChecklistItem } from '../../domain/checklist.js';
 import type { MachineText } from '../../domain/machine-text.js';
 import type { IsoDate, IsoInstant, LocalizedText, UiLanguage } from '../../domain/vocabulary.js';
-import { changeKindLabels, roleLabels, severityLabels } from '../../i18n/labels.js';
+import { changeKindLabels, relationLabels, roleLabels, severityLabels } from '../../i18n/labels.js';
 import { excerptWords } from '../../show/text/excerpt.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
 import { type ListingsData, listingsData } from './listings.js';
@@ -44,6 +44,8 @@ export interface ChangeData {
   readonly machineTexts?: readonly MachineTextData[];
   /** Cases of earlier changes of the page that are still open. */
   readonly earlierCases?: readonly number[];
+  /** Where the change is worked on in the case of an earlier one: why, and what both share. */
+  readonly joined?: { readonly why: Named; readonly evidence: string };
   /** Where there is a catalogue. */
   readonly listings?: ListingsData;
   readonly evidence: {
@@ -136,6 +138,14 @@ export function changeData(alert: ChangeAlert, options: PayloadOptions, limits: 
     ...(alert.machineTexts === undefined
       ? {}
       : { machineTexts: alert.machineTexts.slice(0, 4).map((written) => machineTextData(written, limits)) }),
+    ...(alert.joined === undefined
+      ? {}
+      : {
+          joined: {
+            why: { id: alert.joined.kind, name: relationLabels[alert.joined.kind] },
+            evidence: cleanLine(alert.joined.evidence, 300),
+          },
+        }),
     ...(alert.earlier === undefined ? {} : { earlierCases: alert.earlier.map(({ caseId }) => caseId) }),
     ...(alert.listings === undefined ? {} : { listings: listingsData(alert.listings, alert.changeId) }),
     evidence: {

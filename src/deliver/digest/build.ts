@@ -49,7 +49,7 @@ export function buildDigest(store: Store, request: DigestRequest): Digest {
 
   const groups: Record<Urgency, DigestLine[]> = { overdue: [], today: [], thisWeek: [], later: [] };
   const open = store.cases.list({ states: ['needs-attention', 'adapting'] }).flatMap((entry) => {
-    const change = store.changes.get(entry.changeId);
+    const change = latestOf(entry, store);
     return change ? [{ entry, change }] : [];
   });
   const latest = latestByPage(open);
@@ -146,6 +146,13 @@ function urgencyOf(entry: Case, change: ChangeRow, now: DateTime): Urgency {
   const first = DateTime.min(DateTime.fromISO(entry.dueAt, { zone: now.zone }), ...days);
   if (first <= now.endOf('day')) return 'today';
   return first <= now.plus({ days: 7 }).endOf('day') ? 'thisWeek' : 'later';
+}
+
+/** What stands on the page of a case today: of the changes that were joined to it, the latest of the same page. */
+function latestOf({ id, changeId }: Case, { cases, changes }: Store): ChangeRow | undefined {
+  const own = changes.get(changeId);
+  const joined = cases.joinedTo(id).flatMap((other) => changes.get(other.changeId) ?? []);
+  return joined.filter(({ pageId }) => pageId === own?.pageId).at(-1) ?? own;
 }
 
 /** The case of the last change of every page. */

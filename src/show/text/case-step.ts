@@ -1,6 +1,6 @@
 import type { Case, CaseEvent } from '../../domain/case.js';
 import { CLOCK_STEPS } from '../../domain/vocabulary.js';
-import { clockStepLabels, roleLabels } from '../../i18n/labels.js';
+import { clockStepLabels, relationLabels, roleLabels } from '../../i18n/labels.js';
 import { cleanLine } from '../../text/clean.js';
 import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
@@ -14,7 +14,7 @@ export function aboutStep(
   checklist: Case['checklist'],
   options: DateOptions,
 ): readonly string[] {
-  const { item, person, role, dueAt, other } = event;
+  const { item, person, role, dueAt, other, relation } = event;
   const { language } = options;
   const { change } = inLanguage(messages, language);
   return [
@@ -23,6 +23,7 @@ export function aboutStep(
     role === undefined || item !== undefined ? undefined : roleLabels[role][language],
     dueAt === undefined ? undefined : formatTime(dueAt, options),
     other === undefined ? undefined : change.caseNumber(other),
+    relation === undefined ? undefined : relationLabels[relation][language],
   ].filter((part) => part !== undefined);
 }
 

@@ -2,7 +2,7 @@ import type { ChangeAlert } from '../../domain/alert.js';
 import type { RuleDay } from '../../domain/assessment.js';
 import type { DiffEntry } from '../../domain/change.js';
 import type { Severity } from '../../domain/vocabulary.js';
-import { changeKindLabels, severityLabels } from '../../i18n/labels.js';
+import { changeKindLabels, relationLabels, severityLabels } from '../../i18n/labels.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
 import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
@@ -257,6 +257,13 @@ function keyFacts(alert: ChangeAlert, known: Known, options: RenderOptions): Key
     aside: overdue ? `${texts.overdue} · ${caseName}` : caseName,
     near: overdue,
   });
+  const { joined } = alert;
+  if (joined !== undefined)
+    facts.push({
+      label: texts.joined,
+      value: `${caseName}${aside(relationLabels[joined.kind][options.language])}`,
+      aside: headlineOf(joined.headline, alert.source, options),
+    });
   const [earlier] = alert.earlier ?? [];
   if (earlier !== undefined)
     facts.push({
