@@ -66,6 +66,10 @@ export interface Daemon {
   noteUnexpected(): void;
   /** The sources that are being checked. */
   underWay(): readonly string[];
+  /** Something was queued: what is due is delivered at once. */
+  wake(): void;
+  /** Checks sources now, beside their schedule, that are on, not paused and not being checked. */
+  checkNow(ids: readonly string[]): void;
   /** No new work is begun; resolves when the work under way has come to its end. */
   stop(): Promise<void>;
 }
@@ -139,14 +143,14 @@ export function startDaemon(parts: DaemonParts): Daemon {
     wake: deliveries.wake,
   });
 
-  async function checkRound(sources: readonly Source[]): Promise<void> {
+  async function checkRound(sources: readonly Source[], { asked = false } = {}): Promise<void> {
     // A source that two schedules meet on, or whose check takes longer than its schedule, is checked once.
     const paused = context.store.pauses.list(clock().toISOString());
     const isPaused = ({ id }: Source) => paused.some(({ sourceId }) => sourceId === id);
     const troubles = new Map(context.store.health.list().map((trouble) => [trouble.sourceId, trouble]));
     const rests = ({ id, schedule = settings.schedules.check }: Source) =>
       isResting(troubles.get(id), schedule, clock());
-    const leftOut = sources.filter((source) => isPaused(source) || rests(source));
+    const leftOut = sources.filter((source) => isPaused(source) || (!asked && rests(source)));
     const due = sources.filter((source) => !busy.has(source.id) && !leftOut.includes(source));
     for (const source of due) busy.add(source.id);
     try {
@@ -303,6 +307,14 @@ export function startDaemon(parts: DaemonParts): Daemon {
     health: () => assessHealth(vitals.facts()),
     noteUnexpected: vitals.unexpected,
     underWay: () => [...busy],
+    wake: deliveries.wake,
+    checkNow: (ids) =>
+      void guarded('check', () =>
+        checkRound(
+          enabled.filter(({ id }) => ids.includes(id)),
+          { asked: true },
+        ),
+      ),
     stop: () => {
       ended ??= end();
       return ended;

@@ -27,6 +27,7 @@ import { search } from './migrations/0070-search.js';
 import { siteNotes } from './migrations/0080-site-notes.js';
 import { caseMoves } from './migrations/0090-case-moves.js';
 import { caseRelations } from './migrations/0091-case-relations.js';
+import { ledgerFacets } from './migrations/0100-ledger-facets.js';
 import { numberOf } from './pragma.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
@@ -55,6 +56,7 @@ export const migrations: readonly string[] = [
   search,
   caseMoves,
   caseRelations,
+  ledgerFacets,
 ];
 
 export interface DatabaseOptions {

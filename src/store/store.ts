@@ -13,6 +13,7 @@ import { createFaceStore, type FaceStore } from './faces.js';
 import { createHealthStore, type HealthStore } from './health.js';
 import { createItemStore, type ItemStore } from './items.js';
 import { createKeyStore, type KeyStore } from './keys.js';
+import { createLedgerList, type LedgerList } from './ledger-list.js';
 import { createLessonStore, type LessonStore } from './lessons.js';
 import { createListingStore, type ListingStore } from './listings.js';
 import { type Mask, noMask } from './mask.js';
@@ -47,6 +48,7 @@ export interface Store {
   readonly lessons: LessonStore;
   readonly assist: AssistStore;
   readonly cases: CaseStore;
+  readonly ledger: LedgerList;
   readonly health: HealthStore;
   readonly pauses: PauseStore;
   readonly silence: SilenceStore;
@@ -103,6 +105,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     lessons: told(createLessonStore(db)),
     assist: told(createAssistStore(db, mask)),
     cases: told(createCaseStore(db)),
+    ledger: told(createLedgerList(db)),
     health: told(createHealthStore(db, mask)),
     pauses: told(createPauseStore(db, mask)),
     silence: told(createSilenceStore(db)),

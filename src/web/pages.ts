@@ -13,6 +13,11 @@ export interface DaemonPages {
   readonly change: (id: number) => Promise<string | undefined>;
   /** What a page looked like when a change of it was found: the picture of one of its addresses. */
   readonly picture?: (id: number, ordinal: number) => Promise<ServedPicture | undefined>;
+  /**
+   * Answers whatever else is asked for under a known host, in place of the two above: the pages that the group works on,
+   * the evidence among them. It sends the answer itself.
+   */
+  readonly site?: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
 export interface ServedPicture {
@@ -44,6 +49,7 @@ const LIMITS = {
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16 * 1024,
 } as const;
+const OF_SUPERVISORS: readonly string[] = ['/healthz', '/readyz', '/metrics'];
 const MOST_CONNECTIONS = 256;
 const MOST_REQUESTS_PER_CONNECTION = 100;
 /** A connection on which nothing moves, such as one that does not take its answer. */
@@ -51,8 +57,8 @@ const SILENCE_MS = 20_000;
 
 /**
  * Serves the daemon's own pages: `/healthz`, `/readyz` and `/metrics` for whatever supervises it, and `/changes/<id>`, the evidence that alerts
- * link to, with its pictures. Read-only; the pages carry no script, may not be framed, and are shown under known host names alone. No
- * request ends it. Rejects where the address cannot be used.
+ * link to, with its pictures; or the pages of the group, where there are any. Without those it is read-only. Pages may not
+ * be framed and are shown under known host names alone. No request ends it. Rejects where the address cannot be used.
  */
 export function servePages(pages: DaemonPages, address: PagesAddress): Promise<Server> {
   const { host, port, names = [], onError = () => {} } = address;
@@ -81,7 +87,7 @@ export function servePages(pages: DaemonPages, address: PagesAddress): Promise<S
   }
 
   function respond(request: IncomingMessage, response: ServerResponse): void {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
+    if (request.method !== 'GET' && request.method !== 'HEAD' && pages.site === undefined) {
       // A body may follow that nobody reads.
       response.setHeader('allow', 'GET, HEAD').setHeader('connection', 'close');
       say(response, 405, 'GET only');
@@ -90,6 +96,12 @@ export function servePages(pages: DaemonPages, address: PagesAddress): Promise<S
     const target = targetOf(request);
     if (target === undefined) {
       say(response, 400, 'Bad request');
+      return;
+    }
+    if (pages.site !== undefined && !OF_SUPERVISORS.includes(target.path)) {
+      if (isForeign(target, response)) return;
+      if (request.headers.expect !== undefined) response.writeContinue();
+      pages.site(request, response);
       return;
     }
     if (target.path === '/healthz') {
@@ -114,10 +126,7 @@ export function servePages(pages: DaemonPages, address: PagesAddress): Promise<S
       say(response, 404, 'Not found');
       return;
     }
-    if (target.hosts.length === 0 || !target.hosts.every((name) => isKnownHost(name, known))) {
-      say(response, 421, 'The pages are not served under this host name (publicUrl, health.allowedHosts)');
-      return;
-    }
+    if (isForeign(target, response)) return;
     if (picture !== undefined) {
       showPicture(response, Number(id), Number(picture));
       return;
@@ -129,6 +138,13 @@ export function servePages(pages: DaemonPages, address: PagesAddress): Promise<S
         else answer(response, 200, 'text/html', html);
       })
       .catch((error: unknown) => fail(response, error));
+  }
+
+  /** Whether it asks under a name that is none of ours; then it is told so. */
+  function isForeign({ hosts }: Target, response: ServerResponse): boolean {
+    if (hosts.length > 0 && hosts.every((name) => isKnownHost(name, known))) return false;
+    say(response, 421, 'The pages are not served under this host name (publicUrl, health.allowedHosts)');
+    return true;
   }
 
   function showPicture(response: ServerResponse, id: number, ordinal: number): void {

@@ -20,6 +20,7 @@ import { openForDaemon } from './open.js';
 import { addressOf, daemonPages, type Phase } from './pages.js';
 import { changedSources, readAgain } from './reload.js';
 import { listenToSignals } from './signals.js';
+import { daemonSite } from './site.js';
 import { LONGEST_STOP_MS, type Stopped, stopDaemon } from './stop.js';
 import { tellStart } from './tell-start.js';
 import { texts } from './texts.js';
@@ -63,7 +64,9 @@ async function work(
   let works = await begin(configuration, { invocation, log, metrics });
   let state = { readAt: new Date().toISOString(), mistakes: 0 };
   let phase: Phase = 'working';
-  const pages = daemonPages(() => ({ ...works, configuration: state, phase }), metrics, monotonic);
+  const shown = () => ({ ...works, configuration: state, phase });
+  const pages = daemonPages(shown, metrics, monotonic);
+  const site = daemonSite({ shown, pages, invocation, log: log.logger });
   const failures = outliveFailures(log.logger, () => works.daemon.noteUnexpected());
   let wanted = false;
   let wake = () => {};
@@ -81,7 +84,9 @@ async function work(
   let server: Server | undefined;
   const serve = async (): Promise<void> => {
     const { settings } = works.runtime.configuration;
-    server = settings.health.enabled ? await servePages(pages, addressOf(settings, log.logger)) : undefined;
+    server = settings.health.enabled
+      ? await servePages({ ...pages, site }, addressOf(settings, log.logger))
+      : undefined;
   };
   try {
     await serve();

@@ -51,11 +51,7 @@ export function daemonPages(shown: () => Shown, metrics: Metrics, monotonic: () 
     HEALTH_KEPT_MS,
     monotonic,
   );
-  const works = () => {
-    const { phase, runtime } = shown();
-    if (phase === 'reloading') throw new PagesBusyError();
-    return runtime;
-  };
+  const works = () => workingRuntime(shown());
   return {
     health,
     ready: () => {
@@ -70,6 +66,12 @@ export function daemonPages(shown: () => Shown, metrics: Metrics, monotonic: () 
     change: keepRendered(async (id) => evidencePage(id, works()), monotonic),
     picture: async (id, ordinal) => pictureOf(id, ordinal, works()),
   };
+}
+
+/** Throws {@link PagesBusyError} between two configurations, while the database is closed. */
+export function workingRuntime({ phase, runtime }: Shown): Runtime {
+  if (phase === 'reloading') throw new PagesBusyError();
+  return runtime;
 }
 
 /** With these nothing can be kept of what would be done. */

@@ -1,0 +1,32 @@
+import type { Configuration } from '../../config/configuration.js';
+import type { OwnFolder } from '../../config/own-sources.js';
+import type { Clock } from '../../domain/clock.js';
+import type { PipelineContext } from '../../pipeline/context.js';
+import type { RenderOptions } from '../../show/options.js';
+import type { Store } from '../../store/store.js';
+
+/** What the pages need of the configuration. */
+export type SiteConfiguration = Pick<
+  Configuration,
+  'sources' | 'faulty' | 'warnings' | 'topics' | 'team' | 'channelKinds' | 'secrets'
+> & {
+  readonly settings: Pick<
+    Configuration['settings'],
+    'timezone' | 'language' | 'schedules' | 'alerts' | 'collect' | 'publicUrl'
+  >;
+};
+
+/** What the pages work with at the moment they are asked for. */
+export interface SiteWorks {
+  readonly store: Store;
+  readonly configuration: SiteConfiguration;
+  readonly context: PipelineContext;
+  readonly clock: Clock;
+  readonly render: Omit<RenderOptions, 'language' | 'now'>;
+  /** Where sources of the user's own are written. */
+  readonly ownSources: OwnFolder;
+  /** Something was queued for delivery. */
+  wake(): void;
+  /** Has sources checked now, beside their schedule; those under way are not checked twice. */
+  checkNow(ids: readonly string[]): void;
+}
