@@ -19,6 +19,8 @@ WORKDIR /app
 ENV NODE_ENV=production
 # All addresses of the container: what is published of them is the choice of whoever runs it.
 ENV RULEWATCH_HEALTH_HOST=0.0.0.0
+# The page of the group wants accounts first, since a container is reached from outside of it.
+ENV RULEWATCH_WEB=false
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE NOTICE README.md README.zh-CN.md ./

@@ -20,6 +20,7 @@ import { restoreCommand } from './commands/restore/command.js';
 import { searchCommand } from './commands/search/command.js';
 import { sourcesCommand } from './commands/sources/command.js';
 import { startCommand } from './commands/start/command.js';
+import { teamCommand } from './commands/team/command.js';
 import { verifyDataCommand } from './commands/verify-data/command.js';
 import type { CommandFactory } from './shared/command.js';
 import { EXIT, EXIT_OF_CATEGORY, type ExitCode } from './shared/exit.js';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   casesCommand,
   ledgerCommand,
   sourcesCommand,
+  teamCommand,
   searchCommand,
   outboxCommand,
   previewCommand,

@@ -151,6 +151,8 @@ export interface Settings {
     readonly ping?: string;
     readonly pingMinutes: number;
   };
+  /** Whether the daemon serves the page that the group works on. */
+  readonly web: { readonly enabled: boolean };
   readonly log: {
     readonly level: 'error' | 'warn' | 'info' | 'debug';
     readonly format: 'auto' | 'text' | 'json';

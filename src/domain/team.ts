@@ -3,6 +3,10 @@ import type { IsoDate, Role, UiLanguage } from './vocabulary.js';
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** What somebody may do on the pages: look, work on cases, or decide what is watched as well. */
+export const ACCESSES = ['reader', 'member', 'lead'] as const;
+export type Access = (typeof ACCESSES)[number];
+
 /** When a person works, by the clock of their own zone. */
 export interface WorkingHours {
   readonly days: readonly Weekday[];
@@ -22,6 +26,8 @@ export interface Absence {
 export interface TeamMember {
   readonly name: string;
   readonly roles: readonly Role[];
+  /** `lead` for the operations lead and `member` for everybody else without it. */
+  readonly access?: Access;
   /** In which they are written to where they are written to alone; the channel's own without it. */
   readonly language?: UiLanguage;
   /** IANA zone of the working hours and the days of absence; UTC without it. */

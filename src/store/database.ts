@@ -28,6 +28,7 @@ import { siteNotes } from './migrations/0080-site-notes.js';
 import { caseMoves } from './migrations/0090-case-moves.js';
 import { caseRelations } from './migrations/0091-case-relations.js';
 import { ledgerFacets } from './migrations/0100-ledger-facets.js';
+import { accounts } from './migrations/0101-accounts.js';
 import { numberOf } from './pragma.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
@@ -57,6 +58,7 @@ export const migrations: readonly string[] = [
   caseMoves,
   caseRelations,
   ledgerFacets,
+  accounts,
 ];
 
 export interface DatabaseOptions {

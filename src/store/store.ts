@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { type AccountStore, createAccountStore } from './accounts.js';
 import { type AssistStore, createAssistStore } from './assist.js';
 import { type BacklogStore, createBacklogStore } from './backlog.js';
 import { type BodyStore, createBodyStore } from './bodies.js';
@@ -56,6 +57,7 @@ export interface Store {
   readonly siteNotes: SiteNoteStore;
   readonly outbox: OutboxStore;
   readonly keys: KeyStore;
+  readonly accounts: AccountStore;
   readonly backlog: BacklogStore;
   readonly probe: WriteProbe;
   readonly deliverer: DelivererStore;
@@ -113,6 +115,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     siteNotes: told(createSiteNoteStore(db)),
     outbox: told(createOutboxStore(db, mask)),
     keys: told(createKeyStore(db)),
+    accounts: told(createAccountStore(db)),
     backlog: told(createBacklogStore(db, mask)),
     probe: createWriteProbe(db, folder),
     deliverer: told(createDelivererStore(db)),

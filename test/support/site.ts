@@ -148,12 +148,22 @@ export function createTestSite(changes: SiteChanges = {}) {
     pass: (ms: number) => {
       now = new Date(now.getTime() + ms);
     },
-    browser: (name?: string, host = HOST) => createBrowser(site, name, host),
+    browser: (name?: string, place: BrowserPlace = {}) => createBrowser(site, name, place),
   };
 }
 
+/** Where a browser is, and by what name it asks. */
+interface BrowserPlace {
+  readonly host?: string;
+  readonly remoteAddress?: string;
+}
+
 /** Somebody who asks for pages and sends the forms that stand on them, with the cookies of one browser. */
-function createBrowser(site: ReturnType<typeof createSite>, person: string | undefined, host: string) {
+function createBrowser(
+  site: ReturnType<typeof createSite>,
+  person: string | undefined,
+  { host = HOST, remoteAddress = '127.0.0.1' }: BrowserPlace,
+) {
   const cookies = new Map<string, string>();
   if (person !== undefined)
     cookies.set('rulewatch_settings', encodeURIComponent(new URLSearchParams({ person }).toString()));
@@ -163,7 +173,11 @@ function createBrowser(site: ReturnType<typeof createSite>, person: string | und
     if (!headers.has('host')) headers.set('host', host);
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     if (cookie !== '' && !headers.has('cookie')) headers.set('cookie', cookie);
-    const response = await site.request(`http://${host}${path}`, { ...init, headers });
+    const response = await site.request(
+      `http://${host}${path}`,
+      { ...init, headers },
+      { incoming: { socket: { remoteAddress } } },
+    );
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');

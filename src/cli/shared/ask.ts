@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 
 /** Whether somebody is there to answer: questions are asked on a terminal only. */
 export function canAsk(): boolean {
@@ -20,4 +21,17 @@ export async function ask(question: string, offered = ''): Promise<string> {
 export async function askYes(question: string, offered: 'y' | 'n'): Promise<boolean> {
   const answer = await ask(`${question} (y/n)`, offered);
   return /^(?:y|yes|是|好)/i.test(answer);
+}
+
+/** Asks for something that must not be seen; what is typed is not shown. */
+export async function askHidden(question: string): Promise<string> {
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  process.stderr.write(`${question} `);
+  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
+  try {
+    return await terminal.question('');
+  } finally {
+    terminal.close();
+    process.stderr.write('\n');
+  }
 }

@@ -27,6 +27,10 @@ export const settingsTexts = {
     en: 'Where the daemon answers health checks and shows evidence pages.',
     'zh-CN': '守护进程响应健康检查并显示证据页的位置。',
   },
+  web: {
+    en: 'The page that the group works on.',
+    'zh-CN': '小组协作页面。',
+  },
   log: {
     en: 'What the daemon writes to standard error.',
     'zh-CN': '守护进程写到标准错误的日志。',
@@ -215,4 +219,12 @@ export const assistTexts = {
     'zh-CN': '每日用量上限（UTC）；用完后提醒照常发送。',
   },
   maxTokensPerMonth: { en: 'Tokens by month (UTC).', 'zh-CN': '每月用量上限（UTC）。' },
+} satisfies Texts;
+
+/** `web` */
+export const webTexts = {
+  enabled: {
+    en: 'Whether `start` serves it, at the address of `health`. Without it evidence pages are served alone.',
+    'zh-CN': '`start` 是否在 `health` 的地址提供该页面。关闭时仅提供证据页。',
+  },
 } satisfies Texts;

@@ -35,6 +35,7 @@ import {
   sellerTexts,
   settingsTexts,
   storageTexts,
+  webTexts,
 } from './settings-texts.js';
 
 /** How much the daemon writes into its log: each level includes those before it. */
@@ -235,6 +236,7 @@ export function settingsSchema(kinds: readonly ChannelKind[]) {
             ),
           )
           .prefault({}),
+        web: z.strictObject(describedFields({ enabled: flag.default(true) }, webTexts)).prefault({}),
         log: z
           .strictObject(
             describedFields(

@@ -30,6 +30,11 @@ export const personTexts = {
     'zh-CN': '消息、事项和命令中使用的姓名。',
   },
   roles: { en: 'What the person answers for.', 'zh-CN': '负责的角色。' },
+  access: {
+    en: 'What the person may do on the page: `reader` looks, `member` works on cases, `lead` decides on sources as well; without it `lead` for the operations lead, else `member`.',
+    'zh-CN':
+      '此人在页面上的权限：`reader` 只读，`member` 可处理事项，`lead` 还可管理来源；未填写时运营负责人为 `lead`，其他人为 `member`。',
+  },
   language: {
     en: 'Of mails to the person; without it that of the channel.',
     'zh-CN': '发给此人的邮件语言；未填写时同渠道。',

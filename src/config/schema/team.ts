@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelKind } from '../../channels/kind.js';
-import { WEEKDAYS, type Weekday } from '../../domain/team.js';
+import { ACCESSES, WEEKDAYS, type Weekday } from '../../domain/team.js';
 import { ROLES } from '../../domain/vocabulary.js';
 import { describedFields, describedLike } from '../../schema/described.js';
 import {
@@ -61,6 +61,7 @@ const person = z.strictObject(
     {
       name: text,
       roles: someOf(z.enum(ROLES)),
+      access: z.exactOptional(z.enum(ACCESSES)),
       language: z.exactOptional(uiLanguage),
       workingHours: z.exactOptional(workingHours),
       standIn: z.exactOptional(text),

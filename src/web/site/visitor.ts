@@ -1,12 +1,8 @@
-import type { TeamMember } from '../../domain/team.js';
+import { ACCESSES, type Access, type TeamMember } from '../../domain/team.js';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** What somebody may do: look, work on cases, or decide what is watched as well. */
-export const ACCESSES = ['reader', 'member', 'lead'] as const;
-export type Access = (typeof ACCESSES)[number];
 
 /** Whoever asks for a page. */
 export interface Visitor {
@@ -19,11 +15,18 @@ export interface Visitor {
   readonly theme: Theme;
   /** Has to come back with whatever changes something. */
   readonly token: string;
-  /** `machine`: whoever sits at this machine, no account asked; `account`: signed in. */
-  readonly by: 'machine' | 'account';
+  /** `machine`: whoever sits at this machine, no account asked; `account`: signed in; `guest`: nobody knows who. */
+  readonly by: 'machine' | 'account' | 'guest';
+  /** What their cookie holds, where they are signed in. */
+  readonly session?: string | undefined;
 }
 
 /** Whether a visitor may do what takes an access. */
 export function may({ access }: Pick<Visitor, 'access'>, wanted: Access): boolean {
   return ACCESSES.indexOf(access) >= ACCESSES.indexOf(wanted);
+}
+
+/** What a person of the team may do. */
+export function accessOf({ access, roles }: TeamMember): Access {
+  return access ?? (roles.includes('operations-lead') ? 'lead' : 'member');
 }

@@ -14,12 +14,12 @@ import { ask, askYes, canAsk } from '../../shared/ask.js';
 import { usage } from '../../shared/command.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { ownFolder } from '../../shared/own-folder.js';
 import { findSource, openRuntime, readConfiguration } from '../../shared/runtime.js';
 import { sealFolder } from '../../shared/seal.js';
 import { colors, plain, print, printAside, printJson, table } from '../../shared/terminal.js';
 import { addTexts } from './add-texts.js';
 import { lookUp } from './look-up.js';
-import { ownFolder } from './own.js';
 import {
   type AddChoices,
   type Declaration,

@@ -13,13 +13,13 @@ import { usage } from '../../shared/command.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import { changeJson, describeChange } from '../../shared/found-change.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { ownFolder } from '../../shared/own-folder.js';
 import { findSource, openRuntime, type Runtime, readConfiguration } from '../../shared/runtime.js';
 import { sealFolder } from '../../shared/seal.js';
 import { plain, print, printAside, printJson } from '../../shared/terminal.js';
 import { describeDelivery } from '../../shared/waiting.js';
 import { readHandover, type Said } from './handover.js';
 import { importTexts } from './import-texts.js';
-import { ownFolder } from './own.js';
 
 export interface ImportOptions extends Said {
   readonly source?: string;

@@ -17,12 +17,12 @@ import { inLanguage } from '../../../text/texts.js';
 import { usage } from '../../shared/command.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { ownFolder } from '../../shared/own-folder.js';
 import { openReading } from '../../shared/reading.js';
 import { findSource, openRuntime, type Runtime } from '../../shared/runtime.js';
 import { print, printJson } from '../../shared/terminal.js';
 import { fromFile, fromWindow } from './login-from.js';
 import { loginTexts } from './login-texts.js';
-import { ownFolder } from './own.js';
 import { switchTexts } from './switch-texts.js';
 
 /**

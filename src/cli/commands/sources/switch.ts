@@ -8,11 +8,11 @@ import { inLanguage } from '../../../text/texts.js';
 import { askYes, canAsk } from '../../shared/ask.js';
 import { day, usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { ownFolder } from '../../shared/own-folder.js';
 import { pausedLines } from '../../shared/pauses.js';
 import { openReading } from '../../shared/reading.js';
 import { findSource, readConfiguration } from '../../shared/runtime.js';
 import { plain, print, printJson } from '../../shared/terminal.js';
-import { ownFolder } from './own.js';
 import { switchTexts } from './switch-texts.js';
 
 /** Switches a source on or off in the user's own file. What its publisher forbids is asked about, or needs `isSure`. */

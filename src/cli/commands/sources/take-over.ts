@@ -7,10 +7,10 @@ import { WATCH_LIST_FORMATS, type WatchListFormat } from '../../../watch-lists/f
 import { type LeftOut, UnknownFormatError, type Watch, type WatchList } from '../../../watch-lists/watch.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { ownFolder } from '../../shared/own-folder.js';
 import { readConfiguration } from '../../shared/runtime.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
 import { readListFiles } from './list-files.js';
-import { ownFolder } from './own.js';
 import { takeOverTexts } from './take-over-texts.js';
 
 type Declaration = Readonly<Record<string, unknown>> & { readonly id: string };

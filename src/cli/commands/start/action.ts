@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
-import type { Configuration } from '../../../config/configuration.js';
+import type { Configuration, Settings } from '../../../config/configuration.js';
 import { formatIssue } from '../../../config/errors.js';
 import { systemMonotonic } from '../../../daemon/clock-watch.js';
 import { type Daemon, startDaemon } from '../../../daemon/daemon.js';
@@ -11,6 +11,7 @@ import { createFileWatch, type FileWatch, type Watched, watchFiles } from '../..
 import { inLanguage } from '../../../text/texts.js';
 import { servePages } from '../../../web/pages.js';
 import { usage } from '../../shared/command.js';
+import { UsageError } from '../../shared/errors.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { type Runtime, readConfiguration, sourcesFolder } from '../../shared/runtime.js';
@@ -20,7 +21,7 @@ import { openForDaemon } from './open.js';
 import { addressOf, daemonPages, type Phase } from './pages.js';
 import { changedSources, readAgain } from './reload.js';
 import { listenToSignals } from './signals.js';
-import { daemonSite } from './site.js';
+import { assertMayServe, daemonSite } from './site.js';
 import { LONGEST_STOP_MS, type Stopped, stopDaemon } from './stop.js';
 import { tellStart } from './tell-start.js';
 import { texts } from './texts.js';
@@ -67,6 +68,7 @@ async function work(
   const shown = () => ({ ...works, configuration: state, phase });
   const pages = daemonPages(shown, metrics, monotonic);
   const site = daemonSite({ shown, pages, invocation, log: log.logger });
+  const served = (settings: Settings) => (settings.web.enabled ? { ...pages, site } : pages);
   const failures = outliveFailures(log.logger, () => works.daemon.noteUnexpected());
   let wanted = false;
   let wake = () => {};
@@ -84,8 +86,9 @@ async function work(
   let server: Server | undefined;
   const serve = async (): Promise<void> => {
     const { settings } = works.runtime.configuration;
+    assertMayServe(settings, works.runtime.store);
     server = settings.health.enabled
-      ? await servePages({ ...pages, site }, addressOf(settings, log.logger))
+      ? await servePages(served(settings), addressOf(settings, log.logger))
       : undefined;
   };
   try {
@@ -95,6 +98,7 @@ async function work(
     await works.runtime.close();
     failures.release();
     signals.release();
+    if (error instanceof UsageError) throw error;
     const { host, port } = configuration.settings.health;
     throw usage(
       texts.addressInUse(`${host}:${port}`, error instanceof Error ? error.message : String(error)),
@@ -144,8 +148,8 @@ async function work(
 
   /** A new address that cannot be used leaves the pages where they were. */
   async function moveServer(before: Configuration): Promise<void> {
-    const address = ({ settings: { health, publicUrl } }: Configuration) =>
-      JSON.stringify([health, publicUrl]);
+    const address = ({ settings: { health, publicUrl, web } }: Configuration) =>
+      JSON.stringify([health, publicUrl, web]);
     if (address(before) === address(works.runtime.configuration)) return;
     const old = server;
     old?.close();

@@ -1,17 +1,29 @@
 import type { Logger } from 'pino';
+import type { Settings } from '../../../config/configuration.js';
+import type { Store } from '../../../store/store.js';
 import type { DaemonPages } from '../../../web/pages.js';
+import { isLoopbackAddress } from '../../../web/site/access/local.js';
 import { siteListener } from '../../../web/site/serve.js';
 import type { SiteWorks } from '../../../web/site/works.js';
+import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
+import { ownFolder } from '../../shared/own-folder.js';
 import { type Runtime, renderOptions } from '../../shared/runtime.js';
-import { ownFolder } from '../sources/own.js';
 import { type Shown, workingRuntime } from './pages.js';
+import { texts } from './texts.js';
 
 interface SiteParts {
   readonly shown: () => Shown;
   readonly pages: Pick<DaemonPages, 'change' | 'picture'>;
   readonly invocation: Invocation;
   readonly log: Pick<Logger, 'warn'>;
+}
+
+/** Throws a usage error where anybody who reaches the address could work on cases. */
+export function assertMayServe({ health, web }: Settings, { accounts }: Pick<Store, 'accounts'>): void {
+  if (!health.enabled || !web.enabled || accounts.isAny()) return;
+  if (health.host === 'localhost' || isLoopbackAddress(health.host)) return;
+  throw usage(texts.accountsMissing(`${health.host}:${health.port}`));
 }
 
 /** The pages of the group, of whatever works at the moment they are asked for. */

@@ -77,4 +77,8 @@ export const texts = {
     en: `The daemon's pages cannot be served at ${address} (${cause}). Is a daemon running already? Set \`health.port\` in rulewatch.yaml to use another port.`,
     'zh-CN': `无法在 ${address} 提供守护进程页面（${cause}）。是否已有守护进程在运行？可在 rulewatch.yaml 中用 \`health.port\` 更换端口。`,
   }),
+  accountsMissing: (address: string) => ({
+    en: `The page of the group would be open to whoever reaches ${address}. Let somebody of config/team.yaml sign in first, with \`rulewatch team password NAME\`; or listen on this machine alone (health.host: 127.0.0.1), or leave the page out (web.enabled: false).`,
+    'zh-CN': `任何能访问 ${address} 的人都能打开小组协作页面。请先为 config/team.yaml 中的人员设置密码：\`rulewatch team password 姓名\`；或仅监听本机（health.host: 127.0.0.1），或关闭该页面（web.enabled: false）。`,
+  }),
 } satisfies Texts;

@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
+import type { Access } from '../../../domain/team.js';
 import { inLanguage } from '../../../text/texts.js';
 import type { SiteEnv } from '../env.js';
 import { noticePage } from '../layout/notice.js';
 import { siteTexts } from '../texts.js';
-import { type Access, may } from '../visitor.js';
+import { may } from '../visitor.js';
 
 /** Lets on those alone whose access is enough. */
 export function requireAccess(wanted: Access): MiddlewareHandler<SiteEnv> {

@@ -2,7 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { inLanguage } from '../../../text/texts.js';
 import type { SiteContext } from '../env.js';
 import { siteTexts } from '../texts.js';
-import { renderPage } from './shell.js';
+import { renderBare, renderPage } from './shell.js';
 
 /** A page that says one thing, such as that there is no such page. */
 export function noticePage(
@@ -12,18 +12,20 @@ export function noticePage(
 ): Response | Promise<Response> {
   const scene = context.get('scene');
   const { toToday } = inLanguage(siteTexts, scene.visitor.language);
-  const html = renderPage({
-    scene,
-    title: said.title,
-    children: (
-      <section className="card">
-        <h1>{said.title}</h1>
-        <p>{said.text}</p>
+  const { visitor } = scene;
+  const isGuest = visitor.by === 'guest';
+  const children = (
+    <section className="card">
+      <h1>{said.title}</h1>
+      <p>{said.text}</p>
+      {isGuest ? null : (
         <p>
           <a href="/">{toToday}</a>
         </p>
-      </section>
-    ),
-  });
+      )}
+    </section>
+  );
+  const { title } = said;
+  const html = isGuest ? renderBare({ visitor, title, children }) : renderPage({ scene, title, children });
   return context.html(html, status);
 }

@@ -5,13 +5,14 @@ import { UI_LANGUAGES } from '../../../domain/vocabulary.js';
 import type { RenderOptions } from '../../../show/options.js';
 import { cleanLine } from '../../../text/clean.js';
 import { inLanguage } from '../../../text/texts.js';
+import { accessTexts } from '../access/texts.js';
 import { siteTexts } from '../texts.js';
 import { THEMES, type Visitor } from '../visitor.js';
 
 export const PAGES = ['today', 'ledger', 'sources', 'search', 'calendar', 'settings'] as const;
 export type PageName = (typeof PAGES)[number];
 
-export const ADDRESSES = {
+const ADDRESSES = {
   today: '/',
   ledger: '/ledger',
   sources: '/sources',
@@ -44,6 +45,29 @@ const LANGUAGE_NAMES = { en: 'English', 'zh-CN': '中文' } as const;
 /** A whole page as HTML. React escapes whatever is put into it. */
 export function renderPage(props: ShellProps): string {
   return `<!DOCTYPE html>${renderToStaticMarkup(<Shell {...props} />)}`;
+}
+
+/** A page without navigation, for those who are not signed in. */
+export function renderBare(props: {
+  readonly visitor: Pick<Visitor, 'language' | 'theme'>;
+  readonly title: string;
+  readonly children: ReactNode;
+}): string {
+  const { visitor, title, children } = props;
+  const texts = inLanguage(siteTexts, visitor.language);
+  return `<!DOCTYPE html>${renderToStaticMarkup(
+    <Frame language={visitor.language} theme={visitor.theme} title={title}>
+      <header className="top">
+        <div className="bar">
+          <span className="brand">
+            {texts.name}
+            <span lang="zh-CN">{texts.chinese}</span>
+          </span>
+        </div>
+      </header>
+      <main id="main">{children}</main>
+    </Frame>,
+  )}`;
 }
 
 function Shell({ scene, title, current, children }: ShellProps) {
@@ -80,7 +104,7 @@ function Shell({ scene, title, current, children }: ShellProps) {
 }
 
 /** The document around a page, with or without navigation. */
-export function Frame(props: {
+function Frame(props: {
   readonly language: Visitor['language'];
   readonly theme: Visitor['theme'];
   readonly title: string;
@@ -105,6 +129,7 @@ export function Frame(props: {
 
 function PersonMenu({ scene: { visitor, people, here } }: { readonly scene: Scene }) {
   const texts = inLanguage(siteTexts, visitor.language);
+  const { signOut, signOutAll } = inLanguage(accessTexts, visitor.language);
   const isLocal = visitor.by === 'machine';
   return (
     <details className="who">
@@ -148,6 +173,17 @@ function PersonMenu({ scene: { visitor, people, here } }: { readonly scene: Scen
           </label>
           <button type="submit">{texts.save}</button>
         </form>
+        {visitor.by === 'account' ? (
+          <form method="post" action="/sign-out" className="actions">
+            <input type="hidden" name="token" value={visitor.token} />
+            <button type="submit" className="quiet small">
+              {signOut}
+            </button>
+            <button type="submit" className="quiet small" name="everywhere" value="1">
+              {signOutAll}
+            </button>
+          </form>
+        ) : null}
       </div>
     </details>
   );
