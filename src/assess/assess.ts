@@ -1,4 +1,5 @@
 import type { Assessment, TopicLexicon, TopicMatch } from '../domain/assessment.js';
+import type { ShippedTopicId } from '../domain/vocabulary.js';
 import { dayIn } from '../language/dates/calendar.js';
 import { detectLanguage } from '../language/detect.js';
 import { findScope } from './audience/scope.js';
@@ -61,7 +62,7 @@ export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): A
     profile: input.profile,
     today,
   });
-  const named = namedTopics(kind.kind, topics);
+  const named = namedTopics(kind, topics);
   const mustDo = demandsNothing(kind) ? [] : selectMustDo(sentences);
   const substance = substanceOf({
     input,
@@ -152,8 +153,22 @@ function demandsNothing({ kind, probability = 0 }: KindVerdict): boolean {
   return kind === 'withdrawn' || (kind === 'marketing' && probability < DOUBT_FROM);
 }
 
-/** The topic words of an advertisement are not about a rule; a notice of an outage has a topic only if it is plain. */
-function namedTopics(kind: Assessment['kind'], topics: readonly TopicMatch[]): readonly TopicMatch[] {
-  if (kind === 'marketing') return [];
-  return kind === 'service-notice' ? topics.filter((topic) => topic.score >= 0.6).slice(0, 1) : topics;
+/** The least for a topic of a text that may be an offer, or of a notice of an outage. */
+const PLAIN = 0.6;
+/** What every advertisement speaks of. */
+const OF_OFFERS: ShippedTopicId = 'promotion';
+
+/**
+ * The topic words of an advertisement are not about a rule; where it may be one all the same, whoever looks at it is told
+ * what it is plainly about. A notice of an outage has a topic only if it is plain.
+ */
+function namedTopics(
+  { kind, probability = 0 }: KindVerdict,
+  topics: readonly TopicMatch[],
+): readonly TopicMatch[] {
+  const isOffer = kind === 'marketing';
+  if (!isOffer && kind !== 'service-notice') return topics;
+  if (isOffer && probability < DOUBT_FROM) return [];
+  const plain = topics.filter(({ id, score }) => score >= PLAIN && !(isOffer && id === OF_OFFERS));
+  return isOffer ? plain : plain.slice(0, 1);
 }

@@ -231,6 +231,55 @@ describe('an edited document', () => {
   });
 });
 
+describe('a word that another language writes alike', () => {
+  it('is a brand programme only as the programme writes itself', () => {
+    const italian =
+      'È vero che dal 1 maggio 2026 la commissione di vendita sale al 9 %. La commissione fissa resta di 0,35 euro.';
+    expect(topicIds(assessText('Nuove commissioni di vendita', italian))).toEqual(['fees-payments']);
+    const named = 'From 1 May 2026 a VeRO report by a rights owner removes the listing at once.';
+    expect(topicIds(assessText('Reports of rights owners', named))[0]).toBe('ip');
+  });
+});
+
+describe('what sellers hear of most, in the languages they hear it in', () => {
+  const notices: [title: string, body: string, primary: string][] = [
+    [
+      'Jewellery needs selling approval',
+      'From 1 May 2026 you must apply for selling approval before you list fine jewellery.',
+      'account-health',
+    ],
+    [
+      'Nowe klasy stanu sprzętu odnowionego',
+      'Od 1 maja 2026 r. oferta sprzętu odnowionego musi zawierać klasę stanu przedmiotu.',
+      'content-authenticity',
+    ],
+    [
+      'Обязательные характеристики карточки товара',
+      'С 1 мая 2026 года карточки товаров без обязательных характеристик будут скрыты.',
+      'content-authenticity',
+    ],
+    ['災害期間禁止哄抬價格', '自2026年5月1日起，災害期間商品售價不得高於前30天均價，違者下架。', 'promotion'],
+    [
+      'Etichettatura degli imballaggi',
+      'Dal 1 maggio 2026 l’etichettatura ambientale è obbligatoria.',
+      'product-compliance',
+    ],
+    [
+      '商品标签要求更新',
+      '自2026年5月1日起，销往欧盟的商品标签必须标明制造商名称，未达到标签合规要求的商品将被下架。',
+      'product-compliance',
+    ],
+    [
+      'Precios abusivos',
+      'A partir del 1 de mayo de 2026 se eliminan las publicaciones con precios abusivos.',
+      'promotion',
+    ],
+  ];
+  it.each(notices)('%s', (title, body, primary) => {
+    expect(topicIds(assessText(title, body))[0]).toBe(primary);
+  });
+});
+
 function withTerms(lexicon: TopicLexicon, terms: TopicLexicon['terms']): TopicLexicon {
   const merged = Object.entries(terms).map(([language, list]) => [
     language,

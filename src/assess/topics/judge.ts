@@ -13,6 +13,9 @@ export interface TopicJudgement {
 /** Log-odds that speak for a topic that the source is declared to be about. */
 const HINT = 0.5;
 
+/** The least for a topic beside two others: few announcements are about three things, many touch them. */
+const MIN_THIRD = 0.6;
+
 /** The least for the primary topic; below it an article is about none. */
 const MIN_PRIMARY = 0.12;
 
@@ -31,8 +34,11 @@ export function judgeArticle(reading: LexiconReading, hints: readonly TopicId[])
   });
   const [primary, ...others] = candidates.sort((a, b) => b.rank - a.rank);
   if (primary === undefined || primary.score < MIN_PRIMARY) return [];
-  const further = others.filter(({ score }) => score >= TOPIC_WEIGHTS.threshold);
-  return [primary, ...further.sort((a, b) => b.score - a.score)];
+  const further = others
+    .filter(({ score }) => score >= TOPIC_WEIGHTS.threshold)
+    .sort((a, b) => b.score - a.score)
+    .filter(({ score }, at) => at === 0 || score >= MIN_THIRD);
+  return [primary, ...further];
 }
 
 function logOdds({ slopes, constants, constant }: TopicCurves, id: TopicId, features: TopicFeatures): number {

@@ -7,11 +7,12 @@ import { languageOf, primaryTag } from '../../language/tags.js';
 export interface TopicTerm {
   readonly topic: TopicId;
   readonly weight: number;
-  /** Written in capitals (VAT, REACH, CE): found only where the page writes it so, too. */
+  /** Written in capitals (VAT, REACH, CE, VeRO): found only where the page writes it so, too. */
   readonly acronym: boolean;
 }
 
-const ACRONYM = /^[A-Z0-9][A-Z0-9+.-]{0,6}$/u;
+/** Capitals alone, or few letters with a capital among them: no other word is written so. */
+const ACRONYM = /^(?:[A-Z0-9][A-Z0-9+.-]{0,6}|(?=.{3,4}$)[A-Z]+[a-z]+[A-Z][A-Za-z]*)$/u;
 
 const compiled = new WeakMap<readonly TopicLexicon[], Map<string, PhraseMatcher<TopicTerm>>>();
 

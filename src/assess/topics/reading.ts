@@ -162,11 +162,11 @@ function readSentence(
   }
 }
 
-/** An acronym in small letters is another word ("ce", "reach"). */
+/** An acronym in small letters is another word ("ce", "reach", Italian "vero"). */
 function isOtherWord({ value, start, end }: PhraseHit<TopicTerm>, { text }: Sentence): boolean {
   if (!value.acronym) return false;
   const words = text.slice(start, end).replace(/s$/u, '');
-  return words !== words.toUpperCase();
+  return words !== words.toUpperCase() && !/\p{Ll}\p{Lu}/u.test(words);
 }
 
 function countTerm(
