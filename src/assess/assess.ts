@@ -3,6 +3,7 @@ import type { ShippedTopicId } from '../domain/vocabulary.js';
 import { dayIn } from '../language/dates/calendar.js';
 import { detectLanguage } from '../language/detect.js';
 import { findScope } from './audience/scope.js';
+import { type Corrections, correctDates, correctKind, correctTopics } from './corrections.js';
 import { allDays, chooseDates, dateContext, type RuleDates, scoreDates } from './dates/read.js';
 import { buildHeadline } from './headline.js';
 import type { AssessInput } from './input.js';
@@ -15,6 +16,7 @@ import { changedRows, isRow } from './substance/rows.js';
 import { allPairs, substanceOf } from './substance/substance.js';
 import { classifyTopics } from './topics/classify.js';
 
+export type { Corrections } from './corrections.js';
 export { asRestored, asTakenBack } from './headline.js';
 export type { AssessInput, ChangedPassage } from './input.js';
 export { explainSeverity } from './messages.js';
@@ -25,24 +27,33 @@ export { dayText } from './substance/substance.js';
  * that it rests on. Pure: the same input gives the same answer. Never throws on odd text.
  *
  * @param lexicons the topics; compiled once per list, so pass the same array again
+ * @param corrections what a second reader found otherwise: all that follows from it is worked out anew
  */
-export function assess(input: AssessInput, lexicons: readonly TopicLexicon[]): Assessment {
+export function assess(
+  input: AssessInput,
+  lexicons: readonly TopicLexicon[],
+  corrections?: Corrections,
+): Assessment {
   const language = detectLanguage(sampleOf(input), input.language, input.source.languages);
   const sentences = readInput(input, language);
   const today = dayIn(input.now, input.source.timezone);
   const published = input.published ?? today;
 
-  const topics = classifyTopics(
+  const found = classifyTopics(
     sentences,
     { language, origin: input.origin, hints: input.source.topics },
     lexicons,
   );
+  const topics = correctTopics(found, corrections);
   const primary = sentencesAbout(topics[0], sentences);
   const scored = scoreDates({ sentences, language, published, markets: input.source.markets, primary });
   const dates = chooseDates(scored);
-  const kind = classifyKind(input, { language, sentences, scored, dates, published });
-  const told = datesTold(kind, dates);
-  const days = allDays(scored, told, published);
+  const read = classifyKind(input, { language, sentences, scored, dates, published });
+  const kind = correctKind(read, corrections);
+  const told = correctDates(datesTold(kind, dates), corrections);
+  const days = allDays(scored, told, published).filter(
+    ({ role, date }) => date === told[role]?.date || !corrections?.not[role].has(date),
+  );
   const context = dateContext(language, published, input.source.markets);
   const pairs = allPairs(input.passages, context);
   const categories = changedRows(pairs.values, sentences);

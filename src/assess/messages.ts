@@ -234,6 +234,10 @@ export const messages = {
       en: 'A draft, consultation or guidance without new duties',
       'zh-CN': '草案、征求意见或不增加义务的指引',
     }),
+    'second-reader': () => ({
+      en: 'Machine-read by the second reader',
+      'zh-CN': '由第二读者（机器）判读',
+    }),
     regulation: () => ({ en: 'Speaks of a law', 'zh-CN': '涉及法律法规' }),
     'new-rule': () => ({ en: 'Introduces a rule', 'zh-CN': '新增规则' }),
     'rule-change': () => ({ en: 'Changes a rule', 'zh-CN': '修改规则' }),

@@ -3,6 +3,7 @@ import type { MachineText } from '../domain/machine-text.js';
 import type { UiLanguage } from '../domain/vocabulary.js';
 import { plainWords } from './clean.js';
 import { figuresNotIn } from './figures.js';
+import { jsonIn } from './json.js';
 import { type AssistQuestion, sourceText } from './prompt.js';
 
 const LONGEST_SUMMARY = 400;
@@ -17,8 +18,6 @@ const answerSchema = z.object({
   translations: byLanguage(z.array(z.string().max(5000)).max(20)),
 });
 
-type Answer = z.output<typeof answerSchema>;
-
 /**
  * What can be used of a model's answer: words alone, of bounded length, and without a number or day that the page
  * does not have. Whatever is not is left out; nothing throws.
@@ -31,8 +30,9 @@ export function readAnswer(
   mark: string,
   model: string,
 ): MachineText[] {
-  const answer = content.includes(mark) ? undefined : parseAnswer(content);
-  if (!answer) return [];
+  const parsed = answerSchema.safeParse(content.includes(mark) ? undefined : jsonIn(content));
+  if (!parsed.success) return [];
+  const answer = parsed.data;
   const texts: MachineText[] = [];
   for (const language of question.languages) {
     const summary = usableSummary(answer.summary[language], question);
@@ -41,19 +41,6 @@ export function readAnswer(
     texts.push({ language, model, ...(summary !== undefined && { summary }), translations });
   }
   return texts;
-}
-
-/** Models like to wrap their JSON in a fence or a sentence. */
-function parseAnswer(content: string): Answer | undefined {
-  const start = content.indexOf('{');
-  const end = content.lastIndexOf('}');
-  if (start < 0 || end <= start) return undefined;
-  try {
-    const result = answerSchema.safeParse(JSON.parse(content.slice(start, end + 1)));
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function usableSummary(written: string | undefined, question: AssistQuestion): string | undefined {

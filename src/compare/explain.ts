@@ -6,6 +6,7 @@ import { LINK_REASONS } from './links/reasons.js';
 import { LIKELIHOOD } from './model/likelihood.js';
 import { MEASURES } from './model/texts.js';
 import { ORIGINS } from './origins.js';
+import { SECOND_READER } from './second-reader.js';
 import { WEAK_EVIDENCE } from './weigh.js';
 
 /** The sentence for every code that is given as a reason; `{name}` stands for a parameter of the reason. */
@@ -18,6 +19,7 @@ export const REASON_TEXTS: ReadonlyMap<string, LocalizedText> = new Map([
     ...MEASURES,
     ...LIKELIHOOD,
     ...LINK_REASONS,
+    ...SECOND_READER,
   ].map(({ code, texts }) => [code, texts] as const),
   ...Object.entries(BREAKAGE).map(([code, { texts }]) => [code, texts] as const),
 ]);

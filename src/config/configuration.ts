@@ -209,6 +209,8 @@ export interface AssistSettings {
   readonly model: string;
   /** The languages to explain changes in. */
   readonly languages: readonly UiLanguage[];
+  /** Whether it reads changes in doubt a second time. */
+  readonly judge: boolean;
   readonly timeoutSeconds: number;
   readonly maxTokensPerDay: number;
   readonly maxTokensPerMonth: number;

@@ -28,6 +28,7 @@ const PUBLIC_SETTINGS = [
   'assist.url',
   'assist.model',
   'assist.languages',
+  'assist.judge',
   'assist.timeoutSeconds',
   'assist.maxTokensPerDay',
   'assist.maxTokensPerMonth',

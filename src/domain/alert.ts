@@ -169,6 +169,8 @@ export interface DigestLine {
   readonly followedBy?: number;
   /** That a rule changed, 0 to 1; absent where nothing was weighed. */
   readonly probability?: number;
+  /** What a second reader quoted from the page, where its answer counted. */
+  readonly machineRead?: { readonly model: string; readonly quote: string };
 }
 
 /** The daily summary. */

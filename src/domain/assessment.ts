@@ -1,4 +1,5 @@
 import type { Reason } from './change.js';
+import type { CountedReading } from './second-reading.js';
 import type {
   ChangeKind,
   FulfilmentMode,
@@ -33,6 +34,8 @@ export interface DatedEvidence {
   /** The words that were parsed ("1 March 2026", "自公告发布之日起15日后"). */
   readonly text: string;
   readonly sentence: string;
+  /** A second reader said so; the words are those of the page. */
+  readonly machineRead?: true;
 }
 
 /**
@@ -103,6 +106,8 @@ export interface Assessment {
   readonly substance?: readonly Substance[];
   /** One sentence built from facts only. */
   readonly headline: LocalizedText;
+  /** What a language model said of it, where one was asked and its answer counted. */
+  readonly secondReading?: CountedReading;
 }
 
 /** A topic's words, from `config/topics/<id>.yaml`. */

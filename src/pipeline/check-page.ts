@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { completeJudgement } from './complete.js';
+import { completeJudgement, type Judged } from './complete.js';
 import type { PipelineContext } from './context.js';
+import type { Judgement } from './judge.js';
 import { TooComplexError } from './judging/errors.js';
 import { type DifferentLook, type Look, lookAt, type PageCheck } from './look.js';
 import {
@@ -13,6 +14,7 @@ import {
   recordUnchanged,
 } from './record.js';
 import { type FoundChange, type PageResult, problemOf } from './result.js';
+import { readAgain } from './second-reading/ask.js';
 import { settle } from './settle.js';
 
 /** Checks one page from its addresses to the record of what was found. One that is too complex to judge is in trouble. */
@@ -73,7 +75,7 @@ async function conclude(check: PageCheck, look: Look, context: PipelineContext):
       return { status: 'unchanged' };
     case 'new': {
       const { version, judgement: judged } = look;
-      const judgement = judged && (await completeJudgement(judged, { ...version, source }, context));
+      const judgement = judged && (await completed(judged, { ...version, source }, context));
       const change = await recordNewPage(check.place, version, judgement, context);
       return change ? { status: 'changed', change } : { status: 'first-seen' };
     }
@@ -88,10 +90,15 @@ async function concludeDifferent(
   context: PipelineContext,
 ): Promise<PageResult> {
   const { source } = check.place;
-  const judgement = await completeJudgement(look.step.judgement, { ...look.version, source }, context);
+  const judgement = await completed(look.step.judgement, { ...look.version, source }, context);
   const change = await recordNewVersion(check.place, { ...look, step: { ...look.step, judgement } }, context);
   if (!isNews(change)) return unchanged(look);
   return { status: 'changed', change, ...(look.missing && { problem: look.missing }) };
+}
+
+/** What is to be recorded: read a second time where that is in doubt, and with all that belongs to an alert. */
+async function completed(judgement: Judgement, judged: Judged, context: PipelineContext): Promise<Judgement> {
+  return completeJudgement(await readAgain(judgement, judged, context), judged, context);
 }
 
 /** Nothing is to be told of the page, but that a part of it did not come. */

@@ -10,7 +10,7 @@ import type { PipelineContext } from './context.js';
 import type { Judgement } from './judge.js';
 
 /** What a judgement is about. */
-interface Judged {
+export interface Judged {
   readonly source: Source;
   readonly document: Document;
   readonly at: IsoInstant;

@@ -1,4 +1,5 @@
 import type { Assist } from '../assist/assist.js';
+import type { SecondReader } from '../assist/second-reader/second-reader.js';
 import type { ChannelKind } from '../channels/kind.js';
 import type { Collector } from '../collect/collector.js';
 import type { ChangeAlert } from '../domain/alert.js';
@@ -65,8 +66,14 @@ export interface PipelineContext {
     /** Address under which the daemon serves stored changes, where it does. */
     readonly publicUrl?: string | undefined;
   };
-  /** Explains changes by a language model, where one is set up. */
-  readonly assist?: { readonly assist: Assist; readonly languages: readonly UiLanguage[] } | undefined;
+  /** A language model, where one is set up: explains changes, and reads those in doubt a second time where it is to. */
+  readonly assist?:
+    | {
+        readonly assist: Assist;
+        readonly languages: readonly UiLanguage[];
+        readonly secondReader?: SecondReader | undefined;
+      }
+    | undefined;
   /** Articles looked at more recently than this are not fetched again; 0 looks at all of them. */
   readonly articleRecheckMs: number;
   /** Which pages are not asked for yet, since their servers call them fresh; without it all of them are. */

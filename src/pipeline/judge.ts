@@ -1,4 +1,4 @@
-import { assess } from '../assess/assess.js';
+import { type AssessInput, assess, type ChangedPassage } from '../assess/assess.js';
 import { DOUBT_FROM, SURE_FROM } from '../assess/kind/classify.js';
 import { changedEntries } from '../compare/changed.js';
 import { compareDocuments } from '../compare/compare.js';
@@ -206,10 +206,14 @@ function judgeRule(judgement: Judgement): Judgement {
   const { assessment, comparison } = judgement;
   const { isRuleChange = false, ruleProbability: probability } = assessment ?? {};
   const weighed = { ...comparison, ...(probability !== undefined && { probability }) };
-  const isSure = isRuleChange && (probability ?? 1) >= SURE_FROM;
-  if (isSure) return { ...judgement, comparison: weighed };
+  if (assessment && alertsTo(assessment)) return { ...judgement, comparison: weighed };
   const doubt: Reason[] = isRuleChange ? [{ code: 'doubtful-rule' }] : [];
   return forInformation({ ...judgement, comparison: weighed }, [...doubt, ...comparison.reasons]);
+}
+
+/** Whether a new announcement is a rule so surely that somebody is told. */
+export function alertsTo({ isRuleChange, ruleProbability = 1 }: Assessment): boolean {
+  return isRuleChange && ruleProbability >= SURE_FROM;
 }
 
 function forInformation(judgement: Judgement, reasons: Comparison['reasons']): Judgement {
@@ -221,21 +225,38 @@ function meaning(
   origin: ChangeOrigin,
   document: Document,
   comparison: Comparison,
+  circumstances: Circumstances,
+): Judgement {
+  const input = assessInput(origin, document, comparison, circumstances);
+  const assessment = assess(input, circumstances.knowledge.topics);
+  return withChecklist({ origin, comparison, assessment }, circumstances);
+}
+
+/** What a difference is assessed from. */
+export function assessInput(
+  origin: ChangeOrigin,
+  document: Document,
+  comparison: Comparison,
+  { source, knowledge, at }: Circumstances,
+): AssessInput {
+  return {
+    title: document.title,
+    origin,
+    ...(document.language !== undefined && { language: document.language }),
+    ...publishedOf(document),
+    passages: passagesOf(changedEntries(comparison)),
+    source,
+    profile: knowledge.seller,
+    now: at,
+  };
+}
+
+/** With the checklist where somebody has to act, and without one where nobody has. */
+export function withChecklist(
+  { origin, comparison, assessment }: Pick<Judgement, 'origin' | 'comparison' | 'assessment'>,
   { source, knowledge, at }: Circumstances,
 ): Judgement {
-  const assessment = assess(
-    {
-      title: document.title,
-      origin,
-      ...(document.language !== undefined && { language: document.language }),
-      ...publishedOf(document),
-      passages: passagesOf(changedEntries(comparison)),
-      source,
-      profile: knowledge.seller,
-      now: at,
-    },
-    knowledge.topics,
-  );
+  if (!assessment) return { origin, comparison };
   if (comparison.verdict !== 'material') return { origin, comparison, assessment };
   const checklist = buildChecklist(
     { assessment, source, detectedAt: at },
@@ -256,11 +277,9 @@ export function goneAtSecondLook({ origin, comparison }: Judgement): Judgement {
   return { origin, comparison: { ...comparison, verdict: 'noise', noiseKind: 'flip', reasons } };
 }
 
-type Passage = Parameters<typeof assess>[0]['passages'][number];
-
 /** What differs, as it is assessed. */
-export function passagesOf(entries: readonly DiffEntry[]): Passage[] {
-  const passages: Passage[] = [];
+export function passagesOf(entries: readonly DiffEntry[]): ChangedPassage[] {
+  const passages: ChangedPassage[] = [];
   for (const entry of entries) {
     const { section } = entry;
     if (entry.op === 'added' || entry.op === 'removed') {

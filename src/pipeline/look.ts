@@ -22,6 +22,7 @@ import { breakageProblems, pipelineProblems } from './problems.js';
 import type { Reading } from './reading.js';
 import type { PagePlace, Version } from './record.js';
 import { failureProblem, type PageResult, type Problem, problemAt } from './result.js';
+import { doubtAbout } from './second-reading/band.js';
 import type { DifferentStep, SeenCut } from './step.js';
 import { pageThreshold } from './threshold.js';
 
@@ -178,7 +179,7 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
     }
     case 'first': {
       const { judgement } = step;
-      return { outcome: 'new', version, judgement, doubt: doubt ?? doubtOf(check, judgement), cut };
+      return { outcome: 'new', version, judgement, doubt: doubt ?? doubtOf(check, judgement, context), cut };
     }
   }
   if (!page || !known) throw new Error(`${url} differs from a version that is not stored.`);
@@ -209,7 +210,7 @@ export async function lookAt(check: PageCheck, context: PipelineContext, look = 
           document: faceOf(step.next, step.next.shown).document,
           contents: await withStored(contents, previous, step.absent ?? [], context),
         },
-        doubt: doubt ?? doubtOf(check, step.judgement),
+        doubt: doubt ?? doubtOf(check, step.judgement, context),
         cut,
         missing,
       };
@@ -312,8 +313,17 @@ function completed(reading: Reading, { complete }: PageCheck): Reading {
   return complete ? { ...reading, document: complete(reading.document) } : reading;
 }
 
-function doubtOf({ isConfirmed }: PageCheck, judgement: Judgement | undefined): 'rule' | undefined {
-  return !isConfirmed && judgement?.comparison.verdict === 'material' ? 'rule' : undefined;
+/** Somebody would be told, or may be once a second reader has read it. */
+function doubtOf(
+  { isConfirmed }: PageCheck,
+  judgement: Judgement | undefined,
+  { assist, dryRun }: PipelineContext,
+): 'rule' | undefined {
+  if (isConfirmed || !judgement) return undefined;
+  const { origin, comparison } = judgement;
+  if (comparison.verdict === 'material') return 'rule';
+  const isReadAgain = assist?.secondReader !== undefined && !dryRun;
+  return isReadAgain && doubtAbout(origin, comparison)?.mayRaise ? 'rule' : undefined;
 }
 
 function withoutValidators(part: PagePart): PagePart {

@@ -42,6 +42,17 @@ export const messages = {
     en: `Written by a machine, not checked (${model})`,
     'zh-CN': `机器生成，未经核对（${model}）`,
   }),
+  secondReader: {
+    label: { en: 'Second reader', 'zh-CN': '第二读者' },
+    mark: { en: 'machine-read', 'zh-CN': '机器判读' },
+    rule: { en: 'something changes for sellers', 'zh-CN': '对卖家有变化' },
+    noRule: { en: 'nothing changes for sellers', 'zh-CN': '对卖家没有变化' },
+    /** In a list, beside what it is about. */
+    said: (model: string, quote: string) => ({
+      en: `machine-read by ${model}: “${quote}”`,
+      'zh-CN': `机器判读（${model}）：“${quote}”`,
+    }),
+  },
   change: {
     effective: { en: 'Applies from', 'zh-CN': '生效日期' },
     deadline: { en: 'Act by', 'zh-CN': '截止日期' },

@@ -29,6 +29,7 @@ import { caseMoves } from './migrations/0090-case-moves.js';
 import { caseRelations } from './migrations/0091-case-relations.js';
 import { ledgerFacets } from './migrations/0100-ledger-facets.js';
 import { accounts } from './migrations/0101-accounts.js';
+import { secondReadings } from './migrations/0110-second-readings.js';
 import { numberOf } from './pragma.js';
 import { storeProblems } from './problems.js';
 import { trustForReading, trustForWriting } from './trusted-database.js';
@@ -59,6 +60,7 @@ export const migrations: readonly string[] = [
   caseRelations,
   ledgerFacets,
   accounts,
+  secondReadings,
 ];
 
 export interface DatabaseOptions {

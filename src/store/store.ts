@@ -26,6 +26,7 @@ import { createWriteProbe, type WriteProbe } from './probe.js';
 import { createRefusedStore, type RefusedStore } from './refused.js';
 import { createRetention, type Retention } from './retention.js';
 import { createSearchStore, type SearchStore } from './search.js';
+import { createSecondReadingStore, type SecondReadingStore } from './second-readings.js';
 import { createSessionStore, type SessionStore } from './sessions.js';
 import { createSilenceStore, type SilenceStore } from './silence.js';
 import { createSiteNoteStore, type SiteNoteStore } from './site-notes.js';
@@ -48,6 +49,7 @@ export interface Store {
   readonly listings: ListingStore;
   readonly lessons: LessonStore;
   readonly assist: AssistStore;
+  readonly secondReadings: SecondReadingStore;
   readonly cases: CaseStore;
   readonly ledger: LedgerList;
   readonly health: HealthStore;
@@ -106,6 +108,7 @@ export function openStore(folder: string, options: StoreOptions = { access: 'wri
     listings: told(createListingStore(db)),
     lessons: told(createLessonStore(db)),
     assist: told(createAssistStore(db, mask)),
+    secondReadings: told(createSecondReadingStore(db)),
     cases: told(createCaseStore(db)),
     ledger: told(createLedgerList(db)),
     health: told(createHealthStore(db, mask)),

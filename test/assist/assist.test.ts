@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { createAsking } from '../../src/assist/asking.js';
 import { type Assist, createAssist } from '../../src/assist/assist.js';
 import type { AssistQuestion } from '../../src/assist/prompt.js';
 import { openStore } from '../../src/store/store.js';
@@ -54,16 +55,18 @@ async function scene(options: SceneOptions = {}, ...replies: readonly ModelReply
     store.close();
     await server.close();
   });
-  const assist = createAssist({
-    endpoint: { url: server.url, apiKey: 'sk-secret', model: 'small-model' },
-    timeoutMs,
-    budget: {
-      reserve: (wanted, at) => store.assist.reserve(wanted, at, { perDay, perMonth }),
-      settle: store.assist.settle,
-    },
-    clock: () => now,
-    onFailure: (error) => failures.push(`${error.kind}: ${error.message}`),
-  });
+  const assist = createAssist(
+    createAsking({
+      endpoint: { url: server.url, apiKey: 'sk-secret', model: 'small-model' },
+      timeoutMs,
+      budget: {
+        reserve: (wanted, at) => store.assist.reserve(wanted, at, { perDay, perMonth }),
+        settle: store.assist.settle,
+      },
+      clock: () => now,
+      onFailure: (error) => failures.push(`${error.kind}: ${error.message}`),
+    }),
+  );
   return {
     server,
     assist,

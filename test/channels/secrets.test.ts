@@ -134,11 +134,12 @@ test('a language model is not shown what a page repeats of its own address', asy
     url: model.url,
     model: 'small-model',
     languages: ['en' as const],
+    judge: false,
     timeoutSeconds: 10,
     maxTokensPerDay: 100_000,
     maxTokensPerMonth: 100_000,
   };
-  const assist = openAssist(
+  const { assist } = openAssist(
     settings,
     store,
     () => now,

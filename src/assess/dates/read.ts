@@ -178,7 +178,7 @@ function textFacts(read: readonly Sentence[]): Pick<RoleContext, 'postponed' | '
 }
 
 /** Finds the dates of a sentence, relative and absolute, in reading order; `folded` must come from `fold`. */
-function findDates(folded: string, context: DateContext): DateMention[] {
+export function findDates(folded: string, context: DateContext): DateMention[] {
   const absolute = findAbsoluteDates(folded, context);
   const relative = findRelativeDates(folded, context).filter(
     (date) => !absolute.some((stated) => explains(folded, stated, date)),

@@ -1,8 +1,8 @@
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
 import { sourceLine } from '../../show/text/names.js';
-import type { KeyFact } from '../../show/view/change.js';
 import type { HealthView } from '../../show/view/health.js';
+import type { KeyFact } from '../../show/view/key-fact.js';
 import { inLanguage } from '../../text/texts.js';
 import { Buttons, Chip, Command, FactPanel, Headline, Layout, Paragraph, Small } from './parts.js';
 import { badColour, goodColour } from './theme.js';

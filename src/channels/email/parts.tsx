@@ -13,7 +13,7 @@ import { Text } from '@react-email/text';
 import type { ReactNode } from 'react';
 import type { UiLanguage } from '../../domain/vocabulary.js';
 import type { Excerpt } from '../../show/text/excerpt.js';
-import type { KeyFact } from '../../show/view/change.js';
+import type { KeyFact } from '../../show/view/key-fact.js';
 import { styleSheet, styles } from './theme.js';
 
 /** The frame of every mail: one column, at most 600 px wide, with a bar in the colour of what it is about. */

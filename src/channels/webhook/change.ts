@@ -12,6 +12,7 @@ import { cleanLine, safeUrl } from '../../text/clean.js';
 import { type ListingsData, listingsData } from './listings.js';
 import type { PayloadLimits, PayloadOptions } from './options.js';
 import { bothShort, type Named, type SourceData, short, sourceData, topicsData } from './parts.js';
+import { type SecondReadingData, secondReadingData } from './second-reading.js';
 
 /** `data` of `rule.changed`. Texts of the page are one line each, cut to a length that is not promised. */
 export interface ChangeData {
@@ -42,6 +43,8 @@ export interface ChangeData {
   readonly omittedItems: number;
   /** What a language model wrote, not checked, by language. */
   readonly machineTexts?: readonly MachineTextData[];
+  /** What a second reader said, each part with the words of the page that prove it. */
+  readonly secondReading?: SecondReadingData;
   /** Cases of earlier changes of the page that are still open. */
   readonly earlierCases?: readonly number[];
   /** Where the change is worked on in the case of an earlier one: why, and what both share. */
@@ -68,6 +71,8 @@ export interface DateData {
   /** The words on the page, and the sentence that they stand in. */
   readonly text: string;
   readonly sentence: string;
+  /** A second reader read it on the page. */
+  readonly machineRead?: true;
 }
 
 export interface MachineTextData {
@@ -146,6 +151,9 @@ export function changeData(alert: ChangeAlert, options: PayloadOptions, limits: 
             evidence: cleanLine(alert.joined.evidence, 300),
           },
         }),
+    ...(assessment.secondReading === undefined
+      ? {}
+      : { secondReading: secondReadingData(assessment.secondReading) }),
     ...(alert.earlier === undefined ? {} : { earlierCases: alert.earlier.map(({ caseId }) => caseId) }),
     ...(alert.listings === undefined ? {} : { listings: listingsData(alert.listings, alert.changeId) }),
     evidence: {
@@ -186,8 +194,9 @@ function reasonData(reason: Reason, explain: (reason: Reason, language: UiLangua
   };
 }
 
-function dateData({ date, text, sentence }: DatedEvidence): DateData {
-  return { date: short(date), text: short(text), sentence: cleanLine(sentence, 300) };
+function dateData({ date, text, sentence, machineRead }: DatedEvidence): DateData {
+  const words = { text: short(text), sentence: cleanLine(sentence, 300) };
+  return { date: short(date), ...words, ...(machineRead && { machineRead }) };
 }
 
 function machineTextData(

@@ -47,6 +47,8 @@ export interface DigestLineData {
   readonly effective?: IsoDate;
   readonly deadline?: IsoDate;
   readonly detectedAt: IsoInstant;
+  /** What a second reader quoted from the page, where its answer counted. */
+  readonly machineRead?: { readonly model: string; readonly quote: string };
 }
 
 export interface TroubleData {
@@ -106,5 +108,13 @@ export function lineData(line: DigestLine, options: PayloadOptions): DigestLineD
     ...(line.effective === undefined ? {} : { effective: line.effective }),
     ...(line.deadline === undefined ? {} : { deadline: line.deadline }),
     detectedAt: line.detectedAt,
+    ...(line.machineRead === undefined
+      ? {}
+      : {
+          machineRead: {
+            model: short(line.machineRead.model),
+            quote: cleanLine(line.machineRead.quote, 300),
+          },
+        }),
   };
 }

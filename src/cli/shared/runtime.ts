@@ -154,10 +154,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
     configuration.channelKinds,
   );
   const { assist: model } = settings;
-  const assist = model && {
-    assist: openAssist(model, store, systemClock, tell, mask),
-    languages: model.languages,
-  };
+  const assist = model && openAssist(model, store, systemClock, tell, mask);
   const knowledge = {
     topics,
     checklists,

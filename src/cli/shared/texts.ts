@@ -97,6 +97,35 @@ export const common = {
     en: `The predictions cannot be written to ${file} (${cause}).`,
     'zh-CN': `预测结果无法写入 ${file}（${cause}）。`,
   }),
+  fileUnwritable: (file: string, cause: string) => ({
+    en: `${file} cannot be written (${cause}).`,
+    'zh-CN': `无法写入 ${file}（${cause}）。`,
+  }),
+  fileUnreadable: (file: string, cause: string) => ({
+    en: `${file} cannot be read (${cause}).`,
+    'zh-CN': `无法读取 ${file}（${cause}）。`,
+  }),
+  noAnswer: (file: string, line: number) => ({
+    en: `${file}:${line} is no answer; write one JSON object per line with the "hash" of the question and the "answer".`,
+    'zh-CN': `${file}:${line} 不是回答；请每行写一个 JSON 对象，包含问题的 "hash" 与 "answer"。`,
+  }),
+  questionsWritten: (count: number, file: string) => ({
+    en: `${count} questions for a second reader are in ${file}`,
+    'zh-CN': `${count} 个供第二读者回答的问题已写入 ${file}`,
+  }),
+  answersUsed: (used: number, asked: number) => ({
+    en: `${used} of ${asked} questions were answered in a way that counts`,
+    'zh-CN': `${asked} 个问题中有 ${used} 个得到可采纳的回答`,
+  }),
+  secondReader: { en: 'with second reader', 'zh-CN': '加第二读者' },
+  questionsOption: {
+    en: 'file for the questions to a second reader, one JSON line each',
+    'zh-CN': '供第二读者回答的问题，每行一个 JSON 的输出文件',
+  },
+  answersOption: {
+    en: 'file of answers by the hash of their question, read beside the offline figures',
+    'zh-CN': '按问题哈希给出回答的文件，与离线结果并列统计',
+  },
   labels: {
     id: { en: 'ID', 'zh-CN': '编号' },
     found: { en: 'found', 'zh-CN': '发现时间' },

@@ -213,7 +213,14 @@ export const assistTexts = {
     en: 'The languages to explain in; empty: that of messages.',
     'zh-CN': '解释所用语言；留空则同消息语言。',
   },
-  timeoutSeconds: { en: 'An alert waits no longer for it.', 'zh-CN': '提醒最多等待的秒数。' },
+  judge: {
+    en: 'Whether it also reads a second time what would alert or nearly would: its answers count only with words of the page that prove them.',
+    'zh-CN': '是否还由其复读会提醒或接近提醒的变更：其回答须有页面原文为证方可采纳。',
+  },
+  timeoutSeconds: {
+    en: 'An alert waits no longer for it; with `judge` twice as long.',
+    'zh-CN': '提醒最多等待的秒数；启用 `judge` 时最多两倍。',
+  },
   maxTokensPerDay: {
     en: 'Tokens by day (UTC); once they are spent, alerts go out without.',
     'zh-CN': '每日用量上限（UTC）；用完后提醒照常发送。',

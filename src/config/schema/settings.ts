@@ -139,6 +139,7 @@ const assist = z.strictObject(
       apiKey: z.exactOptional(text),
       model: z.exactOptional(text),
       languages: listOf(uiLanguage).default([]),
+      judge: flag.default(false),
       timeoutSeconds: wholeNumber(1, 120).default(15),
       maxTokensPerDay: wholeNumber(1, 1_000_000_000).default(100_000),
       maxTokensPerMonth: wholeNumber(1, 1_000_000_000).default(1_000_000),

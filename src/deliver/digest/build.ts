@@ -3,6 +3,7 @@ import { explainReason } from '../../compare/explain.js';
 import type { AlertSource, Digest, DigestLine } from '../../domain/alert.js';
 import type { Case } from '../../domain/case.js';
 import type { CertificateWarning } from '../../domain/listing.js';
+import type { CountedReading } from '../../domain/second-reading.js';
 import type { Source } from '../../domain/source.js';
 import type { SourceHealth } from '../../domain/source-health.js';
 import type { IsoDate, IsoInstant, LocalizedText, Severity, SourceState } from '../../domain/vocabulary.js';
@@ -178,6 +179,18 @@ function wordingOf({ reasons: [reason], title }: ChangeRow): LocalizedText {
   };
 }
 
+/** The words that its most telling answer rests on. */
+function machineRead({
+  model,
+  decision,
+  topics,
+  effective,
+  deadline,
+}: CountedReading): Pick<DigestLine, 'machineRead'> {
+  const [quoted] = [decision, effective, deadline, ...topics].filter((part) => part !== undefined);
+  return quoted ? { machineRead: { model, quote: quoted.quote } } : {};
+}
+
 const LONGEST_EVIDENCE = 60;
 
 function lineOf(
@@ -216,5 +229,6 @@ function lineOf(
     ...(assessment?.deadline && { deadline: assessment.deadline.date }),
     detectedAt: change.detectedAt,
     ...(change.probability !== null && { probability: change.probability }),
+    ...(assessment?.secondReading && machineRead(assessment.secondReading)),
   };
 }

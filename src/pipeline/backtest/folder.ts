@@ -32,6 +32,8 @@ const labelSchema = z.object({
   to: z.string(),
   verdict: z.string(),
   confidence: z.string().optional(),
+  topics: z.array(z.string()).optional().catch(undefined),
+  effective: z.string().nullish().catch(undefined),
 });
 
 export interface FolderOptions {

@@ -27,6 +27,9 @@ export interface Label {
   readonly to: string;
   readonly verdict: string;
   readonly confidence?: string | undefined;
+  /** Of a rule change, the primary one first. */
+  readonly topics?: readonly string[] | undefined;
+  readonly effective?: string | null | undefined;
 }
 
 const types: Readonly<Record<string, string>> = {

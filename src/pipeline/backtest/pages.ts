@@ -2,6 +2,7 @@ import type { JudgingKnowledge } from '../judge.js';
 import { readHistory } from './folder.js';
 import type { Label, PageHistory } from './history.js';
 import { type Prediction, replay } from './replay.js';
+import type { ReplayReader } from './second-reader.js';
 
 /** A recorded page that was replayed. */
 export interface ReplayedPage {
@@ -28,6 +29,8 @@ export interface ReplayOptions {
   readonly knowledge: JudgingKnowledge;
   /** Whether every step is weighed again without each kind of evidence. */
   readonly byEvidence: boolean;
+  /** Answers of a second reader; without it nothing is asked. */
+  readonly reader?: ReplayReader;
 }
 
 /** Replays a page of a folder. Throws `HistoryError` where it cannot be read. */
@@ -40,10 +43,11 @@ export async function replayPage(task: PageTask, options: ReplayOptions): Promis
 export async function replayHistory(
   history: PageHistory,
   folder: string,
-  { knowledge, byEvidence }: ReplayOptions,
+  { knowledge, byEvidence, reader }: ReplayOptions,
 ): Promise<ReplayedPage> {
   const { slug, source, labels } = history;
   const predictions: Prediction[] = [];
-  for await (const prediction of replay(history, knowledge, byEvidence)) predictions.push(prediction);
+  const steps = replay(history, knowledge, byEvidence, reader);
+  for await (const prediction of steps) predictions.push(prediction);
   return { slug, folder, service: source.platform, predictions, labels };
 }

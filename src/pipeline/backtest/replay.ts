@@ -1,4 +1,5 @@
 import { cutOff } from '../../compare/breakage/cut.js';
+import { faceOf } from '../../compare/faces/learn.js';
 import { type Features, featuresOf } from '../../compare/model/features.js';
 import type { Comparison, Reason } from '../../domain/change.js';
 import type { FetchFailure } from '../../domain/fetch.js';
@@ -8,9 +9,11 @@ import type { IsoDate, IsoInstant, NoiseKind, Severity, TopicId, Verdict } from 
 import { fingerprint } from '../../extract/text/fingerprint.js';
 import type { Judgement, JudgingKnowledge } from '../judge.js';
 import { type FoundBreakage, type Reading, readPage } from '../reading.js';
+import type { WrittenQuestion } from '../second-reading/written.js';
 import { acceptRefused, type DifferentStep, type PageState, retract, type Step, takeStep } from '../step.js';
 import { type EvidenceRole, rolesOf } from './by-evidence.js';
 import type { PageHistory, RecordedVersion } from './history.js';
+import { type ReplayReader, readStepTwice, type StepReadTwice } from './second-reader.js';
 
 /** What RuleWatch would have said of a step from one recorded version to the next. */
 export interface Prediction {
@@ -35,6 +38,9 @@ export interface Prediction {
   readonly probability?: number;
   /** What that was weighed by; present where the evidence takes it for a rule change. */
   readonly features?: Features;
+  /** What a second reader would be asked about it, and what it is with the answer, where that was wanted. */
+  readonly question?: WrittenQuestion;
+  readonly again?: Pick<Prediction, 'verdict' | 'topics' | 'effective' | 'deadline'>;
   /** Why the later version could not be read at all. */
   readonly unreadable?: string;
 }
@@ -47,11 +53,13 @@ export interface Prediction {
  * is more often a reverted rule than a flip.)
  *
  * @param byEvidence whether every step is weighed again without each kind of evidence
+ * @param reader answers of a second reader; without it nothing is asked
  */
 export async function* replay(
   history: PageHistory,
   knowledge: JudgingKnowledge,
   byEvidence = false,
+  reader?: ReplayReader,
 ): AsyncGenerator<Prediction> {
   const { source, versions } = history;
   const occasion = { source, role: 'document', patience: DEFAULT_PATIENCE } as const;
@@ -114,7 +122,13 @@ export async function* replay(
         step.missing && decided.judgement.comparison.verdict === 'noise'
           ? ofBreakage(step.missing)
           : ofJudgement(decided.judgement, wasBroken);
-      if (told) yield { ...told, ...roles, ...ofWeighing(comparison), ...outcome, confirmedAfter };
+      const { document } = faceOf(decided.next, decided.next.shown);
+      const circumstances = { source, at, knowledge };
+      const twice = reader && readStepTwice(decided.judgement, document, reader, circumstances);
+      if (told) {
+        const read = ofReader(twice, wasBroken);
+        yield { ...told, ...roles, ...ofWeighing(comparison), ...outcome, confirmedAfter, ...read };
+      }
       ({ next: state } = decided);
     }
     wasBroken = step.missing !== undefined;
@@ -202,6 +216,17 @@ function ofWeighing(comparison: Comparison): Pick<Prediction, 'probability' | 'f
   if (probability === undefined) return {};
   const isWeighed = verdict !== 'noise' && edits.some((edit) => edit.verdict === 'material');
   return isWeighed ? { probability, features: featuresOf(comparison) } : { probability };
+}
+
+function ofReader(
+  twice: StepReadTwice | undefined,
+  wasBroken: boolean,
+): Pick<Prediction, 'question' | 'again'> {
+  if (!twice) return {};
+  const { question, again } = twice;
+  if (!again) return { question };
+  const { verdict, topics, effective, deadline } = ofJudgement(again, wasBroken);
+  return { question, again: { verdict, topics, effective, deadline } };
 }
 
 function ofJudgement({ comparison, assessment }: Judgement, wasBroken: boolean): Outcome {

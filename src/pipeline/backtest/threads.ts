@@ -51,12 +51,16 @@ export async function replayPages(
   }
 }
 
-function startWorker({ knowledge, byEvidence }: ReplayOptions): Worker {
+function startWorker({ knowledge, byEvidence, reader }: ReplayOptions): Worker {
   const { topics, checklists, seller, team } = knowledge;
   return new Worker(new URL('./thread.js', import.meta.url), {
     name: 'backtest',
     // Only this: what else is known may not be plain data.
-    workerData: { knowledge: { topics, checklists, seller, team }, byEvidence } satisfies ReplayOptions,
+    workerData: {
+      knowledge: { topics, checklists, seller, team },
+      byEvidence,
+      ...(reader && { reader }),
+    } satisfies ReplayOptions,
     env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },

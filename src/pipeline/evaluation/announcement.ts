@@ -50,4 +50,6 @@ export type Label = (typeof LABELS)[number];
 export interface Judged {
   readonly announcement: Announcement;
   readonly assessment: Assessment;
+  /** What it is with the answer of a second reader, where there is one. */
+  readonly again?: Assessment;
 }

@@ -17,7 +17,8 @@ export function predict(
   return assess(inputOf(announcement, profile), lexicons);
 }
 
-function inputOf(announcement: Announcement, profile: SellerProfile): AssessInput {
+/** What an announcement is assessed from. */
+export function inputOf(announcement: Announcement, profile: SellerProfile): AssessInput {
   const { platform, market, language, published } = announcement;
   const timezone = zoneOfMarket(market);
   const day = DateTime.fromISO(published, { zone: timezone });

@@ -133,6 +133,8 @@ export function openJudging(knowledge: JudgingKnowledge, options: JudgingOptions
     },
     takeBack: (state, step, at) => run('takeBack', [state, step, at], texts(...documentsOf(step.next))),
     judgeWithdrawal: (before, found) => run('judgeWithdrawal', [before, found], texts(before)),
+    applyReading: (judgement, document, given, found) =>
+      run('applyReading', [judgement, document, given, found], texts(document)),
     proposeContent: (content, known) =>
       run('proposeContent', [withoutBytes(content), known], fetched([content])),
     proposeItems: (content, known) => run('proposeItems', [withoutBytes(content), known], fetched([content])),

@@ -18,6 +18,7 @@ import {
   readList,
   readPage,
 } from '../reading.js';
+import { applyReading, type GivenReading } from '../second-reading/apply.js';
 import {
   comeBack,
   type DifferentStep,
@@ -44,6 +45,8 @@ export interface Tasks {
   /** A change that came and went while the page was looked at: see `retract` and `comeBack`. */
   takeBack(state: PageState, step: DifferentStep, at: IsoInstant): DifferentStep;
   judgeWithdrawal(before: Document, found: Found & { readonly role?: PageRole }): Judgement;
+  /** What a judgement comes to by what a second reader said. */
+  applyReading(judgement: Judgement, document: Document, given: GivenReading, found: Found): Judgement;
   /** A selector in place of one of `extract.content` that matches nothing any more: see `proposeContent`. */
   proposeContent(content: FetchedContent, known: Document): ProposedSelector | undefined;
   /** A selector in place of one of `listing.item` that matches nothing any more: see `proposeItems`. */
@@ -100,6 +103,8 @@ export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): T
     },
     takeBack: (state, step, at) => comeBack(state, retract(state, step, at), at),
     judgeWithdrawal: (before, found) => judgeWithdrawal(before, { ...found, knowledge }, found.role),
+    applyReading: (judgement, document, given, found) =>
+      applyReading(judgement, document, given, { ...found, knowledge }),
     proposeContent: (content, known) => proposeContent(htmlOf(content), known),
     proposeItems: (content, known) => proposeItems(htmlOf(content), content.finalUrl, known),
   };

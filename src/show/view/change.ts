@@ -13,8 +13,10 @@ import { headlineOf, type SourceNames, sourceNames, topicName, withPlatform } fr
 import { type ReasonLine, severityLine, verdictLine } from '../text/reasons.js';
 import { translateUrl } from '../text/translate.js';
 import { type OwnerGroup, viewChecklist } from './checklist.js';
+import type { KeyFact } from './key-fact.js';
 import { type ListingsView, viewListings } from './listings.js';
 import { type MachineTextView, viewMachineText } from './machine-text.js';
+import { viewSecondReading } from './second-reading.js';
 
 /** How much of an alert a channel has room for. */
 export interface ChangeLimits {
@@ -38,17 +40,8 @@ export interface DayView {
   readonly near: boolean;
   /** The sentence on the page. */
   readonly quote: string;
-}
-
-/** An answer to one of the questions that a reader has first. */
-export interface KeyFact {
-  readonly label: string;
-  readonly value: string;
-  readonly aside?: string;
-  /** Close at hand or past. */
-  readonly near?: boolean;
-  /** The sentence of the page that it rests on. */
-  readonly quote?: string;
+  /** A second reader read it there. */
+  readonly machineRead: boolean;
 }
 
 /** A change alert in the reader's language, cleaned and bounded: all that is left to a channel is the layout. */
@@ -192,6 +185,7 @@ function viewDay(label: string, found: RuleDay, options: RenderOptions): DayView
     relative: relativeDay(found.date, options),
     near: (daysUntil(found.date, options) ?? Number.POSITIVE_INFINITY) <= NEAR_DAYS,
     quote: quoteAround(cleanLine(found.sentence, 300), cleanLine(found.text, 80)),
+    machineRead: found.machineRead === true,
   };
 }
 
@@ -218,13 +212,12 @@ function keyFacts(alert: ChangeAlert, known: Known, options: RenderOptions): Key
   const { change: texts, listSeparator, aside } = inLanguage(messages, options.language);
   const { days, owners, listings } = known;
   const several = days.length > 1;
-  const facts: KeyFact[] = days.map(({ label, day, relative, near, quote }) => ({
-    label,
-    value: day,
-    ...(relative !== '' && { aside: relative }),
-    near,
-    ...(several && quote !== '' && { quote }),
-  }));
+  const { mark } = inLanguage(messages, options.language).secondReader;
+  const facts: KeyFact[] = days.map(({ label, day, relative, near, quote, machineRead }) => {
+    const said = [relative, machineRead ? mark : ''].filter((part) => part !== '').join(' · ');
+    const isQuoted = (several || machineRead) && quote !== '';
+    return { label, value: day, ...(said !== '' && { aside: said }), near, ...(isQuoted && { quote }) };
+  });
   const { substance = [] } = alert.assessment;
   const gone = alert.origin === 'withdrawn' || substance.some(({ kind }) => kind === 'withdrawn');
   if (facts.length === 0)
@@ -271,7 +264,8 @@ function keyFacts(alert: ChangeAlert, known: Known, options: RenderOptions): Key
       value: texts.caseNumber(earlier.caseId),
       aside: headlineOf(earlier.headline, alert.source, options),
     });
-  return facts;
+  const read = viewSecondReading(alert.assessment.secondReading, options);
+  return read === undefined ? facts : [...facts, read];
 }
 
 const MOST_NAMED = 4;

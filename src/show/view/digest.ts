@@ -343,8 +343,15 @@ function viewWhere(line: DigestLine, headline: string, options: RenderOptions): 
     cleanLine(platformName(line.source.platform), 60),
     isBuilt ? '' : marketNames(line.source.markets, options),
     ...topics,
+    viewMachineRead(line, options),
   ];
   return parts.filter((part) => part !== '' && !headline.includes(part)).join(' · ');
+}
+
+function viewMachineRead({ machineRead }: DigestLine, { language }: RenderOptions): string {
+  if (machineRead === undefined) return '';
+  const { said } = inLanguage(messages, language).secondReader;
+  return said(cleanLine(machineRead.model, 40), cleanLine(machineRead.quote, 90));
 }
 
 /** The due time of the case, and the days that the headline does not name already. */

@@ -9,6 +9,8 @@ interface Given {
   readonly selector: boolean;
   readonly byEvidence?: boolean;
   readonly crossValidate?: boolean;
+  readonly questions?: string;
+  readonly answers?: string;
   readonly own?: boolean;
   readonly git?: string;
   readonly path?: string;
@@ -17,7 +19,7 @@ interface Given {
 /** `backtest DIR…`: what alerts there would have been. */
 export const backtestCommand: CommandFactory = (setting) => {
   const { description, options } = inLanguage(texts, setting.language);
-  const { json } = inLanguage(common, setting.language).options;
+  const { options: shared, questionsOption, answersOption } = inLanguage(common, setting.language);
   return new Command('backtest')
     .description(description)
     .argument('[dirs...]')
@@ -28,7 +30,9 @@ export const backtestCommand: CommandFactory = (setting) => {
     .option('--own', options.own)
     .option('--git <repo>', options.git)
     .option('--path <file>', options.path)
-    .option('--json', json)
+    .option('--questions <file>', questionsOption)
+    .option('--answers <file>', answersOption)
+    .option('--json', shared.json)
     .action(async (folders: string[], given: Given, command: Command) => {
       const origins = [folders[0], given.own, given.git].filter((origin) => origin !== undefined);
       if (origins.length !== 1 || (given.git !== undefined) !== (given.path !== undefined)) {

@@ -79,6 +79,23 @@ export const texts = {
     { en: 'rule changes observed', 'zh-CN': '实际规则变更比例' },
     { en: 'steps', 'zh-CN': '步数' },
   ],
+  offline: { en: 'offline', 'zh-CN': '离线' },
+  readerSteps: {
+    all: (steps: number) => ({ en: `all labelled steps (${steps})`, 'zh-CN': `全部标注步骤（${steps}）` }),
+    answered: (steps: number) => ({
+      en: `answered by the second reader (${steps})`,
+      'zh-CN': `第二读者已回答（${steps}）`,
+    }),
+  },
+  readerFigures: {
+    recall: { en: 'rule changes found', 'zh-CN': '规则变更召回' },
+    precision: { en: 'alerts that are right', 'zh-CN': '提醒准确' },
+    editorialAlerts: { en: 'alerts on editorial', 'zh-CN': '文字修订误报' },
+    noiseAlerts: { en: 'alerts on noise', 'zh-CN': '噪声误报' },
+    topics: { en: 'topics, micro: F1', 'zh-CN': '主题（微平均）：F1' },
+    primaryTopic: { en: 'primary topic right', 'zh-CN': '首要主题正确' },
+    effective: { en: 'effective date exact, where there is one', 'zh-CN': '生效日期完全一致（仅有日期的）' },
+  },
   worst: { en: 'Mistakes, the most confident first', 'zh-CN': '最自信的误判' },
   mistake: (verdict: string, label: string) => ({
     en: `${verdict}, but labelled ${label}`,

@@ -7,6 +7,7 @@ import { trivially } from '../../../pipeline/evaluation/baseline.js';
 import { hasAccepted, leniently } from '../../../pipeline/evaluation/lenient.js';
 import { predict } from '../../../pipeline/evaluation/predict.js';
 import { readAnnouncements, readFurtherDates } from '../../../pipeline/evaluation/read-file.js';
+import { readAnnouncementTwice } from '../../../pipeline/evaluation/read-twice.js';
 import {
   countLabels,
   score,
@@ -15,10 +16,12 @@ import {
   split,
 } from '../../../pipeline/evaluation/score.js';
 import { type WrongItem, worstItems } from '../../../pipeline/evaluation/worst.js';
+import type { WrittenAnswers, WrittenQuestion } from '../../../pipeline/second-reading/written.js';
 import { inLanguage } from '../../../text/texts.js';
 import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { readConfiguration } from '../../shared/runtime.js';
+import { readAnswers, writeQuestions } from '../../shared/second-reader.js';
 import { print, printAside, printJson } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
 import { type EvaluationFigures, type PartScore, reportEvaluation } from './report.js';
@@ -34,21 +37,30 @@ interface EvaluateOptions {
   readonly worst: number | undefined;
   /** Every nth announcement is scored apart. */
   readonly holdOutEvery: number | undefined;
+  /** A file for the questions to a second reader. */
+  readonly questions: string | undefined;
+  /** A file of its answers. */
+  readonly answers: string | undefined;
 }
 
 /** Assesses files of announcements and tells how right that is where labels say what is right. */
 export async function evaluate(options: EvaluateOptions, invocation: Invocation): Promise<void> {
-  const { files, alsoRight, predictions, holdOutEvery } = options;
+  const { files, alsoRight, predictions, holdOutEvery, questions } = options;
   const { language } = invocation;
-  if (predictions !== undefined && files.some((file) => resolve(predictions) === resolve(file))) {
-    throw usage(texts.predictionsOverFile);
+  for (const out of [predictions, questions]) {
+    if (out !== undefined && files.some((file) => resolve(out) === resolve(file))) {
+      throw usage(texts.predictionsOverFile);
+    }
   }
+  const answers = options.answers === undefined ? {} : readAnswers(options.answers);
   const configuration = await readConfiguration(invocation);
   const topics = configuration.topics.map((topic) => topic.id);
   const further = alsoRight === undefined ? new Map() : readFurtherDates(alsoRight);
   const read = await Promise.all(files.map((file) => readAnnouncements(file, topics)));
   const announcements = read.flat().map((announcement) => withFurther(announcement, further));
-  const { judged, medianMs } = judgeAll(announcements, configuration, invocation);
+  const { judged: once, medianMs } = judgeAll(announcements, configuration, invocation);
+  const { judged, asked } = askAll(once, answers, configuration);
+  if (questions !== undefined) await writeQuestions(questions, asked);
   if (predictions !== undefined) await writePredictions(predictions, judged);
   const labelled = countLabels(judged);
   const isScored = Object.values(labelled).some((count) => count > 0);
@@ -57,6 +69,9 @@ export async function evaluate(options: EvaluateOptions, invocation: Invocation)
     medianMs,
     labelled,
     scores: isScored ? scoresOf(judged, holdOutEvery) : [],
+    ...(options.answers !== undefined && {
+      secondReader: { asked: asked.length, answered: readTwice(judged).length },
+    }),
   };
   const worst = options.worst === undefined ? undefined : worstItems(judged, options.worst);
   if (invocation.json) {
@@ -66,6 +81,8 @@ export async function evaluate(options: EvaluateOptions, invocation: Invocation)
   print(reportEvaluation(figures, language));
   if (worst && isScored) print(`\n${reportWorst(worst, language)}`);
   if (predictions !== undefined) printAside(inLanguage(texts, language).written(predictions));
+  if (questions !== undefined)
+    printAside(inLanguage(common, language).questionsWritten(asked.length, questions));
 }
 
 function withFurther(
@@ -100,6 +117,39 @@ function judgeAll(
   return { judged, medianMs: medianOf(times) };
 }
 
+/** What a second reader would be asked, and what its answers come to. */
+function askAll(
+  once: readonly Judged[],
+  answers: WrittenAnswers,
+  { topics, seller }: Configuration,
+): { readonly judged: Judged[]; readonly asked: WrittenQuestion[] } {
+  const asked: WrittenQuestion[] = [];
+  const judged = once.map((one) => {
+    const { announcement, assessment } = one;
+    const read = readAnnouncementTwice(announcement, assessment, answers, {
+      lexicons: topics,
+      profile: seller,
+    });
+    if (!read) return one;
+    asked.push(read.question);
+    return read.again ? { ...one, again: read.again } : one;
+  });
+  return { judged, asked };
+}
+
+/** Those with an answer of a second reader that counts. */
+function readTwice(judged: readonly Judged[]): Judged[] {
+  return judged.filter(({ again }) => again !== undefined);
+}
+
+/** As a second reader leaves them. */
+function asReadTwice(judged: readonly Judged[]): Judged[] {
+  return judged.map(({ announcement, assessment, again = assessment }) => ({
+    announcement,
+    assessment: again,
+  }));
+}
+
 function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -119,12 +169,17 @@ function scoresOf(judged: readonly Judged[], holdOutEvery: number | undefined): 
     for (const set of sets)
       parts.push([{ set }, judged.filter(({ announcement }) => announcement.set === set)]);
   }
+  const answered = readTwice(judged);
+  if (answered.length > 0 && answered.length < judged.length) parts.push(['answered', answered]);
   parts.push(['all', judged]);
   return parts.map(([part, items]) => ({
     part: typeof part === 'string' ? part : 'set',
     ...(typeof part !== 'string' && { set: part.set }),
     score: score(items),
+    ...(readTwice(items).length > 0 && { secondReader: score(asReadTwice(items)) }),
     ...(hasAccepted(items) && { lenient: score(leniently(items)) }),
+    ...(hasAccepted(items) &&
+      readTwice(items).length > 0 && { secondReaderLenient: score(leniently(asReadTwice(items))) }),
     baseline: score(trivially(items)),
     languages: scoreByLanguage(items),
     kinds: scoreByKind(items),
@@ -132,7 +187,7 @@ function scoresOf(judged: readonly Judged[], holdOutEvery: number | undefined): 
 }
 
 async function writePredictions(file: string, judged: readonly Judged[]): Promise<void> {
-  const lines = judged.map((one) => `${JSON.stringify(predictionJson(one))}\n`);
+  const lines = asReadTwice(judged).map((one) => `${JSON.stringify(predictionJson(one))}\n`);
   await writeFile(file, lines.join('')).catch((error: unknown) => {
     const cause = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw usage(common.predictionsUnwritable(file, cause));

@@ -9,12 +9,14 @@ interface Given {
   readonly alsoRight?: string;
   readonly worst?: string;
   readonly holdOutEvery?: string;
+  readonly questions?: string;
+  readonly answers?: string;
 }
 
 /** `evaluate FILE…`: how well announcements are understood. */
 export const evaluateCommand: CommandFactory = (setting) => {
   const { description, options } = inLanguage(texts, setting.language);
-  const { json } = inLanguage(common, setting.language).options;
+  const { options: shared, questionsOption, answersOption } = inLanguage(common, setting.language);
   return new Command('evaluate')
     .description(description)
     .argument('<files...>')
@@ -22,13 +24,23 @@ export const evaluateCommand: CommandFactory = (setting) => {
     .option('--predictions <file>', options.announcementPredictions)
     .option('--worst <n>', options.worst)
     .option('--hold-out-every <n>', options.holdOutEvery)
-    .option('--json', json)
+    .option('--questions <file>', questionsOption)
+    .option('--answers <file>', answersOption)
+    .option('--json', shared.json)
     .action(async (files: string[], given: Given, command: Command) => {
       const worst = atLeast(1, '--worst', given.worst);
       const holdOutEvery = atLeast(2, '--hold-out-every', given.holdOutEvery);
       const { evaluate } = await import('./action.js');
       await evaluate(
-        { files, alsoRight: given.alsoRight, predictions: given.predictions, worst, holdOutEvery },
+        {
+          files,
+          alsoRight: given.alsoRight,
+          predictions: given.predictions,
+          worst,
+          holdOutEvery,
+          questions: given.questions,
+          answers: given.answers,
+        },
         invocationOf(command, setting),
       );
     });

@@ -4,16 +4,20 @@ import { LABELS, type Label } from '../../../pipeline/evaluation/announcement.js
 import type { Mean, Score } from '../../../pipeline/evaluation/score.js';
 import { inLanguage } from '../../../text/texts.js';
 import { colors, share, table } from '../../shared/terminal.js';
+import { common } from '../../shared/texts.js';
 import { type EvaluationTexts, texts } from './texts.js';
 
 /** The score of one part of what is evaluated, as a whole, by language and by kind. */
 export interface PartScore {
-  readonly part: 'all' | 'fitted' | 'heldBack' | 'set';
+  readonly part: 'all' | 'fitted' | 'heldBack' | 'set' | 'answered';
   /** The file, where the part is one of several. */
   readonly set?: string;
   readonly score: Score;
   /** With other answers that were said to be right, too; absent where there are none. */
   readonly lenient?: Score;
+  /** With the answers of a second reader; absent where there are none. */
+  readonly secondReader?: Score;
+  readonly secondReaderLenient?: Score;
   /** Of somebody who does not read. */
   readonly baseline: Score;
   readonly languages: Readonly<Record<string, Score>>;
@@ -27,18 +31,23 @@ export interface EvaluationFigures {
   readonly labelled: Readonly<Record<Label, number>>;
   /** Empty where nothing is labelled. */
   readonly scores: readonly PartScore[];
+  /** How many questions there are to a second reader, and how many of its answers count; where there are answers. */
+  readonly secondReader?: { readonly asked: number; readonly answered: number };
 }
 
 /** The figures as tables: the parts side by side, then each part by topic and by language. */
 export function reportEvaluation(figures: EvaluationFigures, language: UiLanguage): string {
   const said = inLanguage(texts, language);
-  const { announcements, medianMs, labelled, scores } = figures;
+  const { announcements, medianMs, labelled, scores, secondReader } = figures;
   const summary = said.summary(announcements, medianMs.toFixed(1));
   if (scores.length === 0) return `${summary}\n${said.noLabels}`;
   const counts = LABELS.map((label) => `${said.labels[label]} ${labelled[label]}`);
+  const answered =
+    secondReader && inLanguage(common, language).answersUsed(secondReader.answered, secondReader.asked);
   const sections = [
+    ...(answered === undefined ? [] : [answered]),
     `${summary}\n${said.labelled(counts.join(said.listSeparator))}`,
-    `${overviews(scores, said)}\n${colors.dim(said.counts)}\n${colors.dim(said.aboutColumns)}`,
+    `${overviews(scores, said, language)}\n${colors.dim(said.counts)}\n${colors.dim(said.aboutColumns)}`,
   ];
   for (const part of scores) {
     if (scores.length > 1) sections.push(colors.bold(nameOf(part, said)));
@@ -50,15 +59,15 @@ export function reportEvaluation(figures: EvaluationFigures, language: UiLanguag
 }
 
 /** A table for each part: strict, lenient where it differs, and without reading. */
-function overviews(scores: readonly PartScore[], said: EvaluationTexts): string {
-  return scores.map((part) => overview(part, said)).join('\n\n');
+function overviews(scores: readonly PartScore[], said: EvaluationTexts, language: UiLanguage): string {
+  return scores.map((part) => overview(part, said, language)).join('\n\n');
 }
 
 function nameOf({ part, set, score: { announcements } }: PartScore, said: EvaluationTexts): string {
   return part === 'set' ? said.setPart(set ?? '', announcements) : said.parts[part](announcements);
 }
 
-function overview(part: PartScore, said: EvaluationTexts): string {
+function overview(part: PartScore, said: EvaluationTexts, language: UiLanguage): string {
   const { figures } = said;
   const macro = (mean: Mean) => macroCell(mean, said);
   const rows: [string, (score: Score) => string][] = [
@@ -80,16 +89,23 @@ function overview(part: PartScore, said: EvaluationTexts): string {
     [figures.deadline, ({ deadline }) => share(deadline.exact)],
     [figures.deadlineStated, ({ deadline }) => share(deadline.stated)],
   ];
-  const { score, lenient, baseline } = part;
+  const { score, lenient, secondReader, secondReaderLenient, baseline } = part;
+  const { secondReader: twice } = inLanguage(common, language);
   const columns: [string, Score][] = [
     [nameOf(part, said), score],
-    ...(lenient === undefined ? [] : [[said.lenient, lenient] satisfies [string, Score]]),
+    ...named(twice, secondReader),
+    ...named(said.lenient, lenient),
+    ...named(`${said.lenient}, ${twice}`, secondReaderLenient),
     [said.baseline, baseline],
   ];
   return table([
     ['', ...columns.map(([name]) => colors.bold(name))],
     ...rows.map(([label, figure]) => [label, ...columns.map(([, own]) => figure(own))]),
   ]);
+}
+
+function named(name: string, score: Score | undefined): [string, Score][] {
+  return score === undefined ? [] : [[name, score]];
 }
 
 function namedKinds(kinds: PartScore['kinds'], language: UiLanguage): PartScore['kinds'] {

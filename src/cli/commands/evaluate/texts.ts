@@ -1,7 +1,7 @@
 import type { Spoken, Texts } from '../../../text/texts.js';
 
 /** A part of what is evaluated: all, those held back from fitting or not, a file. */
-export type Part = 'all' | 'fitted' | 'heldBack' | { readonly set: string };
+export type Part = 'all' | 'fitted' | 'heldBack' | 'answered' | { readonly set: string };
 
 export const texts = {
   description: {
@@ -50,6 +50,10 @@ export const texts = {
   },
   parts: {
     all: (announcements: number) => ({ en: `all (${announcements})`, 'zh-CN': `全部（${announcements}）` }),
+    answered: (announcements: number) => ({
+      en: `answered by the second reader (${announcements})`,
+      'zh-CN': `第二读者已回答（${announcements}）`,
+    }),
     fitted: (announcements: number) => ({
       en: `fitted part (${announcements})`,
       'zh-CN': `拟合部分（${announcements}）`,
