@@ -245,3 +245,47 @@ test('backtest says before it starts where the predictions cannot be written', a
   expect(code).toBe(2);
   expect(stderr).toContain('The predictions cannot be written to pages (EISDIR).');
 });
+
+test('backtest writes questions for a second reader, and reads its answers beside the offline figures', async () => {
+  const labels = {
+    from: '4.md',
+    to: '5.md',
+    verdict: 'material',
+    confidence: 'high',
+    topics: ['legal-terms'],
+  };
+  const user = createWorkspace({
+    files: { ...recorded, 'corpus/harbour/labels.jsonl': JSON.stringify(labels) },
+  });
+  await user.run('backtest', 'corpus', '--questions', 'questions.jsonl');
+  const [question = ''] = readFileSync(join(user.folder, 'questions.jsonl'), 'utf8').trim().split('\n');
+  const { hash, messages } = z
+    .object({ hash: z.string(), messages: z.array(z.object({ content: z.string() })) })
+    .parse(JSON.parse(question));
+  expect(messages[1]?.content).toContain('NOW: Sellers must hand over every order');
+  const quote = 'to the carrier within 2 business days';
+  const answer = {
+    rule: { answer: true, quote },
+    verdict: { answer: 'material', quote },
+    kind: 'rule-change',
+    topics: [{ id: 'legal-terms', quote }],
+    effective: null,
+    deadline: null,
+  };
+  writeFileSync(join(user.folder, 'answers.jsonl'), JSON.stringify({ hash, answer }));
+  const { value } = await user.json('backtest', 'corpus', '--answers', 'answers.jsonl');
+  expect(value).toMatchObject({
+    secondReader: {
+      asked: 1,
+      answered: 1,
+      scores: [
+        {
+          steps: 'answered',
+          offline: { primaryTopic: { hits: 0, of: 1 } },
+          secondReader: { primaryTopic: { hits: 1, of: 1 }, recall: { hits: 1, of: 1 } },
+        },
+        { steps: 'all' },
+      ],
+    },
+  });
+});

@@ -247,3 +247,47 @@ test.skipIf(process.platform === 'win32')('evaluate of a device ends, and names 
   expect(code).toBe(2);
   expect(stderr).toMatch(/\/dev\/zero: is a directory, a pipe or a device, not a file/);
 });
+
+test('evaluate writes questions for a second reader, and reads its answers beside the offline figures', async () => {
+  const help = {
+    ...sale,
+    id: 'help',
+    title: 'A new tool for invoices',
+    body: 'The invoice tool is now available to all sellers. With it you can send invoices to buyers. You may try it from 1 April 2026.',
+  };
+  const user = createWorkspace({ files: { 'set.jsonl': lines(feeChange, help) } });
+  await user.run('evaluate', 'set.jsonl', '--questions', 'questions.jsonl');
+  const questions = readFileSync(join(user.folder, 'questions.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { hash: string; messages: { content: string }[] });
+  const asked = questions.find(({ messages }) => messages[1]?.content.includes('invoice tool'));
+  const quote = 'The invoice tool is now available to all sellers';
+  const answer = {
+    rule: { answer: false, quote },
+    verdict: { answer: 'editorial', quote },
+    kind: 'marketing',
+    topics: [],
+    effective: null,
+    deadline: null,
+  };
+  writeFileSync(
+    join(user.folder, 'answers.jsonl'),
+    lines({ hash: asked?.hash, answer }, { hash: questions[1]?.hash, answer: 'Surely a rule.' }),
+  );
+  const { value } = await user.json('evaluate', 'set.jsonl', '--answers', 'answers.jsonl');
+  expect(value).toMatchObject({
+    secondReader: { asked: 2, answered: 1 },
+    scores: [
+      {
+        part: 'answered',
+        score: { falseAlarms: { hits: 1, of: 1 } },
+        secondReader: { falseAlarms: { hits: 0, of: 1 } },
+      },
+      { part: 'all', secondReader: { ruleChange: { f1: { hits: 2, of: 2 } } } },
+    ],
+  });
+  writeFileSync(join(user.folder, 'answers.jsonl'), '{"answer": {}}');
+  const { code, stderr } = await user.run('evaluate', 'set.jsonl', '--answers', 'answers.jsonl');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('answers.jsonl:1 is no answer')]);
+});
