@@ -23,9 +23,10 @@ export interface SecondReading {
 
 /**
  * What became of a change by a second reading: an alert that is for the digest now, an item of the digest that is an
- * alert now, an alert or item with other topics or days, or the same as without.
+ * alert now, an alert or item with other topics or days, the same as without, or the same although the second reader
+ * would have it otherwise, since the evidence is sure or not all of the text was shown.
  */
-export type ReadingEffect = 'lowered' | 'raised' | 'corrected' | 'agreed';
+export type ReadingEffect = 'lowered' | 'raised' | 'corrected' | 'agreed' | 'disagreed';
 
 /** A second reading that counted. */
 export interface CountedReading extends SecondReading {

@@ -6,7 +6,7 @@ import { short } from './parts.js';
 /** What a second reader said of a change; every quotation is words of the page. */
 export interface SecondReadingData {
   readonly model: string;
-  /** What became of the change by it: `lowered`, `raised`, `corrected`, `agreed`. */
+  /** What became of the change by it: `lowered`, `raised`, `corrected`, `agreed`, `disagreed`. */
   readonly effect: string;
   readonly decision?: { readonly isRule: boolean; readonly quote: string };
   readonly topics: readonly { readonly id: string; readonly quote: string }[];

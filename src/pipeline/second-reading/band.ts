@@ -13,7 +13,7 @@ export interface Doubt {
  * Between these probabilities a second reader may change the verdict. Of edits stated at 0.9 and more 96 in 100 were
  * rule changes on pages that had no part in the weights, of announcements stated at 0.95 and more 98 in 100 were rules.
  */
-export const BANDS = {
+const BANDS = {
   edited: { nearly: 0.05, sure: 0.9 },
   appeared: { nearly: 0.1, sure: 0.95 },
 } as const satisfies Partial<Record<ChangeOrigin, { readonly nearly: number; readonly sure: number }>>;

@@ -36,13 +36,10 @@ export function readTwice(
   const lowered = alerts && decision === false;
   const raised = !alerts && decision === true && first.doubt.mayRaise;
   const severe = alerts && !lowered ? asSevere(told, assessment) : told;
-  const effect = lowered
-    ? 'lowered'
-    : raised
-      ? 'raised'
-      : differs(severe, assessment)
-        ? 'corrected'
-        : 'agreed';
+  const isCorrected = differs(severe, assessment);
+  const isOverruled = reading.decision !== undefined && decision === undefined;
+  const same = isOverruled ? 'disagreed' : 'agreed';
+  const effect = lowered ? 'lowered' : raised ? 'raised' : isCorrected ? 'corrected' : same;
   return { assessment: { ...severe, secondReading: { ...reading, effect } }, effect };
 }
 
