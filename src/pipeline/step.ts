@@ -178,10 +178,9 @@ export function takeStep(
   }
   const learned = { ...page, ...learnVersion(page, face, document, judgement.comparison, follows, at) };
   const isTurn = face.id !== state.shown || learned.shown !== face.id;
+  const unseen = verdict === 'material' ? [] : judgement.comparison.edits;
   // Another face says nothing of what was held back in this one.
-  const known = isTurn
-    ? learned
-    : { ...learned, memory: learnHeld(learned.memory, document, judgement.comparison.edits, at) };
+  const known = isTurn ? learned : { ...learned, memory: learnHeld(learned.memory, document, unseen, at) };
   const mayBeLate = verdict === 'noise' && isAllThere && !isTurn;
   const looked = mayBeLate ? lookForLate(known, document, occasion, knowledge) : { state: known };
   if (looked.late) return { ...looked.late, ...beside };

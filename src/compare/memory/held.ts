@@ -3,6 +3,7 @@ import type { Block, Document } from '../../domain/document.js';
 import type { HeldBack, PageMemory } from '../../domain/memory.js';
 import type { Stay } from '../../domain/patience.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
+import { wordsOf } from '../../language/tokens.js';
 import { EDIT_EVIDENCE } from '../evidence/index.js';
 import { foldLayout } from '../words/fold.js';
 
@@ -18,6 +19,8 @@ const BY_LOOK: ReadonlySet<string> = new Set([
   'rotating',
   'greeting',
 ]);
+/** What is gone from a list of other pages, a quote or a greeting was no rule of this page. */
+const BY_PAST: ReadonlySet<string> = new Set(['comes-and-goes', 'taken-back']);
 /** Signs of a rule that are more than a figure. */
 const RULES: ReadonlySet<string> = new Set([
   'amount',
@@ -31,6 +34,9 @@ const STRONG = 0.5;
 const MAX_HELD = 20;
 const MAX_LENGTH = 1_000;
 const HOUR_MS = 3_600_000;
+/** So few words are a label, not a rule. */
+const FEWEST_WORDS = 5;
+const QUESTION = /[?？]$/u;
 const SENTENCE_END = /[.!?;。！？；]['")\]”’」』）]*$/u;
 
 /** The kinds of evidence that what was held back is judged by again: nothing is furniture by its look any more. */
@@ -38,7 +44,8 @@ export const KINDS_FOR_HELD = EDIT_EVIDENCE.filter(({ code }) => !BY_LOOK.has(co
 
 /**
  * What is held back of a page after a check: what was and still stands like that, and words of a rule that this check
- * took for furniture. A title that leads elsewhere is never a rule of this page.
+ * took for furniture. A title, a question or what leads elsewhere is never a rule of this page, and what is back before anybody was
+ * told that it was gone is no news. Of a version that people are told of, give no edits: they have seen it.
  */
 export function learnHeld(
   memory: PageMemory,
@@ -54,7 +61,10 @@ export function learnHeld(
   const counted = standing.map((piece) => ({ ...piece, checks: piece.checks + 1 }));
   const isKnown = ({ before, after }: HeldBack): boolean =>
     counted.some((piece) => piece.before === before && piece.after === after);
-  const held = [...counted, ...found.filter((piece) => !isKnown(piece))].slice(-MAX_HELD);
+  const isBack = ({ before, after }: HeldBack): boolean =>
+    known.some((piece) => piece.before === after && piece.after === before);
+  const fresh = found.filter((piece) => !isKnown(piece) && !isBack(piece));
+  const held = [...counted, ...fresh].slice(-MAX_HELD);
   return held.length === 0 ? rest : { ...rest, held };
 }
 
@@ -98,7 +108,11 @@ function mayBeRule(edit: WeighedEdit, { blocks }: Document): boolean {
   if (!evidence.some(({ code, strength }) => RULES.has(code) && strength >= STRONG)) return false;
   if (before.length > MAX_LENGTH || after.length > MAX_LENGTH) return false;
   const block = newIndex === undefined ? undefined : blocks[newIndex];
-  if (after.trim() === '') return SENTENCE_END.test(before.trim());
+  if (block?.kind === 'heading' || QUESTION.test(after.trim())) return false;
+  if (wordsOf(`${before} ${after}`).length < FEWEST_WORDS) return false;
+  if (after.trim() === '') {
+    return evidence.some(({ code }) => BY_PAST.has(code)) && SENTENCE_END.test(before.trim());
+  }
   return (block?.links?.length ?? 0) === 0 || SENTENCE_END.test(after.trim());
 }
 
