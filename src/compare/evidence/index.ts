@@ -1,9 +1,11 @@
 import { brokenEncoding } from './furniture/broken-encoding.js';
 import { comesAndGoes } from './furniture/comes-and-goes.js';
 import { contentsList } from './furniture/contents-list.js';
+import { cookieNotice } from './furniture/cookie-notice.js';
 import { copyrightYear } from './furniture/copyright-year.js';
 import { counter } from './furniture/counter.js';
 import { feedback } from './furniture/feedback.js';
+import { foreignTitle } from './furniture/foreign-title.js';
 import { gluedLabels } from './furniture/glued-labels.js';
 import { greeting } from './furniture/greeting.js';
 import { hint } from './furniture/hint.js';
@@ -20,6 +22,7 @@ import { renderDate } from './furniture/render-date.js';
 import { repeatedText } from './furniture/repeated-text.js';
 import { rotating } from './furniture/rotating.js';
 import { sameText } from './furniture/same-text.js';
+import { statusNotice } from './furniture/status-notice.js';
 import { takenBack } from './furniture/taken-back.js';
 import { turnsOver } from './furniture/turns-over.js';
 import type { EditEvidence, PageEvidence } from './kind.js';
@@ -47,6 +50,7 @@ import { pointer } from './rewording/pointer.js';
 import { punctuation } from './rewording/punctuation.js';
 import { reassurance } from './rewording/reassurance.js';
 import { renamed } from './rewording/renamed.js';
+import { renamedTerm } from './rewording/renamed-term.js';
 import { renumbered } from './rewording/renumbered.js';
 import { reportedFigure } from './rewording/reported-figure.js';
 import { sameWords } from './rewording/same-words.js';
@@ -94,6 +98,9 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   hint,
   feedback,
   placeholder,
+  statusNotice,
+  cookieNotice,
+  foreignTitle,
   menu,
   // rewording
   punctuation,
@@ -106,6 +113,7 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   dateLine,
   contact,
   renamed,
+  renamedTerm,
   noticeOver,
   reassurance,
   reportedFigure,

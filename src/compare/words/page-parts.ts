@@ -14,7 +14,7 @@ const LANGUAGE_NAMES: ReadonlySet<string> = new Set(
     .map((name) => name.toLowerCase()),
 );
 
-const counters = createMatcher('page/counters');
+export const counters = createMatcher('page/counters');
 const bounds = createMatcher('rules/bounds');
 const navigation = createMatcher('page/navigation');
 export const dateLabels = createMatcher('page/date-labels');

@@ -61,6 +61,7 @@ function figures(): Figures {
 const YEAR = /\b(?:19|20)\d{2}\b/u;
 const NUMBER = /\p{Nd}/u;
 const LONGEST_NUMBER = 24;
+const SHORTEST_UNIT = 2;
 const LAST_DIGITS = /\p{Nd}[\p{Nd}.,'’\u00a0\u202f]*$/u;
 const NUMBER_BEFORE = /\p{Nd}[\p{Nd}.,'’\u00a0\u202f]*\s?-?\s?$/u;
 const FIRST_DIGITS = /^(?:[.,'’\u00a0\u202f]?\p{Nd})+/u;
@@ -68,8 +69,17 @@ const WORD = /\p{L}[\p{L}\p{M}]{2,12}/gu;
 /** A month's name counts where a number stands this close. */
 const NEAR_MONTH = 6;
 
+/** A web address, also one that a page failed to make a link of. */
+const WEB_ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s)\]>"'，。；]{1,2000}/giu;
+
+/** The text without its web addresses: "…/restricted_content/" forbids nothing. */
+function withoutAddresses(text: string): string {
+  return /:\/\/|www\./iu.test(text) ? text.replace(WEB_ADDRESS, ' ') : text;
+}
+
 /** The most telling sign of a rule in a text, or undefined where it carries none. */
-export function carriesRule(text: string): RuleSign | undefined {
+export function carriesRule(whole: string): RuleSign | undefined {
+  const text = withoutAddresses(whole);
   const amount = findAmount(text);
   if (amount !== undefined) return amount;
   const found =
@@ -81,7 +91,8 @@ export function carriesRule(text: string): RuleSign | undefined {
 }
 
 /** Every sign of a rule in a text, with the word that speaks for it. */
-export function signsIn(text: string): Map<RuleCode, string> {
+export function signsIn(whole: string): Map<RuleCode, string> {
+  const text = withoutAddresses(whole);
   const signs = [
     findAmount(text),
     sign('prohibition', prohibition.find(text)),
@@ -111,7 +122,10 @@ function findDay(text: string): RuleSign | undefined {
   const time = figures().time.exec(text);
   if (time !== null) return { code: 'time-limit', word: wholeFigure(text, time) };
   const unit = timeUnits.find(text.replace(figures().sizes, ' '));
-  return sign('time-limit', unit && withNumber(text, unit));
+  const span = unit && withNumber(text, unit);
+  // So short a word is another one in some other language: "an" is a year in French beside its number only.
+  if (span !== undefined && span.length <= SHORTEST_UNIT && /^\p{Script=Latin}/u.test(span)) return undefined;
+  return sign('time-limit', span);
 }
 
 /** "2 business days" rather than "business days", where the number stands right before it. */
@@ -188,6 +202,11 @@ export function speaksOfDeadline(text: string): boolean {
 /** Whether a text says that something takes effect. */
 export function speaksOfEffect(text: string): boolean {
   return takesEffect.find(text) !== undefined;
+}
+
+/** Whether a text holds a word for a span of time: "weeks". */
+export function countsTime(text: string): boolean {
+  return timeUnits.find(text) !== undefined;
 }
 
 function sign(code: RuleCode, word: string | undefined): RuleSign | undefined {

@@ -20,9 +20,12 @@ export const counter: EditEvidence = {
 /** "阅读 3,456", "Views: 12": the word first, and nothing behind the figure. */
 const LABEL_FIRST =
   /^\s*\p{L}{1,14}[:：]?\s?\p{Nd}[\p{Nd}.,]{0,10}(?:[kKmM](?!\p{L})|[万千만천])?\+?(?!\p{Nd})/u;
-/** "1.4M views", "12 likes": in a script that tells by its capitals where the paragraph begins, or glued to it. */
+/**
+ * "1.4M views", "12 likes", "1.4M1.4M views" where it is drawn twice: in a script that tells by its capitals where the
+ * paragraph begins, or glued to it.
+ */
 const FIGURE_FIRST =
-  /^\s*\p{Nd}[\p{Nd}.,]{0,10}\s?(?:[kKmM](?!\p{L}))?\+?\s?\p{Lu}?\p{Ll}{2,14}(?=\s*\p{Lu})/u;
+  /^\s*(\p{Nd}[\p{Nd}.,]{0,10}\s?(?:[kKmM](?!\p{L}))?\+?)\s?(?:\1\s?)?\p{Lu}?\p{Ll}{2,14}(?=\s*\p{Lu})/u;
 
 /** Whether a counter in front of a paragraph moved on, came or went, and the paragraph is the same. */
 function countsInFront({ passage }: PlacedEdit): boolean {

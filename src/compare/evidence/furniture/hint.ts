@@ -6,6 +6,10 @@ import { type EditEvidence, observed } from '../kind.js';
 const MAX_LINE = 160;
 /** Words around the phrase in a stretch that came or went inside a text: "(opens in a new window)". */
 const MAX_BESIDE = 24;
+/** Keys of keyboards, and what joins them: "Ctrl+K", "⌘ K", "⇧ Shift". */
+const KEYS =
+  /^(?:ctrl|control|cmd|command|alt|option|opt|shift|strg|umschalt|maj|win|meta|esc|enter|return|tab|[⌘⌥⇧⌃↵⏎⎋]|\p{Lu}|[+\s/-])+$/iu;
+const NAMED_KEY = /ctrl|cmd|strg|[⌘⌥⇧⌃↵⏎⎋]|alt|shift/iu;
 
 export const hint: EditEvidence = {
   code: 'hint',
@@ -18,10 +22,15 @@ export const hint: EditEvidence = {
   observe(edit) {
     const { before, after, form } = edit;
     const texts = [before, after].filter((text) => text.trim() !== '');
+    if (texts.length > 0 && texts.every(areKeys)) return observed(edit, true);
     const most = form === 'reworded' ? undefined : MAX_LINE;
     return observed(edit, texts.length > 0 && texts.every((text) => isHint(text, most)));
   },
 };
+
+function areKeys(text: string): boolean {
+  return text.length <= MAX_BESIDE && KEYS.test(text.trim()) && NAMED_KEY.test(text);
+}
 
 function isHint(text: string, most: number | undefined): boolean {
   const phrase = hints.find(text);

@@ -18,6 +18,7 @@ export const renumbered: EditEvidence = {
   forms: ['renumbered'],
   observe(edit) {
     const { before, after, preceding, form } = edit;
+    if (form === 'reworded' && isLetterOfClause(edit)) return observed(edit, true);
     if (form !== 'reworded' || !isBareNumber(before) || !isBareNumber(after)) return undefined;
     if (maskDigits(before) !== maskDigits(after) && before.trim() !== '' && after.trim() !== '')
       return undefined;
@@ -26,6 +27,14 @@ export const renumbered: EditEvidence = {
     return observed(edit, isLeading || isReference(edit));
   },
 };
+
+/** "(d)" became "(f)": in brackets, a letter or a small Roman number counts nothing. */
+function isLetterOfClause({ before, after, preceding, following }: PlacedEdit): boolean {
+  const areLetters = [before, after].every((text) =>
+    /^(?:[a-z]|[ivx]{1,5})$/u.test(text.trim().toLowerCase()),
+  );
+  return areLetters && /[(（]$/u.test(preceding) && /^[)）]/u.test(following);
+}
 
 /** Whether the number stands after a word like "section", and counts nothing. */
 function isReference({ after, preceding, following, sofar }: PlacedEdit): boolean {

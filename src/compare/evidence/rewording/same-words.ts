@@ -1,3 +1,4 @@
+import { nameTheSameRegion } from '../../../language/regions.js';
 import { tokenise, wordsOf } from '../../../language/tokens.js';
 import { phrasesInAll } from '../../../language/words.js';
 import { isFunctionWord, isSpellingVariant } from '../../words/wording.js';
@@ -17,7 +18,8 @@ export const sameWords: EditEvidence = {
   observe({ before, after, ...edit }) {
     const [old, young] = [wordsOf(before), wordsOf(after)];
     if (old.length === 0 || young.length === 0) return undefined;
-    return observed({ before, after, ...edit }, saysTheSame(old, young));
+    const areSame = saysTheSame(old, young) || nameTheSameRegion(before, after);
+    return observed({ before, after, ...edit }, areSame);
   },
 };
 
