@@ -41,6 +41,7 @@ export interface NewPage {
 }
 
 export interface PageStore {
+  get(id: number): PageRow | undefined;
   find(sourceId: string, key: string): PageRow | undefined;
   ofSource(sourceId: string): PageRow[];
   parts(pageId: number): PagePart[];
@@ -79,6 +80,7 @@ const columns = `id, source_id AS sourceId, key, role, url, title, published, fi
   withdrawn_at AS withdrawnAt, memory`;
 
 export function createPageStore(db: Database): PageStore {
+  const get = db.prepare<[number], StoredPage>(`SELECT ${columns} FROM pages WHERE id = ?`);
   const find = db.prepare<[string, string], StoredPage>(
     `SELECT ${columns} FROM pages WHERE source_id = ? AND key = ?`,
   );
@@ -129,6 +131,10 @@ export function createPageStore(db: Database): PageStore {
   );
 
   return {
+    get: (id) => {
+      const row = get.get(id);
+      return row && read(row);
+    },
     find: (sourceId, key) => {
       const row = find.get(sourceId, key);
       return row && read(row);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { channels } from '../../src/channels/channels.js';
-import { runCheckup } from '../../src/cli/commands/doctor/checkup.js';
+import { runCheckup } from '../../src/cli/shared/checkup/checkup.js';
 import { showPreview } from '../../src/cli/commands/preview/action.js';
 import type { Invocation } from '../../src/cli/shared/global-options.js';
 import { openRuntime } from '../../src/cli/shared/runtime.js';

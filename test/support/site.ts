@@ -119,6 +119,7 @@ export function createTestSite(changes: SiteChanges = {}) {
       schedules: { check: '*/15 * * * *', digest: '0 9 * * *' },
       alerts: { failuresBeforeWarning: 3 },
       collect: { userAgent: 'RuleWatch' },
+      channels: {},
     },
   } as unknown as SiteWorks['configuration'];
   const asked: string[] = [];
@@ -129,6 +130,8 @@ export function createTestSite(changes: SiteChanges = {}) {
     clock: () => now,
     render: { timezone: 'UTC', topicNames: {}, team: people },
     ownSources: { dir: temporaryFolder(), include: false },
+    mistakes: async () => [],
+    checkup: async () => [],
     wake: () => {},
     checkNow: (ids) => void asked.push(...ids),
     ...changes.works,

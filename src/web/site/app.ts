@@ -7,6 +7,7 @@ import { type DaemonPages, PagesBusyError } from '../pages.js';
 import { createAttempts } from './access/attempts.js';
 import { gate } from './access/gate.js';
 import { accessRoutes } from './access/routes.js';
+import { calendarRoutes } from './calendar/routes.js';
 import { caseRoutes } from './case/routes.js';
 import type { SiteEnv } from './env.js';
 import { siteIcon } from './layout/icon.js';
@@ -14,8 +15,14 @@ import { noticePage } from './layout/notice.js';
 import { siteScript } from './layout/script.js';
 import { siteStyle } from './layout/style.js';
 import { ledgerRoutes } from './ledger/routes.js';
+import { searchRoutes } from './search/routes.js';
+import { settingsRoutes } from './settings/routes.js';
+import { addRoutes } from './sources/add.js';
+import { pasteRoutes } from './sources/paste.js';
+import { sourceRoutes } from './sources/routes.js';
 import { siteTexts } from './texts.js';
 import { todayRoutes } from './today/routes.js';
+import { versionRoutes } from './versions/routes.js';
 import type { SiteWorks } from './works.js';
 
 export interface SiteOptions {
@@ -80,6 +87,13 @@ export function createSite({ works, evidence, onError }: SiteOptions): Hono<Site
   site.route('/', todayRoutes());
   site.route('/', ledgerRoutes());
   site.route('/', caseRoutes());
+  site.route('/', addRoutes());
+  site.route('/', pasteRoutes());
+  site.route('/', sourceRoutes());
+  site.route('/', versionRoutes());
+  site.route('/', searchRoutes());
+  site.route('/', calendarRoutes());
+  site.route('/', settingsRoutes());
 
   site.notFound((context) => {
     const { language } = context.get('visitor');

@@ -8,7 +8,10 @@ import type { SiteWorks } from './works.js';
 export interface SiteEnv {
   Bindings: {
     /** The request as it came; of its connection the other end is asked for. */
-    readonly incoming?: { readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'> };
+    readonly incoming?: {
+      readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'> &
+        Partial<Pick<IncomingMessage['socket'], 'setTimeout'>>;
+    };
   };
   Variables: {
     works: SiteWorks;

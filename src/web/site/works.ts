@@ -1,6 +1,7 @@
 import type { Configuration } from '../../config/configuration.js';
 import type { OwnFolder } from '../../config/own-sources.js';
 import type { Clock } from '../../domain/clock.js';
+import type { LocalizedText } from '../../domain/vocabulary.js';
 import type { PipelineContext } from '../../pipeline/context.js';
 import type { RenderOptions } from '../../show/options.js';
 import type { Store } from '../../store/store.js';
@@ -12,9 +13,16 @@ export type SiteConfiguration = Pick<
 > & {
   readonly settings: Pick<
     Configuration['settings'],
-    'timezone' | 'language' | 'schedules' | 'alerts' | 'collect' | 'publicUrl'
+    'timezone' | 'language' | 'schedules' | 'alerts' | 'collect' | 'publicUrl' | 'channels'
   >;
 };
+
+/** One thing that was looked at: see `rulewatch doctor`. */
+export interface CheckupFinding {
+  readonly id: string;
+  readonly state: 'ok' | 'note' | 'problem';
+  readonly text: LocalizedText;
+}
 
 /** What the pages work with at the moment they are asked for. */
 export interface SiteWorks {
@@ -25,6 +33,10 @@ export interface SiteWorks {
   readonly render: Omit<RenderOptions, 'language' | 'now'>;
   /** Where sources of the user's own are written. */
   readonly ownSources: OwnFolder;
+  /** What is wrong with the configuration as it is saved now: files that were just written are read anew. */
+  mistakes(): Promise<readonly LocalizedText[]>;
+  /** Looks at everything that RuleWatch needs. */
+  checkup(): Promise<readonly CheckupFinding[]>;
   /** Something was queued for delivery. */
   wake(): void;
   /** Has sources checked now, beside their schedule; those under way are not checked twice. */

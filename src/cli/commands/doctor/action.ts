@@ -1,9 +1,9 @@
 import { redact } from '../../../text/redact.js';
+import { runCheckup } from '../../shared/checkup/checkup.js';
+import type { Finding, FindingState } from '../../shared/checkup/finding.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
-import { runCheckup } from './checkup.js';
-import type { Finding, FindingState } from './finding.js';
 
 const marks: Readonly<Record<FindingState, string>> = {
   ok: colors.green('✓'),

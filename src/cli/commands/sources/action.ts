@@ -8,6 +8,7 @@ import type { ConfigurationWarning } from '../../../config/configuration.js';
 import { ConfigurationError, formatIssue } from '../../../config/errors.js';
 import type { Source } from '../../../domain/source.js';
 import type { IsoInstant, UiLanguage } from '../../../domain/vocabulary.js';
+import { type NextCheck, nextChecks } from '../../../health/next-checks.js';
 import { isWanted, type Standing, standingsOf } from '../../../health/standings.js';
 import { confidenceLabels, permissionLabels, sourceStateLabels } from '../../../i18n/labels.js';
 import { KINDS } from '../../../pipeline/kinds/kinds.js';
@@ -24,7 +25,6 @@ import { findSource, openRuntime, readConfiguration } from '../../shared/runtime
 import { unusedSessions, unusedSessionText } from '../../shared/sessions.js';
 import { colors, plain, print, printJson, table } from '../../shared/terminal.js';
 import { common } from '../../shared/texts.js';
-import { type NextCheck, nextChecks } from './next-checks.js';
 import { probeJson, probeText } from './probe-report.js';
 import { texts } from './texts.js';
 
@@ -33,7 +33,7 @@ export async function listSources(invocation: Invocation): Promise<void> {
   try {
     const now = new Date();
     const standings = standingsOf(configuration, store, { now, kinds: KINDS });
-    const next = nextChecks(configuration, now);
+    const next = nextChecks(configuration, now, KINDS);
     if (invocation.json)
       printJson(
         standings.map((standing) => ({

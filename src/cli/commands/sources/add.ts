@@ -2,6 +2,15 @@ import { userAgentOf } from '../../../collect/http/user-agent.js';
 import type { Configuration } from '../../../config/configuration.js';
 import { addOwnSources } from '../../../config/own-sources.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
+import { lookUp } from '../../../pipeline/adding/look-up.js';
+import {
+  type AddChoices,
+  type Declaration,
+  declarationFor,
+  type PermissionAnswer,
+  type ProposalParts,
+} from '../../../pipeline/adding/proposal.js';
+import { askRobots, type RobotsAnswer } from '../../../pipeline/adding/robots.js';
 import { checkSource } from '../../../pipeline/check-source.js';
 import { explainSourceProblem } from '../../../pipeline/problem-texts.js';
 import { failureProblem, type SourceResult } from '../../../pipeline/result.js';
@@ -19,15 +28,6 @@ import { findSource, openRuntime, readConfiguration } from '../../shared/runtime
 import { sealFolder } from '../../shared/seal.js';
 import { colors, plain, print, printAside, printJson, table } from '../../shared/terminal.js';
 import { addTexts } from './add-texts.js';
-import { lookUp } from './look-up.js';
-import {
-  type AddChoices,
-  type Declaration,
-  declarationFor,
-  type PermissionAnswer,
-  type ProposalParts,
-} from './proposal.js';
-import { askRobots, type RobotsAnswer } from './robots.js';
 
 export interface AddOptions extends AddChoices {
   readonly isSure: boolean;

@@ -34,7 +34,7 @@ export function CasePage(props: CaseProps) {
         <h1>{title}</h1>
       </div>
       <Notices {...props} />
-      <div className="cols">
+      <div className="cols case">
         <div>
           <Facts {...props} />
           <Changed {...props} />

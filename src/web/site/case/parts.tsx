@@ -17,7 +17,7 @@ export function Facts({ view: { about }, scene: { options } }: CaseProps) {
   const quotes = new Map(about.days.map(({ label, day, quote }) => [`${label} ${day}`, quote]));
   const facts = about.facts.filter(({ label }) => label !== texts.caseDue && label !== texts.who);
   return (
-    <section className="card">
+    <section className="card first">
       <dl className="facts">
         {facts.map(({ label, value, aside: more, near, quote }) => {
           const said = quote ?? quotes.get(`${label} ${value}`) ?? '';
@@ -100,7 +100,7 @@ export function Standing(props: CaseProps) {
   const owner = entry.assignee ?? entry.acknowledgedBy ?? entry.checklist.items[0]?.assignee;
   const late = closedAt === undefined && isPast(entry.dueAt, options);
   return (
-    <section className="card">
+    <section className="card second">
       <dl className="facts">
         <div>
           <dt>{texts.owner}</dt>

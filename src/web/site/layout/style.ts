@@ -92,6 +92,7 @@ th, td { padding: 8px 10px; border-top: 1px solid var(--line); vertical-align: t
 thead th { border-top: 0; }
 tbody tr:hover { background: var(--panel); }
 td.wide { min-width: 220px; }
+td.choice { width: 70px; }
 td.person { min-width: 90px; }
 .scroll { overflow-x: auto; margin: 0 -18px; padding: 0 18px; }
 .scroll:focus-visible { outline-offset: -3px; }
@@ -161,6 +162,10 @@ mark { background: var(--warn); color: var(--text); outline: 1px solid var(--war
 @media (max-width: 1000px) {
   .cols, .halves { grid-template-columns: minmax(0, 1fr); }
   .board { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .case { gap: 0; }
+  .case > div { display: contents; }
+  .case .first { order: -2; }
+  .case .second { order: -1; }
 }
 @media (max-width: 640px) {
   .bar { flex-wrap: wrap; gap: 0 8px; padding: 6px 14px 0; justify-content: space-between; }

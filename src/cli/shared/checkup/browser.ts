@@ -1,8 +1,8 @@
 import { findBrowser } from '../../../collect/browser/find.js';
 import { tryBrowser } from '../../../collect/browser/try.js';
 import type { Configuration } from '../../../config/configuration.js';
-import { browserOptions } from '../../shared/browser.js';
-import type { Invocation } from '../../shared/global-options.js';
+import { browserOptions } from '../browser.js';
+import type { Invocation } from '../global-options.js';
 import { type Finding, finding } from './finding.js';
 
 /** The browser of this machine, where the settings cannot be read. */

@@ -1,5 +1,5 @@
-import type { Collector } from '../../../collect/collector.js';
-import { readRobots, robotsAddress } from '../../../collect/http/robots-rules.js';
+import type { Collector } from '../../collect/collector.js';
+import { readRobots, robotsAddress } from '../../collect/http/robots-rules.js';
 
 /** What `robots.txt` says of an address. */
 export interface RobotsAnswer {

@@ -1,6 +1,6 @@
-import type { Source } from '../../../domain/source.js';
-import { guessPlace, slug } from '../../../recognise/place.js';
-import type { Recognition } from '../../../recognise/recognition.js';
+import type { Source } from '../../domain/source.js';
+import { guessPlace, slug } from '../../recognise/place.js';
+import type { Recognition } from '../../recognise/recognition.js';
 import type { RobotsAnswer } from './robots.js';
 
 /** What the person says of a source that is added; the rest is guessed. */

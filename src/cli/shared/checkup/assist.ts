@@ -1,4 +1,4 @@
-import type { Runtime } from '../../shared/runtime.js';
+import type { Runtime } from '../runtime.js';
 import { type Finding, finding } from './finding.js';
 
 /** What the language model is, where one is on, and what it used of its caps. */

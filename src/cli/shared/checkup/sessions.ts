@@ -1,7 +1,7 @@
 import { collectProblems } from '../../../collect/problems.js';
 import { endOfSession } from '../../../collect/sessions/outlook.js';
-import type { Runtime } from '../../shared/runtime.js';
-import { unusedSessions, unusedSessionText } from '../../shared/sessions.js';
+import type { Runtime } from '../runtime.js';
+import { unusedSessions, unusedSessionText } from '../sessions.js';
 import { type Finding, finding } from './finding.js';
 
 /** So long before its end a session is warned of, in ms. */

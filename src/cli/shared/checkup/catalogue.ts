@@ -3,7 +3,7 @@ import { formatIssue } from '../../../config/errors.js';
 import { dayOf } from '../../../deliver/digest/build.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { expiringCertificates } from '../../../impact/listings/certificates.js';
-import type { Runtime } from '../../shared/runtime.js';
+import type { Runtime } from '../runtime.js';
 import { type Finding, finding } from './finding.js';
 
 /** Certificates named; the digest lists more. */

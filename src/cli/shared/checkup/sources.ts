@@ -1,7 +1,7 @@
 import { SOURCE_STATES, type UiLanguage } from '../../../domain/vocabulary.js';
 import { countStates, isWanted, type Standing, standingsOf } from '../../../health/standings.js';
 import { sourceStateLabels } from '../../../i18n/labels.js';
-import type { Runtime } from '../../shared/runtime.js';
+import type { Runtime } from '../runtime.js';
 import { type Finding, finding } from './finding.js';
 
 /** More than these are counted. */

@@ -1,8 +1,8 @@
-import { MODES } from '../../../collect/modes.js';
-import type { FetchedContent, FetchFailure } from '../../../domain/fetch.js';
-import type { PipelineContext } from '../../../pipeline/context.js';
-import { type RecogniseAs, recognise } from '../../../recognise/recognise.js';
-import type { Recognition } from '../../../recognise/recognition.js';
+import { MODES } from '../../collect/modes.js';
+import type { FetchedContent, FetchFailure } from '../../domain/fetch.js';
+import { type RecogniseAs, recognise } from '../../recognise/recognise.js';
+import type { Recognition } from '../../recognise/recognition.js';
+import type { PipelineContext } from '../context.js';
 
 /** What an address brought, and what it was recognised as. */
 export type LookUp =

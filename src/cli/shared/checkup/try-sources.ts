@@ -4,7 +4,7 @@ import type { UiLanguage } from '../../../domain/vocabulary.js';
 import { isHandedIn } from '../../../pipeline/kinds/kind.js';
 import { type Probe, probeSource } from '../../../pipeline/probe.js';
 import { explainSourceProblem } from '../../../pipeline/problem-texts.js';
-import type { Runtime } from '../../shared/runtime.js';
+import type { Runtime } from '../runtime.js';
 import { type Finding, finding } from './finding.js';
 
 /** Reads every source that is on, as a check would, and says of each what came; nothing is stored. */

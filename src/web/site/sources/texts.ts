@@ -1,0 +1,68 @@
+import type { Texts } from '../../../text/texts.js';
+
+export const sourceTexts = {
+  title: { en: 'Sources', 'zh-CN': '来源' },
+  add: { en: 'Add a source', 'zh-CN': '添加来源' },
+  paste: { en: 'Paste a text', 'zh-CN': '粘贴文本' },
+  show: { en: 'Show', 'zh-CN': '显示' },
+  shows: {
+    on: { en: 'switched on', 'zh-CN': '已启用' },
+    trouble: { en: 'in trouble', 'zh-CN': '异常' },
+    off: { en: 'switched off', 'zh-CN': '未启用' },
+    all: { en: 'all', 'zh-CN': '全部' },
+  },
+  text: { en: 'Text', 'zh-CN': '文字' },
+  apply: { en: 'Filter', 'zh-CN': '筛选' },
+  count: (count: number) => ({
+    en: count === 1 ? '1 source' : `${count} sources`,
+    'zh-CN': `共 ${count} 个来源`,
+  }),
+  none: { en: 'No source matches.', 'zh-CN': '没有符合条件的来源。' },
+  columns: {
+    source: { en: 'Source', 'zh-CN': '来源' },
+    platform: { en: 'Platform', 'zh-CN': '平台' },
+    state: { en: 'State', 'zh-CN': '状态' },
+    lastRead: { en: 'Last read', 'zh-CN': '上次读取' },
+    next: { en: 'Next check', 'zh-CN': '下次检查' },
+  },
+  off: { en: 'off', 'zh-CN': '未启用' },
+  facts: {
+    address: { en: 'Address', 'zh-CN': '网址' },
+    kind: { en: 'Kind', 'zh-CN': '类型' },
+    permission: { en: 'Permission', 'zh-CN': '许可' },
+    markets: { en: 'Markets', 'zh-CN': '市场' },
+    schedule: { en: 'Schedule', 'zh-CN': '计划' },
+    file: { en: 'Declared in', 'zh-CN': '声明于' },
+  },
+  actions: {
+    checkNow: { en: 'Check now', 'zh-CN': '立即检查' },
+    asked: {
+      en: 'The check has begun. What it finds is on the page of today in a moment.',
+      'zh-CN': '检查已开始，结果稍后显示在“今天”页面。',
+    },
+    pause: { en: 'Pause', 'zh-CN': '暂停' },
+    why: { en: 'Why', 'zh-CN': '理由' },
+    until: { en: 'Until (empty: until somebody resumes it)', 'zh-CN': '暂停至（留空则手动恢复）' },
+    resume: { en: 'Check it again', 'zh-CN': '恢复检查' },
+    enable: { en: 'Switch it on', 'zh-CN': '启用' },
+    disable: { en: 'Switch it off', 'zh-CN': '停用' },
+    denied: {
+      en: 'Its publisher forbids automated reading. Tick that you answer for it.',
+      'zh-CN': '发布方禁止自动读取。请勾选确认由您负责。',
+    },
+    answerFor: { en: 'I answer for reading it all the same', 'zh-CN': '我确认仍要读取并对此负责' },
+    saved: {
+      en: 'Saved. The daemon takes it up within seconds.',
+      'zh-CN': '已保存，守护进程将在数秒内生效。',
+    },
+    past: { en: 'Give a day that is still to come.', 'zh-CN': '请填写将来的日期。' },
+  },
+  pages: { en: 'Pages', 'zh-CN': '页面' },
+  noPages: { en: 'No page was read yet.', 'zh-CN': '尚未读取任何页面。' },
+  withdrawn: { en: 'withdrawn', 'zh-CN': '已撤下' },
+  changed: (time: string) => ({ en: `changed ${time}`, 'zh-CN': `${time} 变更` }),
+  checked: (time: string) => ({ en: `looked at ${time}`, 'zh-CN': `${time} 检查` }),
+  changes: { en: 'What was found', 'zh-CN': '发现的变更' },
+  noChanges: { en: 'Nothing was found yet.', 'zh-CN': '尚未发现变更。' },
+  wellRead: { en: 'It is read as it should be.', 'zh-CN': '读取正常。' },
+} satisfies Texts;
