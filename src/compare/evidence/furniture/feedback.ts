@@ -8,6 +8,7 @@ import { type EditEvidence, observed } from '../kind.js';
 const MAX_LINE = 120;
 const MAX_BUTTON = 40;
 const MAX_LINES = 8;
+const QUESTION = /[?？;؟]\s*$/u;
 
 export const feedback: EditEvidence = {
   code: 'feedback',
@@ -20,13 +21,23 @@ export const feedback: EditEvidence = {
   observe: (edit, page) => observed(edit, isFeedback(edit, page)),
 };
 
-function isFeedback({ passage, form, before, after }: PlacedEdit, page: PageContext): boolean {
+function isFeedback(edit: PlacedEdit, page: PageContext): boolean {
+  const { passage, form, before, after } = edit;
   if (form !== 'reworded') {
     const text = before || after;
-    return asks(text) || (text.length <= MAX_BUTTON && isBox(page.runOf(passage)));
+    return asks(text) || replacesBox(edit, page) || (text.length <= MAX_BUTTON && isBox(page.runOf(passage)));
   }
   return [passage.before, passage.after].every(
     (text) => text.length <= MAX_LINE && feedbackOpenings.find(text),
+  );
+}
+
+/** A question in words that are not known, where one that asks for it went, or the other way round. */
+function replacesBox({ form, before, after }: PlacedEdit, page: PageContext): boolean {
+  const text = before || after;
+  if (text.length > MAX_LINE || !QUESTION.test(text) || carriesRule(text) !== undefined) return false;
+  return page.residue.passages.some((other) =>
+    form === 'added' ? other.after === '' && asks(other.before) : other.before === '' && asks(other.after),
   );
 }
 

@@ -23,7 +23,7 @@ const POSTAL_CODE =
   /(?<!\d)\d{5}(?!\d)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\d{4} [A-Z]{2}\b|\b\d{3}-\d{4}\b|\b[A-Z]\d[\dW] [A-Z\d]{4}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b/u;
 /** A street with its number, and behind it a code and a town: "Harbour Street 65, 1040 Wien", "Calle Mayor 3, 2.º, 28013 Madrid". */
 const STREET_AND_TOWN =
-  /\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,4} \d{1,4}\s?[a-z]?(?:[-/]\d{1,4})?,\s(?:[^,;\n]{1,40},?\s)?(?:[A-Z]{1,2}-)?\d{3,6}\s\p{Lu}\p{Ll}/u;
+  /\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,4} \d{1,4}\s?[a-z]?(?:[-/]\d{1,4})?,?\s(?:[^,;\n]{1,40},?\s)?(?:[A-Z]{1,2}-)?\d{3,6}\s\p{Lu}\p{Ll}/u;
 
 export const address: EditEvidence = {
   code: 'address',
@@ -32,17 +32,20 @@ export const address: EditEvidence = {
   observe(edit) {
     if (edit.form === 'reworded') return observed(edit, isPostal(edit) || isInAddressLine(edit));
     const text = oneSide(edit) ?? '';
-    return observed(edit, (isShortLine(text) && contacts.find(text) !== undefined) || isOffer(text));
+    const isContact = isShortLine(text) && contacts.find(text) !== undefined;
+    return observed(edit, isContact || isOffer(text) || isAddressLine(text));
   },
 };
 
 /** Words of a line that is an address before and after: names, numbers, a code, and no sentence. */
 function isInAddressLine({ passage }: PlacedEdit): boolean {
-  return [passage.before, passage.after].every((line) => {
-    if (line.length > MAX_LINE || !(POSTAL_CODE.test(line) || STREET_AND_TOWN.test(line))) return false;
-    const words = meaningfulWords(line);
-    return words.filter((word) => /^\p{Lu}|\p{N}/u.test(word)).length >= words.length * LINE_SHARE;
-  });
+  return isAddressLine(passage.before) && isAddressLine(passage.after);
+}
+
+function isAddressLine(line: string): boolean {
+  if (line.length > MAX_LINE || !(POSTAL_CODE.test(line) || STREET_AND_TOWN.test(line))) return false;
+  const words = meaningfulWords(line);
+  return words.filter((word) => /^\p{Lu}|\p{N}/u.test(word)).length >= words.length * LINE_SHARE;
 }
 
 /** A sentence that says where to write or call: "Merchants in Wales can reach our agent at desk@harbour.example." */

@@ -4,6 +4,8 @@ import { bothSides, type EditEvidence } from '../kind.js';
 
 /** What stands beside the words that differ decides what a dash or a plus is. */
 const AROUND = 12;
+/** A plus behind the unit of its number. */
+const PLUS_BEHIND = /(\p{Nd})( ?\p{L}{1,12}) ?[+＋]/gu;
 
 export const mark: EditEvidence = {
   code: 'mark',
@@ -25,6 +27,14 @@ export function changesMarks(edit: PlacedEdit): boolean {
   return holds;
 }
 
+/** Whether the marks of a text are the same, at the same numbers: "36 months +" and "36+ months". */
+function sayTheSame({ before, after }: PlacedEdit['passage']): boolean {
+  const [old, young] = [before, after].map((text) =>
+    text.replace(PLUS_BEHIND, '$1+$2').replace(/\s+/gu, ' '),
+  );
+  return old === young;
+}
+
 function differInMarks({ before, after, preceding, following, passage }: PlacedEdit): boolean {
   if (isMark(passage.before) || isMark(passage.after)) {
     return marksIn(passage.before).join() !== marksIn(passage.after).join();
@@ -33,5 +43,6 @@ function differInMarks({ before, after, preceding, following, passage }: PlacedE
   const tail = following.slice(0, AROUND);
   // What only came with new words is told by those.
   if (/[\p{L}]/u.test(before + after)) return false;
+  if (sayTheSame(passage)) return false;
   return marksIn(`${head}${before}${tail}`).join() !== marksIn(`${head}${after}${tail}`).join();
 }
