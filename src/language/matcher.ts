@@ -1,6 +1,7 @@
 import { LANGUAGES } from './languages.js';
 import { isNoRule } from './no-rules.js';
 import { compilePhrases, type PhraseHit, type PhraseMatcher, type Spelling } from './phrases.js';
+import { rememberedByText } from './remembered.js';
 import type { Table } from './tables.js';
 import { tokenise } from './tokens.js';
 import { phrasesIn } from './words.js';
@@ -64,7 +65,7 @@ function matcherOf(
     return read;
   };
   return {
-    find: (text) => find(known(), text, isPassedOver),
+    find: rememberedByText((text) => find(known(), text, isPassedOver)),
     hasWord: (word) => known().words.has(word),
     endsText: (text) => endsText(known(), text),
   };

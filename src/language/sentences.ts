@@ -1,5 +1,6 @@
 import { isMonth } from './dates/names.js';
 import { fold } from './fold.js';
+import { rememberedByText } from './remembered.js';
 import { phrasesInAll } from './words.js';
 
 /** No sentence is longer, so that every later step works on short pieces. */
@@ -11,7 +12,14 @@ const MAX_SENTENCE = 2_000;
  * Parts are also cut at the bar between table cells, at a colon before a capital or a bullet, and before a capital
  * where a line break was lost ("change.For", "us.3.Fees").
  */
-export function splitSentences(text: string, into: 'sentences' | 'parts' = 'sentences'): string[] {
+export function splitSentences(text: string, into: 'sentences' | 'parts' = 'sentences'): readonly string[] {
+  return into === 'sentences' ? inSentences(text) : inParts(text);
+}
+
+const inSentences = rememberedByText((text) => split(text, 'sentences'));
+const inParts = rememberedByText((text) => split(text, 'parts'));
+
+function split(text: string, into: 'sentences' | 'parts'): string[] {
   const pieces: string[] = [];
   for (const [line] of text.matchAll(/[^\n]*\n+|[^\n]+/gu)) {
     let from = 0;

@@ -1,3 +1,5 @@
+import { rememberedByText } from './remembered.js';
+
 /** Cut pieces for `Intl.Segmenter`, whose cost on Node 20 grows with the square of the string. */
 const SEGMENTER_PIECE = 512;
 
@@ -50,13 +52,17 @@ export function isWord(token: string): boolean {
 }
 
 /** The words and numbers of a text, lower case, without punctuation and white space. */
-export function wordsOf(text: string): string[] {
+export function wordsOf(text: string): readonly string[] {
+  return readWords(text);
+}
+
+const readWords = rememberedByText((text): string[] => {
   const words: string[] = [];
   for (const token of tokenise(text)) {
     if (isWord(token)) words.push(token.toLowerCase());
   }
   return words;
-}
+});
 
 function segment(run: string, into: string[]): void {
   for (let start = 0; start < run.length; start += SEGMENTER_PIECE) {

@@ -1,4 +1,5 @@
 import type { Document } from '../../domain/document.js';
+import { rememberedByObject } from '../../language/remembered.js';
 import { wordsOf } from '../../language/tokens.js';
 import { foldLayout } from '../words/fold.js';
 
@@ -94,7 +95,7 @@ function commonPrefix(one: Document, other: Document): number {
   return count;
 }
 
-function shinglesOf(document: Document): Set<string> {
+const shinglesOf = rememberedByObject((document: Document): Set<string> => {
   const words: string[] = [];
   for (const block of document.blocks) {
     for (const word of wordsOf(block.text)) words.push(word);
@@ -103,4 +104,4 @@ function shinglesOf(document: Document): Set<string> {
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE <= words.length; at++) shingles.add(words.slice(at, at + SHINGLE).join(' '));
   return shingles;
-}
+});

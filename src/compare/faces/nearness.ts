@@ -1,4 +1,5 @@
 import type { Document } from '../../domain/document.js';
+import { rememberedByObject } from '../../language/remembered.js';
 import { splitSentences } from '../../language/sentences.js';
 import { foldSpelling } from '../../language/variants.js';
 import { foldLayout, foldWriting } from '../words/fold.js';
@@ -6,11 +7,11 @@ import { foldLayout, foldWriting } from '../words/fold.js';
 /** The sentences of a document without their layout. */
 export type Sentences = ReadonlySet<string>;
 
-export function sentencesOf(document: Document): Sentences {
+export const sentencesOf = rememberedByObject((document: Document): Sentences => {
   const sentences = new Set<string>();
   for (const { text } of document.blocks) for (const key of sentenceKeys(text)) sentences.add(key);
   return sentences;
-}
+});
 
 /** The sentences of a text without their layout, and in one spelling where `variant` is `folded`. */
 export function sentenceKeys(text: string, variant: 'kept' | 'folded' = 'kept'): string[] {

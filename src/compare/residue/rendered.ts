@@ -1,6 +1,7 @@
 import type { Document } from '../../domain/document.js';
 import { fingerprint } from '../../extract/text/fingerprint.js';
 import { monthNumber } from '../../language/dates/names.js';
+import { rememberedByObject } from '../../language/remembered.js';
 import { isCounterLine, isShortLine } from '../words/page-parts.js';
 import { carriesRule, obliges, speaksOfEffect } from '../words/rules.js';
 
@@ -65,7 +66,7 @@ function isCountdown(text: string): boolean {
  * Identifies what a version says: the fingerprint of its text without clocks and counters, so that a version is known
  * again whenever it was fetched.
  */
-export function versionKey(document: Document): string {
+export const versionKey = rememberedByObject((document: Document): string => {
   let rendered = false;
   const blocks = document.blocks.map((block) => {
     const text = withoutRendered(block.text);
@@ -73,7 +74,7 @@ export function versionKey(document: Document): string {
     return text === block.text ? block : { ...block, text };
   });
   return rendered ? fingerprint({ ...document, blocks }) : fingerprint(document);
-}
+});
 
 /** A line with its clocks and counters reduced to their labels. */
 function withoutRendered(text: string): string {

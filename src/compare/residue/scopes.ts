@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../domain/document.js';
+import { rememberedByObject } from '../../language/remembered.js';
 import { sectionPaths } from '../diff/sections.js';
 import { audiencesIn } from '../words/audiences.js';
 import { foldLayout } from '../words/fold.js';
@@ -78,7 +79,7 @@ function unlike(olds: readonly Placed[], youngs: readonly Placed[]): [Placed, Pl
 }
 
 /** Where each text stands, by its folded form. */
-function placesOf({ blocks }: Document): Map<string, Placed[]> {
+const placesOf = rememberedByObject(({ blocks }: Document): ReadonlyMap<string, Placed[]> => {
   const paths = sectionPaths(blocks);
   const places = new Map<string, Placed[]>();
   for (const [index, block] of blocks.entries()) {
@@ -92,7 +93,7 @@ function placesOf({ blocks }: Document): Map<string, Placed[]> {
     else known.push(placed);
   }
   return places;
-}
+});
 
 /** The item above an item, the line before a list, the line before an answer. */
 function leadsInto(blocks: readonly Block[], index: number): string[] {

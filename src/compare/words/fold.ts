@@ -1,3 +1,4 @@
+import { rememberedByText } from '../../language/remembered.js';
 import { beginsWithMinus } from './marks.js';
 import { measures } from './rules.js';
 
@@ -40,9 +41,9 @@ function matchBareNumber(text: string): RegExpExecArray | null {
 }
 
 /** What is left of a text when its layout is taken away: no white space, invisible characters or item numbers. */
-export function foldLayout(text: string): string {
-  return unifyMarks(splitItem(text).text).replace(/\s+/gu, '');
-}
+export const foldLayout = rememberedByText((text: string): string =>
+  unifyMarks(splitItem(text).text).replace(/\s+/gu, ''),
+);
 
 /** What is left when the way of writing is taken away too: case, punctuation, hyphens, accents of Latin letters. */
 export function foldWriting(text: string): string {

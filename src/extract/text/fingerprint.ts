@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../domain/document.js';
+import { rememberedByObject } from '../../language/remembered.js';
 import { CJK_SPACING, foldFullWidthPunctuation } from './normalise.js';
 
 /**
@@ -20,10 +21,10 @@ export function comparableText(document: Document): string {
  * SHA-256 of the comparable text as one line, lower-case hex. Where a page breaks its lines and blocks is markup:
  * an address set in four paragraphs or in one with line breaks is the same text.
  */
-export function fingerprint(document: Document): string {
+export const fingerprint = rememberedByObject((document: Document): string => {
   const line = comparableText(document).replaceAll('\n', ' ').replace(CJK_SPACING, '');
   return createHash('sha256').update(line).digest('hex');
-}
+});
 
 /** Whether two documents set the same text in the same blocks. */
 export function isLaidOutAlike(one: Document, other: Document): boolean {

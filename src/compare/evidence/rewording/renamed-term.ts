@@ -1,4 +1,5 @@
 import type { Document } from '../../../domain/document.js';
+import { rememberedByObject } from '../../../language/remembered.js';
 import { wordsOf } from '../../../language/tokens.js';
 import type { PageContext } from '../../context.js';
 import { parties } from '../../words/page-parts.js';
@@ -67,21 +68,23 @@ function areOfOneKind(before: string, after: string): boolean {
   return parts(after).some((part) => known.has(part));
 }
 
-const texts = new WeakMap<Document, string>();
+/** The words of a version in small letters, one space between, and how often a term was found there. */
+const read = rememberedByObject((document: Document) => {
+  const whole = document.blocks
+    .map((block) => block.text)
+    .join('\n')
+    .slice(0, MAX_TEXT);
+  return { text: ` ${wordsOf(whole).join(' ')} `, times: new Map<string, number>() };
+});
 
 /** How often a version holds these words in a row. */
 function timesIn(document: Document, term: string): number {
-  let text = texts.get(document);
-  if (text === undefined) {
-    const words = wordsOf(
-      document.blocks
-        .map((block) => block.text)
-        .join('\n')
-        .slice(0, MAX_TEXT)
-        .toLowerCase(),
-    );
-    text = ` ${words.join(' ')} `;
-    texts.set(document, text);
-  }
-  return text.split(` ${term} `).length - 1;
+  const { text, times } = read(document);
+  const known = times.get(term);
+  if (known !== undefined) return known;
+  const words = ` ${term} `;
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length - 1)) count++;
+  times.set(term, count);
+  return count;
 }
