@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { terminalLanguage } from '../config/process.js';
 import { RuleWatchError } from '../domain/errors.js';
@@ -27,6 +26,7 @@ import { EXIT, EXIT_OF_CATEGORY, type ExitCode } from './shared/exit.js';
 import { speak } from './shared/help.js';
 import { tellUnknownSubcommands } from './shared/subcommands.js';
 import { printAside } from './shared/terminal.js';
+import { packageVersion } from './shared/version.js';
 import { texts } from './texts.js';
 
 /** The commands: each is one folder, and one line here. They load what they need when they run: `--help` is quick. */
@@ -120,10 +120,4 @@ function localize(error: RuleWatchError, language: UiLanguage): string {
 
 function isLocalized(value: unknown): value is Record<UiLanguage, string> {
   return typeof value === 'object' && value !== null && UI_LANGUAGES.every((language) => language in value);
-}
-
-function packageVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return 'unknown';
-  return String(manifest.version);
 }

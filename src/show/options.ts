@@ -14,6 +14,10 @@ export interface RenderOptions {
   readonly translateLink?: string;
   /** Mentioned where the person in charge has no Slack id. */
   readonly roleGroups?: RoleGroups;
+  /** Where the page that the group works on is reached, without a slash at the end; absent where there is none. */
+  readonly site?: string;
+  /** The address by which the reader of a message to one person alone takes a case on, of a case. */
+  readonly answerLink?: (caseId: number) => string;
   /** The instant that "in 7 days" counts from. */
   readonly now: Date;
 }

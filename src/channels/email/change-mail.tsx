@@ -78,6 +78,8 @@ export function ChangeMail(props: {
       <Hr className="rw-line" style={styles.rule} />
       <Buttons
         links={[
+          { href: view.answerUrl, label: texts.answer },
+          { href: view.caseUrl, label: texts.openCase },
           { href: view.pageUrl, label: texts.openPage },
           { href: view.translateUrl, label: texts.openTranslated },
           { href: view.evidenceUrl, label: texts.openEvidence },

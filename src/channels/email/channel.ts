@@ -1,7 +1,9 @@
+import { signCaseLink } from '../../show/case-link.js';
+import type { RenderOptions } from '../../show/options.js';
 import { secretParts } from '../../text/redact.js';
 import { type Channel, layOut, type SendRate } from '../channel.js';
 import type { ChannelDeps, ChannelKind } from '../kind.js';
-import { languageOf } from './language.js';
+import { languageOf, memberAt } from './language.js';
 import { addressOf, mailbox, mailChannelId, mailMember } from './member.js';
 import { mailProblems } from './problems.js';
 import { type EmailDeclaration, type EmailSettings, emailSchema, emailSettings } from './settings.js';
@@ -60,7 +62,8 @@ function createMailbox(id: string, recipient: string, settings: EmailSettings, d
     async deliver(message, delivery) {
       const { sendMail } = await import('./deliver.js');
       const language = languageOf(recipient, deps.render.team) ?? settings.language;
-      const options = { ...deps.render, language, now: deps.clock() };
+      const now = deps.clock();
+      const options = { ...deps.render, language, now, ...answering(recipient, now, deps) };
       const timeoutMs = deps.timeoutMs ?? TIMEOUT_MS;
       const { attachmentsOf } = await import('./attachments.js');
       const attachments = layOut(() => attachmentsOf(message, options, deps));
@@ -70,6 +73,20 @@ function createMailbox(id: string, recipient: string, settings: EmailSettings, d
       const { checkMail } = await import('./deliver.js');
       return checkMail(recipient, settings, deps.timeoutMs ?? TIMEOUT_MS);
     },
+  };
+}
+
+/** By which the person of an address takes a case on; nothing for an address that is nobody's alone. */
+function answering(
+  recipient: string,
+  now: Date,
+  { render, signingKey }: ChannelDeps,
+): Pick<RenderOptions, 'answerLink'> {
+  const { site, team } = render;
+  const person = memberAt(recipient, team)?.name;
+  if (site === undefined || signingKey === undefined || person === undefined) return {};
+  return {
+    answerLink: (caseId) => `${site}/links/${signCaseLink({ caseId, person }, now, signingKey())}`,
   };
 }
 

@@ -49,6 +49,8 @@ export function plainChange(
   lines.push(...heading('--'));
   if (view.pageUrl !== undefined) lines.push(`${texts.openPage}${colon}${view.pageUrl}`);
   if (view.translateUrl !== undefined) lines.push(`${texts.openTranslated}${colon}${view.translateUrl}`);
+  if (view.answerUrl !== undefined) lines.push(`${texts.answer}${colon}${view.answerUrl}`);
+  if (view.caseUrl !== undefined) lines.push(`${texts.openCase}${colon}${view.caseUrl}`);
   if (view.evidenceUrl !== undefined) lines.push(`${texts.openEvidence}${colon}${view.evidenceUrl}`);
   for (const { name, about } of files) {
     lines.push(`${inLanguage(emailMessages, options.language).attached}${colon}${name}${aside(about)}`);

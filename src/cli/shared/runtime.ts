@@ -78,6 +78,7 @@ export function renderOptions({ settings, topics, team, roleGroups }: Configurat
     topicNames: Object.fromEntries(topics.map((topic) => [topic.id, topic.name])),
     team,
     roleGroups,
+    ...(settings.web.enabled && settings.publicUrl !== undefined && { site: settings.publicUrl }),
     ...(settings.alerts.translateLink !== undefined && { translateLink: settings.alerts.translateLink }),
   };
 }

@@ -81,6 +81,10 @@ export interface ChangeView {
   /** Opens the page in a translation service, where one is set and the page is in another language. */
   readonly translateUrl: string | undefined;
   readonly evidenceUrl: string | undefined;
+  /** The page of the case, where the group has one. */
+  readonly caseUrl: string | undefined;
+  /** Where the reader takes it on without signing in, in a message to one person alone. */
+  readonly answerUrl: string | undefined;
   readonly evidenceCommand: string;
   readonly acknowledgeCommand: string;
 }
@@ -135,6 +139,8 @@ export function viewChange(alert: ChangeAlert, options: RenderOptions, limits: C
     machineText: viewMachineText(alert.machineTexts, options),
     translateUrl: translateUrl(alert.page.url, assessment.language, options),
     evidenceUrl: safeUrl(evidence.url),
+    caseUrl: options.site === undefined ? undefined : safeUrl(`${options.site}/cases/${alert.caseId}`),
+    answerUrl: safeUrl(options.answerLink?.(alert.caseId)),
     evidenceCommand: cleanLine(evidence.command, 200),
     acknowledgeCommand: `rulewatch cases ack ${alert.caseId}`,
   };

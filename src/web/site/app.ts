@@ -7,6 +7,7 @@ import { type DaemonPages, PagesBusyError } from '../pages.js';
 import { createAttempts } from './access/attempts.js';
 import { gate } from './access/gate.js';
 import { accessRoutes } from './access/routes.js';
+import { apiRoutes } from './api/routes.js';
 import { calendarRoutes } from './calendar/routes.js';
 import { caseRoutes } from './case/routes.js';
 import type { SiteEnv } from './env.js';
@@ -15,6 +16,7 @@ import { noticePage } from './layout/notice.js';
 import { siteScript } from './layout/script.js';
 import { siteStyle } from './layout/style.js';
 import { ledgerRoutes } from './ledger/routes.js';
+import { linkRoutes } from './links/routes.js';
 import { searchRoutes } from './search/routes.js';
 import { settingsRoutes } from './settings/routes.js';
 import { addRoutes } from './sources/add.js';
@@ -30,6 +32,8 @@ export interface SiteOptions {
   readonly works: () => SiteWorks;
   /** The evidence pages with their pictures, as they are served without the group's pages. */
   readonly evidence: Pick<DaemonPages, 'change' | 'picture'>;
+  /** Of RuleWatch, for the description of the API. */
+  readonly version?: string;
   /** Told of a page that could not be made. */
   readonly onError: (what: string, error: unknown) => void;
 }
@@ -53,7 +57,7 @@ const LONGEST_BODY = 2 * 1024 * 1024;
  * The page that the group works on, as an application that takes requests and gives answers. It trusts nothing of a
  * request but its host, which whoever serves it has looked at.
  */
-export function createSite({ works, evidence, onError }: SiteOptions): Hono<SiteEnv> {
+export function createSite({ works, evidence, version = '', onError }: SiteOptions): Hono<SiteEnv> {
   const site = new Hono<SiteEnv>();
   const attempts = createAttempts(() => performance.now());
 
@@ -71,9 +75,11 @@ export function createSite({ works, evidence, onError }: SiteOptions): Hono<Site
   asset(site, '/assets/site.js', 'text/javascript; charset=utf-8', siteScript);
   asset(site, '/assets/icon.svg', 'image/svg+xml', siteIcon);
 
+  site.route('/api', apiRoutes(works, version));
   site.use(bodyLimit({ maxSize: LONGEST_BODY }));
   site.use(gate(works));
   site.route('/', accessRoutes(attempts));
+  site.route('/', linkRoutes());
   site.get(`/changes/:id{${NUMBER}}`, async (context) => {
     const html = await evidence.change(Number(context.req.param('id')));
     return html === undefined ? context.notFound() : context.body(html, 200, evidencePageHeaders);

@@ -13,6 +13,7 @@ import { usage } from '../../shared/command.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { ownFolder } from '../../shared/own-folder.js';
 import { type Runtime, readConfiguration, renderOptions } from '../../shared/runtime.js';
+import { packageVersion } from '../../shared/version.js';
 import { type Shown, workingRuntime } from './pages.js';
 import { texts } from './texts.js';
 
@@ -36,6 +37,7 @@ export function daemonSite(parts: SiteParts): NonNullable<DaemonPages['site']> {
   return siteListener({
     works: () => worksOf(workingRuntime(shown()), shown(), invocation),
     evidence: pages,
+    version: packageVersion(),
     onError: (what, error) => log.warn({ error: String(error) }, what),
   });
 }

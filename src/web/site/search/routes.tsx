@@ -10,6 +10,7 @@ import { inLanguage } from '../../../text/texts.js';
 import type { SiteEnv } from '../env.js';
 import { placeName, placesOf } from '../layout/bits.js';
 import { renderPage } from '../layout/shell.js';
+import { phrasesOf } from './phrases.js';
 
 /** Versions that are taken into the index before a search; what is left is read. */
 const MOST_INDEXED = 200;
@@ -109,12 +110,6 @@ export function searchRoutes(): Hono<SiteEnv> {
     return context.html(renderPage({ scene, title: text.title, current: 'search', children }));
   });
   return routes;
-}
-
-/** Words, and what stands between quotes as one. */
-function phrasesOf(q: string): string[] {
-  const found = [...q.matchAll(/["“”„](.+?)["“”]|(\S+)/gu)].map((match) => match[1] ?? match[2] ?? '');
-  return found.map((phrase) => phrase.trim()).filter((phrase) => phrase !== '');
 }
 
 function find(store: Store, phrases: readonly string[], sourceId: string | undefined): SearchHit[] {
