@@ -160,7 +160,12 @@ function readSourceFile(
       noteFaulty(id, before, shared);
       continue;
     }
-    const source = toSource(declared, shared.supported, { platform, file: yaml.file });
+    const { announcementHours } = content;
+    const source = toSource(declared, shared.supported, {
+      platform,
+      file: yaml.file,
+      ...(announcementHours && { announcementHours }),
+    });
     for (const { code, path, message } of lintSource(declared, source, shared.supported)) {
       const issue = yaml.issue(['sources', index, ...path], message);
       shared.findings.warnings.push({ ...issue, code, source: source.id });

@@ -15,7 +15,7 @@ import { queueDueDigest } from './due-digest.js';
 import { dueSources } from './due-sources.js';
 import { assessHealth, type HealthVerdict } from './health.js';
 import type { Metrics } from './metrics.js';
-import { isResting, jitterFor, LIVELY_MS, wantsCloserLook } from './pace.js';
+import { announcesNow, isResting, jitterFor, LIVELY_MS, wantsCloserLook } from './pace.js';
 import { startPing } from './ping.js';
 import { createReporter } from './report.js';
 import { groupBySchedule } from './schedule.js';
@@ -172,14 +172,19 @@ export function startDaemon(parts: DaemonParts): Daemon {
     }
   }
 
-  /** The sources that changed lately and were not looked at since for a part of their schedule. */
+  /**
+   * The sources that changed lately, or whose publishers usually announce about now, and that were not looked at since
+   * for a part of their schedule.
+   */
   function livelySources(): Source[] {
     const { store } = context;
     const now = clock();
     const since = new Date(now.getTime() - LIVELY_MS).toISOString();
     const changed = store.changes.sourcesSince(since);
-    return enabled.filter(({ id, schedule = settings.schedules.check }) => {
-      const last = changed.has(id) ? store.pages.lastCheckOf(id) : undefined;
+    return enabled.filter((source) => {
+      const { id, schedule = settings.schedules.check } = source;
+      const isLively = changed.has(id) || announcesNow(source, now);
+      const last = isLively ? store.pages.lastCheckOf(id) : undefined;
       return last !== undefined && wantsCloserLook(schedule, last, now);
     });
   }

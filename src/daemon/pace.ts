@@ -1,4 +1,6 @@
+import type { Source } from '../domain/source.js';
 import type { IsoInstant } from '../domain/vocabulary.js';
+import { isDuring } from '../impact/owners/availability.js';
 import { shortestGapMinutes } from '../schema/cron.js';
 import type { SourceTrouble } from '../store/health.js';
 
@@ -36,7 +38,15 @@ export function isResting(
   return sinceMs >= 0 && sinceMs < restMs - gapMs / 2;
 }
 
-/** Whether a source that changed lately is due for a look between two rounds. */
+/** Whether the publisher of a source usually announces at this hour. */
+export function announcesNow(
+  { announcementHours, timezone }: Pick<Source, 'announcementHours' | 'timezone'>,
+  now: Date,
+): boolean {
+  return announcementHours !== undefined && isDuring(announcementHours, now.toISOString(), timezone);
+}
+
+/** Whether a source that changed lately, or may well announce now, is due for a look between two rounds. */
 export function wantsCloserLook(schedule: string, lastCheckAt: IsoInstant, now: Date): boolean {
   const minutes = Math.max(LIVELIEST_MINUTES, shortestGapMinutes(schedule) / LIVELY_TIMES);
   return now.getTime() - Date.parse(lastCheckAt) >= minutes * MINUTE_MS;

@@ -1,3 +1,4 @@
+import type { WorkingHours } from './team.js';
 import type {
   Confidence,
   FetchMode,
@@ -72,6 +73,10 @@ export interface Source {
   readonly validity: ValidityRule;
   /** Cron expression; without it the default schedule of the settings. */
   readonly schedule?: string;
+  /** Whether it goes before others where many are due together. */
+  readonly urgent?: true;
+  /** When its publisher usually announces, in `timezone`: it is looked at more often then. */
+  readonly announcementHours?: WorkingHours;
   /** How likely an edit of its pages has to be a rule change for an alert; without it as the settings say. */
   readonly sensitivity?: Sensitivity;
   /** Topics that this source is about, a hint to the assessment. */

@@ -12,7 +12,7 @@ export interface CheckOptions {
 }
 
 /**
- * Checks many sources; the results stand in the order of the sources. Their troubles are told together when all are
+ * Checks many sources, the urgent ones first; the results stand in the order of the sources. Their troubles are told together when all are
  * checked.
  */
 export async function checkSources(
@@ -22,13 +22,18 @@ export async function checkSources(
 ): Promise<SourceResult[]> {
   const queue = new PQueue({ concurrency: options.concurrency });
   let done = 0;
-  const results = await queue.addAll(
-    sources.map((source) => async () => {
-      const result = await checkOne(source, context);
-      done += 1;
-      options.onProgress?.(result, done, sources.length);
-      return result;
-    }),
+  const results = await Promise.all(
+    sources.map((source) =>
+      queue.add(
+        async () => {
+          const result = await checkOne(source, context);
+          done += 1;
+          options.onProgress?.(result, done, sources.length);
+          return result;
+        },
+        { priority: source.urgent ? 1 : 0 },
+      ),
+    ),
   );
   tellTroubles(sources, context);
   return results;

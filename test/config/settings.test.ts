@@ -131,6 +131,7 @@ describe('settings', () => {
       apiKey: 'sk-very-secret',
       model: 'small',
       languages: ['en'],
+      judge: false,
       timeoutSeconds: 5,
       maxTokensPerDay: 100_000,
       maxTokensPerMonth: 1_000_000,

@@ -54,6 +54,20 @@ describe('a source', () => {
     ]);
   });
 
+  it('may be urgent, and have the hours in which its publisher announces, which its file may say for all', async () => {
+    const hours = '{ from: "09:00", to: "18:00" }';
+    const { sources } = await load(shop({ urgent: 'true', announcementHours: hours }));
+    const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
+    expect(sources[0]).toMatchObject({
+      urgent: true,
+      announcementHours: { days: weekdays, from: '09:00', to: '18:00' },
+    });
+    const [[name = '', content = ''] = []] = Object.entries(shop());
+    const ofFile = await load({ [name]: `announcementHours: ${hours}\n${content}` });
+    expect(ofFile.sources[0]?.announcementHours?.days).toEqual(weekdays);
+    expect(await mistakes(shop({ announcementHours: '{ from: "09:00", to: "09:00" }' }))).toHaveLength(1);
+  });
+
   it('carries everything that is declared', async () => {
     const { sources } = await load(
       shop({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isResting, jitterFor, wantsCloserLook } from '../../src/daemon/pace.js';
+import { announcesNow, isResting, jitterFor, wantsCloserLook } from '../../src/daemon/pace.js';
 
 const START = Date.parse('2026-03-05T08:00:00.000Z');
 const after = (minutes: number) => new Date(START + minutes * 60_000);
@@ -40,4 +40,14 @@ test('rounds begin within some seconds of their time', () => {
   expect(jitterFor('* * * * * *', () => 0.99)).toBe(0);
   expect(jitterFor('* * * * *', () => 0.99)).toBeLessThan(6_000);
   expect(jitterFor('0 9 * * *', () => 0.99)).toBeLessThan(20_000);
+});
+
+test('a publisher announces in the hours that are declared, by the clock of its source', () => {
+  const announcementHours = { days: ['mon', 'tue'] as const, from: '09:00', to: '18:00' };
+  const shanghai = { announcementHours, timezone: 'Asia/Shanghai' };
+  // A Monday, 09:30 in Shanghai.
+  expect(announcesNow(shanghai, new Date('2026-03-02T01:30:00Z'))).toBe(true);
+  expect(announcesNow(shanghai, new Date('2026-03-02T00:30:00Z'))).toBe(false);
+  expect(announcesNow(shanghai, new Date('2026-03-04T01:30:00Z'))).toBe(false);
+  expect(announcesNow({ timezone: 'Asia/Shanghai' }, new Date('2026-03-02T01:30:00Z'))).toBe(false);
 });

@@ -43,3 +43,19 @@ test('a check that never ends holds up no other, and is not begun a second time 
   expect(begun).toBe(2);
   end();
 });
+
+test('urgent sources go before the others where many are due together', async () => {
+  const { context, source, page } = await startScene();
+  for (const path of ['/a', '/b', '/c'])
+    page(path, article('Rules', '2026-01-01', '<p>Sellers must answer.</p>'));
+  const order: string[] = [];
+  const sources = ['a', 'b', 'c'].map((id) =>
+    source('document', `/${id}`, { id, ...(id === 'c' && { urgent: true as const }) }),
+  );
+  const results = await checkSources(sources, context, {
+    concurrency: 1,
+    onProgress: ({ sourceId }) => order.push(sourceId),
+  });
+  expect(order.indexOf('c')).toBeLessThan(order.indexOf('b'));
+  expect(results.map(({ sourceId }) => sourceId)).toEqual(['a', 'b', 'c']);
+});

@@ -1,5 +1,18 @@
 import type { Texts } from '../../text/texts.js';
 
+/** `announcementHours` of a source or of a file */
+export const announcementHoursTexts = {
+  days: {
+    en: '`mon`, or spans such as `mon-fri`; Monday to Friday without it.',
+    'zh-CN': '`mon`，或 `mon-fri` 这样的区间；未填写时为周一至周五。',
+  },
+  from: { en: 'From when on, by the clock of the source.', 'zh-CN': '开始时间，按来源的时区。' },
+  to: {
+    en: 'Until when; before `from` it is on the next day.',
+    'zh-CN': '结束时间；早于 `from` 表示次日。',
+  },
+} satisfies Texts;
+
 /** `extract.range` */
 export const rangeTexts = {
   startAfter: { en: 'The text begins after this element.', 'zh-CN': '正文从此元素之后开始。' },
@@ -126,6 +139,14 @@ export const sourceTexts = {
     en: 'When it is checked, in the zone of `rulewatch.yaml`; without it as `schedules.check` says.',
     'zh-CN': '检查时间，按 `rulewatch.yaml` 的时区；未填写时同 `schedules.check`。',
   },
+  urgent: {
+    en: 'Whether it goes before other sources where many are due together.',
+    'zh-CN': '多个来源同时到期时是否优先检查。',
+  },
+  announcementHours: {
+    en: 'When its publisher usually announces: it is looked at three times as often then, every five minutes at most.',
+    'zh-CN': '发布方通常发布公告的时段：在此时段内检查频率提高到三倍，最快每五分钟一次。',
+  },
   sensitivity: {
     en: 'From which probability on an edit is told at once; without it as `alerts.sensitivity` says.',
     'zh-CN': '达到多大可能性即时提醒；未填写时同 `alerts.sensitivity`。',
@@ -141,6 +162,10 @@ export const sourceTexts = {
 /** A file in `sources/` */
 export const sourceFileTexts = {
   platform: { en: 'Who publishes the sources of the file.', 'zh-CN': '本文件各来源的发布平台。' },
+  announcementHours: {
+    en: 'When they usually announce; a source may have hours of its own.',
+    'zh-CN': '这些来源通常发布公告的时段；单个来源可另行填写。',
+  },
   include: {
     en: '`shipped`: the sources that come with RuleWatch belong to this folder too.',
     'zh-CN': '`shipped`：同时包含 RuleWatch 自带的来源。',

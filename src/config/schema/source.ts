@@ -23,6 +23,7 @@ import {
 } from '../../schema/values.js';
 import type { Supported } from '../supported.js';
 import { type Declarable, partsOf } from './declarable.js';
+import { announcementHours } from './hours.js';
 import {
   extractionTexts,
   permissionTexts,
@@ -112,6 +113,8 @@ const common = describedFields(
     extract: extraction.prefault({}),
     validity: validity.prefault({}),
     schedule: z.exactOptional(cron),
+    urgent: z.exactOptional(flag),
+    announcementHours: z.exactOptional(announcementHours),
     sensitivity: z.exactOptional(z.enum(SENSITIVITIES)),
     topics: listOf(id).default([]),
   },
@@ -148,6 +151,7 @@ export const sourceFileSchema = z.strictObject(
   describedFields(
     {
       platform: z.exactOptional(id),
+      announcementHours: z.exactOptional(announcementHours),
       include: z.exactOptional(z.literal('shipped')),
       sources: z.array(z.unknown()).default([]),
       overrides: z.record(id, z.record(z.string(), z.unknown())).default({}),
@@ -162,9 +166,10 @@ export type SourceFile = z.output<typeof sourceFileSchema>;
 export function toSource(
   declaration: SourceDeclaration,
   supported: Supported,
-  { platform, file }: Pick<Source, 'platform' | 'file'>,
+  { platform, file, announcementHours: usual }: Pick<Source, 'platform' | 'file' | 'announcementHours'>,
 ): Source {
   const { content, parts, ignore, title, date } = declaration.extract;
+  const hours = declaration.announcementHours ?? usual;
   return {
     id: declaration.id,
     platform,
@@ -194,6 +199,8 @@ export function toSource(
     ...ownParts(declaration, supported),
     validity: declaration.validity,
     ...(declaration.schedule === undefined ? {} : { schedule: declaration.schedule }),
+    ...(declaration.urgent && { urgent: true as const }),
+    ...(hours === undefined ? {} : { announcementHours: hours }),
     ...(declaration.sensitivity === undefined ? {} : { sensitivity: declaration.sensitivity }),
     topics: declaration.topics,
     file,

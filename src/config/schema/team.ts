@@ -1,54 +1,12 @@
 import { z } from 'zod';
 import type { ChannelKind } from '../../channels/kind.js';
-import { ACCESSES, WEEKDAYS, type Weekday } from '../../domain/team.js';
+import { ACCESSES } from '../../domain/team.js';
 import { ROLES } from '../../domain/vocabulary.js';
 import { describedFields, describedLike } from '../../schema/described.js';
-import {
-  clockTime,
-  isoDate,
-  listOf,
-  problemIssue,
-  someOf,
-  text,
-  timeZone,
-  uiLanguage,
-} from '../../schema/values.js';
+import { isoDate, listOf, problemIssue, someOf, text, uiLanguage } from '../../schema/values.js';
 import { messages } from '../messages.js';
-import { absenceTexts, personTexts, teamTexts, workingHoursTexts } from './team-texts.js';
-
-/** `mon`, or a span such as `mon-fri` or `sun-thu`, as the days that it stands for. */
-const days = z.string().transform((value, context): Weekday[] => {
-  const [from = '', to = from, ...rest] = value.toLowerCase().split('-');
-  const names: readonly string[] = WEEKDAYS;
-  const start = names.indexOf(from.trim());
-  const end = names.indexOf(to.trim());
-  if (start < 0 || end < 0 || rest.length > 0) {
-    context.addIssue(problemIssue(messages.badWeekdays(value)));
-    return z.NEVER;
-  }
-  const week = [...WEEKDAYS, ...WEEKDAYS];
-  return week.slice(start, (end < start ? end + WEEKDAYS.length : end) + 1);
-});
-
-const workingHours = z
-  .strictObject(
-    describedFields(
-      {
-        days: someOf(days).default([['mon', 'tue', 'wed', 'thu', 'fri']]),
-        from: clockTime,
-        to: clockTime,
-        timezone: z.exactOptional(timeZone),
-      },
-      workingHoursTexts,
-    ),
-  )
-  .superRefine(({ from, to }, context) => {
-    if (from === to) context.addIssue(problemIssue(messages.emptyShift(), ['to']));
-  })
-  .transform(({ days: spans, ...hours }) => ({
-    ...hours,
-    days: WEEKDAYS.filter((day) => spans.flat().includes(day)),
-  }));
+import { workingHours } from './hours.js';
+import { absenceTexts, personTexts, teamTexts } from './team-texts.js';
 
 const absence = z
   .strictObject(describedFields({ from: isoDate, to: isoDate }, absenceTexts))

@@ -35,6 +35,11 @@ export function shiftOn(member: TeamMember, day: DateTime): { start: DateTime; e
   return { start, end: end > start ? end : end.plus({ days: 1 }) };
 }
 
+/** Whether an instant lies within hours of a zone. */
+export function isDuring(hours: WorkingHours, at: IsoInstant, zone: string): boolean {
+  return isWithin(hours, DateTime.fromISO(at, { zone }));
+}
+
 /** A shift belongs to the day on which it starts: after midnight, that is the day before. */
 function isWithin({ days, from, to }: WorkingHours, local: DateTime): boolean {
   const time = local.toFormat('HH:mm');
