@@ -12,6 +12,8 @@ export interface Channel {
   readonly id: string;
   /** Read by programs rather than people: it gets every alert, each on its own. */
   readonly machine?: true;
+  /** A test message says nothing there: it shows what asked for it, or holds changes alone. */
+  readonly takesNoTest?: true;
   /** What the destination takes before it refuses; whoever sends several messages keeps below it. */
   readonly rate?: SendRate;
   /**

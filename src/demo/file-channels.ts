@@ -74,6 +74,8 @@ function nameOf(message: QueuedMessage): string {
       return `bundle-${message.source?.id ?? 'all'}`;
     case 'delivery':
       return 'not-delivered';
+    case 'test':
+      return 'test';
     case 'case':
       return `case-${message.caseId}`;
   }

@@ -248,6 +248,13 @@ export interface DeliveryAlert {
   readonly explained?: LocalizedText;
 }
 
+/** Somebody tries whether a channel brings what is sent: nothing happened. */
+export interface TestMessage {
+  readonly type: 'test';
+  readonly channel: string;
+  readonly at: IsoInstant;
+}
+
 /** A step of a case that was alerted before, for channels that keep what belongs to a case together. */
 export interface CaseUpdate {
   readonly type: 'case';
@@ -297,6 +304,7 @@ export type Message =
   | Digest
   | Bundle
   | DeliveryAlert
+  | TestMessage
   | CaseUpdate;
 
 /** What the outbox holds: messages, and replies to them. */

@@ -347,7 +347,16 @@ export const messages = {
     chips: {
       bundle: { en: 'Several changes', 'zh-CN': '多项变更' },
       delivery: { en: 'Not delivered', 'zh-CN': '未能送达' },
+      test: { en: 'Test', 'zh-CN': '测试' },
       case: { en: 'Case', 'zh-CN': '事项' },
+    },
+    tested: (channel: string) => ({
+      en: `Test: messages of RuleWatch reach ${channel}`,
+      'zh-CN': `测试：RuleWatch 的消息可送达 ${channel}`,
+    }),
+    nothingHappened: {
+      en: 'No rule changed. Somebody ran doctor --test to see whether alerts would arrive here.',
+      'zh-CN': '没有规则变更。有人运行了 doctor --test，以确认提醒能否送达此处。',
     },
     changesOf: (count: number, source: string) => ({
       en: `${plural(count, 'rule change', 'rule changes')} at ${source}`,

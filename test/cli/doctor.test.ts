@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/store/store.js';
 import { commandLine } from '../support/command-line.js';
+import { startMailServer } from '../support/mail-server.js';
 import { startWebServer } from '../support/web-server.js';
 import { createWorkspace, documentSource, oldRules, policyPage } from './workspace.js';
 
@@ -99,14 +100,16 @@ test('doctor says when a message waits for too long', async () => {
   expect(found.map((check) => check.message).join()).toContain('waited to be delivered for 180 minutes');
 }, 120_000);
 
-test('doctor --test reads every source that is on, and says of each what came', async () => {
-  const web = await startWebServer();
-  onTestFinished(() => web.close());
+test('doctor --test reads every source that is on and sends a test to every channel, and says what came of each', async () => {
+  const [web, mail] = await Promise.all([startWebServer(), startMailServer()]);
+  onTestFinished(async () => {
+    await Promise.all([web.close(), mail.close()]);
+  });
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   web.reply('/shipping', { headers, body: policyPage(oldRules, 1) });
   const user = createWorkspace({
     files: {
-      'config/rulewatch.yaml': 'language: en\nhealth: { enabled: false }\ncollect: { perHostDelayMs: 0 }\n',
+      'config/rulewatch.yaml': `language: en\nhealth: { enabled: false }\ncollect: { perHostDelayMs: 0 }\nchannels: { email: { url: "${mail.url}", from: rules@example.com, to: [team@example.com] } }\n`,
       'sources/harbour.yaml': documentSource('shipping', web.url('/shipping')),
       'sources/pier.yaml': documentSource('gone', web.url('/gone')),
     },
@@ -114,4 +117,9 @@ test('doctor --test reads every source that is on, and says of each what came', 
   const { stdout } = await commandLine(user.folder)('doctor', '--test');
   expect(stdout).toMatch(/✓ sources +shipping: .*HTTP 200, \d+ characters/);
   expect(stdout).toMatch(/✗ sources +gone: .*404.*rulewatch sources test gone/);
+  expect(stdout).toMatch(/✓ channels +email.*: a test message was sent/);
+  expect(mail.mails.map(({ parsed }) => parsed.subject)).toEqual([
+    expect.stringContaining('[RuleWatch][Test]'),
+  ]);
+  expect(mail.mails[0]?.parsed.text).toContain('No rule changed');
 });

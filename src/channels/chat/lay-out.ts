@@ -49,6 +49,7 @@ function* documentsOf(message: Message, options: RenderOptions): Generator<ChatD
     case 'bundle':
     case 'troubles':
     case 'delivery':
+    case 'test':
     case 'case':
       for (const level of BRIEF_LEVELS) yield briefDocument(message, options, level);
   }

@@ -175,6 +175,7 @@ function threadId(message: Message, domain: string): string | undefined {
     case 'bundle':
     case 'troubles':
     case 'delivery':
+    case 'test':
       return undefined;
   }
 }

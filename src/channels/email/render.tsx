@@ -56,6 +56,7 @@ export function renderEmail(
     case 'bundle':
     case 'troubles':
     case 'delivery':
+    case 'test':
     case 'case':
       return briefEmail(message, options);
   }

@@ -18,6 +18,7 @@ export const feed: ChannelKind<FeedDeclaration, FeedSettings, 'feed'> = {
     {
       id: 'feed',
       machine: true,
+      takesNoTest: true,
       async deliver(message, delivery) {
         if (message.type !== 'change') return {};
         const { addToFeeds } = await import('./deliver.js');

@@ -49,6 +49,7 @@ function renderAny(
     case 'bundle':
     case 'troubles':
     case 'delivery':
+    case 'test':
       return renderBrief(message, options);
     case 'case':
       return renderStep(message, options);

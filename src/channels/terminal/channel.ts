@@ -30,6 +30,7 @@ export const terminal: ChannelKind<TerminalDeclaration, TerminalSettings, 'termi
 export function createTerminalChannel(settings: TerminalSettings, deps: ChannelDeps): Channel {
   return {
     id: 'terminal',
+    takesNoTest: true,
     async deliver(message) {
       const { renderForTerminal } = await import('./render.js');
       const { color, width } = deps.terminal;

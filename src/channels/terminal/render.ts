@@ -17,6 +17,7 @@ export function renderForTerminal(message: Message, options: TerminalOptions): s
     case 'bundle':
     case 'troubles':
     case 'delivery':
+    case 'test':
     case 'case':
       return renderBriefForTerminal(message, options);
   }

@@ -12,6 +12,7 @@ import { type ChangeData, changeData } from './change.js';
 import { type DigestData, digestData } from './digest.js';
 import { type HealthData, healthData, type TroublesData, troublesData } from './health.js';
 import type { PayloadLimits, PayloadOptions } from './options.js';
+import { short } from './parts.js';
 
 /** Raised when a field changes its meaning or goes; fields may be added at any time. */
 const SCHEMA_VERSION = 1;
@@ -24,6 +25,7 @@ export type WebhookPayload =
   | (Envelope<'digest.daily'> & { readonly data: DigestData })
   | (Envelope<'rules.changed'> & { readonly data: BundleData })
   | (Envelope<'channel.failing'> & { readonly data: DeliveryData })
+  | (Envelope<'test'> & { readonly data: { readonly channel: string } })
   | (Envelope<'case.updated'> & { readonly data: CaseData });
 
 interface Envelope<Type extends string> {
@@ -82,6 +84,13 @@ export function webhookPayload(
         schemaVersion,
         timestamp: message.at,
         data: deliveryData(message),
+      };
+    case 'test':
+      return {
+        type: 'test',
+        schemaVersion,
+        timestamp: message.at,
+        data: { channel: short(message.channel) },
       };
     case 'case':
       return {

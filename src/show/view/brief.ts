@@ -3,6 +3,7 @@ import type {
   CaseUpdate,
   DeliveryAlert,
   DigestLine,
+  TestMessage,
   TroubleBundle,
   TroubleLine,
 } from '../../domain/alert.js';
@@ -20,7 +21,7 @@ import { type DigestLineView, viewDigestLine } from './digest.js';
 import { problemName } from './health.js';
 
 /** The messages that are short in every channel. */
-export type BriefMessage = Bundle | TroubleBundle | DeliveryAlert | CaseUpdate;
+export type BriefMessage = Bundle | TroubleBundle | DeliveryAlert | TestMessage | CaseUpdate;
 
 export interface BriefLine extends DigestLineView {
   /** Shows all of it: `rulewatch cases show 12`. */
@@ -57,6 +58,8 @@ export function viewBrief(message: BriefMessage, options: RenderOptions, limit: 
       return viewTroubles(message, options, limit);
     case 'delivery':
       return viewDelivery(message, options);
+    case 'test':
+      return viewTest(message, options);
     case 'case':
       return viewCaseUpdate(message, options);
   }
@@ -158,6 +161,20 @@ function viewDelivery(alert: DeliveryAlert, options: RenderOptions): BriefView {
       { label: texts.tryChannels, command: 'rulewatch doctor' },
       { label: texts.sendAgain, command: 'rulewatch outbox retry all' },
     ],
+  };
+}
+
+function viewTest({ channel, at }: TestMessage, options: RenderOptions): BriefView {
+  const { brief: texts } = inLanguage(messages, options.language);
+  return {
+    tone: 'calm',
+    chip: texts.chips.test,
+    title: texts.tested(cleanLine(channel, 80)),
+    summary: texts.nothingHappened,
+    lines: [],
+    more: undefined,
+    notes: [formatInstant(at, options)],
+    commands: [],
   };
 }
 

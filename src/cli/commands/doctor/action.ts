@@ -12,8 +12,8 @@ const marks: Readonly<Record<FindingState, string>> = {
 };
 
 /** Checks the installation and says what to do about what is wrong. */
-export async function examine(triesSources: boolean, invocation: Invocation): Promise<ExitCode> {
-  const { findings, secrets } = await runCheckup(invocation, triesSources);
+export async function examine(triesAll: boolean, invocation: Invocation): Promise<ExitCode> {
+  const { findings, secrets } = await runCheckup(invocation, triesAll);
   const sound = findings.every((finding) => finding.state !== 'problem');
   if (invocation.json) {
     const { language } = invocation;

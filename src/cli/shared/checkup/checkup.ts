@@ -19,6 +19,7 @@ import { checkData } from './data.js';
 import { type Finding, type FindingState, finding } from './finding.js';
 import { checkSessions } from './sessions.js';
 import { checkSources } from './sources.js';
+import { tryChannels } from './try-channels.js';
 import { trySources } from './try-sources.js';
 
 /** Before this RuleWatch did not exist: a clock that says so is wrong. */
@@ -32,9 +33,9 @@ export interface Checkup {
 /**
  * Looks at everything that RuleWatch needs, and goes on where one thing is wrong.
  *
- * @param triesSources whether every source that is on is read
+ * @param triesAll whether every source that is on is read, and a test message sent to every channel
  */
-export async function runCheckup(invocation: Invocation, triesSources = false): Promise<Checkup> {
+export async function runCheckup(invocation: Invocation, triesAll = false): Promise<Checkup> {
   const findings: Finding[] = [checkNode(process.versions.node)];
   const configuration = await readConfiguration(invocation).catch((error: unknown) => error);
   if (configuration instanceof ConfigurationError) {
@@ -67,8 +68,9 @@ export async function runCheckup(invocation: Invocation, triesSources = false): 
       ...checkOutbox(runtime),
       ...checkAging(store, channels, clock()),
     );
-    if (triesSources) findings.push(...(await trySources(runtime)));
+    if (triesAll) findings.push(...(await trySources(runtime)));
     for (const channel of channels) findings.push(...(await checkChannel(channel)));
+    if (triesAll) findings.push(...(await tryChannels(channels, clock)));
     findings.push(...checkReach(channels));
     await runtime.close();
     return { findings, secrets: runtime.configuration.secrets };
