@@ -21,6 +21,8 @@ export interface AssessInput {
   readonly language?: string;
   /** The day of publication; relative dates count from it, and from `now` where it is unknown. */
   readonly published?: IsoDate;
+  /** One of several things that an announcement is about. */
+  readonly isEntry?: true;
   /** Changed text with its section headings; the whole article where `origin` is `appeared`. */
   readonly passages: readonly ChangedPassage[];
   readonly source: {

@@ -27,6 +27,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Set where the source names content selectors and none matched: `blocks` were then found by structure. */
   readonly contentMissing?: true;
+  /** One of several things that an announcement is about, read apart from the others. */
+  readonly isEntry?: true;
   /** How many blocks each part has, where it was joined from several. */
   readonly partSizes?: readonly number[];
 }

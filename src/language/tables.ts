@@ -202,6 +202,13 @@ export const SHARED_TABLES = {
       'Units that figures of a rule are counted in, by `minute`, `hour`, `day`, `workday`, `week`, `month`, `year`, `point`.',
     'help-lines': 'Turns of phrase that send a reader with questions to somebody.',
   },
+  /** How announcements of several things are made up. */
+  notices: {
+    'round-ups':
+      'What announcements of several things are called in their titles: newsletter, news in brief, 月报.',
+    'parts-of-notices':
+      'Headings of the parts of an announcement of one thing: what changes, what you have to do, background, questions.',
+  },
   /** Sites in any language say these in another one. */
   paging: {
     'next-pages':

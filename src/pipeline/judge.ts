@@ -244,6 +244,7 @@ export function assessInput(
     origin,
     ...(document.language !== undefined && { language: document.language }),
     ...publishedOf(document),
+    ...(document.isEntry && { isEntry: document.isEntry }),
     passages: passagesOf(changedEntries(comparison)),
     source,
     profile: knowledge.seller,

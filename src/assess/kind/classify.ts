@@ -49,7 +49,7 @@ export interface KindContext {
 
 /** What kind of text it is, by origin, publisher and the turns of phrase in it. */
 export function classifyKind(
-  input: Pick<AssessInput, 'origin' | 'source'>,
+  input: Pick<AssessInput, 'origin' | 'source' | 'isEntry'>,
   context: KindContext,
 ): KindVerdict {
   if (input.origin === 'withdrawn') return verdict('withdrawn', [{ code: 'page-withdrawn' }]);
@@ -76,11 +76,14 @@ function classifyEdit(sentences: readonly Sentence[]): KindVerdict {
   return verdict('rule-change', [{ code: 'page-edited' }]);
 }
 
-function classifyAnnouncement({ source }: Pick<AssessInput, 'source'>, context: KindContext): KindVerdict {
+function classifyAnnouncement(
+  { source, isEntry }: Pick<AssessInput, 'source' | 'isEntry'>,
+  context: KindContext,
+): KindVerdict {
   const authority = source.publisher === 'regulator' || isAuthority(source.platform);
   const features = featuresOf(context, authority);
   const likeliest = chooseClass(oddsOf(features), features);
-  const isDemand = NO_RULE.has(likeliest.found) && (demands(features) || bindsAlone(features));
+  const isDemand = NO_RULE.has(likeliest.found) && (demands(features) || (!isEntry && bindsAlone(features)));
   const found = isDemand ? (authority ? 'regulation' : 'new-rule') : likeliest.found;
   const probability = isDemand ? SURE_FROM : likeliest.probability;
   if (found === 'regulation' && authority)
@@ -122,7 +125,8 @@ const OTHERWISE = [
 
 /**
  * Whether a text obliges or forbids and nothing in it says that it is something else. A short one gives the weights
- * nothing to go by, and what cannot be judged is never an advert.
+ * nothing to go by, and what cannot be judged is never an advert. An entry of a newsletter is short by nature, and what
+ * one "has to" do there is as often to bake a cake.
  */
 function bindsAlone(features: KindFeatures): boolean {
   return says(features, 'obligation', 'prohibition') && !says(features, ...OTHERWISE);

@@ -1,10 +1,13 @@
 import type { ListingItem } from '../../domain/document.js';
 import type { Source } from '../../domain/source.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
-import { checkPage } from '../check-page.js';
+import { checkPage, waitForNextLook } from '../check-page.js';
 import { type CollectedPage, collectPage } from '../collect-page.js';
 import type { PipelineContext } from '../context.js';
-import type { PageCheck } from '../look.js';
+import { checkAnnouncementEntries, type SeenAnnouncement } from '../entries/check-announcement.js';
+import { TooComplexError } from '../judging/errors.js';
+import { collectForLook, type PageCheck } from '../look.js';
+import { findCut } from '../reading.js';
 import { recordUnread } from '../record.js';
 import { failureProblem, type PageResult } from '../result.js';
 import { articleDocument, bringEntry, entryDocument, entrySource } from './entry.js';
@@ -24,8 +27,11 @@ export interface ItemCheck {
   readonly isFirst: boolean;
 }
 
-/** Checks one listed item: on its page, or by what stands of it on the list. */
-export function checkItem(check: ItemCheck, context: PipelineContext): Promise<PageResult> {
+/**
+ * Checks one listed item: on its page, or by what stands of it on the list. One that is about several things has a result
+ * for each that there is something to tell of, after its own.
+ */
+export function checkItem(check: ItemCheck, context: PipelineContext): Promise<PageResult[]> {
   return isReadOnList(check.resolved.item) ? checkEntry(check, context) : checkArticle(check, context);
 }
 
@@ -40,7 +46,7 @@ export async function bringArticle(
   return brought ?? collectPage({ source, urls: [item.url], declared: false, known: [] }, context);
 }
 
-async function checkArticle(check: ItemCheck, context: PipelineContext): Promise<PageResult> {
+async function checkArticle(check: ItemCheck, context: PipelineContext): Promise<PageResult[]> {
   const { source, list, resolved, key, isFirst } = check;
   const { item, known } = resolved;
   const place = { source, key, role: 'article', url: item.url } as const;
@@ -48,61 +54,116 @@ async function checkArticle(check: ItemCheck, context: PipelineContext): Promise
   const { problem } = resolved;
   if (problem) {
     if (isFirst && !known && !context.dryRun) recordUnread(place, item, context);
-    return { status: 'failed', problem };
+    return [{ status: 'failed', problem }];
   }
   const isMoved = known !== undefined && item.pageless === undefined && known.addresses[0] !== item.url;
   const isDue = isMoved || !known?.page.snapshotId || !isFresh(known, context) || isTouched(item, known);
-  if (!isDue) return { status: 'unchanged' };
+  if (!isDue) return [{ status: 'unchanged' }];
   if (known && !brought && startsAnew(known, 'page', item)) {
     brought = await bringArticle(item, source, list, context);
     if (brought.outcome === 'failure') {
       // One that was withdrawn and is still announced stays withdrawn.
-      if (known.page.withdrawnAt) return { status: 'unchanged' };
-      return { status: 'failed', problem: failureProblem(brought.failure) };
+      if (known.page.withdrawnAt) return [{ status: 'unchanged' }];
+      return [{ status: 'failed', problem: failureProblem(brought.failure) }];
     }
   }
   const newsSince = beginAnew(known, 'page', check, context);
-  const result = await checkPage(
-    {
-      place,
-      urls: [item.url],
-      declared: false,
-      complete: (document) => articleDocument(document, item),
-      newsSince,
-      ...bringing(brought, item, check, context),
-    },
-    context,
-  );
-  const unread = result.status === 'failed' || result.status === 'broken';
+  const page: PageCheck = {
+    place,
+    urls: [item.url],
+    declared: false,
+    complete: (document) => articleDocument(document, item),
+    newsSince,
+    ...bringing(brought, item, check, context),
+  };
+  const results = await checkAnnouncement(page, check, context);
+  const unread = results.some(({ status }) => status === 'failed' || status === 'broken');
   if (unread && isFirst && !known && !context.dryRun) recordUnread(place, item, context);
   if (!unread && isMoved && !context.dryRun) context.store.pages.move(known.page.id, key, item.url);
-  return result;
+  return results;
 }
 
-async function checkEntry(check: ItemCheck, context: PipelineContext): Promise<PageResult> {
+/** An announcement that a list leads to, or led to. */
+type LedTo = Pick<ItemCheck, 'source' | 'list'> & { readonly resolved: Pick<ResolvedItem, 'item'> };
+
+/** Checks the page of an announcement: as one, or as the several things that it is about. */
+export async function checkAnnouncement(
+  page: PageCheck,
+  { source, list, resolved: { item } }: LedTo,
+  context: PipelineContext,
+): Promise<PageResult[]> {
+  const first = (await page.bring?.(0)) ?? (await collectForLook(page, context));
+  const seen = first.outcome === 'content' ? await seenIn(first, page, context) : undefined;
+  const { place, newsSince } = page;
+  const entries =
+    seen &&
+    (await checkAnnouncementEntries(
+      {
+        source,
+        key: place.key,
+        url: place.url,
+        newsSince,
+        seen,
+        again: async () => {
+          await waitForNextLook(context);
+          const again = await bringArticle(item, source, list, context);
+          return again.outcome === 'content' ? seenIn(again, page, context) : undefined;
+        },
+      },
+      context,
+    ));
+  if (entries) return entries;
+  const bring: PageCheck['bring'] = (look) => (look === 0 ? Promise.resolve(first) : page.bring?.(look));
+  return [await checkPage({ ...page, bring }, context)];
+}
+
+/** What was brought of an announcement, where all of it came; the page that it breaks off on is judged as a page. */
+async function seenIn(
+  { contents, parts }: Extract<CollectedPage, { outcome: 'content' }>,
+  { place: { source }, complete }: PageCheck,
+  { judging }: PipelineContext,
+): Promise<SeenAnnouncement | undefined> {
+  try {
+    const reading = await judging.readPage(contents, source);
+    if (findCut(reading)) return undefined;
+    return { document: complete?.(reading.document) ?? reading.document, contents, parts };
+  } catch (error) {
+    if (error instanceof TooComplexError) return undefined;
+    throw error;
+  }
+}
+
+async function checkEntry(check: ItemCheck, context: PipelineContext): Promise<PageResult[]> {
   const { source, resolved, key } = check;
   const { item, known } = resolved;
   if (known && isEntryUnchanged(resolved) && isSettled(known, context)) {
     if (!context.dryRun) context.store.pages.touch(known.page.id, context.clock().toISOString());
-    return { status: 'unchanged' };
+    return [{ status: 'unchanged' }];
   }
   const place = { source: entrySource(source), key, role: 'article', url: item.url } as const;
   const newsSince = beginAnew(known, 'entry', check, context);
-  const result = await checkPage(
-    {
-      place,
-      urls: [item.url],
-      declared: false,
-      complete: (document) => entryDocument(document, item),
-      newsSince,
-      bring: () => bringEntry(item, source, context),
-      isConfirmed: true,
-    },
+  const brought = await bringEntry(item, source, context);
+  const entries = await checkAnnouncementEntries(
+    { ...place, newsSince, seen: brought, again: async () => brought },
     context,
   );
+  const results = entries ?? [
+    await checkPage(
+      {
+        place,
+        urls: [item.url],
+        declared: false,
+        complete: (document) => entryDocument(document, item),
+        newsSince,
+        bring: async () => brought,
+        isConfirmed: true,
+      },
+      context,
+    ),
+  ];
   const isMoved = known !== undefined && item.pageless === 'complete' && known.page.url !== item.url;
   if (isMoved && !context.dryRun) context.store.pages.move(known.page.id, key, item.url);
-  return result;
+  return results;
 }
 
 /** Whether an entry says to the letter what it said when it was stored. */

@@ -77,10 +77,11 @@ export async function checkItems(
   for (const item of order) {
     const key = item.known?.key ?? freeKey(item.item, source, context);
     const check = { source, list, resolved: item, key, newsSince: since(item), isFirst: !listing };
-    const result = await checkItem(check, context);
-    const isLost = isGone(result) && item.known?.page.snapshotId;
-    if (isLost && item.known) gone.push({ item: item.known, needed: 2, meanwhile: result });
-    else results.push(result);
+    const own = await checkItem(check, context);
+    const lost = own.find(isGone);
+    const isLost = lost !== undefined && item.known?.page.snapshotId;
+    if (isLost && item.known) gone.push({ item: item.known, needed: 2, meanwhile: lost });
+    else results.push(...own);
     const row = context.dryRun ? undefined : rowFor(item, key, resolved, { source, at }, context);
     if (row) rows.push(isLost ? { ...row, gone: item.known?.row?.gone ?? 0 } : row);
   }
@@ -94,7 +95,7 @@ export async function checkItems(
   for (const item of confirmed.left) {
     const found = await lookForGone(item, { source, list, isComplete }, context);
     if (found && 'needed' in found) gone.push(found);
-    else if (found) results.push(found);
+    else if (found) results.push(...found);
   }
   const known = resolved.items.filter((item) => item.known).length + confirmed.left.length;
   results.push(...(await withdraw(gone, known, source, context)));

@@ -11,7 +11,7 @@ export async function bringEntry(
   item: ListingItem,
   source: Source,
   { clock, judging }: Pick<PipelineContext, 'clock' | 'judging'>,
-): Promise<Brought> {
+): Promise<Extract<Brought, { outcome: 'piece' }>> {
   const { url, title, written: own } = item;
   const at = clock().toISOString();
   const text = own?.text || title;

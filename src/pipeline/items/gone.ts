@@ -3,14 +3,14 @@ import { isOldestFirst, leftTheMiddle } from '../../compare/items/order.js';
 import type { Document, ListingItem } from '../../domain/document.js';
 import type { Source } from '../../domain/source.js';
 import { addressKey } from '../../extract/listing/address.js';
-import { checkPage } from '../check-page.js';
 import { collectPage } from '../collect-page.js';
 import { completeJudgement } from '../complete.js';
 import type { PipelineContext } from '../context.js';
 import { currentVersion } from '../current-version.js';
+import { withdrawEntries } from '../entries/check-announcement.js';
 import { recordWithdrawal } from '../record.js';
 import { failureProblem, type PageResult } from '../result.js';
-import { isFresh } from './check-item.js';
+import { checkAnnouncement, isFresh } from './check-item.js';
 import { articleDocument, entryDocument, entrySource } from './entry.js';
 import { isReadable } from './hosts.js';
 import type { ItemList, ReadItems } from './list.js';
@@ -91,7 +91,7 @@ export async function lookForGone(
   item: StoredItem,
   { source, list, isComplete }: LeftFrom,
   context: PipelineContext,
-): Promise<GoneItem | PageResult | undefined> {
+): Promise<GoneItem | PageResult[] | undefined> {
   const isEntry = item.reading === 'entry';
   if (isComplete || (isEntry && !list.slides)) return { item, needed: 1, meanwhile: undefined };
   if (isFresh(item, context)) return undefined;
@@ -99,10 +99,14 @@ export async function lookForGone(
   const { key, url } = item.page;
   const place = { source, key, role: 'article', url } as const;
   const complete = (document: Document) => articleDocument(document, item);
-  const result = await checkPage({ place, urls: [url], declared: false, complete }, context);
-  if (isGone(result)) return { item, needed: 1, meanwhile: result };
+  const page = { place, urls: [url], declared: false, complete };
+  const resolved = { item: { key, url, title: item.title } };
+  const results = await checkAnnouncement(page, { source, list: {}, resolved }, context);
+  const lost = results.find(isGone);
+  if (lost) return { item, needed: 1, meanwhile: lost };
   // Many sites answer for what they took away with another page.
-  return result.status === 'broken' ? { item, needed: 2, meanwhile: result } : result;
+  const broken = results.find(({ status }) => status === 'broken');
+  return broken ? { item, needed: 2, meanwhile: broken } : results;
 }
 
 /** From where announcements are gone. */
@@ -169,6 +173,8 @@ async function withdrawOne(
   const { page } = item;
   const isEntry = item.reading === 'entry';
   const own = isEntry ? entrySource(source) : source;
+  const entries = await withdrawEntries(page, own, context);
+  if (entries) return entries;
   const complete = (document: Document) =>
     isEntry ? entryDocument(document, item) : articleDocument(document, item);
   const previous = await currentVersion(page, { source: own, complete }, context);

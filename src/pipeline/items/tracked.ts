@@ -6,6 +6,7 @@ import { sha256Of } from '../../store/bodies.js';
 import type { ItemRow } from '../../store/items.js';
 import type { PageRow } from '../../store/pages.js';
 import type { PipelineContext } from '../context.js';
+import { isEntryOfAnnouncement } from '../entries/check-announcement.js';
 
 /** An announcement that is stored. */
 export interface StoredItem extends TrackedItem {
@@ -23,7 +24,7 @@ export function trackedItems(source: Source, { store }: PipelineContext): Stored
   const last = rows.size;
   return store.pages
     .ofSource(source.id)
-    .filter(({ role }) => role === 'article')
+    .filter(({ role, key }) => role === 'article' && !isEntryOfAnnouncement(key))
     .sort((a, b) => (place.get(a.id) ?? last) - (place.get(b.id) ?? last))
     .map((page) => {
       const row = rows.get(page.id);

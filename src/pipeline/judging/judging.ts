@@ -117,6 +117,8 @@ export function openJudging(knowledge: JudgingKnowledge, options: JudgingOptions
     readList: (contents, source) => run('readList', [contents.map(withoutBytes), source], fetched(contents)),
     readPieces: (contents, source, today) =>
       run('readPieces', [contents.map(withoutBytes), source, today], fetched(contents)),
+    splitAnnouncement: (document, found, isKnown) =>
+      run('splitAnnouncement', [document, found, isKnown], texts(document)),
     readAnswer: (content, source, part) =>
       run('readAnswer', [withoutBytes(content), source, part], fetched([content])),
     findBreakage: (reading, source) => {

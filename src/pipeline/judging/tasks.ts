@@ -6,10 +6,11 @@ import { htmlOf } from '../../extract/content-kind.js';
 import { type ProposedSelector, proposeContent } from '../../extract/propose/content.js';
 import { proposeItems } from '../../extract/propose/items.js';
 import type { PageRole } from '../../store/pages.js';
+import { announcedEntries } from '../entries/announced.js';
 import type { AnswerPart, AnswerReading } from '../items/answer.js';
 import { type Judgement, type JudgingKnowledge, judgeWithdrawal } from '../judge.js';
 import type { Kind } from '../kinds/kind.js';
-import { type PieceReading, readPieces } from '../pieces.js';
+import { type Piece, type PieceReading, readPieces } from '../pieces.js';
 import {
   type FoundBreakage,
   findBreakage,
@@ -38,6 +39,8 @@ export interface Tasks {
   readPage(contents: readonly FetchedContent[], source: Source): Reading;
   readList(contents: readonly FetchedContent[], source: Source): ListReading;
   readPieces(contents: readonly FetchedContent[], source: Source, today: IsoDate): PieceReading;
+  /** The entries of an announcement of several things: see `announcedEntries`. */
+  splitAnnouncement(document: Document, found: Found, isKnown: boolean): readonly Piece[];
   /** What an answer of a feed or an API says; undefined for kinds that have none. */
   readAnswer(content: FetchedContent, source: Source, part: AnswerPart): AnswerReading | undefined;
   findBreakage(reading: Reading, source: Source): FoundBreakage | undefined;
@@ -91,6 +94,8 @@ export function createTasks(knowledge: JudgingKnowledge, kinds: ReadingKinds): T
       const split = kind?.readPieces ?? (({ document }) => ({ pieces: [], rest: document.blocks }));
       return readPieces(contents, source, today, split);
     },
+    splitAnnouncement: (document, found, isKnown) =>
+      announcedEntries(document, { ...found, knowledge }, isKnown),
     readAnswer: (content, source, part) =>
       kinds.find(({ name }) => name === source.kind)?.readAnswer?.(content, source, part),
     findBreakage: (reading, source) => findBreakage(reading, undefined, source),

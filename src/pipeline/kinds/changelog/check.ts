@@ -5,14 +5,21 @@ import { dayIn } from '../../../language/dates/calendar.js';
 import type { PageRow } from '../../../store/pages.js';
 import type { PipelineContext } from '../../context.js';
 import { readStored } from '../../current-version.js';
+import {
+  checkGone,
+  checkPiece,
+  checkRest,
+  loadEntries,
+  takenAway,
+  type Walk,
+} from '../../entries/entry-pages.js';
+import { type MatchedPieces, matchPieces } from '../../entries/match.js';
 import { firstLook, openLooks } from '../../piece-looks.js';
 import type { Piece } from '../../pieces.js';
 import { recordStock, touchStock } from '../../record-stock.js';
 import { failureProblem, type PageResult } from '../../result.js';
 import { hasStayedWithout } from '../../stayed-away.js';
 import { USUAL_LIMIT } from './declaration.js';
-import { checkGone, checkPiece, checkRest, loadEntries, type Walk } from './entry-pages.js';
-import { type MatchedPieces, matchPieces } from './match.js';
 import { mostGone, noEntries } from './problem.js';
 
 /** The page as a whole is kept under this key, and in further languages under one of their own. */
@@ -47,6 +54,7 @@ export async function checkChangelog(source: Source, context: PipelineContext): 
   const walk: Walk = {
     source,
     url,
+    urls: source.urls,
     keyPrefix: face.prefix,
     newsSince: page?.firstSeenAt,
     contents,
@@ -55,7 +63,9 @@ export async function checkChangelog(source: Source, context: PipelineContext): 
     stored: loadEntries(source, face.prefix, context),
     bring: async (look) => {
       const found = await looks(first.at + look);
-      return found.outcome === 'read' ? found : undefined;
+      if (found.outcome !== 'read') return undefined;
+      const { contents: fetched, reading: read } = found;
+      return { contents: fetched, pieces: read.pieces, rest: read.rest };
     },
   };
   const isAccepted = page !== undefined && hasStayedWithout(page, doubt !== undefined, context);
@@ -64,7 +74,7 @@ export async function checkChangelog(source: Source, context: PipelineContext): 
     return [{ status: 'broken', problem: mostGone(doubt.gone, before.length, source) }, ...results];
   }
   const results = await checkEntries(walk, compared, isFirst, context);
-  if (!isFirst) results.push(...(await checkGone(walk, compared, context)));
+  if (!isFirst) results.push(...(await checkGone(walk, takenAway(walk, compared), context)));
   results.push(...(await checkRest(walk, reading.rest, context)));
   if (!context.dryRun && !results.some(({ status }) => status === 'failed')) {
     const place = { source, key: face.key, role: 'listing', url } as const;

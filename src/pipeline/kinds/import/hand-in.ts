@@ -8,6 +8,7 @@ import { fold } from '../../../language/fold.js';
 import type { PageRow } from '../../../store/pages.js';
 import { checkPage } from '../../check-page.js';
 import type { PipelineContext } from '../../context.js';
+import { isEntryOfAnnouncement } from '../../entries/check-announcement.js';
 import type { PageResult } from '../../result.js';
 
 export interface HandInOptions {
@@ -71,7 +72,7 @@ interface HandedPlace {
  * an address there is no link to show, and the title is what it is known by.
  */
 function placeOf(item: HandedIn, title: string, source: Source, { store }: PipelineContext): HandedPlace {
-  const pages = store.pages.ofSource(source.id);
+  const pages = store.pages.ofSource(source.id).filter(({ key }) => !isEntryOfAnnouncement(key));
   const address = item.address === undefined ? undefined : canonicalUrl(item.address);
   const byAddress = address === undefined ? undefined : addressKey(address);
   const same = pages.find(({ key }) => key === byAddress);

@@ -7,6 +7,7 @@ import { contentKind } from '../../../extract/content-kind.js';
 import { mergeItems } from '../../../extract/listing/merge.js';
 import { collectPage } from '../../collect-page.js';
 import type { PipelineContext } from '../../context.js';
+import { isEntryOfAnnouncement } from '../../entries/check-announcement.js';
 import { isEnough, newest } from '../../items/enough.js';
 import { leftOutOf } from '../../items/left-out.js';
 import type { Knows, ReadItems, Trouble } from '../../items/list.js';
@@ -100,6 +101,7 @@ async function proposeItem(
   const latest = store.pages
     .ofSource(id)
     .filter((page) => page.role === 'article' && page.withdrawnAt === null && page.snapshotId !== null)
+    .filter(({ key }) => !isEntryOfAnnouncement(key))
     .slice(0, listing?.limit)
     .map(({ key, url, title }) => ({ key, url, title }));
   const proposed = latest.length > 0 && (await judging.proposeItems(content, latest));

@@ -1,7 +1,7 @@
-import { createSimilarity } from '../../../compare/diff/similarity.js';
-import type { Block } from '../../../domain/document.js';
-import { fingerprint } from '../../../extract/text/fingerprint.js';
-import type { Piece } from '../../pieces.js';
+import { createSimilarity } from '../../compare/diff/similarity.js';
+import type { Block } from '../../domain/document.js';
+import { fingerprint } from '../../extract/text/fingerprint.js';
+import type { Piece } from '../pieces.js';
 
 /** What became of an entry: the same text, an edit of one known before, or one that was not there. */
 export interface MatchedPiece {

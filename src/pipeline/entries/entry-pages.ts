@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { Document } from '../../../domain/document.js';
-import type { FetchedContent } from '../../../domain/fetch.js';
-import type { Source } from '../../../domain/source.js';
-import type { IsoInstant } from '../../../domain/vocabulary.js';
-import { fingerprint } from '../../../extract/text/fingerprint.js';
-import type { PageRow } from '../../../store/pages.js';
-import { checkPage } from '../../check-page.js';
-import { completeJudgement } from '../../complete.js';
-import type { PipelineContext } from '../../context.js';
-import { currentVersion } from '../../current-version.js';
-import type { Brought } from '../../look.js';
-import type { Piece, PieceReading } from '../../pieces.js';
-import { recordWithdrawal } from '../../record.js';
-import type { PageResult } from '../../result.js';
+import type { Document } from '../../domain/document.js';
+import type { FetchedContent } from '../../domain/fetch.js';
+import type { Source } from '../../domain/source.js';
+import type { IsoInstant } from '../../domain/vocabulary.js';
+import { fingerprint } from '../../extract/text/fingerprint.js';
+import type { PageRow } from '../../store/pages.js';
+import type { Snapshot } from '../../store/snapshots.js';
+import { checkPage } from '../check-page.js';
+import { completeJudgement } from '../complete.js';
+import type { PipelineContext } from '../context.js';
+import { currentVersion } from '../current-version.js';
+import type { Brought } from '../look.js';
+import type { Piece, PieceReading } from '../pieces.js';
+import { recordWithdrawal } from '../record.js';
+import type { FoundChange, PageResult } from '../result.js';
 import { type MatchedPiece, type MatchedPieces, matchPieces } from './match.js';
 
-/** One check of a page of entries. */
+/** One check of a page of entries, or of an announcement of several things. */
 export interface Walk {
   readonly source: Source;
   /** Of the page. */
   readonly url: string;
+  /** All that is fetched for it. */
+  readonly urls: readonly string[];
   /** What the keys of its entries begin with. */
   readonly keyPrefix: string;
   /** Since when the page is watched; absent when it is taken stock of. */
@@ -30,9 +33,15 @@ export interface Walk {
   readonly after: readonly Piece[];
   readonly stored: StoredEntries;
   /** The looks at the page, the one that the check began with as number 0; undefined for one that brought no page. */
-  readonly bring: (
-    look: number,
-  ) => Promise<{ readonly contents: readonly FetchedContent[]; readonly reading: PieceReading } | undefined>;
+  readonly bring: (look: number) => Promise<
+    | {
+        readonly contents: readonly FetchedContent[];
+        readonly pieces: readonly Piece[];
+        /** The text beside the entries, where that is watched. */
+        readonly rest?: Document;
+      }
+    | undefined
+  >;
 }
 
 /** Every look of an entry waits for the look at its page, which waits itself. */
@@ -58,7 +67,7 @@ export async function checkPiece(
   const result = await checkPage(
     {
       place,
-      urls: source.urls,
+      urls: walk.urls,
       declared: true,
       ...(!before && newsSince !== undefined && { newsSince }),
       bring: (look) => bringPiece(walk, piece, look),
@@ -76,7 +85,7 @@ async function takeIn(walk: Walk, piece: Piece, context: PipelineContext): Promi
   const key = freeKey(walk, piece);
   const place = { source, key, role: 'article', url: piece.url } as const;
   const bring = async () => ({ outcome: 'piece', document: piece.document, contents }) as const;
-  await checkPage({ place, urls: source.urls, declared: true, bring }, withoutWaiting(context));
+  await checkPage({ place, urls: walk.urls, declared: true, bring }, withoutWaiting(context));
   remember(walk.stored, context.store.pages.find(source.id, key), context);
   return key;
 }
@@ -86,39 +95,51 @@ async function bringPiece(walk: Walk, piece: Piece, look: number): Promise<Broug
   if (look === 0) return { outcome: 'piece', document: piece.document, contents: walk.contents };
   const seen = await walk.bring(look);
   if (!seen) return { outcome: 'absent' };
-  const { matched } = matchPieces(walk.after, seen.reading.pieces);
+  const { matched } = matchPieces(walk.after, seen.pieces);
   const found = matched.find(({ before }) => before === piece);
   if (!found) return { outcome: 'absent' };
   return { outcome: 'piece', document: found.piece.document, contents: seen.contents };
 }
 
-/**
- * Entries that are not on the page any more. One that is older than all that are still there, in its section or on the
- * page, fell off the end; another was taken away, which is told where a second look does not find it either.
- */
+/** Entries that were taken away: those that a second look does not find either are told. */
 export async function checkGone(
   walk: Walk,
-  { gone }: MatchedPieces,
+  gone: readonly Piece[],
   context: PipelineContext,
 ): Promise<PageResult[]> {
   const results: PageResult[] = [];
-  for (const piece of gone.filter((missing) => !hasFallenOff(missing, walk.after))) {
+  for (const piece of gone) {
     const row = rowOf(walk, piece);
     if (!row) continue;
     const seen = await walk.bring(1);
-    if (!seen || !matchPieces(walk.before, seen.reading.pieces).gone.includes(piece)) continue;
+    if (!seen || !matchPieces(walk.before, seen.pieces).gone.includes(piece)) continue;
     const { source } = walk;
     const previous = await currentVersion(row, { source, reread: async () => piece.document }, context);
     if (!previous) continue;
-    const at = context.clock().toISOString();
-    const { document } = piece;
-    const judged = await context.judging.judgeWithdrawal(document, { source, at });
-    const judgement = await completeJudgement(judged, { source, document, at }, context);
-    const place = { source, key: row.key, role: 'article', url: walk.url } as const;
-    const change = recordWithdrawal(place, row, { ...previous, document }, judgement, context);
+    const change = await withdrawEntry(row, { ...previous, document: piece.document }, source, context);
     if (change) results.push({ status: 'changed', change });
   }
   return results;
+}
+
+/** Records that an entry was taken away. */
+export async function withdrawEntry(
+  row: PageRow,
+  previous: Snapshot,
+  source: Source,
+  context: PipelineContext,
+): Promise<FoundChange | undefined> {
+  const at = context.clock().toISOString();
+  const { document } = previous;
+  const judged = await context.judging.judgeWithdrawal(document, { source, at });
+  const judgement = await completeJudgement(judged, { source, document, at }, context);
+  const place = { source, key: row.key, role: 'article', url: row.url } as const;
+  return recordWithdrawal(place, row, previous, judgement, context);
+}
+
+/** Those of the entries gone that did not fall off the old end of their section, or of the page. */
+export function takenAway(walk: Walk, { gone }: MatchedPieces): Piece[] {
+  return gone.filter((missing) => !hasFallenOff(missing, walk.after));
 }
 
 function hasFallenOff({ document: { published }, section }: Piece, after: readonly Piece[]): boolean {
@@ -136,14 +157,14 @@ export async function checkRest(walk: Walk, rest: Document, context: PipelineCon
   const result = await checkPage(
     {
       place,
-      urls: source.urls,
+      urls: walk.urls,
       declared: true,
       reread: async (stored) => (await restOf(stored, walk, context))?.rest,
       bring: async (look) => {
         if (look === 0) return { outcome: 'piece', document: rest, contents };
         const seen = await walk.bring(look);
-        if (!seen || seen.reading.pieces.length === 0) return { outcome: 'absent' };
-        return { outcome: 'piece', document: seen.reading.rest, contents: seen.contents };
+        if (!seen?.rest || seen.pieces.length === 0) return { outcome: 'absent' };
+        return { outcome: 'piece', document: seen.rest, contents: seen.contents };
       },
     },
     withoutWaiting(context),
