@@ -1,5 +1,5 @@
 /** So many characters of texts are kept for each function. */
-const MAX_CHARS = 1_500_000;
+const MAX_CHARS = 600_000;
 /** Shorter texts are sooner read anew than found; longer ones fill what is kept. */
 const SHORTEST = 24;
 const LONGEST = 20_000;
