@@ -6,6 +6,9 @@ import { phrasesInAll } from '../../language/words.js';
 /** Titles of articles are longer than labels, but no paragraphs. */
 const MAX_TITLE = 160;
 const MAX_WORDS = 24;
+/** A longer line in small letters goes on from the one before: "adhere to the rules of the pier, which are found here". */
+const CLAUSE_WORDS = 7;
+const GOES_ON = /^[\s•*–-]*\p{Ll}[\p{Ll}\p{M}]*[\s,]/u;
 const ENDS_LIKE_PROSE = /[.!;。！；:：]["')\]”’」』）]*$/u;
 
 const news = createMatcher('furniture/news-words');
@@ -24,8 +27,9 @@ export function isRelatedLabel(text: string): boolean {
   return related.has(label) && news.find(label) === undefined;
 }
 
-/** Whether a block could be the title of an article or a question: one line that does not end like prose. */
+/** Whether a block could be the title of an article or a question: one line that is no sentence, nor a part of one. */
 export function isTitle({ text, kind }: Pick<Block, 'text' | 'kind'>): boolean {
   if (kind === 'table-row' || text.length > MAX_TITLE || ENDS_LIKE_PROSE.test(text.trim())) return false;
-  return wordsOf(text).length <= MAX_WORDS;
+  const words = wordsOf(text).length;
+  return words <= MAX_WORDS && !(words >= CLAUSE_WORDS && GOES_ON.test(text));
 }
