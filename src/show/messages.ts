@@ -59,11 +59,12 @@ export const messages = {
     noDate: { en: 'No date found on the page', 'zh-CN': '页面未写明日期' },
     caseDue: { en: 'Case due', 'zh-CN': '处理时限' },
     overdue: { en: 'overdue', 'zh-CN': '已逾期' },
-    appliesNever: { en: 'no longer applies', 'zh-CN': '不再适用' },
+    state: { en: 'Status', 'zh-CN': '状态' },
+    appliesNever: { en: 'withdrawn, no longer applies', 'zh-CN': '已撤回，不再适用' },
     yourListings: { en: 'Your listings', 'zh-CN': '涉及商品' },
     earlier: { en: 'Same page, still open', 'zh-CN': '同一页面未结事项' },
     joined: { en: 'Joined to', 'zh-CN': '并入' },
-    who: { en: 'With', 'zh-CN': '负责人' },
+    who: { en: 'Owner', 'zh-CN': '负责人' },
     with: (names: string) => ({ en: `and ${names}`, 'zh-CN': `另有 ${names}` }),
     andMore: (count: number) => ({ en: ` and ${count} more`, 'zh-CN': `等另外 ${count} 人` }),
     source: { en: 'Source', 'zh-CN': '来源' },
@@ -127,14 +128,14 @@ export const messages = {
     }),
     perhaps: (possible: number, catalogued: number) => ({
       en: `perhaps ${shareOf(possible, catalogued)}`,
-      'zh-CN': `可能涉及 ${grouped(possible)} / ${grouped(catalogued)} 个（${percent(possible, catalogued)}%）`,
+      'zh-CN': `可能涉及 ${grouped(catalogued)} 个中的 ${grouped(possible)} 个（${percent(possible, catalogued)}%）`,
     }),
     short: (touched: number, catalogued: number) => ({
       en: touched === 0 ? `none of ${grouped(catalogued)}` : `${shareOf(touched, catalogued)}`,
       'zh-CN':
         touched === 0
           ? `${grouped(catalogued)} 个中无一涉及`
-          : `${grouped(touched)} / ${grouped(catalogued)} 个（${percent(touched, catalogued)}%）`,
+          : `${grouped(catalogued)} 个中的 ${grouped(touched)} 个（${percent(touched, catalogued)}%）`,
     }),
     /** In a list: `37 of 1,204 listings`, `37 to 39 of 1,204 listings` where two may be touched. */
     line: (touched: number, possible: number, catalogued: number) => ({
@@ -502,7 +503,7 @@ export const messages = {
 export type ChangeMessages = Spoken<typeof messages>['change'];
 
 function shareOf(touched: number, catalogued: number): string {
-  return `${grouped(touched)} of ${grouped(catalogued)} (${percent(touched, catalogued)} %)`;
+  return `${grouped(touched)} of ${grouped(catalogued)} (${percent(touched, catalogued)}%)`;
 }
 
 /** Whole per cent, never nought and never all where it is not. */

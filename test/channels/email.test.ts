@@ -96,7 +96,7 @@ describe('an alert mail', () => {
         'Mon 9 Mar 2026',
         'in 7 days',
         'Fri 6 Mar 2026',
-        '16:25 tomorrow',
+        'Tue 3 Mar, 16:25 (tomorrow)',
         'an IOSS number and a customs declaration at article level',
         'and 4 more differences',
         'Finance and tax',

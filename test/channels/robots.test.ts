@@ -93,7 +93,7 @@ describe.each([
     expect(text).toContain('DE, FR · Platform · Rule change · Tax, Logistics');
     expect(text).toContain('**Applies from: Mon 9 Mar 2026** · in 7 days');
     expect(text).toContain('**Act by: Fri 6 Mar 2026**');
-    expect(text).toContain('**Case due: 16:25 tomorrow** · Case 12');
+    expect(text).toContain('**Case due: Tue 3 Mar, 16:25 (tomorrow)** · Case 12');
     expect(text).toContain('**Finance and tax** · Li Lei — **by 18:30 today**');
     expect(text).toContain('Is our IOSS number valid');
     expect(text).toContain('rulewatch cases ack 12');

@@ -90,7 +90,7 @@ describe('a change alert in Slack', () => {
     expect(text).toContain('Applies from: Mon 9 Mar 2026');
     expect(text).toContain(' · in 7 days');
     expect(text).toContain('Act by: Fri 6 Mar 2026');
-    expect(text).toContain('Case due: 16:25 tomorrow');
+    expect(text).toContain('Case due: Tue 3 Mar, 16:25 (tomorrow)');
     expect(text).toContain('DE, FR');
     expect(text).toContain('Tax, Logistics');
     expect(text).toContain('by 18:30 today');

@@ -37,7 +37,7 @@ describe('an alert in the terminal', () => {
       '[High] Harbour Market · DE, FR · Platform · Rule change · Tax, Logistics',
       'Applies from: Mon 9 Mar 2026 · in 7 days',
       'Act by: Fri 6 Mar 2026 · in 4 days',
-      'Case due: 16:25 tomorrow · Case 12',
+      'Case due: Tue 3 Mar, 16:25 (tomorrow) · Case 12',
       '[-1 July 2026-] {+9 March 2026+}',
       'Finance and tax · Li Lei · by 18:30 today',
       'Names removal of listings or fines',
@@ -78,7 +78,7 @@ describe('an alert in the terminal', () => {
     const written: string[] = [];
     const [terminal] = createChannels({ terminal: { language: 'en' } }, channelDeps(written));
     await terminal?.deliver(changeAlert(), { idempotencyKey: 'x' });
-    expect(written.join('')).toContain('Case due: 16:25 tomorrow');
+    expect(written.join('')).toContain('Case due: Tue 3 Mar, 16:25 (tomorrow)');
   });
 
   test('a message that cannot be laid out is given up for good, with the cause', async () => {

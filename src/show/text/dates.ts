@@ -61,6 +61,19 @@ export function formatTime(instant: IsoInstant, options: DateOptions): string {
   return local.toFormat(sameYear ? formats.time : formats.timeWithYear);
 }
 
+/** `Tue 3 Mar, 18:00 (tomorrow)`: for a time that is read later too, or by somebody it was forwarded to. */
+export function formatDue(instant: IsoInstant, options: DateOptions): string {
+  const time = inZone(instant, options);
+  if (!time.isValid) return cleanLine(instant, LONGEST_ODD_DATE);
+  const { formats, nearDays, aside } = inLanguage(messages, options.language);
+  const near = nearDay(daysUntil(time.toFormat('yyyy-MM-dd'), options));
+  const sameYear = today(options).startsWith(time.toFormat('yyyy'));
+  const moment = time
+    .setLocale(locales[options.language])
+    .toFormat(sameYear ? formats.time : formats.timeWithYear);
+  return near === undefined ? moment : `${moment}${aside(nearDays[near])}`;
+}
+
 /** `Sun 22 Nov 2026, 18:35`: for the past, where the day itself matters. */
 export function formatInstant(instant: IsoInstant, options: DateOptions): string {
   const time = inZone(instant, options);

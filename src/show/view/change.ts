@@ -7,7 +7,15 @@ import { cleanLine, safeUrl } from '../../text/clean.js';
 import { inLanguage } from '../../text/texts.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
-import { daysUntil, formatDay, formatInstant, formatTime, isPast, relativeDay } from '../text/dates.js';
+import {
+  daysUntil,
+  formatDay,
+  formatDue,
+  formatInstant,
+  formatTime,
+  isPast,
+  relativeDay,
+} from '../text/dates.js';
 import { type Excerpt, excerptEntry } from '../text/excerpt.js';
 import { headlineOf, type SourceNames, sourceNames, topicName, withPlatform } from '../text/names.js';
 import { type ReasonLine, severityLine, verdictLine } from '../text/reasons.js';
@@ -227,7 +235,11 @@ function keyFacts(alert: ChangeAlert, known: Known, options: RenderOptions): Key
   const { substance = [] } = alert.assessment;
   const gone = alert.origin === 'withdrawn' || substance.some(({ kind }) => kind === 'withdrawn');
   if (facts.length === 0)
-    facts.push({ label: texts.effective, value: gone ? texts.appliesNever : texts.noDate });
+    facts.push(
+      gone
+        ? { label: texts.state, value: texts.appliesNever }
+        : { label: texts.effective, value: texts.noDate },
+    );
   if (listings !== undefined)
     facts.push({
       label: texts.yourListings,
@@ -252,7 +264,7 @@ function keyFacts(alert: ChangeAlert, known: Known, options: RenderOptions): Key
   const caseName = texts.caseNumber(alert.caseId);
   facts.push({
     label: texts.caseDue,
-    value: formatTime(alert.caseDueAt, options),
+    value: formatDue(alert.caseDueAt, options),
     aside: overdue ? `${texts.overdue} · ${caseName}` : caseName,
     near: overdue,
   });
