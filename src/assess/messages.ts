@@ -123,17 +123,17 @@ export const messages = {
     }),
     quoted: (what: string, quote: string) => ({ en: `${what}: “${quote}”`, 'zh-CN': `${what}：“${quote}”` }),
     removed: (topic: string | undefined) => ({
-      en: topic === undefined ? 'removed' : `removed on ${lowerFirst(topic)}`,
+      en: topic === undefined ? 'text removed' : `text on ${lowerFirst(topic)} removed`,
       'zh-CN': `${topic ?? ''}条文删除`,
     }),
     added: (topic: string | undefined) => ({
-      en: topic === undefined ? 'new' : `new on ${lowerFirst(topic)}`,
-      'zh-CN': `${topic ?? ''}新增`,
+      en: topic === undefined ? 'new text' : `new text on ${lowerFirst(topic)}`,
+      'zh-CN': `${topic ?? ''}条文新增`,
     }),
     and: { en: ' and ', 'zh-CN': '、' },
     moreDays: (count: number) => ({ en: ` and ${count} more days`, 'zh-CN': `（另有 ${count} 个日期）` }),
     effective: (day: string) => ({ en: `applies from ${day}`, 'zh-CN': `${day}起适用` }),
-    deadline: (day: string) => ({ en: `act by ${day}`, 'zh-CN': `须在${day}前完成` }),
+    deadline: (day: string) => ({ en: `act by ${day}`, 'zh-CN': `最迟${day}完成` }),
     sentence: (platform: string, markets: string, facts: readonly string[]) => ({
       en: `${platform}${markets === '' ? '' : ` (${markets})`}: ${facts.join(', ')}.`,
       'zh-CN': `${platform}${markets === '' ? '' : `（${markets}）`}：${facts.join('，')}。`,

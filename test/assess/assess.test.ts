@@ -22,7 +22,7 @@ describe('an announcement of a rule', () => {
     expect(topicIds(result)[0]).toBe('fees-payments');
     expect(result.headline).toEqual({
       en: 'Bazaar (US): commission 8% → 12%, applies from 1 April 2026, act by 20 March 2026.',
-      'zh-CN': 'Bazaar（美国）：佣金 8% → 12%，2026年4月1日起适用，须在2026年3月20日前完成。',
+      'zh-CN': 'Bazaar（美国）：佣金 8% → 12%，2026年4月1日起适用，最迟2026年3月20日完成。',
     });
   });
 

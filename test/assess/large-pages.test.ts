@@ -47,8 +47,9 @@ it.each(['English', 'Chinese'] as const)(
       workPerCharacter({
         section: [],
         kind: 'edited',
-        before: paragraph(language, '1', sentences),
-        text: paragraph(language, '2', sentences),
+        // Other figures for each size: of texts that were read before less has to be read.
+        before: paragraph(language, `1${sentences}`, sentences),
+        text: paragraph(language, `2${sentences}`, sentences),
       }),
     );
     expect(Math.max(...perCharacter)).toBeLessThan(1.2 * Math.min(...perCharacter));
