@@ -2,7 +2,7 @@
 const MAX_CHARS = 600_000;
 /** Shorter texts are sooner read anew than found; longer ones fill what is kept. */
 const SHORTEST = 24;
-const LONGEST = 20_000;
+const LONGEST = 100_000;
 
 /**
  * The same function, which knows what it said of the texts that it read last: from one version of a page to the next
