@@ -8,6 +8,7 @@ import type { Source } from '../domain/source.js';
 import type { RoleGroups, TeamMember } from '../domain/team.js';
 import type { LocalizedText, Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
 import type { ConfigurationIssue } from './errors.js';
+import type { ResponseSettings } from './schema/response.js';
 
 /** Everything a user has set, validated. */
 export interface Configuration {
@@ -102,6 +103,8 @@ export interface BrowserSettings {
 }
 
 export interface Settings {
+  /** How cases are to be worked: the clock and its reminders. */
+  readonly response: ResponseSettings;
   /** IANA zone in which schedules run, days begin and times are shown. */
   readonly timezone: string;
   readonly language: UiLanguage;

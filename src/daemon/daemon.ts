@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Channel } from '../channels/channel.js';
 import type { Configuration } from '../config/configuration.js';
 import { mendFuture, type QueueOptions } from '../deliver/outbox/queue.js';
+import { queueReminders } from '../deliver/reminders.js';
 import type { Clock } from '../domain/clock.js';
 import type { Source } from '../domain/source.js';
 import { checkSources } from '../pipeline/check-sources.js';
@@ -32,6 +33,8 @@ const CLOCK_PAUSE_MS = 1_000;
 /** How often it is tried whether the state can be written, and how often where it cannot. */
 const PROBE_PAUSE_MS = 15_000;
 const PROBE_AGAIN_PAUSE_MS = 5_000;
+/** How often it is looked whether somebody has to be reminded of a case. */
+const REMINDER_PAUSE_MS = 60_000;
 /** How often it is looked whether a page that changed lately wants another look. */
 const CLOSER_LOOK_PAUSE_MS = 60_000;
 /** How often new texts are taken into the index of `search`, a few at a time so that nothing waits for it. */
@@ -283,6 +286,20 @@ export function startDaemon(parts: DaemonParts): Daemon {
     });
     return CLOSER_LOOK_PAUSE_MS;
   });
+  const remind = async () => {
+    await guarded('reminding', async () => {
+      const { team, channelKinds: kinds } = configuration;
+      const ids = channels.map(({ id }) => id);
+      const parts = { store: context.store, team, rules: settings.response, kinds, channels: ids };
+      const queued = queueReminders({ ...parts, now: clock() });
+      if (queued > 0) {
+        log.info({ cases: queued }, 'reminders queued');
+        deliveries.wake();
+      }
+    });
+    return REMINDER_PAUSE_MS;
+  };
+  const reminders = settings.response.reminders ? createWorker(remind) : undefined;
   const sealing = startSealing(context.store.copies, clock, log);
   void guarded('sweeping', async () => void context.store.sweepDrafts(clock()));
   if (dueNow.length > 0) void guarded('check', () => checkRound(dueNow));
@@ -298,6 +315,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
       probes.stop(),
       indexing.stop(),
       closerLooks.stop(),
+      reminders?.stop(),
       pings?.stop(),
     ]);
     await Promise.all(running);

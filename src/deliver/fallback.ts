@@ -59,6 +59,8 @@ function lettersOf(store: Store, entry: OutboxEntry): readonly Letter[] {
     case 'troubles':
     case 'digest':
       return [entry];
+    case 'case':
+      return 'reminder' in entry.message ? [entry] : [];
     default:
       return [];
   }

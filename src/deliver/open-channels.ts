@@ -21,19 +21,25 @@ export interface OpenChannels {
   route(alert: ChangeAlert, now: IsoInstant): readonly Destination[];
 }
 
+/** What settings say of who is told what. */
+type ChannelUse = Pick<Settings, 'channels' | 'alerts'> & Partial<Pick<Settings, 'response'>>;
+
 /** The ids of every channel that messages may go to, without opening any. */
 export function reachableChannels(
-  { channels, alerts }: Pick<Settings, 'channels' | 'alerts'>,
+  { channels, alerts, response }: ChannelUse,
   members: readonly TeamMember[],
   kinds: readonly ChannelKind[],
 ): string[] {
   const shared = channelIds(channels, kinds);
   const team = reachableTeam(members, channels, kinds);
-  return [...shared, ...otherChannels(alerts.routes, alerts.fallback ?? [], shared, team, kinds)];
+  return [
+    ...shared,
+    ...otherChannels(alerts.routes, alerts.fallback ?? [], shared, team, kinds, response?.reminders),
+  ];
 }
 
 export function openChannels(
-  settings: Pick<Settings, 'channels' | 'alerts'>,
+  settings: ChannelUse,
   members: readonly TeamMember[],
   deps: ChannelDeps,
   kinds: readonly ChannelKind[] = allChannels,
@@ -41,7 +47,7 @@ export function openChannels(
   const { routes, fallback } = settings.alerts;
   const team = reachableTeam(members, settings.channels, kinds);
   const shared = channelIds(settings.channels, kinds);
-  const others = otherChannels(routes, fallback ?? [], shared, team, kinds);
+  const others = otherChannels(routes, fallback ?? [], shared, team, kinds, settings.response?.reminders);
   const channels = createChannels(settings.channels, deps, others, kinds);
   const machines = channels.filter(({ machine }) => machine).map(({ id }) => id);
   return {

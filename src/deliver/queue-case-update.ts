@@ -2,7 +2,7 @@ import { asTakenBack } from '../assess/assess.js';
 import { kindOf } from '../channels/create.js';
 import type { ChannelKind } from '../channels/kind.js';
 import type { CaseUpdate, ChangeAlert } from '../domain/alert.js';
-import type { CaseEvent } from '../domain/case.js';
+import type { Case, CaseEvent } from '../domain/case.js';
 import type { CaseStep } from '../respond/ledger.js';
 import type { Store } from '../store/store.js';
 
@@ -20,25 +20,30 @@ export function queueCaseUpdate(
 ): void {
   for (const { channel, alert } of store.outbox.alertsOf(entry.id)) {
     if (except.has(channel) || !kindOf(channel, kinds)?.followsCases) continue;
-    const { assignee, acknowledgedAt, acknowledgedBy, closedAt, closedBy, closeReason } = entry;
-    const message: CaseUpdate = {
-      type: 'case',
-      caseId: entry.id,
-      changeId: entry.changeId,
-      state: entry.state,
-      event,
-      ...(assignee !== undefined && { assignee }),
-      ...(acknowledgedBy !== undefined &&
-        acknowledgedAt !== undefined && { taken: { by: acknowledgedBy, at: acknowledgedAt } }),
-      ...(closedBy !== undefined &&
-        closedAt !== undefined && {
-          closed: { by: closedBy, at: closedAt, ...(closeReason !== undefined && { reason: closeReason }) },
-        }),
-      alert: { ...alert, ...asItIs(alert, event), checklist: entry.checklist },
-    };
+    const message = caseUpdate(entry, event, alert);
     const idempotencyKey = `case:${entry.id}:${eventId}:${channel}`;
     store.outbox.enqueue({ channel, message, idempotencyKey, caseId: entry.id, at: event.at });
   }
+}
+
+/** The message about a step of a case, with the alert as it was sent and the checklist as it is now. */
+export function caseUpdate(entry: Case, event: CaseEvent, alert: ChangeAlert): CaseUpdate {
+  const { assignee, acknowledgedAt, acknowledgedBy, closedAt, closedBy, closeReason } = entry;
+  return {
+    type: 'case',
+    caseId: entry.id,
+    changeId: entry.changeId,
+    state: entry.state,
+    event,
+    ...(assignee !== undefined && { assignee }),
+    ...(acknowledgedBy !== undefined &&
+      acknowledgedAt !== undefined && { taken: { by: acknowledgedBy, at: acknowledgedAt } }),
+    ...(closedBy !== undefined &&
+      closedAt !== undefined && {
+        closed: { by: closedBy, at: closedAt, ...(closeReason !== undefined && { reason: closeReason }) },
+      }),
+    alert: { ...alert, ...asItIs(alert, event), checklist: entry.checklist },
+  };
 }
 
 /** What was taken back is shown without the days that it gave, unless that was a change joined to the case. */

@@ -9,6 +9,7 @@ import type { SelectorProposal, Silence } from './source-health.js';
 import type {
   CaseState,
   ChangeKind,
+  ClockStep,
   IsoDate,
   IsoInstant,
   LocalizedText,
@@ -267,8 +268,17 @@ export interface CaseUpdate {
   /** Who acknowledged it first. */
   readonly taken?: CaseMark;
   readonly closed?: CaseMark & { readonly reason?: string };
+  /** Where nobody made a step, but one is due: who is called for what. */
+  readonly reminder?: CaseReminder;
   /** The alert as it was sent, so that it can be shown again with the new state; its checklist is the case's. */
   readonly alert: ChangeAlert;
+}
+
+export interface CaseReminder {
+  readonly step: ClockStep;
+  readonly target: IsoInstant;
+  /** By their names in the team. */
+  readonly people: readonly string[];
 }
 
 export interface CaseMark {

@@ -1,4 +1,5 @@
 import type {
+  ClockStep,
   FulfilmentMode,
   IsoDate,
   IsoInstant,
@@ -48,6 +49,8 @@ export interface ChecklistItemTemplate {
   /** What to attach as proof. */
   readonly evidence: LocalizedText;
   readonly when?: ChecklistCondition;
+  /** The step of the clock that it belongs to; `execute` without it. */
+  readonly step?: ClockStep;
   readonly facts: readonly ChecklistFact[];
 }
 
@@ -103,6 +106,8 @@ export interface ChecklistItem {
   readonly evidence: LocalizedText;
   readonly facts: readonly ChecklistFact[];
   readonly because: readonly ItemCause[];
+  /** The step of the clock that it belongs to; `execute` without it. */
+  readonly step?: ClockStep;
   readonly done?: ItemMark & { readonly evidence?: string };
   /** Somebody said why it need not be answered. */
   readonly waived?: ItemMark & { readonly reason: string };

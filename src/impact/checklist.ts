@@ -55,6 +55,7 @@ export function buildChecklist(
       evidence: item.evidence,
       facts: printedFacts(item.facts, scope, profile, detectedAt.slice(0, 10)),
       because,
+      ...(item.step !== undefined && { step: item.step }),
     });
   }
   return { items: items.sort(byDueThenRole) };

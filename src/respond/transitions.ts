@@ -1,4 +1,4 @@
-import type { Case, CaseClock, CaseEvent, StepMark } from '../domain/case.js';
+import type { Case, CaseEvent, StepMark } from '../domain/case.js';
 import type { ChecklistItem } from '../domain/checklist.js';
 import type { TeamMember } from '../domain/team.js';
 import type { CaseState, IsoInstant, LocalizedText, Role } from '../domain/vocabulary.js';
@@ -6,6 +6,7 @@ import { caseStateLabels, roleLabels } from '../i18n/labels.js';
 import { CaseError, caseErrors } from './errors.js';
 import { marked, nameOf, settled, targetOf, withItem } from './items.js';
 import { type CaseMove, type Effect, MOVE_TABLE, type Standing } from './moves.js';
+import { pausedMs } from './paused.js';
 
 /** A case as it becomes, and the entry for its history. */
 export interface Transition {
@@ -229,14 +230,6 @@ function resume(entry: Case, note: string | undefined, at: IsoInstant): [Case, S
     { ...entry, clock: { ...clock, pausedMs: pausedMs(entry.clock, at) } },
     { kind: 'resumed', ...noted(note) },
   ];
-}
-
-/** For how long a clock has stood still until an instant, in ms. */
-function pausedMs(clock: CaseClock | undefined, at: IsoInstant): number {
-  const before = clock?.pausedMs ?? 0;
-  if (!clock?.pause) return before;
-  const { at: since, until = at } = clock.pause;
-  return before + Math.max(0, Date.parse(until < at ? until : at) - Date.parse(since));
 }
 
 function closed(entry: Case, reason: string | undefined, { actor, at }: MoveMaker): [Case, Said] {

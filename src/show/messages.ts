@@ -425,6 +425,16 @@ export const messages = {
       en: `${plural(count, 'message', 'messages')} did not reach ${channel}`,
       'zh-CN': `${count} 条消息未能送达 ${channel}`,
     }),
+    reminder: (step: string, time: string) => ({
+      en: `“${step}” is due ${time}.`,
+      'zh-CN': `“${step}”应于${time}前完成。`,
+    }),
+    escalation: (step: string, time: string) => ({
+      en: `“${step}” was due ${time} and is not done.`,
+      'zh-CN': `“${step}”应于${time}完成，现已超时。`,
+    }),
+    calledFor: (people: string) => ({ en: `Called: ${people}`, 'zh-CN': `提请：${people}` }),
+    settle: { en: 'Once it is done', 'zh-CN': '完成后运行' },
     sentHere: {
       en: 'Nothing is lost: alerts, warnings and digests that it did not take are sent here.',
       'zh-CN': '内容没有丢失：该渠道未收下的提醒、警告和每日摘要已改发到此处。',

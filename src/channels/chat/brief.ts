@@ -4,7 +4,17 @@ import type { RenderOptions } from '../../show/options.js';
 import { type BriefLine, type BriefMessage, viewBrief } from '../../show/view/brief.js';
 import { clip } from '../../text/clean.js';
 import { inLanguage } from '../../text/texts.js';
-import { bullet, type ChatDocument, type ChatLine, code, link, plain, type Tone, text } from './document.js';
+import {
+  bullet,
+  type ChatDocument,
+  type ChatLine,
+  code,
+  link,
+  plain,
+  type Span,
+  type Tone,
+  text,
+} from './document.js';
 import { toneMarks } from './marks.js';
 
 export interface BriefLevel {
@@ -37,7 +47,7 @@ export function briefDocument(
     tone: view.tone,
     title: `${toneMarks[view.tone]} ${view.title}`,
     subtitle: view.summary,
-    head: [],
+    head: view.people?.length ? [calledLine(view.people, options)] : [],
     body,
     foot: [
       ...view.notes.map((note) => plain(text(note))),
@@ -47,6 +57,16 @@ export function briefDocument(
     command: view.commands[0]?.command ?? 'rulewatch cases list',
     severity: message.type === 'bundle' ? severityOf(view.tone) : undefined,
   };
+}
+
+/** The people of a reminder, called where the chat knows them. */
+function calledLine(people: readonly string[], options: RenderOptions): ChatLine {
+  const { brief, listSeparator } = inLanguage(messages, options.language);
+  const spans = people.flatMap((name, index): Span[] => [
+    text(index === 0 ? brief.calledFor('') : listSeparator),
+    { kind: 'person', name, member: options.team.find((member) => member.name === name) },
+  ]);
+  return plain(...spans);
 }
 
 function severityOf(tone: Tone): Severity | undefined {

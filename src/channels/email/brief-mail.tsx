@@ -17,7 +17,7 @@ const toneColours = {
 /** A bundle of changes, a channel that fails, a step of a case. */
 export function BriefMail(props: { readonly view: BriefView; readonly options: RenderOptions }) {
   const { view, options } = props;
-  const { colon, change } = inLanguage(messages, options.language);
+  const { colon, change, brief, listSeparator } = inLanguage(messages, options.language);
   const colour = toneColours[view.tone];
   return (
     <Layout language={options.language} title={view.title} preview={view.summary} colour={colour}>
@@ -31,6 +31,7 @@ export function BriefMail(props: { readonly view: BriefView; readonly options: R
         <ListedChange key={index} line={line} language={options.language} command={line.command} />
       ))}
       {view.more === undefined ? null : <Small>{view.more}</Small>}
+      {view.people?.length ? <Paragraph>{brief.calledFor(view.people.join(listSeparator))}</Paragraph> : null}
       <Hr className="rw-line" style={styles.rule} />
       {view.notes.map((note) => (
         <Paragraph key={note}>{note}</Paragraph>

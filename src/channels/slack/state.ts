@@ -2,20 +2,23 @@ import type { CaseUpdate } from '../../domain/alert.js';
 import { caseStateLabels, roleLabels } from '../../i18n/labels.js';
 import { messages } from '../../show/messages.js';
 import type { RenderOptions } from '../../show/options.js';
-import { aboutStep } from '../../show/text/case-step.js';
+import { aboutStep, reminderLine } from '../../show/text/case-step.js';
 import { formatInstant, formatTime } from '../../show/text/dates.js';
 import { cleanLine } from '../../text/clean.js';
 import { inLanguage } from '../../text/texts.js';
 import {
   bold,
   context,
+  type Inline,
   line,
   quote,
   type RichTextElement,
   richText,
   type SlackBlock,
   text,
+  user,
 } from './blocks.js';
+import { mentionedMember } from './member.js';
 import { slackMessages, stateEmoji } from './messages.js';
 
 const LONGEST_NAME = 60;
@@ -44,6 +47,7 @@ export function renderStep(
   const said = `${stateEmoji[update.state]} ${stepLine(update, options)}`;
   const note = cleanLine(update.event.note ?? '', LONGEST_NOTE);
   const lines: RichTextElement[] = [line(bold(said))];
+  if (update.reminder?.people.length) lines.push(line(...called(update.reminder.people, options)));
   if (note !== '') lines.push(quote([text(note)]));
   const { colon, change } = inLanguage(messages, options.language);
   const where = [
@@ -56,7 +60,21 @@ export function renderStep(
   };
 }
 
-function stepLine({ event, state, alert }: CaseUpdate, options: RenderOptions): string {
+/** The people of a reminder, called where Slack knows them. */
+function called(people: readonly string[], { team }: RenderOptions): Inline[] {
+  return people.flatMap((name, index): Inline[] => {
+    const id = mentionedMember(team.find((member) => member.name === name));
+    return [
+      ...(index === 0 ? [] : [text(' ')]),
+      id === undefined ? text(cleanLine(name, LONGEST_NAME)) : user(id),
+    ];
+  });
+}
+
+function stepLine(update: CaseUpdate, options: RenderOptions): string {
+  const { event, state, alert } = update;
+  const reminded = reminderLine(update, options);
+  if (reminded !== undefined) return reminded;
   const actor = cleanLine(event.actor, LONGEST_NAME);
   const { brief } = inLanguage(messages, options.language);
   const texts = inLanguage(slackMessages, options.language);

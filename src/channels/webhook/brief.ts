@@ -1,7 +1,7 @@
 import type { Bundle, CaseUpdate, DeliveryAlert } from '../../domain/alert.js';
 import type { CaseEvent } from '../../domain/case.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
-import { caseStateLabels, roleLabels } from '../../i18n/labels.js';
+import { caseStateLabels, clockStepLabels, roleLabels } from '../../i18n/labels.js';
 import { alertLine } from '../../show/alert-line.js';
 import { cleanLine } from '../../text/clean.js';
 import { type DigestLineData, lineData } from './digest.js';
@@ -45,6 +45,12 @@ export interface CaseData {
     /** The other case where two were joined or parted. */
     readonly other?: number;
   };
+  /** Where a step of the clock is due, or overdue (`event.kind` is `escalated`), and who is called for it. */
+  readonly reminder?: {
+    readonly step: Named;
+    readonly target: IsoInstant;
+    readonly people: readonly string[];
+  };
   /** The change that the case is about. */
   readonly change: DigestLineData;
 }
@@ -81,6 +87,15 @@ export function caseData(update: CaseUpdate, options: PayloadOptions): CaseData 
       ...(dueAt === undefined ? {} : { dueAt }),
       ...(other === undefined ? {} : { other }),
     },
+    ...(update.reminder === undefined
+      ? {}
+      : {
+          reminder: {
+            step: { id: update.reminder.step, name: clockStepLabels[update.reminder.step] },
+            target: update.reminder.target,
+            people: update.reminder.people.map(short),
+          },
+        }),
     change: lineData({ ...alertLine(alert), caseState: state }, options),
   };
 }

@@ -5,7 +5,13 @@ import type {
   ChecklistItemTemplate,
   ChecklistTemplate,
 } from '../../domain/checklist.js';
-import { FULFILMENT_MODES, PRODUCT_FAMILIES, ROLES, SELLER_FEATURES } from '../../domain/vocabulary.js';
+import {
+  CLOCK_STEPS,
+  FULFILMENT_MODES,
+  PRODUCT_FAMILIES,
+  ROLES,
+  SELLER_FEATURES,
+} from '../../domain/vocabulary.js';
 import {
   id,
   isoDate,
@@ -62,6 +68,7 @@ const item = z
     question: localizedText,
     evidence: localizedText,
     when: z.exactOptional(condition),
+    step: z.exactOptional(z.enum(CLOCK_STEPS)),
     facts: z.array(fact).default([]),
   })
   .transform(({ due, ...rest }): ChecklistItemTemplate => ({ ...rest, dueHours: due }));

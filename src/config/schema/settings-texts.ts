@@ -36,6 +36,10 @@ export const settingsTexts = {
     'zh-CN': '守护进程写到标准错误的日志。',
   },
   alerts: { en: 'What is told, and to whom.', 'zh-CN': '提醒内容与对象。' },
+  response: {
+    en: 'How cases are worked: by when each step is to be done, who is reminded, where the group meets.',
+    'zh-CN': '事项如何处理：各步骤的时限、提醒对象与会议地点。',
+  },
   seller: {
     en: 'What you sell, where and how: it decides which questions a checklist asks. An empty list means that it is not said.',
     'zh-CN': '你卖什么、在哪里卖、如何发货：决定检查清单提哪些问题。空列表表示未说明。',

@@ -24,6 +24,7 @@ import {
 } from '../../schema/values.js';
 import { messages } from '../messages.js';
 import { alertsSchema } from './alerts.js';
+import { responseSchema } from './response.js';
 import {
   assistTexts,
   catalogueTexts,
@@ -250,6 +251,7 @@ export function settingsSchema(kinds: readonly ChannelKind[]) {
           )
           .prefault({}),
         alerts: alertsSchema(kinds).prefault({}),
+        response: responseSchema.prefault({}),
         seller: seller.prefault({}),
         catalogue: catalogue.prefault({}),
         assist: assist.prefault({}),

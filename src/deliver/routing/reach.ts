@@ -9,6 +9,7 @@ import type { TeamMember } from '../../domain/team.js';
  *
  * @param shared the ids of the channels that everything goes to for which no route is made
  * @param fallback the ids of the channels that get what another one does not take
+ * @param remindsAll whether everybody of the team may be reminded of their work
  */
 export function otherChannels(
   routes: readonly Route[],
@@ -16,11 +17,13 @@ export function otherChannels(
   shared: readonly string[],
   team: readonly TeamMember[],
   kinds: readonly ChannelKind[],
+  remindsAll = false,
 ): string[] {
   const targets = routes.flatMap(({ to }) => to);
   const ids = new Set(fallback);
   const people = team.filter(
     (member) =>
+      remindsAll ||
       shared.includes(personalChannel(member, kinds) ?? '') ||
       targets.some(
         (target) =>

@@ -54,7 +54,8 @@ function isWithinDay(from: DateTime, to: DateTime): boolean {
   return to <= from.plus({ days: 1 });
 }
 
-function lastShiftEnd(member: TeamMember, before: DateTime): DateTime | undefined {
+/** When the last shift of a person before a moment ended; undefined where they are on leave for long. */
+export function lastShiftEnd(member: TeamMember, before: DateTime): DateTime | undefined {
   for (let back = 0; back <= MAX_DAYS; back += 1) {
     const shift = shiftOn(member, before.minus({ days: back }));
     if (shift && shift.end <= before) return shift.end;
@@ -62,7 +63,8 @@ function lastShiftEnd(member: TeamMember, before: DateTime): DateTime | undefine
   return undefined;
 }
 
-function nextShift(member: TeamMember, after: DateTime): DateTime | undefined {
+/** An hour into the next shift of a person from a moment on, by when what waited for them can be done. */
+export function nextShift(member: TeamMember, after: DateTime): DateTime | undefined {
   for (let ahead = 0; ahead <= MAX_DAYS; ahead += 1) {
     const shift = shiftOn(member, after.plus({ days: ahead }));
     if (shift && shift.start >= after)

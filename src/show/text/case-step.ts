@@ -1,3 +1,4 @@
+import type { CaseUpdate } from '../../domain/alert.js';
 import type { Case, CaseEvent } from '../../domain/case.js';
 import { CLOCK_STEPS } from '../../domain/vocabulary.js';
 import { clockStepLabels, relationLabels, roleLabels } from '../../i18n/labels.js';
@@ -25,6 +26,22 @@ export function aboutStep(
     other === undefined ? undefined : change.caseNumber(other),
     relation === undefined ? undefined : relationLabels[relation][language],
   ].filter((part) => part !== undefined);
+}
+
+/** What a reminder says, in one sentence: a step that is due, or that is not done although it was. */
+export function reminderLine({ event, reminder }: CaseUpdate, options: DateOptions): string | undefined {
+  if (reminder === undefined) return undefined;
+  const { brief } = inLanguage(messages, options.language);
+  const step = clockStepLabels[reminder.step][options.language];
+  const time = formatTime(reminder.target, options);
+  return event.kind === 'escalated' ? brief.escalation(step, time) : brief.reminder(step, time);
+}
+
+/** The command by which the step of a reminder is done. */
+export function reminderCommand({ caseId, reminder }: CaseUpdate): string | undefined {
+  if (reminder === undefined) return undefined;
+  if (reminder.step === 'acknowledge') return `rulewatch cases ack ${caseId}`;
+  return `rulewatch cases tick ${caseId} ${reminder.step}`;
 }
 
 /** The question of a checklist item, or the name of a step of the clock. */

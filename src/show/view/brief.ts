@@ -14,7 +14,7 @@ import { inLanguage } from '../../text/texts.js';
 import { alertLine } from '../alert-line.js';
 import { messages } from '../messages.js';
 import type { RenderOptions } from '../options.js';
-import { aboutStep } from '../text/case-step.js';
+import { aboutStep, reminderCommand, reminderLine } from '../text/case-step.js';
 import { formatInstant, formatSpan } from '../text/dates.js';
 import { sourceLine, sourceNames } from '../text/names.js';
 import { type DigestLineView, viewDigestLine } from './digest.js';
@@ -41,6 +41,8 @@ export interface BriefView {
   /** What the lines leave out, and where it is found. */
   readonly more: string | undefined;
   readonly notes: readonly string[];
+  /** Who is called, by their names in the team; nobody without it. */
+  readonly people?: readonly string[];
   /** What to do about it, as commands. */
   readonly commands: readonly { readonly label: string; readonly command: string }[];
 }
@@ -182,17 +184,29 @@ function viewCaseUpdate(update: CaseUpdate, options: RenderOptions): BriefView {
   const { brief: texts, change } = inLanguage(messages, options.language);
   const { event, state, caseId } = update;
   const about = aboutStep(event, update.alert.checklist, options);
-  const said = [texts.steps[event.kind](cleanLine(event.actor, 60)), ...about].join(' ');
+  const reminded = reminderLine(update, options);
+  const said = reminded ?? [texts.steps[event.kind](cleanLine(event.actor, 60)), ...about].join(' ');
+  const command = reminderCommand(update);
   const note = cleanLine(event.note ?? '', 1000);
   const line = viewBriefLine({ ...alertLine(update.alert), caseState: state }, options);
   return {
-    tone: event.kind === 'closed' ? 'good' : 'calm',
+    tone: toneOf(update),
     chip: texts.chips.case,
     title: `${change.caseNumber(caseId)} · ${caseStateLabels[state][options.language]}`,
     summary: note === '' ? said : `${said} ${note}`,
     lines: [line],
     more: undefined,
     notes: [formatInstant(event.at, options)],
-    commands: line.command === undefined ? [] : [{ label: texts.theCase, command: line.command }],
+    people: update.reminder?.people.map((name) => cleanLine(name, 60)) ?? [],
+    commands: [
+      ...(command === undefined ? [] : [{ label: texts.settle, command }]),
+      ...(line.command === undefined ? [] : [{ label: texts.theCase, command: line.command }]),
+    ],
   };
+}
+
+/** What is overdue is as loud as its case is severe. */
+function toneOf({ event, alert, reminder }: CaseUpdate): BriefView['tone'] {
+  if (reminder !== undefined && event.kind === 'escalated') return alert.assessment.severity;
+  return event.kind === 'closed' ? 'good' : 'calm';
 }
