@@ -108,6 +108,8 @@ describe('a rule stays one in', () => {
     ['obligation', 'ต้องส่งสินค้า'],
     ['prohibition', 'बेचना मना है'],
     ['prohibition', 'विक्रेता यह नहीं बेच सकते'],
+    ['penalty', 'नियमों के उल्लंघनों पर कार्रवाई'],
+    ['money', 'शुल्कों की सूची'],
   ] as const)('%s: %s', (code, text) => {
     expect([...signsIn(text).keys()]).toContain(code);
   });
