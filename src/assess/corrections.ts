@@ -35,7 +35,8 @@ export function correctTopics(
     corrections?.topics?.map(({ id, quote }) => {
       const known = read.find((topic) => topic.id === id);
       const evidence = [{ term: quote, sentence: excerpt(quote), weight: 0, inTitle: false }];
-      return known ?? { id, score: PROVED, evidence };
+      if (known === undefined) return { id, score: PROVED, evidence };
+      return { ...known, score: Math.max(known.score, PROVED) };
     }) ?? read
   );
 }

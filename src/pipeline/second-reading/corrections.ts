@@ -55,10 +55,12 @@ function correctionsOf(first: First, reading: SecondReading, isDecided: boolean)
   const { input, assessment, isWhole } = first;
   const { decision, topics, effective, deadline } = reading;
   const others = isWhole ? reading.otherDays.map(({ date }) => date) : [];
+  // What is proved to change nothing is about nothing but what is proved.
+  const isNothing = isWhole && isDecided && decision?.isRule === false;
   const mayTell = (role: 'effective' | 'deadline') => isWhole || assessment[role] === undefined;
   return {
     ...(isDecided && decision && input.origin === 'appeared' && { kind: kindOf(decision) }),
-    ...(topics.length > 0 && { topics: isWhole ? topics : withRead(topics, assessment) }),
+    ...((topics.length > 0 || isNothing) && { topics: isWhole ? topics : withRead(topics, assessment) }),
     ...(effective && mayTell('effective') && { effective: dated(effective) }),
     ...(deadline && mayTell('deadline') && { deadline: dated(deadline) }),
     not: {
