@@ -32,6 +32,7 @@ const SAID_BESIDE = ['rule-in-line'];
 export const OUTWEIGHS: Readonly<Record<string, 'every sign' | readonly string[]>> = {
   markup: 'every sign',
   'broken-encoding': 'every sign',
+  'other-letters': 'every sign',
   'masked-address': 'every sign',
   'repeated-text': 'every sign',
   'taken-back': 'every sign',

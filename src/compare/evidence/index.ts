@@ -16,6 +16,7 @@ import { maskedAddress } from './furniture/masked-address.js';
 import { menu } from './furniture/menu.js';
 import { navigation } from './furniture/navigation.js';
 import { order } from './furniture/order.js';
+import { otherLetters } from './furniture/other-letters.js';
 import { placeholder } from './furniture/placeholder.js';
 import { related } from './furniture/related.js';
 import { renderDate } from './furniture/render-date.js';
@@ -80,6 +81,7 @@ export const EDIT_EVIDENCE: readonly EditEvidence[] = [
   linkTargets,
   order,
   brokenEncoding,
+  otherLetters,
   maskedAddress,
   repeatedText,
   takenBack,
