@@ -15,7 +15,7 @@ import { judgeHere } from '../pipeline/judging/judging.js';
 import { KINDS } from '../pipeline/kinds/kinds.js';
 import type { SourceResult } from '../pipeline/result.js';
 import type { RenderOptions } from '../show/options.js';
-import { openStore } from '../store/store.js';
+import { openStore, type Store } from '../store/store.js';
 import { expectedDayByDay } from './expectations.js';
 import { createFileChannels } from './file-channels.js';
 import { type Report, type Score, scoreWeek } from './score.js';
@@ -34,6 +34,17 @@ export interface DemoOptions {
   /** Told before the checks of a day, 0 to 7. */
   readonly onDay: (day: number, at: Date) => void;
   readonly onChecked: (day: number, results: readonly SourceResult[]) => void;
+  /** Told when the week is over, while everything still stands; it is taken down when this resolves. */
+  readonly onEnd?: (stage: DemoStage) => Promise<void>;
+}
+
+/** What the week leaves behind. */
+export interface DemoStage {
+  readonly store: Store;
+  readonly context: PipelineContext;
+  readonly sources: readonly Source[];
+  /** Sends what is due. */
+  deliver(): Promise<void>;
 }
 
 export interface DemoResult {
@@ -126,6 +137,12 @@ export async function runWeek(options: DemoOptions): Promise<DemoResult> {
     });
     queueDigest(store, digest, context.alerts.channels, now.toISOString());
     messages += (await deliverDue(store, channels, { clock })).sent;
+    await options.onEnd?.({
+      store,
+      context,
+      sources,
+      deliver: async () => void (await deliverDue(store, channels, { clock })),
+    });
     const held = store.changes.countNoise(daysBefore(now, LAST_DAY + 1).toISOString());
     return { sources, messages, held, score: scoreWeek(expectedDayByDay(today), reports) };
   } finally {

@@ -23,8 +23,10 @@ test('the demo finds every rule change of its week, raises no false alarm, and w
     expect(files.filter((name) => name.endsWith('.html'))).toHaveLength(slack.length);
     expect(readdirSync(join(out, 'robots', language)).length).toBeGreaterThanOrEqual(9);
   }
-  const ledger = await user.json('cases', 'list', '--data', join('demo-output', 'snapshots'));
+  // The second act worked one of them to its end, by page, Slack and command line.
+  const ledger = await user.json('ledger', '--data', join('demo-output', 'snapshots'));
   expect(ledger.value).toHaveLength(9);
+  expect(ledger.value).toContainEqual(expect.objectContaining({ state: 'adapted', severity: 'critical' }));
 });
 
 test('the demo empties its own folder at the next run, and never another', async () => {

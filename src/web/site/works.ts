@@ -1,4 +1,4 @@
-import type { Configuration } from '../../config/configuration.js';
+import type { Configuration, Settings } from '../../config/configuration.js';
 import type { OwnFolder } from '../../config/own-sources.js';
 import type { Clock } from '../../domain/clock.js';
 import type { LocalizedText } from '../../domain/vocabulary.js';
@@ -11,10 +11,10 @@ export type SiteConfiguration = Pick<
   Configuration,
   'sources' | 'faulty' | 'warnings' | 'topics' | 'team' | 'channelKinds' | 'secrets'
 > & {
-  readonly settings: Pick<
-    Configuration['settings'],
-    'timezone' | 'language' | 'schedules' | 'alerts' | 'collect' | 'publicUrl' | 'channels'
-  >;
+  readonly settings: Pick<Settings, 'timezone' | 'language' | 'schedules' | 'publicUrl' | 'channels'> & {
+    readonly alerts: Pick<Settings['alerts'], 'failuresBeforeWarning'>;
+    readonly collect: Pick<Settings['collect'], 'userAgent' | 'contact'>;
+  };
 };
 
 /** One thing that was looked at: see `rulewatch doctor`. */

@@ -13,12 +13,13 @@ import { inLanguage } from '../../../text/texts.js';
 import { EXIT, type ExitCode } from '../../shared/exit.js';
 import type { Invocation } from '../../shared/global-options.js';
 import { colors, print, printJson, terminalOutput } from '../../shared/terminal.js';
+import { respond } from './respond.js';
 import { texts } from './texts.js';
 
 const CERTIFICATE_DAYS = [60, 30, 7];
 
-/** Runs the week of the demo, shows the alerts and says where the messages are. */
-export async function runDemo(out: string, invocation: Invocation): Promise<ExitCode> {
+/** Runs the week of the demo, works a case of it, shows the alerts and says where the messages are. */
+export async function runDemo(out: string, serves: boolean, invocation: Invocation): Promise<ExitCode> {
   const { language, json } = invocation;
   const folder = resolve(out);
   const text = inLanguage(texts, language);
@@ -33,6 +34,7 @@ export async function runDemo(out: string, invocation: Invocation): Promise<Exit
   const listings = demoListings(today);
   const render = { timezone, topicNames, team };
   const startedAt = performance.now();
+  let weekMs = 0;
   say(text.intro);
   const result = await runWeek({
     folder,
@@ -54,9 +56,13 @@ export async function runDemo(out: string, invocation: Invocation): Promise<Exit
     onDay: (day, at) =>
       say(`\n${colors.bold(colors.cyan(text.day(day, dayOf(at.toISOString(), timezone))))}`),
     onChecked: (_day, results) => say(colors.dim(text.checked(results.length, countHeld(results)))),
+    onEnd: async (stage) => {
+      weekMs = performance.now() - startedAt;
+      await respond({ stage, team, render, folder, serves, invocation, say });
+    },
   });
   const { score, sources, messages: sent, held } = result;
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const seconds = (weekMs / 1000).toFixed(1);
   if (json) {
     printJson({ folder, sources: sources.length, messages: sent, held, score }, []);
   } else {

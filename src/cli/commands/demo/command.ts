@@ -11,9 +11,11 @@ export const demoCommand: CommandFactory = (setting) => {
   return new Command('demo')
     .description(description)
     .option('--out <dir>', options.out, 'demo-output')
+    .option('--serve', options.serve)
     .option('--json', json)
-    .action(async (given: { out: string }, command: Command) => {
+    .action(async (given: { out: string; serve?: boolean }, command: Command) => {
       const { runDemo } = await import('./action.js');
-      setting.finish(await runDemo(given.out, invocationOf(command, setting)));
+      const serves = given.serve === true;
+      setting.finish(await runDemo(given.out, serves, invocationOf(command, setting)));
     });
 };

@@ -5,7 +5,53 @@ export const texts = {
     en: 'the whole thing on an embedded seller center: no network, no accounts',
     'zh-CN': '用内置的模拟卖家中心完整演示：无需网络与账号',
   },
-  options: { out: { en: 'folder for the messages', 'zh-CN': '消息输出目录' } },
+  options: {
+    out: { en: 'folder for the messages', 'zh-CN': '消息输出目录' },
+    serve: {
+      en: 'leave the page of the group open to look at, until Ctrl-C',
+      'zh-CN': '演示结束后保持协作页面可访问，直到按 Ctrl-C',
+    },
+  },
+  secondAct: {
+    en: 'Second act: the most pressing case is worked to its end, by three people and three ways in',
+    'zh-CN': '第二幕：三个人通过三种方式处理最紧急的事项',
+  },
+  ways: {
+    page: { en: 'page', 'zh-CN': '页面' },
+    slack: { en: 'Slack', 'zh-CN': 'Slack' },
+    command: { en: 'command line', 'zh-CN': '命令行' },
+  },
+  steps: {
+    found: (id: number) => ({
+      en: `finds case ${id} on the page of today`,
+      'zh-CN': `在“今天”页面看到事项 ${id}`,
+    }),
+    acknowledged: (id: number) => ({
+      en: `presses "Acknowledge" under the alert of case ${id}`,
+      'zh-CN': `在事项 ${id} 的提醒下点击“认领”`,
+    }),
+    assigned: (id: number) => ({ en: `hands case ${id} to a colleague`, 'zh-CN': `将事项 ${id} 指派给同事` }),
+    ticked: (id: number) => ({
+      en: `ticks the first question of case ${id}`,
+      'zh-CN': `完成事项 ${id} 的第一个检查项`,
+    }),
+    'ticked-all': (id: number) => ({
+      en: `ticks the others of case ${id}, each with its evidence`,
+      'zh-CN': `完成事项 ${id} 的其余检查项，并附上凭证`,
+    }),
+    closed: (id: number) => ({ en: `closes case ${id} as adapted`, 'zh-CN': `以“已适配”关闭事项 ${id}` }),
+  },
+  ledger: { en: 'The ledger afterwards:', 'zh-CN': '此后的台账：' },
+  serving: (address: string) => ({
+    en: `The page of the group: ${address}
+Ctrl-C ends it.`,
+    'zh-CN': `协作页面：${address}
+按 Ctrl-C 结束。`,
+  }),
+  commandFailed: (line: string, said: string) => ({
+    en: `\`rulewatch ${line}\` failed: ${said}`,
+    'zh-CN': `\`rulewatch ${line}\` 失败：${said}`,
+  }),
   intro: {
     en: 'An embedded seller center: six fictional platforms and authorities in English, Chinese, German and Japanese.\nA first check, then a week of edits and noise with a check a day. Alerts are shown as they are found.',
     'zh-CN':

@@ -9,7 +9,7 @@ const instant = z.string().describe('An instant in UTC, ISO 8601');
 const day = z.string().describe('A day, ISO 8601: 2026-03-05');
 const localized = z.object(Object.fromEntries(UI_LANGUAGES.map((language) => [language, z.string()])));
 
-export const moveSchema = z
+const moveSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('acknowledge'), note: text.optional() }),
     z.object({ kind: z.literal('take') }),
@@ -65,7 +65,7 @@ export const errorSchema = z.object({
   error: z.object({ kind: z.string(), message: z.string() }),
 });
 
-export const lineSchema = z.object({
+const lineSchema = z.object({
   id: z.int(),
   changeId: z.int(),
   state: z.enum(CASE_STATES),
