@@ -1,6 +1,7 @@
 import type { ChannelSettings } from '../channels/channels.js';
 import type { ChannelKind } from '../channels/kind.js';
 import type { TopicLexicon } from '../domain/assessment.js';
+import type { CalendarEvent } from '../domain/calendar.js';
 import type { ChecklistTemplate, SellerProfile } from '../domain/checklist.js';
 import type { ListingColumn } from '../domain/listing.js';
 import type { Route } from '../domain/route.js';
@@ -19,6 +20,8 @@ export interface Configuration {
   readonly faulty: readonly FaultySource[];
   readonly topics: readonly TopicLexicon[];
   readonly checklists: readonly ChecklistTemplate[];
+  /** Days that are known ahead, the first one first. */
+  readonly calendar: readonly CalendarEvent[];
   /** In the order of the file: the first holder of a role comes first. */
   readonly team: readonly TeamMember[];
   readonly roleGroups: RoleGroups;

@@ -5,6 +5,7 @@ import { SHIPPED_CONFIG } from './directories.js';
 import { readVariables, sessionKeysOf } from './environment.js';
 import { byPlace, ConfigurationError, type ConfigurationIssue } from './errors.js';
 import { type Findings, reportProblems } from './findings.js';
+import { loadCalendar } from './load-calendar.js';
 import { knownTopicIds, loadChecklists, loadTopics } from './load-knowledge.js';
 import { loadSettings } from './load-settings.js';
 import { loadSources } from './load-sources.js';
@@ -46,6 +47,7 @@ export async function loadConfiguration(
   const topics = await loadTopics(dirs.config, findings);
   const topicIds = knownTopicIds(topics);
   const checklists = await loadChecklists(dirs.config, topicIds, findings);
+  const calendar = await loadCalendar(dirs.config, findings);
   const ofSources: Findings = { ...findings, issues: [] };
   const { sources, faulty } = await loadSources(dirs.sources, variables, topicIds, lists, ofSources);
 
@@ -74,6 +76,7 @@ export async function loadConfiguration(
     faulty: faulty.map((one) => ({ ...one, issues: presentable(one.issues, findings.secrets) })),
     topics,
     checklists,
+    calendar,
     sessionKeys,
     secrets: [...new Set(findings.secrets)],
     files: findings.files,

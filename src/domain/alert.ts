@@ -59,6 +59,8 @@ export interface ChangeAlert {
   /** What a language model wrote about it, where one is set up; marked wherever it is shown. */
   readonly machineTexts?: readonly MachineText[];
   readonly caseDueAt: IsoInstant;
+  /** Where the group meets about it, where that is set up and it is critical. */
+  readonly roomUrl?: string;
   /** Open cases of earlier changes of the same page, the latest first. */
   readonly earlier?: readonly EarlierCase[];
   /** Where the change is worked on in the case of an earlier one, why, and what that one was. */

@@ -1,3 +1,4 @@
+import type { CaseEventKind } from '../domain/case.js';
 import type { FailureKind } from '../domain/fetch.js';
 import type {
   CaseState,
@@ -215,4 +216,27 @@ export const relationLabels: Labels<RelationKind> = {
   announced: { en: 'one announces the other', 'zh-CN': '公告与其所述规则' },
   'same-text': { en: 'another page says the same', 'zh-CN': '另一页面内容相同' },
   'same-substance': { en: 'the same figures from the same day', 'zh-CN': '数字与日期相同' },
+};
+
+export const caseEventLabels: Labels<CaseEventKind> = {
+  opened: { en: 'opened', 'zh-CN': '建立' },
+  acknowledged: { en: 'taken on', 'zh-CN': '认领' },
+  assigned: { en: 'assigned', 'zh-CN': '指派' },
+  ticked: { en: 'done', 'zh-CN': '完成' },
+  unticked: { en: 'to be done again', 'zh-CN': '改回未完成' },
+  waived: { en: 'waived', 'zh-CN': '免除' },
+  due: { en: 'due time set', 'zh-CN': '调整到期' },
+  note: { en: 'noted', 'zh-CN': '备注' },
+  paused: { en: 'clock paused', 'zh-CN': '暂停计时' },
+  resumed: { en: 'clock goes on', 'zh-CN': '恢复计时' },
+  closed: { en: 'closed', 'zh-CN': '关闭' },
+  reopened: { en: 'opened again', 'zh-CN': '重新打开' },
+  joined: { en: 'joined to', 'zh-CN': '并入' },
+  received: { en: 'took in', 'zh-CN': '收入' },
+  split: { en: 'split off from', 'zh-CN': '拆出自' },
+  released: { en: 'let go of', 'zh-CN': '拆出' },
+  'taken-back': { en: 'taken back by the page', 'zh-CN': '页面已撤回' },
+  followed: { en: 'page changed again, see case', 'zh-CN': '页面再次变更，见事项' },
+  reminded: { en: 'reminder sent', 'zh-CN': '已提醒' },
+  escalated: { en: 'overdue, escalated', 'zh-CN': '超时，已升级' },
 };

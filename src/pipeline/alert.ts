@@ -25,6 +25,7 @@ interface AlertParts {
   readonly listings: ListingsSummary | undefined;
   readonly machineTexts: readonly MachineText[];
   readonly caseDueAt: IsoInstant;
+  readonly roomUrl?: string | undefined;
   readonly earlier?: readonly EarlierCase[];
   readonly joined?: JoinedChange | undefined;
   readonly beforeSha256: string | undefined;
@@ -54,6 +55,7 @@ export function changeAlert(parts: AlertParts): ChangeAlert {
     ...(listings && { listings }),
     ...(machineTexts.length > 0 && { machineTexts }),
     caseDueAt: parts.caseDueAt,
+    ...(parts.roomUrl !== undefined && { roomUrl: parts.roomUrl }),
     ...(parts.joined && { joined: parts.joined }),
     ...(parts.earlier && parts.earlier.length > 0 && { earlier: parts.earlier }),
     evidence: {

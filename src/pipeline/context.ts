@@ -11,6 +11,7 @@ import type { Patience } from '../domain/patience.js';
 import type { Source } from '../domain/source.js';
 import type { TeamMember } from '../domain/team.js';
 import type { IsoDate, IsoInstant, Sensitivity, Severity, UiLanguage } from '../domain/vocabulary.js';
+import type { Rooms } from '../respond/room.js';
 import type { Store } from '../store/store.js';
 import type { Freshness } from './freshness.js';
 import type { Judging } from './judging/judging.js';
@@ -65,6 +66,8 @@ export interface PipelineContext {
     readonly healthAfterFailures: number;
     /** Address under which the daemon serves stored changes, where it does. */
     readonly publicUrl?: string | undefined;
+    /** Where the group meets about a case, where that is set up. */
+    readonly rooms?: Rooms | undefined;
   };
   /** A language model, where one is set up: explains changes, and reads those in doubt a second time where it is to. */
   readonly assist?:

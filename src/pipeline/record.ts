@@ -454,6 +454,8 @@ function alertOf(
     listings: listings?.summary,
     machineTexts,
     caseDueAt: dueAt,
+    roomUrl:
+      assessment.severity === 'critical' ? context.alerts.rooms?.(caseId, context.clock()).url : undefined,
     earlier,
     joined,
     beforeSha256: previous?.bodies[0]?.sha256,

@@ -99,6 +99,7 @@ export const messages = {
     openTranslated: { en: 'Open it translated', 'zh-CN': '打开译文' },
     openCase: { en: 'Open the case', 'zh-CN': '打开事项' },
     answer: { en: 'Take it on, without signing in', 'zh-CN': '免登录认领' },
+    openRoom: { en: 'Join the meeting about it', 'zh-CN': '加入会议' },
     openEvidence: { en: 'Open the evidence', 'zh-CN': '查看证据' },
     caseNumber: (id: number) => ({ en: `Case ${id}`, 'zh-CN': `事项 ${id}` }),
     acknowledge: { en: 'Take it on', 'zh-CN': '认领' },

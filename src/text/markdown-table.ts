@@ -7,11 +7,12 @@ const MARKUP = /[\\`*_{}[\]<>()#+\-.!|~]/g;
  * @param rows the first one holds the names of the columns
  */
 export function markdownTable(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows.map((cells) => `| ${cells.map(escaped).join(' | ')} |`);
+  const [head = [], ...body] = rows.map((cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`);
   const columns = rows[0]?.length ?? 0;
   return [head, `|${' --- |'.repeat(columns)}`, ...body].map((line) => `${line}\n`).join('');
 }
 
-function escaped(cell: string): string {
+/** A text in which nothing is markup, on one line. */
+export function escapeMarkdown(cell: string): string {
   return cell.replace(/\s+/g, ' ').replace(MARKUP, '\\$&').trim();
 }

@@ -181,6 +181,7 @@ function whereToGo(view: ChangeView, options: RenderOptions, short: Shorten): Ch
   const lines: ChatLine[] = [];
   if (view.translateUrl !== undefined) lines.push(plain(link(view.translateUrl, texts.openTranslated)));
   if (view.caseUrl !== undefined) lines.push(plain(link(view.caseUrl, texts.openCase)));
+  if (view.roomUrl !== undefined) lines.push(plain(link(view.roomUrl, texts.openRoom)));
   if (view.evidenceUrl !== undefined) lines.push(plain(link(view.evidenceUrl, texts.openEvidence)));
   lines.push(
     plain(text(`${texts.acknowledge}${colon}`), code(view.acknowledgeCommand)),

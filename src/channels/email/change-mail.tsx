@@ -82,6 +82,7 @@ export function ChangeMail(props: {
           { href: view.caseUrl, label: texts.openCase },
           { href: view.pageUrl, label: texts.openPage },
           { href: view.translateUrl, label: texts.openTranslated },
+          { href: view.roomUrl, label: texts.openRoom },
           { href: view.evidenceUrl, label: texts.openEvidence },
         ]}
       />

@@ -51,6 +51,7 @@ export function plainChange(
   if (view.translateUrl !== undefined) lines.push(`${texts.openTranslated}${colon}${view.translateUrl}`);
   if (view.answerUrl !== undefined) lines.push(`${texts.answer}${colon}${view.answerUrl}`);
   if (view.caseUrl !== undefined) lines.push(`${texts.openCase}${colon}${view.caseUrl}`);
+  if (view.roomUrl !== undefined) lines.push(`${texts.openRoom}${colon}${view.roomUrl}`);
   if (view.evidenceUrl !== undefined) lines.push(`${texts.openEvidence}${colon}${view.evidenceUrl}`);
   for (const { name, about } of files) {
     lines.push(`${inLanguage(emailMessages, options.language).attached}${colon}${name}${aside(about)}`);

@@ -193,6 +193,7 @@ function whereToGo(view: ChangeView, texts: ChangeMessages): SlackBlock {
   const lines: RichTextElement[] = [];
   if (view.translateUrl !== undefined) lines.push(line(link(view.translateUrl, texts.openTranslated)));
   if (view.caseUrl !== undefined) lines.push(line(link(view.caseUrl, texts.openCase)));
+  if (view.roomUrl !== undefined) lines.push(line(link(view.roomUrl, texts.openRoom)));
   if (view.evidenceUrl !== undefined) lines.push(line(link(view.evidenceUrl, texts.openEvidence)));
   lines.push(line(text(`${texts.acknowledge} `), code(view.acknowledgeCommand)));
   lines.push(line(text(`${texts.showAll} `), code(view.evidenceCommand)));

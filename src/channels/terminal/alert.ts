@@ -50,6 +50,7 @@ export function renderAlertForTerminal(alert: ChangeAlert, options: TerminalOpti
   if (view.translateUrl !== undefined) page.add(`${texts.openTranslated}${colon}${view.translateUrl}`, '  ');
   page.add(`${texts.acknowledge}${colon}${view.acknowledgeCommand}`, '  ');
   page.add(`${texts.showAll}${colon}${view.evidenceCommand}`, '  ');
+  if (view.roomUrl !== undefined) page.add(`${texts.openRoom}${colon}${view.roomUrl}`, '  ');
   if (view.evidenceUrl !== undefined) page.add(`${texts.openEvidence}${colon}${view.evidenceUrl}`, '  ');
   return page.toString();
 }

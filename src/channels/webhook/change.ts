@@ -51,6 +51,8 @@ export interface ChangeData {
   readonly joined?: { readonly why: Named; readonly evidence: string };
   /** Where there is a catalogue. */
   readonly listings?: ListingsData;
+  /** Where the group meets about it. */
+  readonly roomUrl?: string;
   readonly evidence: {
     readonly url?: string;
     readonly command: string;
@@ -108,6 +110,7 @@ export function changeData(alert: ChangeAlert, options: PayloadOptions, limits: 
   const { assessment, evidence, page, checklist } = alert;
   const url = safeUrl(page.url);
   const evidenceUrl = safeUrl(evidence.url);
+  const roomUrl = safeUrl(alert.roomUrl);
   const { effective, deadline, severity, kind } = assessment;
   const differences = alert.highlights.slice(0, limits.differences).map((entry) => difference(entry, limits));
   return {
@@ -156,6 +159,7 @@ export function changeData(alert: ChangeAlert, options: PayloadOptions, limits: 
       : { secondReading: secondReadingData(assessment.secondReading) }),
     ...(alert.earlier === undefined ? {} : { earlierCases: alert.earlier.map(({ caseId }) => caseId) }),
     ...(alert.listings === undefined ? {} : { listings: listingsData(alert.listings, alert.changeId) }),
+    ...(roomUrl === undefined ? {} : { roomUrl }),
     evidence: {
       ...(evidenceUrl === undefined ? {} : { url: evidenceUrl }),
       command: short(evidence.command),

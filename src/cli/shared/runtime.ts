@@ -22,6 +22,7 @@ import type { PipelineContext } from '../../pipeline/context.js';
 import { createFreshness } from '../../pipeline/freshness.js';
 import { openJudging } from '../../pipeline/judging/judging.js';
 import { KINDS } from '../../pipeline/kinds/kinds.js';
+import { openRooms } from '../../respond/room.js';
 import { suggest } from '../../schema/suggest.js';
 import { openStore, type Store } from '../../store/store.js';
 import { redact, redactorOf } from '../../text/redact.js';
@@ -182,6 +183,7 @@ export async function openRuntime(invocation: Invocation, options: RuntimeOption
       minimumSeverity: settings.alerts.minimumSeverity,
       healthAfterFailures: settings.alerts.failuresBeforeWarning,
       publicUrl: settings.publicUrl,
+      rooms: await openRooms(settings.response.room, () => store.keys.signing()),
     },
     assist,
     articleRecheckMs: options.articleRecheckMs ?? 0,

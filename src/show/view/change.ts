@@ -88,6 +88,8 @@ export interface ChangeView {
   readonly machineText: MachineTextView | undefined;
   /** Opens the page in a translation service, where one is set and the page is in another language. */
   readonly translateUrl: string | undefined;
+  /** Where the group meets about it. */
+  readonly roomUrl: string | undefined;
   readonly evidenceUrl: string | undefined;
   /** The page of the case, where the group has one. */
   readonly caseUrl: string | undefined;
@@ -146,6 +148,7 @@ export function viewChange(alert: ChangeAlert, options: RenderOptions, limits: C
     listings,
     machineText: viewMachineText(alert.machineTexts, options),
     translateUrl: translateUrl(alert.page.url, assessment.language, options),
+    roomUrl: safeUrl(alert.roomUrl),
     evidenceUrl: safeUrl(evidence.url),
     caseUrl: options.site === undefined ? undefined : safeUrl(`${options.site}/cases/${alert.caseId}`),
     answerUrl: safeUrl(options.answerLink?.(alert.caseId)),

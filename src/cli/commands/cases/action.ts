@@ -1,7 +1,7 @@
 import type { Case } from '../../../domain/case.js';
 import type { ChecklistItem } from '../../../domain/checklist.js';
 import type { UiLanguage } from '../../../domain/vocabulary.js';
-import { caseStateLabels, roleLabels, severityLabels } from '../../../i18n/labels.js';
+import { caseEventLabels, caseStateLabels, roleLabels, severityLabels } from '../../../i18n/labels.js';
 import { movesOf } from '../../../respond/moves.js';
 import { standingOf } from '../../../respond/transitions.js';
 import { aboutStep } from '../../../show/text/case-step.js';
@@ -134,7 +134,7 @@ function caseDetails(entry: Case, store: Store, options: DateOptions): string {
     .map((event) => [
       stamp(event.at, timezone),
       plain(event.actor),
-      text.steps[event.kind],
+      caseEventLabels[event.kind][language],
       plain([...aboutStep(event, entry.checklist, options), event.note ?? ''].filter(Boolean).join(' · ')),
     ]);
   const title = plain(change?.assessment?.headline[language] ?? change?.title ?? '');

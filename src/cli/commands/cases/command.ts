@@ -1,7 +1,14 @@
 import { Command } from 'commander';
 import { CASE_STATES } from '../../../domain/vocabulary.js';
 import { inLanguage } from '../../../text/texts.js';
-import { type CommandFactory, choices, invocationOf, limitOf, wholeNumber } from '../../shared/command.js';
+import {
+  type CommandFactory,
+  choice,
+  choices,
+  invocationOf,
+  limitOf,
+  wholeNumber,
+} from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
 import { moveCommands } from './moves.js';
 import { texts } from './texts.js';
@@ -32,10 +39,29 @@ export const casesCommand: CommandFactory = (setting) => {
       const { showCase } = await load();
       await showCase(wholeNumber('ID', id), invocationOf(command, setting));
     });
+  const room = new Command('room')
+    .description(commands.room)
+    .argument('<id>')
+    .option('--json', json)
+    .action(async (id: string, _given: unknown, command: Command) => {
+      const { showRoom } = await import('./handing-on.js');
+      await showRoom(wholeNumber('ID', id), invocationOf(command, setting));
+    });
+  const brief = new Command('brief')
+    .description(commands.brief)
+    .argument('<id>')
+    .option('--format <format>', options.briefFormat, 'markdown')
+    .option('--json', json)
+    .action(async (id: string, given: { format: string }, command: Command) => {
+      const format = choice('--format', given.format, ['markdown', 'html', 'json'] as const);
+      const { showBrief } = await import('./handing-on.js');
+      await showBrief(wholeNumber('ID', id), format, invocationOf(command, setting));
+    });
   const cases = new Command('cases')
     .description(description)
     .addCommand(list, { isDefault: true })
     .addCommand(show);
   for (const command of moveCommands(setting)) cases.addCommand(command);
+  cases.addCommand(room).addCommand(brief);
   return cases;
 };
