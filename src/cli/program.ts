@@ -20,6 +20,8 @@ import { searchCommand } from './commands/search/command.js';
 import { sourcesCommand } from './commands/sources/command.js';
 import { startCommand } from './commands/start/command.js';
 import { teamCommand } from './commands/team/command.js';
+import { upcomingCommand } from './commands/upcoming/command.js';
+import { verifyCommand } from './commands/verify/command.js';
 import { verifyDataCommand } from './commands/verify-data/command.js';
 import type { CommandFactory } from './shared/command.js';
 import { EXIT, EXIT_OF_CATEGORY, type ExitCode } from './shared/exit.js';
@@ -37,9 +39,11 @@ export const COMMANDS: readonly CommandFactory[] = [
   changesCommand,
   casesCommand,
   ledgerCommand,
+  upcomingCommand,
   sourcesCommand,
   teamCommand,
   searchCommand,
+  verifyCommand,
   outboxCommand,
   previewCommand,
   backtestCommand,
