@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CLOCK } from '../../src/respond/clock.js';
 import { load, mistakes, shop } from './workspace.js';
 
 const settingsOf = async (yaml: string) =>
@@ -47,6 +48,7 @@ describe('settings', () => {
       channels: { terminal: { language: 'zh-CN' } },
       health: { enabled: true, host: '127.0.0.1', port: 8787, allowedHosts: [], pingMinutes: 5 },
       log: { level: 'info', format: 'auto' },
+      response: { reminders: true, ...DEFAULT_CLOCK },
       alerts: {
         sensitivity: 'balanced',
         minimumSeverity: 'low',

@@ -18,10 +18,20 @@ interface LedgerOptions {
   readonly format?: string;
 }
 
-/** `ledger`: all cases, open and closed, to read or to hand on. */
+/** `ledger`: all cases, open and closed, to read or to hand on; `ledger report`: the figures of a month. */
 export const ledgerCommand: CommandFactory = (setting) => {
   const { description, options } = inLanguage(texts, setting.language);
   const { json, limit, format } = inLanguage(common, setting.language).options;
+  const report = new Command('report')
+    .description(inLanguage(texts, setting.language).report)
+    .option('--month <month>', options.month)
+    .option('--format <format>', options.reportFormat, 'markdown')
+    .option('--json', json)
+    .action(async (given: { month?: string; format: string }, command: Command) => {
+      const chosen = choice('--format', given.format, ['markdown', 'html', 'json'] as const);
+      const { showReport } = await import('./report.js');
+      await showReport(given.month, chosen, invocationOf(command, setting));
+    });
   return new Command('ledger')
     .description(description)
     .option('--state <states>', options.state)
@@ -36,5 +46,6 @@ export const ledgerCommand: CommandFactory = (setting) => {
       const chosen = given.format === undefined ? undefined : choice('--format', given.format, FORMATS);
       const { showLedger } = await import('./action.js');
       await showLedger(filter, chosen, invocationOf(command, setting));
-    });
+    })
+    .addCommand(report);
 };

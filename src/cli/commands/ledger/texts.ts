@@ -5,7 +5,17 @@ export const texts = {
     en: 'the rule ledger: all cases, what is adapted, being adapted, and still needs attention',
     'zh-CN': '规则台账：全部事项，已适配、适配中与仍需处理',
   },
+  report: {
+    en: 'the figures of a month: how fast rules were found, taken on and adapted to',
+    'zh-CN': '月度数据：发现、认领与适配的速度',
+  },
+  badMonth: (month: string) => ({
+    en: `"${month}" is no month. Write it like 2026-11.`,
+    'zh-CN': `“${month}”不是月份。请写成 2026-11。`,
+  }),
   options: {
+    month: { en: 'the month, such as 2026-11; this one without it', 'zh-CN': '月份，例如 2026-11；默认本月' },
+    reportFormat: { en: 'markdown, html (to print) or json', 'zh-CN': 'markdown、html（可打印）或 json' },
     state: {
       en: 'needs-attention, adapting, adapted, not-affected; several with commas; all without it',
       'zh-CN': 'needs-attention、adapting、adapted、not-affected；多个用逗号分隔；默认全部',
