@@ -3,6 +3,7 @@ import type { OwnFolder } from '../../config/own-sources.js';
 import type { Clock } from '../../domain/clock.js';
 import type { LocalizedText } from '../../domain/vocabulary.js';
 import type { PipelineContext } from '../../pipeline/context.js';
+import type { ClockRules } from '../../respond/clock.js';
 import type { RenderOptions } from '../../show/options.js';
 import type { Store } from '../../store/store.js';
 
@@ -12,6 +13,8 @@ export type SiteConfiguration = Pick<
   'sources' | 'faulty' | 'warnings' | 'topics' | 'team' | 'channelKinds' | 'secrets'
 > & {
   readonly settings: Pick<Settings, 'timezone' | 'language' | 'schedules' | 'publicUrl' | 'channels'> & {
+    /** How cases are to be worked; as it is without settings where there are none. */
+    readonly response?: ClockRules;
     readonly alerts: Pick<Settings['alerts'], 'failuresBeforeWarning'>;
     readonly collect: Pick<Settings['collect'], 'userAgent' | 'contact'>;
   };

@@ -93,7 +93,7 @@ test('two people work a case from the alert to adapted, one on a phone, by keybo
   expect(await han.page.locator('html').getAttribute('lang')).toBe('zh-CN');
   await han.page.locator('.item summary').click();
   await han.page.fill('input[name=evidence]', 'https://files.shop.example/labels.pdf');
-  await han.page.locator('form:has(input[value=tick]) button').click();
+  await han.page.locator('#checklist form:has(input[value=tick]) button').click();
   await han.page.waitForURL(/done=1/);
   const wide = await han.page.evaluate('document.documentElement.scrollWidth - innerWidth');
   expect(wide).toBeLessThanOrEqual(0);

@@ -19,7 +19,7 @@ describe('a case on its page', () => {
     await li.send(await li.get(`/cases/${id}`), form('assign'), { person: 'Han Meimei', role: 'logistics' });
     const hers = await han.get(`/cases/${id}`);
     expect(hers.$('html').attr('lang')).toBe('zh-CN');
-    await han.send(hers, form('tick'), { evidence: 'https://files.shop.example/labels.pdf' });
+    await han.send(hers, `#checklist ${form('tick')}`, { evidence: 'https://files.shop.example/labels.pdf' });
     const closed = await li.send(await li.get(`/cases/${id}`), form('close'), { outcome: 'adapted' });
     expect(closed.headers.get('location')).toBe(`/cases/${id}?done=1`);
 
@@ -50,6 +50,18 @@ describe('a case on its page', () => {
     expect(refused.$('pre').text()).toBe('我已联系货代');
     expect(store.cases.events(id).some(({ kind }) => kind === 'note')).toBe(false);
     expect((await han.send(refused, form('note'), { note: '我已联系货代' })).status).toBe(303);
+  });
+
+  test('shows the steps of its clock, which are ticked there too', async () => {
+    const { store, browser } = createTestSite();
+    const id = storeCase(store);
+    const li = browser('Li Lei');
+    const page = await li.get(`/cases/${id}`);
+    expect(page.$('main').text()).toContain('Assess');
+    await li.send(page, 'form:has(input[name=item][value=assess])');
+    expect(store.cases.get(id)?.clock?.steps?.assess).toMatchObject({ kind: 'done', by: 'Li Lei' });
+    const after = await li.get(`/cases/${id}`);
+    expect(after.$('form:has(input[name=item][value=assess])').length).toBe(0);
   });
 
   test('says why where the case does not allow it', async () => {

@@ -10,6 +10,7 @@ import { History } from './history.js';
 import { Notices } from './notices.js';
 import { Changed, Evidence, Facts, Related, Standing } from './parts.js';
 import type { CaseProps } from './props.js';
+import { Steps } from './steps.js';
 import { casePageTexts } from './texts.js';
 
 export function CasePage(props: CaseProps) {
@@ -42,6 +43,7 @@ export function CasePage(props: CaseProps) {
         </div>
         <div>
           <Standing {...props} />
+          <Steps {...props} />
           <Checklist {...props} />
           <History {...props} />
           <Evidence {...props} />

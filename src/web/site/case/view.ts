@@ -1,6 +1,7 @@
 import type { Case, CaseEvent } from '../../../domain/case.js';
 import type { DocumentDiff } from '../../../domain/change.js';
 import { storedAlert } from '../../../pipeline/stored-alert.js';
+import { type ClockReading, clockOf } from '../../../respond/clock.js';
 import type { RenderOptions } from '../../../show/options.js';
 import { type ChangeLimits, type ChangeView, viewChange } from '../../../show/view/change.js';
 import type { ChangeRow } from '../../../store/changes.js';
@@ -17,6 +18,8 @@ export interface CaseView {
   /** How many pictures of the page there are. */
   readonly pictures: number;
   readonly hasListings: boolean;
+  /** How its steps stand. */
+  readonly clock: readonly ClockReading[];
   /** Numbers of the cases that were joined to it. */
   readonly joined: readonly number[];
   readonly related: readonly RelatedCase[];
@@ -45,6 +48,7 @@ export function viewCase(id: number, works: SiteWorks, options: RenderOptions): 
     diff: store.changes.diff(entry.changeId),
     pictures: store.pictures.ofChange(entry.changeId).length,
     hasListings: store.listings.summary(entry.changeId) !== undefined,
+    clock: clockOf(entry, configuration.team, options.now, configuration.settings.response),
     joined: store.cases.joinedTo(id).map((one) => one.id),
     related: change === undefined ? [] : relatedCases(change, works, options),
   };
