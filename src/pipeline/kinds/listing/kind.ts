@@ -11,8 +11,9 @@ export const listingKind: Kind = {
   name: 'listing',
   reference: {
     text: {
-      en: 'A list of announcements, each with an article of its own. A new one is told, and so is one that is edited or withdrawn.',
-      'zh-CN': '公告列表，每条公告各有一篇文章。新公告、修改和撤回都会提醒。',
+      en: 'A list of announcements, each with an article of its own. A new one is told, and so is one that is edited or withdrawn; one that is about several things, such as a newsletter, is told entry by entry.',
+      'zh-CN':
+        '公告列表，每条公告各有一篇文章。新公告、修改和撤回都会提醒；一篇包含多项内容的公告（如月报、快讯）会逐项提醒。',
     },
     example: `
 - id: example-news
