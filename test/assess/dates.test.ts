@@ -279,6 +279,27 @@ describe('days written in other ways', () => {
   });
 });
 
+describe('the day of a rule that is taken back', () => {
+  const cases: [language: string, text: string][] = [
+    [
+      'en',
+      'In January we wrote that, starting 1 April 2026, a packaging fee applies. We decided not to introduce it.',
+    ],
+    [
+      'de',
+      'Im Januar haben wir Ihnen mitgeteilt, dass ab 1. April 2026 ein Zuschlag gilt. Wir haben entschieden, ihn nicht einzuführen.',
+    ],
+    ['zh-CN', '1月公告中提到，将自2026年4月1日起收取包装费。经研究决定，该方案撤回，仍按现行规则执行。'],
+    [
+      'pt-BR',
+      'Em janeiro comunicamos que, a partir de 1º de abril de 2026, haveria uma taxa. Decidimos não exigir isso.',
+    ],
+  ];
+  it.each(cases)('is not the day from which one applies: %s', (language, text) => {
+    expect(read(language, text).effective).toBeUndefined();
+  });
+});
+
 describe('made-up dates', () => {
   it('of a whole paragraph that begins as an example are left alone', () => {
     const text = 'Example: Priya sells cards.\nExample: Jo is new. She files her return by 31 March 2026.';

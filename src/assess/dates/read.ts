@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/vocabulary.js';
 import { findAbsoluteDates } from '../../language/dates/absolute.js';
 import type { DateContext, DateMention } from '../../language/dates/mention.js';
 import { findRelativeDates } from '../../language/dates/relative.js';
+import type { CueName } from '../../language/tables.js';
 import { phrasesInAll } from '../../language/words.js';
 import { excerpt } from '../excerpt.js';
 import { hasCue, type Sentence, type Zone } from '../reading.js';
@@ -159,7 +160,9 @@ function judge(
   };
 }
 
-function textFacts(read: readonly Sentence[]): Pick<RoleContext, 'postponed' | 'previous' | 'exampleLines'> {
+function textFacts(
+  read: readonly Sentence[],
+): Pick<RoleContext, 'postponed' | 'withdrawn' | 'previous' | 'exampleLines'> {
   const before = new Map<Sentence, Sentence>();
   const exampleLines = new Set<number>();
   let last: Sentence | undefined;
@@ -171,10 +174,15 @@ function textFacts(read: readonly Sentence[]): Pick<RoleContext, 'postponed' | '
     last = sentence;
   }
   return {
-    postponed: read.some((sentence) => sentence.zone !== 'faq' && hasCue(sentence, 'postponed')),
+    postponed: says(read, 'postponed'),
+    withdrawn: says(read, 'withdrawn'),
     previous: (sentence) => before.get(sentence),
     exampleLines,
   };
+}
+
+function says(read: readonly Sentence[], cue: CueName): boolean {
+  return read.some((sentence) => sentence.zone !== 'faq' && hasCue(sentence, cue));
 }
 
 /** Finds the dates of a sentence, relative and absolute, in reading order; `folded` must come from `fold`. */

@@ -26,6 +26,8 @@ export interface RoleContext {
   readonly published: IsoDate;
   /** Whether the text moves a date that was announced before. */
   readonly postponed: boolean;
+  /** Whether it takes something back that was announced before. */
+  readonly withdrawn: boolean;
   /** Sentences that speak of the primary topic. */
   readonly primary: ReadonlySet<Sentence>;
   /** The sentence before: it may ask for the action that this one gives the date of. */
@@ -133,12 +135,16 @@ function isMovedTo(near: Neighbours, { postponed }: RoleContext): boolean {
 }
 
 /** The date that was announced before: heavy where the text moves it, light elsewhere. */
-function outdatedScore(mention: DateMention, near: Neighbours, { postponed }: RoleContext): number {
-  if (!postponed) return near.before === 'old-date' || near.clause.has('old-date') ? -2 : 0;
+function outdatedScore(
+  mention: DateMention,
+  near: Neighbours,
+  { postponed, withdrawn }: RoleContext,
+): number {
+  if (!postponed && !withdrawn) return near.before === 'old-date' || near.clause.has('old-date') ? -2 : 0;
   let score = 0;
   const lastOld = near.earlier.findLastIndex((hit) => hit.value === 'old-date');
   const lastNew = near.earlier.findLastIndex((hit) => hit.value === 'new-date' || hit.value === 'postponed');
-  if (lastOld > lastNew || mention.range === 'start') score -= 4;
+  if (lastOld > lastNew || mention.range === 'start') score -= withdrawn ? 7 : 4;
   if (near.clause.has('new-date') || near.clause.has('postponed')) score += 2;
   return score;
 }
