@@ -7,7 +7,7 @@
 // under sixteen addresses, so that no limit per host holds anybody back. Wants bash, for its `time`.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,8 +73,8 @@ const commands = {
 };
 
 /** Runs a command from its start to its end. `cpu` and `wall` are seconds. */
-function timed(command) {
-  const script = 'TIMEFORMAT="%U %S %R"; time "$@" >out.txt 2>err.txt';
+function timed(command, out = 'out.txt') {
+  const script = `TIMEFORMAT="%U %S %R"; time "$@" >${out} 2>err.txt`;
   const { stderr, status } = spawnSync('bash', ['-c', script, 'bash', ...command], {
     cwd: root,
     encoding: 'utf8',
@@ -88,16 +88,21 @@ async function turnTo(mode) {
   await fetch(`http://127.0.0.1:${port}/mode?set=${encodeURIComponent(JSON.stringify(mode))}`);
 }
 
+/** What the last check-now says of the first source that it could not check. */
+function failureOf() {
+  const { sources = [] } = JSON.parse(readFileSync(join(root, 'rulewatch.txt'), 'utf8') || '{}');
+  return JSON.stringify(sources.find(({ failure }) => failure)?.failure ?? 'no source failed');
+}
+
 const rows = [];
 
 async function row(name, mode, bound) {
   await turnTo(mode);
   const measured = Object.fromEntries(
-    Object.entries(commands).map(([tool, command]) => [tool, timed(command)]),
+    Object.entries(commands).map(([tool, command]) => [tool, timed(command, `${tool}.txt`)]),
   );
   const { rulewatch, floor, urlwatch: other } = measured;
-  if (rulewatch.status !== 0)
-    throw new Error(`check-now ended with ${rulewatch.status}: see ${root}/err.txt`);
+  if (rulewatch.status !== 0) throw new Error(`check-now ended with ${rulewatch.status}: ${failureOf()}`);
   rows.push([
     name,
     rulewatch.cpu.toFixed(1),
