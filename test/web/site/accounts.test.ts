@@ -107,8 +107,11 @@ describe('with accounts', () => {
     const { browser } = withAccounts();
     const guest = browser();
     const said = new Set<string>();
-    for (const name of ['Li Lei', 'Nobody']) {
-      for (let round = 0; round < 5; round += 1) {
+    for (const [name, rounds] of [
+      ['Nobody', 1],
+      ['Li Lei', 5],
+    ] as const) {
+      for (let round = 0; round < rounds; round += 1) {
         const answer = await guest.send(await guest.get('/sign-in'), signInForm, { name, password: 'wrong' });
         expect(answer.status).toBe(401);
         said.add(answer.$('[role=alert]').text());

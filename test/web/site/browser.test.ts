@@ -17,8 +17,8 @@ let browser: Browser;
 beforeAll(async () => {
   const found = await findBrowser(undefined, process.env.PATH ?? '');
   browser = await chromium.launch({ executablePath: found?.path ?? '', args: ['--no-sandbox'] });
-});
-afterAll(() => browser.close());
+}, 60_000);
+afterAll(() => browser?.close(), 60_000);
 
 /** The pages over a store of their own, really served. */
 async function served(sources?: readonly Source[]) {
@@ -107,7 +107,7 @@ test('two people work a case from the alert to adapted, one on a phone, by keybo
   await li.page.locator('form:has(input[value=close]) button').click();
   await li.page.waitForURL(/done=1/);
   expect(store.cases.get(id)).toMatchObject({ state: 'adapted', closedBy: 'Li Lei', assignee: 'Han Meimei' });
-});
+}, 240_000);
 
 test('no page has a serious finding of axe, in both languages and colours, and hostile texts stay texts', async () => {
   const { store, base, errors, works } = await withAccounts([
@@ -176,7 +176,7 @@ test('no page has a serious finding of axe, in both languages and colours, and h
   // The browser itself reports pages that answer 404.
   expect(troubles.filter((trouble) => !trouble.includes('404'))).toEqual([]);
   expect(errors).toEqual([]);
-});
+}, 240_000);
 
 /** What axe-core finds of WCAG 2.2 A and AA that keeps somebody from using the page. */
 async function seriousFindings(page: Page): Promise<string[]> {
