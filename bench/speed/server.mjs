@@ -30,7 +30,8 @@ const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://bench');
   if (url.pathname === '/mode') {
     mode = { ...mode, ...JSON.parse(url.searchParams.get('set')) };
-    response.end();
+    // The next time may be long after this connection has ended.
+    response.writeHead(200, { connection: 'close' }).end();
     return;
   }
   const number = /^\/policy\/(\d+)$/.exec(url.pathname)?.[1];
