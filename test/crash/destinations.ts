@@ -60,9 +60,9 @@ async function startSlack() {
         ] as const),
       ),
     told: () =>
-      server.messages.flatMap(({ metadata, threadTs }) => {
+      server.messages.flatMap(({ metadata }) => {
         const change = slackChange.safeParse(metadata?.event_payload);
-        return change.success && threadTs === undefined ? [change.data.change_id] : [];
+        return change.success ? [change.data.change_id] : [];
       }),
     repeated: () => {
       const keys = server.messages.map(({ metadata }) => String(metadata?.event_payload?.idempotency_key));

@@ -3,7 +3,6 @@ import type { Texts } from '../../text/texts.js';
 /** What stands on every page. */
 export const siteTexts = {
   name: { en: 'RuleWatch', 'zh-CN': 'RuleWatch' },
-  chinese: { en: '规则哨', 'zh-CN': '规则哨' },
   skip: { en: 'Skip to the content', 'zh-CN': '跳到正文' },
   nav: { en: 'Pages', 'zh-CN': '页面' },
   pages: {

@@ -9,6 +9,9 @@ import { accessTexts } from '../access/texts.js';
 import { siteTexts } from '../texts.js';
 import { THEMES, type Visitor } from '../visitor.js';
 
+/** The name of the program in Chinese, in every language. */
+const CHINESE_NAME = '规则哨';
+
 export const PAGES = ['today', 'ledger', 'sources', 'search', 'calendar', 'settings'] as const;
 export type PageName = (typeof PAGES)[number];
 
@@ -61,7 +64,7 @@ export function renderBare(props: {
         <div className="bar">
           <span className="brand">
             {texts.name}
-            <span lang="zh-CN">{texts.chinese}</span>
+            <span lang="zh-CN">{CHINESE_NAME}</span>
           </span>
         </div>
       </header>
@@ -82,7 +85,7 @@ function Shell({ scene, title, current, children }: ShellProps) {
         <div className="bar">
           <a className="brand" href="/">
             {texts.name}
-            <span lang="zh-CN">{texts.chinese}</span>
+            <span lang="zh-CN">{CHINESE_NAME}</span>
           </a>
           <nav className="nav" aria-label={texts.nav}>
             {PAGES.map((page) => (
