@@ -10,7 +10,7 @@ import {
   wholeNumber,
 } from '../../shared/command.js';
 import { common } from '../../shared/texts.js';
-import { moveCommands } from './moves.js';
+import { moveCommands } from './move-commands.js';
 import { texts } from './texts.js';
 
 /** `cases list|show|ack|assign|tick|note|close` and the other moves: the rule ledger. */

@@ -36,8 +36,8 @@ export const switchTexts = {
     'zh-CN': `当前版本尚不能检查 ${id}；在支持之前不会检查。`,
   }),
   daemon: {
-    en: 'A running `rulewatch start` reads its files when it starts: start it again.',
-    'zh-CN': '运行中的 `rulewatch start` 只在启动时读取文件：请重启。',
+    en: 'A running `rulewatch start` takes it up by itself.',
+    'zh-CN': '运行中的 `rulewatch start` 会自动采用。',
   },
   checkNow: (id: string) => ({
     en: `\`rulewatch check-now ${id}\` checks it now.`,
