@@ -42,7 +42,7 @@ export function compareRumour(rumour: Document, stored: readonly StoredText[]): 
   const frequency = new Map<string, number>();
   for (const { words } of passages)
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const weight = (word: string): number => Math.log(1 + passages.length / (frequency.get(word) ?? 0.5));
+  const weight = (word: string): number => Math.log(1 + passages.length / (frequency.get(word) ?? 1));
   const matches: RumourMatch[] = [];
   for (const { text: said } of rumour.blocks) {
     const words = [...new Set(wordsOf(said))];
