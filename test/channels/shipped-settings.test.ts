@@ -12,7 +12,7 @@ const shipped = [
     file: 'config/rulewatch.yaml',
     part: 'settings.yaml',
     before: /^channels:\n/m,
-    after: /^\n# 提醒内容与对象。\nalerts:\n/m,
+    after: /^\n# How cases are worked/m,
   },
   {
     file: '.env.example',

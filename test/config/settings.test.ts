@@ -11,6 +11,7 @@ describe('settings', () => {
       timezone: 'Asia/Shanghai',
       language: 'zh-CN',
       storage: { noiseDays: 30, deliveredDays: 90, evidenceDays: 1095 },
+      web: { enabled: true },
       collect: {
         userAgent: 'RuleWatch (marketplace rule monitor)',
         timeoutSeconds: 30,
