@@ -6,6 +6,7 @@ import { caseEventLabels, caseStateLabels, roleLabels, severityLabels } from '..
 import { aboutStep, itemName } from '../../show/text/case-step.js';
 import { type DateOptions, formatDay, formatTime } from '../../show/text/dates.js';
 import { type Excerpt, excerptEntry } from '../../show/text/excerpt.js';
+import { namedHeadline } from '../../show/text/names.js';
 import type { ChangeRow } from '../../store/changes.js';
 import type { Store } from '../../store/store.js';
 import { cleanLine, safeUrl } from '../../text/clean.js';
@@ -64,7 +65,7 @@ export function readBrief(entry: Case, store: Store, options: DateOptions): Case
   const owner = entry.assignee ?? entry.acknowledgedBy ?? entry.checklist.items[0]?.assignee ?? text.nobody;
   return {
     language,
-    title: cleanLine(first?.assessment?.headline[language] ?? first?.title ?? '', 300),
+    title: cleanLine(namedHeadline(first?.assessment?.headline[language] ?? first?.title ?? ''), 300),
     facts: [
       { label: text.case, text: String(entry.id) },
       { label: text.state, text: caseStateLabels[entry.state][language] },
@@ -99,7 +100,7 @@ function changeOf(row: ChangeRow, store: Store, options: DateOptions): BriefChan
   const { assessment } = row;
   const url = safeUrl(row.url);
   return {
-    headline: cleanLine(assessment?.headline[language] ?? row.title, 300),
+    headline: cleanLine(namedHeadline(assessment?.headline[language] ?? row.title), 300),
     page: { label: text.page, text: cleanLine(row.title, 200), ...(url !== undefined && { url }) },
     days: [
       ...(assessment?.effective
@@ -160,7 +161,7 @@ function repliesOf(entry: Case, rows: readonly ChangeRow[], options: DateOptions
   const text = inLanguage(briefTexts, language);
   const lines = rows.flatMap(({ assessment }) => {
     if (!assessment) return [];
-    const headline = cleanLine(assessment.headline[language], 300);
+    const headline = cleanLine(namedHeadline(assessment.headline[language]), 300);
     const from = assessment.effective && formatDay(assessment.effective.date, options);
     return [from === undefined ? text.noDay(headline) : text.from(from, headline)];
   });

@@ -47,6 +47,11 @@ export function headlineOf(headline: LocalizedText, source: AlertSource, options
   return cleanLine(platformName(platform), 60) + text.slice(platform.length);
 }
 
+/** A headline of a list, with the platform that it begins with as that writes itself: "marenka (EU): …". */
+export function namedHeadline(headline: string): string {
+  return headline.replace(/^[\p{Ll}\p{Nd}-]+(?=\s?[(（:：])/u, (id) => platformName(id));
+}
+
 /** The headline with the platform before it, unless it begins with it. */
 export function withPlatform(headline: string, platform: string): string {
   return headline.startsWith(platform) ? headline : `${platform} · ${headline}`;

@@ -6,6 +6,7 @@ import { movesOf } from '../../../respond/moves.js';
 import { standingOf } from '../../../respond/transitions.js';
 import { aboutStep } from '../../../show/text/case-step.js';
 import type { DateOptions } from '../../../show/text/dates.js';
+import { namedHeadline } from '../../../show/text/names.js';
 import type { CaseFilter } from '../../../store/cases.js';
 import type { Store } from '../../../store/store.js';
 import { redact } from '../../../text/redact.js';
@@ -87,7 +88,7 @@ function caseTable(cases: readonly Case[], store: Store, timezone: string, langu
       stamp(entry.dueAt, timezone),
       change?.assessment?.effective?.date ?? '',
       plain(ownerOf(entry)),
-      plain(change?.assessment?.headline[language] ?? change?.title ?? '').slice(0, 120),
+      plain(namedHeadline(change?.assessment?.headline[language] ?? change?.title ?? '')).slice(0, 120),
     ];
   });
   return table([head.map((cell) => colors.bold(cell)), ...rows]);
@@ -137,7 +138,7 @@ function caseDetails(entry: Case, store: Store, options: DateOptions): string {
       caseEventLabels[event.kind][language],
       plain([...aboutStep(event, entry.checklist, options), event.note ?? ''].filter(Boolean).join(' · ')),
     ]);
-  const title = plain(change?.assessment?.headline[language] ?? change?.title ?? '');
+  const title = plain(namedHeadline(change?.assessment?.headline[language] ?? change?.title ?? ''));
   return [
     `${colors.bold(`${labels.case} ${entry.id}: ${title}`)}\n${table(rows, '  ')}`,
     table(items, '  '),
@@ -148,7 +149,7 @@ function caseDetails(entry: Case, store: Store, options: DateOptions): string {
 function aboutOther({ id, changeId }: Case, store: Store, language: UiLanguage): string {
   const { labels } = inLanguage(common, language);
   const change = store.changes.get(changeId);
-  const title = change?.assessment?.headline[language] ?? change?.title ?? '';
+  const title = namedHeadline(change?.assessment?.headline[language] ?? change?.title ?? '');
   return plain(`${labels.case} ${id}: ${title}`);
 }
 

@@ -11,6 +11,7 @@ import {
   type UpcomingDay,
   within,
 } from '../../../respond/upcoming.js';
+import { namedHeadline } from '../../../show/text/names.js';
 import { redact } from '../../../text/redact.js';
 import { inLanguage } from '../../../text/texts.js';
 import { explainCatalogue } from '../../shared/catalogue.js';
@@ -68,7 +69,7 @@ function describe(found: readonly UpcomingDay[], today: IsoDate, days: number, l
     String(DateTime.fromISO(day.date).diff(DateTime.fromISO(today), 'days').days),
     kinds[day.kind],
     day.caseId === undefined ? '' : `${day.caseId} ${day.state ? caseStateLabels[day.state][language] : ''}`,
-    plain(day.title[language]) +
+    plain(namedHeadline(day.title[language])) +
       (day.sure === undefined ? '' : ` [${sure[day.sure]}: ${day.sources?.join('; ')}]`),
   ]);
   return table([Object.values(columns).map((cell) => colors.bold(cell)), ...rows]);
