@@ -178,6 +178,14 @@ function isToldReversal(passage: Passage, memory: PageMemory): boolean {
   return !isTitle && reversedBy(memory, passage)?.told === true && !isSeenEdit(memory, passage);
 }
 
+/** The version in which a passage stands, and where: the newer one, unless it is gone from there. */
+export function standingOf(
+  { oldIndex, newIndex }: Passage,
+  { before, after }: Pick<PageContext, 'before' | 'after'>,
+): { readonly document: Document; readonly at: number } {
+  return newIndex === undefined ? { document: before, at: oldIndex ?? 0 } : { document: after, at: newIndex };
+}
+
 /** Whether what came at one time stood so long until another that its end is a revert. */
 export function hasStood(since: IsoInstant, at: IsoInstant): boolean {
   return Date.parse(at) - Date.parse(since) >= REVERTED_AFTER_DAYS * DAY_MS;

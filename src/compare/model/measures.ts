@@ -1,8 +1,9 @@
 import type { Measures, WeighedEdit } from '../../domain/change.js';
 import type { Block, Document } from '../../domain/document.js';
+import { rememberedByObject } from '../../language/remembered.js';
 import { wordsOf } from '../../language/tokens.js';
 import { sizeOf } from '../breakage/overlap.js';
-import type { PageContext } from '../context.js';
+import { type PageContext, standingOf } from '../context.js';
 import { timesChanged, timesSeen, timesShown } from '../memory/memory.js';
 import type { Passage } from '../residue/passage.js';
 import type { PlacedEdit } from '../residue/placed-edit.js';
@@ -153,52 +154,36 @@ function alike({ before, after }: Passage): number {
   return kept / Math.max(1, old.size + young.size - kept);
 }
 
-function placeOf({ oldIndex, newIndex }: Passage, { before, after }: PageContext): number {
-  return newIndex === undefined
-    ? (oldIndex ?? 0) / Math.max(1, before.blocks.length)
-    : newIndex / Math.max(1, after.blocks.length);
+function placeOf(passage: Passage, page: PageContext): number {
+  const { document, at } = standingOf(passage, page);
+  return at / Math.max(1, document.blocks.length);
 }
 
 function linked({ links = [], text }: Block): number {
   return Math.min(1, (links.length * LETTERS_PER_LINK) / Math.max(1, text.length));
 }
 
-function neighbours({ oldIndex, newIndex }: Passage, { before, after }: PageContext): Block[] {
-  const [blocks, at] = newIndex === undefined ? [before.blocks, oldIndex ?? 0] : [after.blocks, newIndex];
+function neighbours(passage: Passage, page: PageContext): Block[] {
+  const { document, at } = standingOf(passage, page);
+  const { blocks } = document;
   return [...blocks.slice(Math.max(0, at - NEIGHBOURS), at), ...blocks.slice(at + 1, at + 1 + NEIGHBOURS)];
 }
 
-const vocabularies = new WeakMap<Document, ReadonlySet<string>>();
 const MAX_VOCABULARY = 200_000;
+
+const vocabularyOf = rememberedByObject(({ blocks }: Document): ReadonlySet<string> => {
+  const text = blocks.map((block) => block.text).join('\n');
+  return new Set(wordsOf(text.slice(0, MAX_VOCABULARY)));
+});
 
 /** Whether a version holds a word. */
 function knows(page: PageContext, side: 'before' | 'after', word: string): boolean {
-  const document = page[side];
-  let words = vocabularies.get(document);
-  if (words === undefined) {
-    words = new Set(
-      wordsOf(
-        document.blocks
-          .map(({ text }) => text)
-          .join('\n')
-          .slice(0, MAX_VOCABULARY),
-      ),
-    );
-    vocabularies.set(document, words);
-  }
-  return words.has(word);
+  return vocabularyOf(page[side]).has(word);
 }
 
-const ruleShares = new WeakMap<Document, number>();
 const MAX_BLOCKS_READ = 300;
 
 /** The share of the blocks of a page that oblige, forbid or punish; of a long page of the first. */
-function ruleShare(document: Document): number {
-  const known = ruleShares.get(document);
-  if (known !== undefined) return known;
-  const found = share(document.blocks.slice(0, MAX_BLOCKS_READ), ({ text }) =>
-    obliges(text.slice(0, MAX_READ)),
-  );
-  ruleShares.set(document, found);
-  return found;
-}
+const ruleShare = rememberedByObject(({ blocks }: Document): number =>
+  share(blocks.slice(0, MAX_BLOCKS_READ), ({ text }) => obliges(text.slice(0, MAX_READ))),
+);

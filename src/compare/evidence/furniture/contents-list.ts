@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../../domain/document.js';
+import { rememberedByObject } from '../../../language/remembered.js';
 import { phrasesInAll } from '../../../language/words.js';
 import type { PageContext } from '../../context.js';
 import type { PlacedEdit } from '../../residue/placed-edit.js';
@@ -38,11 +39,7 @@ interface Titles {
   readonly headings: ReadonlySet<string>;
 }
 
-const titles = new WeakMap<Document, Titles>();
-
-function titlesOf(document: Document): Titles {
-  const known = titles.get(document);
-  if (known !== undefined) return known;
+const titlesOf = rememberedByObject((document: Document): Titles => {
   const last = new Map<string, number>();
   const headings = new Set<string>();
   for (const [index, block] of document.blocks.entries()) {
@@ -51,10 +48,8 @@ function titlesOf(document: Document): Titles {
     last.set(key, index);
     if (block.kind === 'heading') headings.add(key);
   }
-  const found = { last, headings };
-  titles.set(document, found);
-  return found;
-}
+  return { last, headings };
+});
 
 /** Whether a line stands again further down as a title, under the heading of such a list or among lines that do, too. */
 function isEntryOf(document: Document, index: number): boolean {

@@ -1,6 +1,7 @@
 import type { Document } from '../../../domain/document.js';
 import { createMatcher } from '../../../language/matcher.js';
-import type { PageContext } from '../../context.js';
+import { rememberedByObject } from '../../../language/remembered.js';
+import { type PageContext, standingOf } from '../../context.js';
 import type { Passage } from '../../residue/passage.js';
 import { type EditEvidence, observed } from '../kind.js';
 
@@ -30,26 +31,19 @@ export const cookieNotice: EditEvidence = {
       edit,
       isNotice &&
         isAtAnEdge(edit.passage, page) &&
-        speaksOfThem(edit.form === 'added' ? page.before : page.after) === false,
+        !speaksOfThem(edit.form === 'added' ? page.before : page.after),
     );
   },
 };
 
 function isAtAnEdge(passage: Passage, page: PageContext): boolean {
-  const { oldIndex, newIndex } = passage;
-  const [at, size] =
-    newIndex === undefined
-      ? [oldIndex ?? 0, page.before.blocks.length]
-      : [newIndex, page.after.blocks.length];
+  const { document, at } = standingOf(passage, page);
+  const size = document.blocks.length;
   const most = Math.max(EDGE_BLOCKS, size * EDGE_SHARE);
   return page.isOutsideBody(passage) || at < most || at >= size - most;
 }
 
-const known = new WeakMap<Document, boolean>();
-
 /** Whether the version without the notice speaks of cookies. */
-function speaksOfThem(document: Document): boolean {
-  const holds = known.get(document) ?? document.blocks.some(({ text }) => cookies.find(text) !== undefined);
-  known.set(document, holds);
-  return holds;
-}
+const speaksOfThem = rememberedByObject(({ blocks }: Document): boolean =>
+  blocks.some(({ text }) => cookies.find(text) !== undefined),
+);

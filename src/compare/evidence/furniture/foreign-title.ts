@@ -1,7 +1,8 @@
 import type { Block, Document } from '../../../domain/document.js';
 import { detectLanguage, sureLanguage } from '../../../language/detect.js';
+import { rememberedByObject } from '../../../language/remembered.js';
 import { wordsOf } from '../../../language/tokens.js';
-import type { PageContext } from '../../context.js';
+import { type PageContext, standingOf } from '../../context.js';
 import type { Passage } from '../../residue/passage.js';
 import { isTitle } from '../../words/titles.js';
 import { type EditEvidence, observed } from '../kind.js';
@@ -39,20 +40,14 @@ export const foreignTitle: EditEvidence = {
   },
 };
 
-const foreign = new WeakMap<PageContext, ReadonlySet<string>>();
-
 /** The languages of the titles that came or went, without those of the page; none where there are but a few of one. */
-function foreignOf(page: PageContext): ReadonlySet<string> {
-  const before = foreign.get(page);
-  if (before !== undefined) return before;
+const foreignOf = rememberedByObject((page: PageContext): ReadonlySet<string> => {
   const titles = page.residue.passages.slice(0, MAX_TITLES);
   const languages = titles.flatMap((passage) => foreignLanguage(passage, page) ?? []);
   const different = new Set(languages);
   const isEnough = different.size >= FEWEST_LANGUAGES || languages.length >= FEWEST_TITLES;
-  const found = isEnough ? different : new Set<string>();
-  foreign.set(page, found);
-  return found;
-}
+  return isEnough ? different : new Set();
+});
 
 function areTitles({ before, after, block }: Passage): boolean {
   return (
@@ -62,8 +57,7 @@ function areTitles({ before, after, block }: Passage): boolean {
 
 /** A title in the language of the page, in a list of which others are in other languages. */
 function standsAmongForeign(passage: Passage, page: PageContext): boolean {
-  const { oldIndex, newIndex } = passage;
-  const [document, at] = newIndex === undefined ? [page.before, oldIndex ?? 0] : [page.after, newIndex];
+  const { document, at } = standingOf(passage, page);
   const near = document.blocks.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
   const titles = near.filter((block) => block.kind !== 'heading' && isTitle(block));
   if (titles.length < near.length) return false;
@@ -83,12 +77,8 @@ function foreignIn(text: string, block: Block, page: PageContext): string | unde
   return own.length === 0 || own.includes(language) ? undefined : language;
 }
 
-const known = new WeakMap<Document, ReadonlySet<string>>();
-
 /** The languages in which a version has running text. */
-function languagesOf(document: Document): ReadonlySet<string> {
-  const before = known.get(document);
-  if (before !== undefined) return before;
+const languagesOf = rememberedByObject((document: Document): ReadonlySet<string> => {
   const prose = document.blocks.filter(({ text }) => text.length >= PROSE_LENGTH).slice(0, MAX_BLOCKS);
   const found = new Set(prose.flatMap(({ text }) => sureLanguage(text.slice(0, 400)) ?? []));
   if (found.size === 0) {
@@ -100,6 +90,5 @@ function languagesOf(document: Document): ReadonlySet<string> {
     );
     if (whole !== undefined) found.add(whole);
   }
-  known.set(document, found);
   return found;
-}
+});

@@ -1,4 +1,5 @@
 import type { Document } from '../../../domain/document.js';
+import { rememberedByObject } from '../../../language/remembered.js';
 import type { PageContext } from '../../context.js';
 import type { PlacedEdit } from '../../residue/placed-edit.js';
 import { foldLayout } from '../../words/fold.js';
@@ -77,14 +78,7 @@ function isKnown(label: string, { before, after }: PageContext): boolean {
   return headingsOf(before).has(key) || headingsOf(after).has(key);
 }
 
-const headings = new WeakMap<Document, ReadonlySet<string>>();
-
-function headingsOf(document: Document): ReadonlySet<string> {
-  const known = headings.get(document);
-  if (known !== undefined) return known;
-  const found = new Set(
-    document.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => foldLayout(text)),
-  );
-  headings.set(document, found);
-  return found;
-}
+const headingsOf = rememberedByObject(
+  ({ blocks }: Document): ReadonlySet<string> =>
+    new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => foldLayout(text))),
+);

@@ -46,11 +46,10 @@ function belongsToHint({ form, passage, before, after }: PlacedEdit, page: PageC
   if (form === 'reworded' || !isTitle({ ...passage.block, text: before || after })) return false;
   const { passages } = page.runOf(passage);
   if (passages.length > MAX_RUN || passages.length < 2) return false;
+  const others = passages.filter((one) => !isHint(one.before || one.after, MAX_HINT));
   return (
-    passages.every((one) => {
-      const text = one.before || one.after;
-      return isHint(text, MAX_HINT) || one === passage || isTitle({ ...one.block, text });
-    }) && passages.some((one) => isHint(one.before || one.after, MAX_HINT))
+    others.length < passages.length &&
+    others.every((one) => isTitle({ ...one.block, text: one.before || one.after }))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../../../domain/document.js';
-import type { PageContext } from '../../context.js';
+import { type PageContext, standingOf } from '../../context.js';
 import type { Passage } from '../../residue/passage.js';
 import type { PlacedEdit } from '../../residue/placed-edit.js';
 import { companyFacts, isShortLine, phones } from '../../words/page-parts.js';
@@ -73,9 +73,9 @@ function areRegistrations({ before, after, form, passage }: PlacedEdit, page: Pa
 }
 
 /** The block of a passage and those right before it, which may say what it lists. */
-function blocksBefore({ block, oldIndex, newIndex }: Passage, { before, after }: PageContext): Block[] {
-  const [blocks, at] = newIndex === undefined ? [before.blocks, oldIndex ?? 0] : [after.blocks, newIndex];
-  return [block, ...blocks.slice(Math.max(0, at - NEAR_BLOCKS), at)];
+function blocksBefore(passage: Passage, page: PageContext): Block[] {
+  const { document, at } = standingOf(passage, page);
+  return [passage.block, ...document.blocks.slice(Math.max(0, at - NEAR_BLOCKS), at)];
 }
 
 /** What holds digits, parted as in a list. */

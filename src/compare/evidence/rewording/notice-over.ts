@@ -1,3 +1,4 @@
+import { rememberedByObject } from '../../../language/remembered.js';
 import type { Run } from '../../context.js';
 import { announcesChange } from '../../words/rules.js';
 import type { EditEvidence } from '../kind.js';
@@ -16,10 +17,6 @@ export const noticeOver: EditEvidence = {
   },
 };
 
-const known = new WeakMap<Run, boolean>();
-
-function isNotice(run: Run): boolean {
-  const holds = known.get(run) ?? (run.text.length <= MAX_LENGTH && announcesChange(run.text));
-  known.set(run, holds);
-  return holds;
-}
+const isNotice = rememberedByObject(
+  ({ text }: Run): boolean => text.length <= MAX_LENGTH && announcesChange(text),
+);

@@ -1,3 +1,4 @@
+import { rememberedByObject } from '../../../language/remembered.js';
 import type { Passage } from '../../residue/passage.js';
 import { carriesRule, obliges, speaksOfDeadline, speaksOfEffect } from '../../words/rules.js';
 import type { EditEvidence } from '../kind.js';
@@ -18,16 +19,10 @@ export const ruleInLine: EditEvidence = {
   },
 };
 
-const known = new WeakMap<Passage, boolean>();
-
-function couldBeRule(passage: Passage): boolean {
-  const text = passage.after;
-  const holds =
-    known.get(passage) ??
-    (obliges(text) ||
-      speaksOfEffect(text) ||
-      speaksOfDeadline(text) ||
-      carriesRule(text.replace(/\p{Nd}/gu, ''))?.code === 'money');
-  known.set(passage, holds);
-  return holds;
-}
+const couldBeRule = rememberedByObject(
+  ({ after: text }: Passage): boolean =>
+    obliges(text) ||
+    speaksOfEffect(text) ||
+    speaksOfDeadline(text) ||
+    carriesRule(text.replace(/\p{Nd}/gu, ''))?.code === 'money',
+);
