@@ -1,22 +1,27 @@
 import { LANGUAGES } from './languages.js';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** The names of countries and regions in a language, each with its ISO 3166 code. */
+export function regionNames(language: string): { readonly code: string; readonly name: string }[] {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return LETTERS.flatMap((one) =>
+    LETTERS.flatMap((other) => {
+      const name = names.of(one + other);
+      return name === undefined ? [] : [{ code: one + other, name }];
+    }),
+  );
+}
+
 let known: ReadonlyMap<string, string> | undefined;
 
-/** The names of countries and regions in every language that is known, small letters, with their ISO 3166 codes. */
+/** The codes of the names in every language that is known, in small letters. */
 function regions(): ReadonlyMap<string, string> {
   if (known !== undefined) return known;
-  const names = LANGUAGES.map(
-    ({ tag }) => new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' }),
-  );
-  const codes = LETTERS.flatMap((one) => LETTERS.map((other) => one + other));
   const found = new Map<string, string>();
-  for (const code of codes) {
-    for (const language of names) {
-      const name = language.of(code)?.toLowerCase();
-      if (name !== undefined)
-        found.set(name, found.get(name) === code || !found.has(name) ? code : AMBIGUOUS);
-    }
+  for (const { code, name } of LANGUAGES.flatMap(({ tag }) => regionNames(tag))) {
+    const key = name.toLowerCase();
+    found.set(key, (found.get(key) ?? code) === code ? code : AMBIGUOUS);
   }
   known = found;
   return found;

@@ -2,6 +2,7 @@ import { dayText } from '../../assess/assess.js';
 import type { Assessment, Substance } from '../../domain/assessment.js';
 import type { Comparison, DiffEntry, DocumentDiff } from '../../domain/change.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
+import { regionNames } from '../../language/regions.js';
 import { wordsOf } from '../../language/tokens.js';
 import { numbersOf } from './numbers.js';
 
@@ -150,7 +151,6 @@ function addressOf(url: string): string {
 
 /** The languages in which names of countries are looked for. */
 const NAMED_IN = ['en', 'zh', 'de', 'fr', 'es', 'it', 'ja', 'pl', 'nl', 'pt'] as const;
-const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
 
 let months: ReadonlySet<string> | undefined;
 
@@ -175,11 +175,8 @@ function countryWords(): ReadonlySet<string> {
   if (countries) return countries;
   const words = new Set<string>(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()));
   for (const language of NAMED_IN) {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const code of LETTERS.flatMap((one) => LETTERS.map((other) => one + other))) {
-      for (const word of wordsOf(names.of(code) ?? ''))
-        if (word.length > 3 || /\p{Script=Han}/u.test(word)) words.add(word);
-    }
+    for (const word of regionNames(language).flatMap(({ name }) => wordsOf(name)))
+      if (word.length > 3 || /\p{Script=Han}/u.test(word)) words.add(word);
   }
   countries = words;
   return words;
