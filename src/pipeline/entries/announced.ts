@@ -6,7 +6,7 @@ import { findSections, lengthOf } from '../../extract/entries/sections.js';
 import { splitEntries } from '../../extract/entries/split.js';
 import { dayIn } from '../../language/dates/calendar.js';
 import { fold } from '../../language/fold.js';
-import { compilePhrases } from '../../language/phrases.js';
+import { compilePhrases, type PhraseMatcher } from '../../language/phrases.js';
 import { isWord, tokenise } from '../../language/tokens.js';
 import { phrasesInAll } from '../../language/words.js';
 import { type Circumstances, judgeAppearance } from '../judge.js';
@@ -23,8 +23,20 @@ const YEAR = /\d{4}|\d{1,3}[./年-]\d{1,2}[./月-]\d{1,4}/u;
 /** A word of so many letters names a thing; two Chinese letters beside each other do. */
 const MIN_NAME = 4;
 
-const roundUps = compilePhrases(phrasesInAll('notices/round-ups').map((phrase) => ({ phrase, value: true })));
-const parts = new Set(phrasesInAll('notices/parts-of-notices').map(nameOf));
+let roundUps: PhraseMatcher<true> | undefined;
+let parts: ReadonlySet<string> | undefined;
+
+/** Whether a title calls what stands under it a newsletter, a log or the like. */
+function isRoundUp(title: string): boolean {
+  roundUps ??= compilePhrases(phrasesInAll('notices/round-ups').map((phrase) => ({ phrase, value: true })));
+  return roundUps.find(fold(title)).length > 0;
+}
+
+/** Whether a heading only says which part of an announcement it is. */
+function isPartOfNotice(title: string): boolean {
+  parts ??= new Set(phrasesInAll('notices/parts-of-notices').map(nameOf));
+  return parts.has(nameOf(title));
+}
 
 /**
  * The entries of an announcement of several things, such as a newsletter or a log of changes, each a document of its own:
@@ -38,15 +50,15 @@ export function announcedEntries(document: Document, circumstances: Circumstance
   const today = dayIn(circumstances.at, circumstances.source.timezone);
   const dated = datedEntries(document, today, circumstances);
   if (dated.length > 0) return dated;
-  const isRoundUp = roundUps.find(fold(document.title)).length > 0;
+  const isCalledOne = isRoundUp(document.title);
   const { intro, sections, isByLines } = findSections(document.blocks, document.title);
-  if (isByLines && !isRoundUp && !isKnown) return [];
+  if (isByLines && !isCalledOne && !isKnown) return [];
   const read = sections.map(({ title, blocks }): Entry => {
     const own = { ...asDocument(document, title, blocks), url: placeOf(document, blocks) };
-    return { document: own, isPart: parts.has(nameOf(title)), meaning: meaningOf(own, circumstances) };
+    return { document: own, isPart: isPartOfNotice(title), meaning: meaningOf(own, circumstances) };
   });
-  const entries = joined(read, isRoundUp);
-  if (entries.length < (isKnown ? 1 : 2) || !(isKnown || isRoundUp || areSeveralRules(entries, read)))
+  const entries = joined(read, isCalledOne);
+  if (entries.length < (isKnown ? 1 : 2) || !(isKnown || isCalledOne || areSeveralRules(entries, read)))
     return [];
   const opening = asDocument(document, document.title, intro);
   const opened = intro.length > 0 && isOwnRule(meaningOf(opening, circumstances), entries) ? [opening] : [];
@@ -70,8 +82,7 @@ function datedEntries(document: Document, today: IsoDate, { source }: Circumstan
   const isPast = entries.every(
     ({ published, dateText }) => published !== undefined && published <= latest && YEAR.test(dateText),
   );
-  const isLog = roundUps.find(fold(document.title)).length > 0;
-  if (!isPast || days.size < (isLog ? 2 : MIN_DATED)) return [];
+  if (!isPast || days.size < (isRoundUp(document.title) ? 2 : MIN_DATED)) return [];
   const covered = sizeOf(entries.flatMap(({ blocks }) => blocks));
   if (covered < MIN_COVERED * sizeOf(document.blocks)) return [];
   return entries.map(({ title, blocks, published, dateText, section, url = document.url }) => ({
@@ -86,16 +97,16 @@ function datedEntries(document: Document, today: IsoDate, { source }: Circumstan
 }
 
 /** Joins what belongs together: parts of one announcement, what is about nothing by itself, and what is one rule. */
-function joined(read: readonly Entry[], isRoundUp: boolean): Entry[] {
+function joined(read: readonly Entry[], isCalledOne: boolean): Entry[] {
   const entries: Entry[] = [];
   for (const entry of read) {
     const above = entries.findIndex((other) => areOneRule(other, entry));
     const isLoose =
-      entry.isPart || saysNothing(entry) || (!isRoundUp && entry.meaning?.isRuleChange !== true);
+      entry.isPart || saysNothing(entry) || (!isCalledOne && entry.meaning?.isRuleChange !== true);
     const to = above >= 0 ? above : isLoose ? entries.length - 1 : -1;
     const one = entries[to];
     if (one === undefined) {
-      if (!isLoose || isRoundUp) entries.push(entry);
+      if (!isLoose || isCalledOne) entries.push(entry);
       continue;
     }
     const blocks = [...one.document.blocks, ...entry.document.blocks];
