@@ -52,25 +52,25 @@ export function relativeDay(date: IsoDate, options: DateOptions): string {
 export function formatTime(instant: IsoInstant, options: DateOptions): string {
   const time = inZone(instant, options);
   if (!time.isValid) return cleanLine(instant, LONGEST_ODD_DATE);
-  const { formats, nearDays, atTime } = inLanguage(messages, options.language);
-  const local = time.setLocale(locales[options.language]);
-  const days = daysUntil(time.toFormat('yyyy-MM-dd'), options);
-  const near = nearDay(days);
-  if (near) return atTime(nearDays[near], local.toFormat('HH:mm'));
-  const sameYear = today(options).startsWith(local.toFormat('yyyy'));
-  return local.toFormat(sameYear ? formats.time : formats.timeWithYear);
+  const { nearDays, atTime } = inLanguage(messages, options.language);
+  const near = nearDay(daysUntil(time.toFormat('yyyy-MM-dd'), options));
+  return near ? atTime(nearDays[near], time.toFormat('HH:mm')) : momentOf(time, options);
+}
+
+/** `Tue 3 Mar, 18:00`; the year where it is not this one. */
+function momentOf(time: DateTime, options: DateOptions): string {
+  const { formats } = inLanguage(messages, options.language);
+  const sameYear = today(options).startsWith(time.toFormat('yyyy'));
+  return time.setLocale(locales[options.language]).toFormat(sameYear ? formats.time : formats.timeWithYear);
 }
 
 /** `Tue 3 Mar, 18:00 (tomorrow)`: for a time that is read later too, or by somebody it was forwarded to. */
 export function formatDue(instant: IsoInstant, options: DateOptions): string {
   const time = inZone(instant, options);
   if (!time.isValid) return cleanLine(instant, LONGEST_ODD_DATE);
-  const { formats, nearDays, aside } = inLanguage(messages, options.language);
+  const { nearDays, aside } = inLanguage(messages, options.language);
   const near = nearDay(daysUntil(time.toFormat('yyyy-MM-dd'), options));
-  const sameYear = today(options).startsWith(time.toFormat('yyyy'));
-  const moment = time
-    .setLocale(locales[options.language])
-    .toFormat(sameYear ? formats.time : formats.timeWithYear);
+  const moment = momentOf(time, options);
   return near === undefined ? moment : `${moment}${aside(nearDays[near])}`;
 }
 
