@@ -2,7 +2,7 @@ import type { Document } from '../../domain/document.js';
 import type { Stay } from '../../domain/patience.js';
 import type { RefusedText } from '../../domain/refused.js';
 import type { IsoInstant } from '../../domain/vocabulary.js';
-import { createMatcher } from '../../language/matcher.js';
+import { isPlaceholder } from '../../extract/text/placeholder.js';
 import { distanceOf, sentencesOf } from '../faces/nearness.js';
 import type { Breakage } from './breakage.js';
 import type { BreakageCode } from './kinds.js';
@@ -22,16 +22,11 @@ const SAME_TEXT = 0.5;
 const MAX_REFUSED = 3;
 /** A page that is looked at less often than was meant stands twice this many times as long. */
 const SELDOM = { checks: 2, times: 7 };
-const MAX_PLACEHOLDER_CHARS = 40;
-const placeholders = createMatcher('page/loading');
 
 /** Whether what was refused may turn out to be the page as it is now. */
 export function mayBeThePage({ reasons }: Breakage, { blocks }: Document): boolean {
   if (!MAY_BE_THE_PAGE.has(reasons[0]?.code ?? '')) return false;
-  const isToCome = blocks.some(
-    ({ text }) => text.length <= MAX_PLACEHOLDER_CHARS && placeholders.find(text) !== undefined,
-  );
-  return !isToCome;
+  return !blocks.some(({ text }) => isPlaceholder(text));
 }
 
 /** The texts that were refused before with one that is refused now, the latest last. Bounded in size. */
