@@ -41,9 +41,12 @@ export function sourceNames(source: AlertSource, options: RenderOptions): Source
 
 /** The headline with the platform as it writes itself where it begins with the platform's id. */
 export function headlineOf(headline: LocalizedText, source: AlertSource, options: RenderOptions): string {
-  const text = localized(headline, options, 240);
-  const { platform } = source;
-  if (!text.toLowerCase().startsWith(platform.toLowerCase()) || platform === '') return text;
+  return namePlatform(localized(headline, options, 240), source.platform);
+}
+
+/** A text with the platform as it writes itself where it begins with the platform's id. */
+export function namePlatform(text: string, platform: string): string {
+  if (platform === '' || !text.toLowerCase().startsWith(platform.toLowerCase())) return text;
   return cleanLine(platformName(platform), 60) + text.slice(platform.length);
 }
 

@@ -3,6 +3,7 @@ import type { CaseState, Severity } from '../../../domain/vocabulary.js';
 import { caseStateLabels, severityLabels } from '../../../i18n/labels.js';
 import type { RenderOptions } from '../../../show/options.js';
 import { formatDay, formatSpan, formatTime, isPast, relativeDay } from '../../../show/text/dates.js';
+import { namePlatform } from '../../../show/text/names.js';
 import { platformName } from '../../../show/text/platform.js';
 import type { LedgerLine } from '../../../store/ledger-list.js';
 import { cleanLine } from '../../../text/clean.js';
@@ -82,9 +83,7 @@ export function lineTitle(
   options: Options,
 ): string {
   const text = cleanLine(headline?.[options.language] ?? title, 200) || cleanLine(title, 200);
-  const { platform = '' } = sources.get(sourceId) ?? {};
-  if (platform === '' || !text.toLowerCase().startsWith(platform.toLowerCase())) return text;
-  return platformName(platform) + text.slice(platform.length);
+  return namePlatform(text, sources.get(sourceId)?.platform ?? '');
 }
 
 /** A case as an entry of a list. */
